@@ -1,0 +1,5 @@
+"""Starts Kentongan; `bot/` beside this file is the program."""
+
+from bot.main import main
+
+main()

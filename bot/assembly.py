@@ -1,0 +1,55 @@
+"""The assembly: settings, clock, storage and gateways put together into a desk."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from bot import cities
+from bot.desk import Desk, open_desk
+from bot.gateways.datacentre import DatacentreGateway
+from bot.gateways.telegram import TelegramGateway
+from bot.intake.reading import PlainReader
+from bot.ports import Channel, Clock, Gateway
+from bot.rendering import JinjaRenderer
+from bot.settings import Settings
+from storage.store import open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """A desk and all it stands on."""
+
+    desk: Desk
+    gateways: Mapping[Channel, Gateway]
+    settings: Settings
+
+
+@asynccontextmanager
+async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]:
+    """Everything that a running desk needs, closed in order at the end.
+
+    Raises `Contradiction` for a city's profile that contradicts itself.
+    """
+    async with AsyncExitStack() as stack:
+        city = cities.load(settings.city)
+        store = await open_store(settings.database_url)
+        stack.push_async_callback(store.aclose)
+        telegram = TelegramGateway(settings.token.get_secret_value(), settings.api_url)
+        stack.push_async_callback(telegram.aclose)
+        gateways: dict[Channel, Gateway] = {Channel.TELEGRAM: telegram}
+        datacentre = DatacentreGateway(
+            settings.datacentre_url, settings.datacentre_secret.get_secret_value(), clock
+        )
+        stack.push_async_callback(datacentre.aclose)
+        gateways[Channel.DATACENTRE] = datacentre
+        desk = open_desk(
+            city,
+            clock,
+            store,
+            JinjaRenderer({city.slug: city}, city.slug),
+            PlainReader((one.code, one.name) for one in city.villages),
+            username=await telegram.open(),
+            caller_data=settings.caller_data,
+            has_datacentre=bool(settings.datacentre_url),
+        )
+        yield Assembly(desk, gateways, settings)

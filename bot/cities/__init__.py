@@ -1,0 +1,110 @@
+"""Reads a city's file over the base `nasional`, and refuses what contradicts itself."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.cities import files as _files
+from bot.cities.document import check_document, check_rows
+from bot.cities.files import Files
+from bot.cities.gazetteer import gazetteer
+from bot.cities.keys import check_keys
+from bot.cities.routing import agencies_of, kinds_of
+from bot.cities.steps import helpdesk_sop, incident_sop
+from bot.domain import sop as sops
+from bot.domain.city import City
+from bot.domain.errors import Contradiction
+
+__all__ = ["FOLDER", "Words", "all_slugs", "gazetteer", "load", "words"]
+
+FOLDER = Path(__file__).parent.parent.parent / "templates" / "cities"
+ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a city calls parties, moments and the parts of a document, in Indonesian."""
+
+    parties: Mapping[str, str]
+    moments: Mapping[str, str]
+    topics: Mapping[str, str]
+    heads: Mapping[str, str]
+
+
+def all_slugs(folder: Path = FOLDER) -> tuple[str, ...]:
+    """Every city that has a file, by the file's name."""
+    return _files.all_slugs(folder)
+
+
+def load(slug: str, folder: Path = FOLDER) -> City:
+    """The city of that file. Raises `Contradiction` with file, line and reason."""
+    files = Files.of(slug, folder)
+    city = files.city.tables
+    check_keys(files)
+    agencies = agencies_of(files)
+    categories = dict(files.base.tables["categories"])
+    kinds = kinds_of(files, categories, agencies)
+    document = city["document"]
+    helpdesk = city.get("helpdesk", {})
+    check_rows(files, document)
+    stamp, sop = incident_sop(files, slug, kinds, agencies)
+    warnings = [*check_document(files, document, sop)]
+    if helpdesk:
+        check_rows(files, helpdesk["document"])
+        desk = helpdesk_sop(files, slug)
+        warnings += check_document(files, helpdesk["document"], desk)
+        helpdesk = {"document": helpdesk["document"], "sop": desk}
+    for code in city.get("sop_kinds", ()):
+        if code not in kinds:
+            files.refuse(f"sop_kinds: jenis {code!r} tidak dikenal", "sop_kinds", code)
+    zone_label = ZONES.get(city["zone"])
+    if zone_label is None or zone_label != city["zone_label"]:
+        files.refuse(f"zona {city['zone']!r} bukan {city['zone_label']!r}", "zone_label")
+    villages = gazetteer(city["wilayah"], folder)
+    if not villages:
+        files.refuse(f"kode wilayah {city['wilayah']!r} tidak punya desa/kelurahan", "wilayah")
+    return City(
+        slug=slug,
+        name=city["name"],
+        wilayah=city["wilayah"],
+        zone=city["zone"],
+        zone_label=city["zone_label"],
+        village_word="Kelurahan"
+        if all(one.type == "kelurahan" for one in villages)
+        else "Desa/Kelurahan",
+        document=document,
+        sop=sop,
+        stamp=stamp,
+        stamp_hash=hashlib.sha256(stamp.encode()).hexdigest(),
+        agencies=agencies,
+        categories=categories,
+        kinds=kinds,
+        villages=villages,
+        sop_kinds=frozenset(city.get("sop_kinds", ())),
+        helpdesk=helpdesk,
+        staffing=city.get("staffing", {}),
+        guarantees=tuple(_guarantees(files)),
+        warnings=tuple(warnings),
+    )
+
+
+def words(slug: str, folder: Path = FOLDER) -> Words:
+    """What this city calls things. Raises `Contradiction` for a city without a file."""
+    files = Files.of(slug, folder)
+    base, city = files.base.tables, files.city.tables
+    return Words(
+        parties={**base["parties"], **city.get("parties", {})},
+        moments={**base["moments"], **base["ticket_moments"]},
+        topics=base["topics"],
+        heads={**base["heads"], **city.get("heads", {})},
+    )
+
+
+def _guarantees(files: Files) -> Iterator[dict[str, Any]]:
+    for one in files.city.tables.get("guarantees", ()):
+        try:
+            yield {"label": one["label"], "within": sops.duration(one["within"])}
+        except (Contradiction, KeyError, TypeError) as fault:
+            files.refuse(f"jaminan: {fault}", "[[guarantees]]", str(one.get("within", "")))

@@ -1,0 +1,97 @@
+"""Which keys a city's file may hold: a misspelt one is refused, not passed over."""
+
+from collections.abc import Iterable
+
+from bot.cities.files import Files, Table
+from bot.domain.errors import Contradiction
+from bot.domain.sop import Reminders, Step
+
+CITY_KEYS = frozenset(
+    {
+        "name",
+        "wilayah",
+        "zone",
+        "zone_label",
+        "base_steps",
+        "questions",
+        "sop_kinds",
+        "reminders",
+        "heads",
+        "parties",
+        "agencies",
+        "kinds",
+        "staffing",
+        "guarantees",
+        "document",
+        "steps",
+        "helpdesk",
+    }
+)
+BASE_KEYS = frozenset(
+    {
+        "questions",
+        "reminders",
+        "steps",
+        "agencies",
+        "categories",
+        "topics",
+        "parties",
+        "moments",
+        "ticket_moments",
+        "heads",
+    }
+)
+KEYS: dict[str, frozenset[str]] = {
+    "reminders": frozenset(Reminders.__dataclass_fields__),
+    "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours"}),
+    "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed"}),
+    "staffing": frozenset({"operators", "shifts", "it"}),
+    "guarantees": frozenset({"label", "within"}),
+    "helpdesk": frozenset({"document", "steps"}),
+    "steps": frozenset(Step.__dataclass_fields__),
+    "document": frozenset(
+        {"columns", "rows", "branches", "components", "after", "admits", "inside", "remark"}
+    ),
+    "rows": frozenset({"number", "activity", "actors", "needs", "time", "output", "note"}),
+    "branches": frozenset({"row", "actor", "question", "yes", "no"}),
+    "components": frozenset({"number", "label", "items", "procedure", "section"}),
+}
+
+
+def check_keys(files: Files) -> None:
+    """Raise `Contradiction` for the first key that no city file may have, or must."""
+    city, base = files.city.tables, files.base.tables
+    for key in ("name", "wilayah", "zone", "zone_label", "document", "agencies"):
+        if key not in city:
+            raise Contradiction(f"{files.city.path}:1: kunci {key!r} tidak ada")
+    only(files, "berkas kota", city, CITY_KEYS)
+    only(files, "nasional", base, BASE_KEYS)
+    for tables in (city, base):
+        for name in ("reminders", "staffing", "helpdesk"):
+            only(files, name, tables.get(name, {}), KEYS[name], f"[{name}")
+        for name in ("agencies", "kinds"):
+            for code, one in tables.get(name, {}).items():
+                only(files, f"{name} {code}", one, KEYS[name], f"[{name}", code)
+        for one in tables.get("guarantees", ()):
+            only(files, "guarantees", one, KEYS["guarantees"], "[[guarantees]]")
+    heads = base["heads"].keys()
+    only(files, "heads", city.get("heads", {}), heads, "[heads]")
+    only(files, "parties", city.get("parties", {}), base["parties"].keys(), "[parties]")
+    _check_document_keys(files, "document", city["document"], heads)
+    if "helpdesk" in city:
+        _check_document_keys(files, "helpdesk.document", city["helpdesk"]["document"], heads)
+
+
+def _check_document_keys(files: Files, name: str, document: Table, heads: Iterable[str]) -> None:
+    only(files, name, document, KEYS["document"] | set(heads), f"[{name}]")
+    only(files, f"{name}.after", document.get("after", {}), heads, f"[{name}.after]")
+    for part in ("rows", "branches", "components"):
+        for one in document.get(part, ()):
+            only(files, f"{name}.{part}", one, KEYS[part], f"[[{name}.{part}]]")
+
+
+def only(files: Files, where: str, table: Table, known: Iterable[str], *needles: str) -> None:
+    """Raise `Contradiction` for a key of the table that is not known."""
+    for key in table:
+        if key not in known:
+            files.refuse(f"{where}: kunci tidak dikenal {key!r}", *needles, key)

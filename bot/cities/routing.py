@@ -1,0 +1,85 @@
+"""A city's agencies, and which of them each kind of incident is routed to."""
+
+import csv
+from collections.abc import Mapping
+
+from bot.cities.files import BASE, Files, Table
+from bot.domain.agency import Agency, Kind
+from bot.domain.details import PRIORITIES
+from bot.domain.errors import Contradiction
+
+ROLES = ("lead", "support", "informed")
+
+
+def agencies_of(files: Files) -> dict[str, Agency]:
+    """Every agency of base and city, the city's own first. Raises `Contradiction`."""
+    base, own = files.base.tables["agencies"], files.city.tables["agencies"]
+    found: dict[str, Agency] = {}
+    for code in (*own, *(one for one in base if one not in own)):
+        table = {**base.get(code, {}), **own.get(code, {})}
+        if "label" not in table:
+            files.refuse(
+                f"instansi {code!r} tidak ada di {BASE}, dan kota tidak memberinya label",
+                "[agencies",
+                code,
+            )
+        group = table.get("shares", code)
+        if group != code and (group not in own or "shares" in own[group]):
+            files.refuse(f"instansi {code!r}: tidak bisa berbagi grup {group!r}", code, "shares")
+        found[code] = Agency(
+            code=code,
+            label=table["label"],
+            phone=table.get("phone", ""),
+            group=group,
+            duty_officer=table.get("duty_officer", f"petugas piket {table['label']}"),
+            registered=code in own,
+            ours=table.get("ours", False),
+        )
+    return found
+
+
+def kinds_of(
+    files: Files, categories: Mapping[str, str], agencies: Mapping[str, Agency]
+) -> dict[str, Kind]:
+    """`kinds.csv` with the city's changes. Raises `Contradiction`."""
+    kinds: dict[str, Kind] = {}
+    for row in csv.DictReader(files.kinds.text.splitlines()):
+        code = row.pop("kind")
+        if code in kinds:
+            line = files.kinds.text.count("\n", 0, files.kinds.text.rfind(f",{code},")) + 1
+            raise Contradiction(f"{files.kinds.path}:{line}: jenis {code!r} dua kali")
+        agencies_in = [tuple(filter(None, row[role].split(";"))) for role in ROLES]
+        kinds[code] = Kind(row["category"], code, row["label"], row["priority"], *agencies_in)
+    for code, change in files.city.tables.get("kinds", {}).items():
+        missing = {"category", "label", "priority"} - change.keys()
+        if code not in kinds and missing:
+            files.refuse(f"jenis baru {code!r} tanpa {sorted(missing)}", "[kinds", code)
+        kinds[code] = _rerouted(kinds.get(code), code, change)
+    for kind in kinds.values():
+        if kind.category not in categories:
+            files.refuse(f"jenis {kind.code!r}: kategori {kind.category!r} tidak ada", kind.code)
+        if kind.priority not in PRIORITIES:
+            files.refuse(f"jenis {kind.code!r}: prioritas {kind.priority!r} tidak ada", kind.code)
+        for agency in (*kind.lead, *kind.support, *kind.informed):
+            if agency not in agencies:
+                reason = f"jenis {kind.code!r}: instansi {agency!r} tidak ada di {BASE} atau kota"
+                changed = agency in str(files.city.tables.get("kinds", {}).get(kind.code, ""))
+                files.refuse(reason, *(("[kinds", kind.code) if changed else (kind.code,)))
+    return kinds
+
+
+def _rerouted(kind: Kind | None, code: str, change: Table) -> Kind:
+    """The kind with a city's change; a lead that was displaced supports from then on."""
+    old = {one: getattr(kind, one) if kind else () for one in ROLES}
+    taken: list[str] = []
+    lists: list[tuple[str, ...]] = []
+    for role in ROLES:
+        wanted = tuple(change.get(role, old[role]))
+        if role == "support" and role not in change:
+            wanted = (*old["lead"], *wanted)
+        lists.append(tuple(one for one in dict.fromkeys(wanted) if one not in taken))
+        taken += lists[-1]
+    category, label, priority = (
+        change.get(one, getattr(kind, one, "")) for one in ("category", "label", "priority")
+    )
+    return Kind(category, code, label, priority, *lists)

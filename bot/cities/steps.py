@@ -1,0 +1,88 @@
+"""A city's steps with the base's that it takes, read into the SOP that streams are stamped with."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.cities.checker import OF_REPORT, Checker
+from bot.cities.files import BASE, Files, Table
+from bot.cities.keys import KEYS, only
+from bot.domain import sop as sops
+from bot.domain.agency import Agency, Kind
+from bot.domain.details import TOPICS
+from bot.domain.errors import Contradiction
+
+
+def incident_sop(
+    files: Files, slug: str, kinds: Mapping[str, Kind], agencies: Mapping[str, Agency]
+) -> tuple[str, sops.Sop]:
+    """The stamp of the city's incident SOP, and the SOP. Raises `Contradiction`."""
+    base, city = files.base.tables, files.city.tables
+    of_base = {one["code"]: one for one in base["steps"]}
+    steps = list(city.get("steps", ()))
+    for code in city.get("base_steps", ()):
+        if code not in of_base:
+            files.refuse(f"langkah bawaan {code!r} tidak ada di {BASE}", "base_steps", code)
+        steps.append(of_base[code])
+    for topic in (questions := city.get("questions", base["questions"])):
+        if topic not in TOPICS:
+            files.refuse(f"pertanyaan {topic!r} bukan topik", "questions", topic)
+    stamp, sop = _parsed(
+        files,
+        {
+            "city": slug,
+            "number": city["document"].get("number", ""),
+            "steps": [_with_kinds(files, one, kinds) for one in steps],
+            "questions": list(questions),
+            "reminders": {**base["reminders"], **city.get("reminders", {})},
+        },
+    )
+    Checker(files, sop, OF_REPORT, frozenset(agencies)).check(city["document"])
+    return stamp, sop
+
+
+def helpdesk_sop(files: Files, slug: str) -> sops.Sop:
+    """The SOP of the city's help desk, in moments of a ticket. Raises `Contradiction`."""
+    table, base = files.city.tables["helpdesk"], files.base.tables
+    _, sop = _parsed(
+        files,
+        {
+            "city": slug,
+            "number": table["document"].get("number", ""),
+            "steps": [dict(one) for one in table["steps"]],
+            "questions": [],
+            "reminders": {**base["reminders"], **files.city.tables.get("reminders", {})},
+        },
+    )
+    Checker(files, sop, frozenset(base["ticket_moments"]), frozenset()).check(table["document"])
+    return sop
+
+
+def _with_kinds(files: Files, step: Table, kinds: Mapping[str, Kind]) -> dict[str, Any]:
+    """The step with each category it names spelt out as kinds: the stamp needs no other list."""
+    if "kinds" not in step:
+        return dict(step)
+    named: list[str] = []
+    for one in step["kinds"]:
+        fitting = [kind.code for kind in kinds.values() if one in (kind.code, kind.category)]
+        if not fitting:
+            code = step.get("code", "")
+            files.refuse(f"langkah {code!r}: jenis {one!r} tidak dikenal", f'"{code}"', one)
+        named += fitting
+    return {**step, "kinds": named}
+
+
+def _parsed(files: Files, tables: dict[str, Any]) -> tuple[str, sops.Sop]:
+    for step in tables["steps"]:
+        code = f'"{step.get("code", "")}"'
+        only(files, f"langkah {code}", step, KEYS["steps"], "steps]]", f"code = {code}")
+        try:
+            sops.parse({**tables, "steps": [step]})
+        except KeyError as missing:
+            files.refuse(f"langkah {code}: kunci {missing} tidak ada", "steps]]", code)
+        except (Contradiction, TypeError, AttributeError) as fault:
+            quoted = re.search(r"'(.*)'", str(fault))
+            files.refuse(f"langkah {code}: {fault}", code, *([quoted[1]] if quoted else []))
+    stamp = json.dumps(tables, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return stamp, sops.parse(tables)

@@ -1,0 +1,81 @@
+"""`run`: the real thing, from `.env`."""
+
+import argparse
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+
+from bot.assembly import Assembly, assembled
+from bot.clock import RealClock
+from bot.ports import Clock
+from bot.settings import Settings
+from handlers.hear import dispatcher, ears
+from handlers.poller import poll
+from scheduler.nursery import Nursery
+from scheduler.relay import relays
+from scheduler.wake import Wake, metronome
+
+NO_TOKEN = """Belum ada token bot (KENTONGAN_TOKEN).
+Untuk mencoba tanpa Telegram: python bot.py sandbox
+Untuk memakai sungguhan: salin .env.example ke .env dan isi token dari @BotFather."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the bot until it is stopped; the exit code."""
+    argparse.ArgumentParser(prog="bot.py run", description="Jalankan bot 112 dari .env").parse_args(
+        argv
+    )
+    settings = Settings()
+    if not settings.token.get_secret_value():
+        print(NO_TOKEN)
+        return 2
+    logging.basicConfig(
+        level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_run(settings))
+    return 0
+
+
+async def _run(settings: Settings) -> None:
+    async with working(settings, RealClock()) as assembly:
+        if link := await admin_link(assembly):
+            print(f"Tautan admin pertama (berlaku 24 jam): {link}")
+        await asyncio.Event().wait()
+
+
+async def admin_link(assembly: Assembly) -> str | None:
+    """The first admin's one-time link, while there is no admin."""
+    code = await assembly.desk.membership.first_admin()
+    return assembly.desk.membership.link(code) if code else None
+
+
+@asynccontextmanager
+async def working(
+    settings: Settings, clock: Clock, *, beat: bool = True
+) -> AsyncIterator[Assembly]:
+    """A desk at work: it hears, watches and carries until this is left.
+
+    `sandbox`, `drill` and the tests come in through this same door.
+    """
+    async with assembled(settings, clock) as assembly, Nursery() as nursery:
+        desk = assembly.desk
+        wake = Wake(desk)
+        carriers = relays(desk, assembly.gateways, nursery)
+        desk.journal.after_commit += [wake.ring, *(one.ring for one in carriers)]
+        await desk.delivery.recover()
+        nursery.keep("watch", wake.run)
+        for one in carriers:
+            nursery.keep("relay", one.run)
+        bot = ears(settings.token.get_secret_value(), settings.api_url)
+        nursery.keep("poller", lambda: poll(bot, dispatcher(), desk))
+        metronome_ = metronome(wake) if beat else None
+        if metronome_:
+            metronome_.start()
+        try:
+            yield assembly
+        finally:
+            if metronome_:
+                metronome_.shutdown(wait=False)
+            await bot.session.close()

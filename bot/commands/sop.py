@@ -1,0 +1,295 @@
+"""`sop CITY`: a city's document in its own order and columns, then how we measure it."""
+
+import argparse
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from bot import cities
+from bot.cities import Words
+from bot.cities.files import Table
+from bot.domain.city import City
+from bot.domain.errors import Contradiction
+from bot.domain.sop import Late, Sop, Step, Term
+
+WIDTH = 100
+BAR = " | "
+MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+CELLS = frozenset({"number", "activity", "needs", "time", "output", "note"})
+NOT_HEAD = frozenset(
+    {"columns", "rows", "branches", "components", "after", "admits", "inside", "remark"}
+)
+AMONG = {"first": "pengiriman pertama", "lead": "instansi utama", "support": "pendukung"}
+CLOCK_COLUMNS = ("Baris", "Langkah", "Mulai", "Selesai", "Batas", "Yang terlambat", "Catatan")
+
+
+def run(argv: list[str]) -> int:
+    """Print the city's SOP. Returns 2 for a city that is not there or contradicts itself."""
+    parser = argparse.ArgumentParser(
+        prog="bot.py sop", description="Cetak SOP sebuah kota dan cara kami mengukurnya."
+    )
+    parser.add_argument("city", metavar="KOTA", help=", ".join(cities.all_slugs()))
+    slug: str = parser.parse_args(argv).city.lower()
+    if slug not in cities.all_slugs():
+        there = ", ".join(cities.all_slugs())
+        print(f"Kota {slug!r} tidak ada. Yang ada: {there}.", file=sys.stderr)
+        return 2
+    try:
+        city, words = cities.load(slug), cities.words(slug)
+    except Contradiction as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    print("\n".join(line.rstrip() for line in page(city, words)))
+    return 0
+
+
+def page(city: City, words: Words) -> Iterator[str]:
+    """The lines of the whole page."""
+    yield from _title(f"{city.name} ({city.wilayah}, {city.zone_label})")
+    yield from _document(city.document, words)
+    yield from _clocks(city.sop, words)
+    if city.sop_kinds:
+        kinds = ", ".join(one.label for one in city.kinds.values() if one.code in city.sop_kinds)
+        yield from _wrapped(
+            f"Dokumen ini untuk: {kinds}. Jenis lain menjalani langkah yang sama, "
+            'bertanda "SOP lain belum diserahkan".'
+        )
+        yield ""
+    asked = ", ".join(words.topics[one] for one in city.sop.questions)
+    yield from _wrapped(f"Yang ditanyakan: {asked}.")
+    yield from _wrapped(f"Instansi: {'; '.join(_agencies(city))}.")
+    if city.warnings:
+        yield ""
+        yield "Peringatan:"
+        for one in city.warnings:
+            yield from _wrapped(f"- {one}", "  ")
+    if city.helpdesk:
+        yield ""
+        yield from _title("Help desk")
+        yield from _document(city.helpdesk["document"], words)
+        yield from _clocks(city.helpdesk["sop"], words)
+
+
+# --- the document -------------------------------------------------------------------------------
+
+
+def _document(document: Table, words: Words) -> Iterator[str]:
+    yield from _entries(document, words)
+    if columns := document.get("columns"):
+        component = any(key == "component" for key, _ in columns)
+        yield from _components(document) if component else _rows(document)
+    for one in document.get("branches", ()):
+        actor = words.parties[one["actor"]]
+        yield from _wrapped(
+            f"Cabang di baris {one['row']} ({actor}): {one['question']} "
+            f"Ya: {one['yes']}. Tidak: {one['no']}."
+        )
+    if remark := document.get("remark"):
+        yield from _wrapped(remark)
+    yield ""
+    if after := document.get("after"):
+        yield from _entries(after, words)
+        yield ""
+
+
+def _entries(table: Table, words: Words) -> Iterator[str]:
+    """Label and value of each part of the head, in the document's order; blank stays blank."""
+    wide = max(len(one) for one in words.heads.values()) + 2
+    for key, value in table.items():
+        if key in NOT_HEAD:
+            continue
+        label = f"{words.heads[key]}:".ljust(wide)
+        values = _numbered(value) if isinstance(value, list) else [_text(value)]
+        for index, one in enumerate(values or [""]):
+            start = label if index == 0 else " " * wide
+            yield from _wrapped(start + one, " " * (wide + 3 * isinstance(value, list)))
+
+
+def _numbered(values: Sequence[str]) -> list[str]:
+    return [f"{number}. {one}" for number, one in enumerate(values, start=1)]
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - whatever a TOML value is
+    if isinstance(value, date):
+        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return str(value)
+
+
+def _rows(document: Table) -> Iterator[str]:
+    """The document's table; its columns of actors are lettered, for they hold only a mark."""
+    heads: list[str] = []
+    legend: list[str] = []
+    for key, label in document["columns"]:
+        if key not in CELLS:
+            heads.append(chr(ord("A") + len(legend)))
+            legend.append(f"{heads[-1]} = {label}")
+        else:
+            heads.append(label)
+    yield ""
+    yield from _wrapped(f"Pelaksana: {'; '.join(legend)}")
+    yield ""
+    cells = [
+        [
+            row.get(key, "") if key in CELLS else "x" * (key in row.get("actors", ()))
+            for key, _ in document["columns"]
+        ]
+        for row in document["rows"]
+    ]
+    yield from _table(heads, cells)
+
+
+def _components(document: Table) -> Iterator[str]:
+    cells: list[list[str]] = []
+    for one in document["components"]:
+        items = one.get("items", [])
+        if one.get("procedure"):
+            items = [row["activity"] for row in document["rows"]]
+        if section := one.get("section"):
+            cells.append(["", section.upper(), ""])
+        cells.append([one["number"], one["label"], "\n".join(_numbered(items))])
+    yield ""
+    yield from _table([label for _, label in document["columns"]], cells)
+
+
+# --- the clocks ---------------------------------------------------------------------------------
+
+
+def _clocks(sop: Sop, words: Words) -> Iterator[str]:
+    yield "Cara kami mengukur"
+    yield ""
+    cells = [
+        [
+            ", ".join(step.rows),
+            step.label,
+            _ways(step.starts, sop, words) + ", yang lebih dulu" * (len(step.starts) > 1),
+            "; dan ".join(
+                " atau ".join(_when(way, sop, words) for way in one) for one in step.ends
+            ),
+            lasting(step.within) if step.within else "tanpa angka",
+            ", lalu ".join(
+                words.parties[one.party]
+                + (f" sampai {_when(one.until, sop, words)}" if one.until else "")
+                for one in step.late
+            ),
+            "; ".join(_notes(step, sop, words)),
+        ]
+        for step in sop.steps
+    ]
+    yield from _table(CLOCK_COLUMNS, cells)
+    yield ""
+
+
+def _notes(step: Step, sop: Sop, words: Words) -> Iterator[str]:
+    if step.default:
+        yield "bawaan, bukan SOP"
+    if step.per_agency:
+        among = ", ".join(AMONG.get(one, one) for one in step.only)
+        yield f"per instansi ({among})" if among else "per instansi"
+    if step.repeats:
+        yield f"berulang: {_when(step.repeats, sop, words)}"
+    if step.kinds:
+        yield (
+            "hanya kebakaran"
+            if all("kebakaran" in one for one in step.kinds)
+            else (f"hanya {', '.join(step.kinds)}")
+        )
+    if not step.reminded:
+        yield "tidak diingatkan"
+
+
+def _ways(terms: Iterable[Term], sop: Sop, words: Words) -> str:
+    return " atau ".join(_when(one, sop, words) for one in terms)
+
+
+def _late(late: Late, sop: Sop, words: Words) -> str:
+    until = f" sampai {_when(late.until, sop, words)}" if late.until else ""
+    return words.parties[late.party] + until
+
+
+def _when(term: Term, sop: Sop, words: Words) -> str:
+    if term.link:
+        rows = ", ".join(sop.step(term.moments[0]).rows)
+        said = f"baris {rows} selesai" if term.link == "end" else f"batas baris {rows} habis"
+    else:
+        said = ", atau ".join(
+            f"{words.topics[one[6:]]} tercatat" if one.startswith("known:") else words.moments[one]
+            for one in term.moments
+        )
+    if term.of:
+        among = " ".join(AMONG.get(one, one) for one in term.among) or "instansi"
+        said += f" ({'semua' if term.of == 'all' else 'yang pertama dari'} {among})"
+    return f"{lasting(term.after)} sejak {said}" if term.after else said
+
+
+def lasting(time: timedelta) -> str:
+    """A duration in words: '1 menit 30 detik', '24 jam'."""
+    minutes, seconds = divmod(int(time.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "jam"), (minutes, "menit"), (seconds, "detik"))
+    return " ".join(f"{figure} {unit}" for figure, unit in parts if figure)
+
+
+def _agencies(city: City) -> Iterator[str]:
+    lacking: list[str] = []
+    for one in city.agencies.values():
+        named = f"{one.label} {one.phone}".strip()
+        if one.registered:
+            yield f"{named} (dari kami)" if one.ours else named
+        else:
+            lacking.append(named)
+    if lacking:
+        yield f"belum terdaftar: {', '.join(lacking)}"
+
+
+# --- plain text ---------------------------------------------------------------------------------
+
+
+def _title(text: str) -> Iterator[str]:
+    yield text
+    yield "=" * len(text)
+    yield ""
+
+
+def _wrapped(text: str, hang: str = "") -> list[str]:
+    return textwrap.wrap(text, WIDTH, subsequent_indent=hang) or [""]
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Cells wrapped into columns, `WIDTH` wide at most."""
+    widths = _widths([heads, *rows])
+    rule = "-+-".join("-" * one for one in widths)
+    yield from _line(heads, widths)
+    for row in rows:
+        yield rule
+        yield from _line(row, widths)
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    """What each column wants; the widest give way until all fit, down to their longest word."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(len(part) for one in column for part in one.split("\n")) for column in columns]
+    least = [max(len(word) for one in column for word in [*one.split(), " "]) for column in columns]
+    room = WIDTH - len(BAR) * (len(columns) - 1)
+    while sum(widths) > room:
+        if all(wide <= low for wide, low in zip(widths, least, strict=True)):
+            least = [low - 1 for low in least]
+        loose = [one for one, low in enumerate(least) if widths[one] > low]
+        widths[max(loose, key=lambda one: widths[one])] -= 1
+    return widths
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    columns = [
+        [line for part in cell.split("\n") for line in (textwrap.wrap(part, wide) or [""])]
+        for cell, wide in zip(cells, widths, strict=True)
+    ]
+    for index in range(max(len(one) for one in columns)):
+        yield BAR.join(
+            (one[index] if index < len(one) else "").ljust(wide)
+            for one, wide in zip(columns, widths, strict=True)
+        )

@@ -1,0 +1,109 @@
+"""The stage that sandbox, drill and tests share: a city's people and groups, come in for real."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.assembly import Assembly
+from bot.clock import RealClock, VirtualClock
+from bot.commands.run import working
+from bot.domain.people import ROOM, Role
+from bot.settings import Settings
+from sandbox.people import Player
+from sandbox.server import Server
+from sandbox.world import World
+
+SECRET = "sandbox"  # noqa: S105 - of a data centre that is played here
+DESK = {
+    "admin": ("Dewi", Role.ADMIN),
+    "operator": ("Sari", Role.OPERATOR),
+    "supervisor": ("Pak Hadi", Role.SUPERVISOR),
+}
+CREWS = (
+    "Budi", "Rina", "Agus", "Wati", "Joko", "Lestari", "Eko", "Nur", "Tono", "Yuni",
+    "Bayu", "Sri", "Dani", "Ayu", "Rudi", "Ika", "Slamet", "Tini", "Hendra",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Everybody who plays: the desk's people, and one crew member in each agency's group."""
+
+    world: World
+    assembly: Assembly
+    admin: Player
+    operator: Player
+    supervisor: Player
+    room: Player
+    agencies: Mapping[str, Player]
+
+    @property
+    def everybody(self) -> tuple[Player, ...]:
+        """All players."""
+        return (self.admin, self.operator, self.supervisor, self.room, *self.agencies.values())
+
+
+def settings_for(world: World, url: str, city: str, database: str) -> Settings:
+    """Settings that point a bot at a sandbox, whatever the environment says."""
+    return Settings(
+        _env_file=None,
+        token=SecretStr(world.token),
+        api_url=url,
+        city=city,
+        database_url=database,
+        datacentre_url=f"{url}/datacentre",
+        datacentre_secret=SecretStr(SECRET),
+    )
+
+
+@asynccontextmanager
+async def bot_in(
+    world: World, server: Server, clock: RealClock | VirtualClock, city: str, database: str
+) -> AsyncIterator[Assembly]:
+    """The real bot at work in a sandbox; a virtual clock jumps when both are quiet."""
+    virtual = isinstance(clock, VirtualClock)
+    if isinstance(clock, VirtualClock):
+        world.on_change.append(clock.consider)
+        clock.quiet.append(lambda: world.quiet)
+    settings = settings_for(world, server.url, city, database)
+    async with working(settings, clock, beat=not virtual) as assembly:
+        yield assembly
+
+
+async def set_the_stage(
+    world: World, assembly: Assembly, settle: Callable[[], Awaitable[None]], without: tuple[str, ...] = ()
+) -> Stage:
+    """Let everybody come in by his own link; agencies in `without` stay without a group."""
+    door = assembly.desk.membership
+    people: dict[str, Player] = {}
+    for part, (name, role) in DESK.items():
+        player = Player(world, world.person(name), settle=settle)
+        await player.start(await door.code(role, None))
+        people[part] = player
+    sari = people["operator"].user
+    room_chat = world.group(f"Ruang Operator 112 {assembly.desk.city.name}", [sari])
+    world.add_bot(sari, room_chat.id, await door.code(None, ROOM))
+    agencies: dict[str, Player] = {}
+    names = iter(CREWS)
+    for code, agency in assembly.desk.city.agencies.items():
+        if not agency.registered or agency.group != code or code in without:
+            continue
+        crew = world.person(next(names))
+        chat = world.group(f"{agency.label} {assembly.desk.city.name}", [crew])
+        world.add_bot(crew, chat.id, await door.code(None, code))
+        agencies[code] = Player(world, crew, chat, settle=settle)
+    await settle()
+    room = Player(world, sari, room_chat, settle=settle)
+    stage = Stage(world, assembly, room=room, agencies=agencies, **people)
+    for player in stage.everybody:
+        for message in player.unseen():
+            player.seen.add((message.chat_id, message.message_id))
+    return stage
+
+
+def sqlite_in(folder: Path) -> str:
+    """The address of the bot's database in a folder."""
+    return f"sqlite:///{folder / 'kentongan.db'}"

@@ -1,0 +1,61 @@
+"""The desk: every kind of work over its ports; what handlers and timers are given."""
+
+from dataclasses import dataclass
+
+from bot.domain.city import City
+from bot.ports import Clock, Gateway, Reader, Renderer, UnitOfWork
+from bot.services.calls import Calls
+from bot.services.delivery import Delivery
+from bot.services.dispatching import Dispatching
+from bot.services.journal import AlreadyHeard, Cause, Journal
+from bot.services.lookup import Lookup
+from bot.services.membership import Membership
+from bot.services.setaside import SetAside
+from bot.services.watch import Watch
+
+__all__ = ["AlreadyHeard", "Cause", "Desk", "Gateway", "open_desk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One city's desk."""
+
+    city: City
+    clock: Clock
+    words: Renderer
+    journal: Journal
+    calls: Calls
+    dispatching: Dispatching
+    lookup: Lookup
+    membership: Membership
+    watch: Watch
+    delivery: Delivery
+    set_aside: SetAside
+
+
+def open_desk(
+    city: City,
+    clock: Clock,
+    uow: UnitOfWork,
+    renderer: Renderer,
+    reader: Reader,
+    *,
+    username: str,
+    caller_data: str = "off",
+    has_datacentre: bool = False,
+) -> Desk:
+    """A desk over these ports."""
+    journal = Journal(uow, clock, city)
+    return Desk(
+        city=city,
+        clock=clock,
+        words=renderer,
+        journal=journal,
+        calls=Calls(journal, reader),
+        dispatching=Dispatching(journal),
+        lookup=Lookup(journal),
+        membership=Membership(journal, username),
+        watch=Watch(journal),
+        delivery=Delivery(journal, renderer, caller_data, has_datacentre),
+        set_aside=SetAside(journal),
+    )

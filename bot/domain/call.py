@@ -1,0 +1,149 @@
+"""One caller's report, from the ring to its screening: the draft is the fold of its facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain import facts as f
+from bot.domain.details import Details, ready, with_detail
+from bot.domain.errors import Refusal
+
+
+class Screening(StrEnum):
+    """What kind of call it was."""
+
+    NORMAL = "normal"
+    PRANK = "prank"
+    GHOST = "ghost"
+    INFO = "info"
+
+
+NOISE = (Screening.PRANK, Screening.GHOST, Screening.INFO)
+
+
+class CallStatus(StrEnum):
+    """Where a call stands."""
+
+    OPEN = "open"
+    SCREENED = "screened"
+    ATTACHED = "attached"
+
+
+NEXT: dict[CallStatus, tuple[CallStatus, ...]] = {
+    CallStatus.OPEN: (CallStatus.SCREENED, CallStatus.ATTACHED),
+    CallStatus.SCREENED: (CallStatus.OPEN,),
+    CallStatus.ATTACHED: (),
+}
+"""The lifecycle; a screened call opens again with "ternyata darurat"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The present state of a call."""
+
+    number: int = 0
+    city: str = ""
+    sop: str = ""
+    operator: int = 0
+    opened_at: datetime | None = None
+    rang_at: datetime | None = None
+    answered_at: datetime | None = None
+    written: bool = False
+    """Whether a line or a detail came in: from then on no answer can be stamped."""
+    details: Details = field(default_factory=dict)
+    toggles: Mapping[str, str | None] = field(default_factory=dict)
+    """Agencies put on (with a role) or taken off (None) by hand."""
+    screening: Screening | None = None
+    screened_seq: int | None = None
+    incident_id: int | None = None
+    beside: tuple[int, int | None] | None = None
+    """Stream and number of the incident this line may have belonged to."""
+
+    @property
+    def status(self) -> CallStatus:
+        """Where the call stands."""
+        if self.incident_id is not None:
+            return CallStatus.ATTACHED
+        return CallStatus.SCREENED if self.screening else CallStatus.OPEN
+
+
+def call_of(stream: list[f.Noted]) -> Call:
+    """The call that these facts tell of."""
+    call = Call()
+    for noted in f.standing(stream):
+        call = _after(call, noted)
+    return call
+
+
+def _after(call: Call, noted: f.Noted) -> Call:
+    match noted.fact:
+        case f.DraftOpened() as born:
+            return replace(
+                call,
+                number=born.number,
+                city=born.city,
+                sop=born.sop,
+                operator=born.operator,
+                opened_at=noted.at,
+                beside=(born.beside, born.beside_number) if born.beside else None,
+            )
+        case f.CallRang():
+            return replace(call, rang_at=call.rang_at or noted.at)
+        case f.CallAnswered():
+            return replace(call, answered_at=call.answered_at or noted.at)
+        case f.LineWritten():
+            return replace(call, written=True)
+        case f.DetailRecorded() as detail:
+            return replace(call, written=True, details=with_detail(call.details, detail))
+        case f.AgencyToggled(agency=agency, role=role):
+            return replace(call, toggles={**call.toggles, agency: role})
+        case f.CallScreened(screening=screening):
+            return replace(call, screening=Screening(screening), screened_seq=noted.seq)
+        case f.CallAttached(incident_id=incident_id):
+            return replace(call, incident_id=incident_id)
+        case _:
+            return call
+
+
+def answer(call: Call) -> list[f.Fact]:
+    """Stamp the answer. Raises `Refusal` once it is stamped or the report is being written."""
+    _still_open(call)
+    if call.answered_at:
+        raise Refusal("answered_already", at=call.answered_at)
+    if call.written:
+        raise Refusal("answered_too_late")
+    return [f.CallAnswered()]
+
+
+def screen(call: Call, screening: Screening) -> list[f.Fact]:
+    """Prank, ghost or information: the call ends here. Raises `Refusal`."""
+    _still_open(call)
+    return [f.CallScreened(screening.value)]
+
+
+def unscreen(call: Call) -> list[f.Fact]:
+    """ "Ternyata darurat": the screening never was, the first times stay."""
+    if call.status is not CallStatus.SCREENED or call.screened_seq is None:
+        raise Refusal("not_screened")
+    return [f.Retracted(call.screened_seq)]
+
+
+def write(call: Call, fact: f.Fact) -> list[f.Fact]:
+    """Whatever adds to an open draft: a line, a detail, a toggle."""
+    _still_open(call)
+    return [fact]
+
+
+def dispatchable(call: Call) -> None:
+    """Raises `Refusal` unless the call may become an incident: kind and place known."""
+    _still_open(call)
+    if not ready(call.details):
+        raise Refusal("kind_and_place_needed")
+
+
+def _still_open(call: Call) -> None:
+    if call.status is CallStatus.SCREENED:
+        raise Refusal("call_screened", screening=str(call.screening))
+    if call.status is CallStatus.ATTACHED:
+        raise Refusal("call_attached", number=call.number)

@@ -1,0 +1,70 @@
+"""One city as data: its document, its SOP, its agencies, kinds of incident and villages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.domain.agency import Agency, Kind
+from bot.domain.sop import Sop
+
+
+@dataclass(frozen=True, slots=True)
+class Village:
+    """A kelurahan or desa by its official name; `code` as the ministry numbers it."""
+
+    code: str
+    name: str
+    district: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """All that a city's file (over the base `nasional`) says."""
+
+    slug: str
+    name: str
+    wilayah: str
+    zone: str
+    """IANA name of its time zone."""
+    zone_label: str
+    """WIB, WITA or WIT."""
+    village_word: str
+    document: Mapping[str, Any]
+    sop: Sop
+    stamp: str
+    """The SOP's tables as canonical JSON: what streams keep."""
+    stamp_hash: str
+    agencies: Mapping[str, Agency]
+    categories: Mapping[str, str]
+    kinds: Mapping[str, Kind]
+    villages: tuple[Village, ...] = field(repr=False)
+    sop_kinds: frozenset[str] = frozenset()
+    """Kinds that the document covers; empty: all. Others run the same steps, marked."""
+    helpdesk: Mapping[str, Any] = field(default_factory=dict)
+    staffing: Mapping[str, Any] = field(default_factory=dict)
+    guarantees: tuple[Any, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def route(self, kind: str) -> tuple[tuple[str, str], ...]:
+        """Agencies proposed for a kind, as (code, role), leads first.
+
+        An agency the city lacks keeps its place, so that people see it must be phoned; its
+        lead falls to the first support the city has.
+        """
+        rule = self.kinds[kind]
+        support = list(rule.support)
+        roles: dict[str, str] = dict.fromkeys(rule.lead, "lead")
+        if rule.lead and not any(self.agencies[one].registered for one in rule.lead):
+            stand_in = next((one for one in support if self.agencies[one].registered), None)
+            if stand_in:
+                roles = {stand_in: "lead", **dict.fromkeys(rule.lead, "support")}
+        for code in support:
+            roles.setdefault(code, "support")
+        for code in rule.informed:
+            roles.setdefault(code, "informed")
+        return tuple(roles.items())
+
+    def village_name(self, code: str) -> str:
+        """The village's name; the code itself where it is not this city's."""
+        return next((one.name for one in self.villages if one.code == code), code)

@@ -1,0 +1,363 @@
+"""The SOP engine: a stream's facts folded into deadlines, and deadlines into alarms."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain import facts as f
+from bot.domain.history import CALLER_SIDE, POSTHUMOUS, TIMED_ROLES, History, Leg
+from bot.domain.sop import Sop, Step, Term
+
+
+class Outcome(StrEnum):
+    """Where a deadline stands."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    ENDED = "ended"
+    VOID = "void"
+    """Tidak berlaku: declined, withdrawn, attached or closed over it."""
+    UNMEASURED = "unmeasured"
+    """Tidak terukur: an instant that was never stamped, or no data centre."""
+
+
+class Alarm(StrEnum):
+    """What is due: a nudge before, the deadline itself, or the operator's line again."""
+
+    NUDGE = "nudge"
+    DEADLINE = "deadline"
+    REPEAT = "repeat"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One clock of a stream as it stands; all instants UTC."""
+
+    step: Step
+    dispatch: int | None
+    agency: str | None
+    round: int
+    party: str
+    outcome: Outcome
+    started_at: datetime | None
+    due_at: datetime | None
+    ended_at: datetime | None
+    ended_by: str | None
+    reminders: int
+    alarms: tuple[tuple[datetime, Alarm], ...]
+    """Instants and stages still to come, first the next; the last issued one is gone."""
+    alarm: int
+    """Number of the first alarm left. Numbers are counted so that the deadline's own never
+    changes, however many nudges a corrected priority puts before it."""
+
+    @property
+    def key(self) -> tuple[str, int | None, int]:
+        """What names this deadline within its stream."""
+        return self.step.code, self.dispatch, self.round
+
+    @property
+    def met(self) -> bool | None:
+        """Whether it was kept; None while open, untimed, void or not measured."""
+        if self.outcome is not Outcome.ENDED or self.due_at is None or self.ended_at is None:
+            return None
+        return self.ended_at <= self.due_at
+
+
+def deadlines(sop: Sop, stream: list[f.Noted]) -> list[Deadline]:
+    """All clocks of the stream, in the profile's order; a pure fold over standing facts.
+
+    A running deadline never moves: its start is fixed by what was noted by then. A call that
+    became an incident has none, they moved over.
+    """
+    fold = _Fold(sop)
+    for noted in f.standing(stream):
+        fold.take(noted)
+    return fold.deadlines()
+
+
+def due_alarm(deadline: Deadline, now: datetime) -> tuple[int, Alarm] | None:
+    """The one alarm to sound now; of several that were slept through only the last.
+
+    It is the deadline's own if that was among them: the supervisor must hear of it once.
+    """
+    due = [stage for at, stage in deadline.alarms if at <= now]
+    if not due:
+        return None
+    stage = Alarm.DEADLINE if Alarm.DEADLINE in due else due[-1]
+    return deadline.alarm + len(due) - 1, stage
+
+
+@dataclass(slots=True)
+class _Clock:
+    step: Step
+    leg: Leg | None
+    round: int = 1
+    start: datetime | None = None
+    forecast: datetime | None = None
+    ended: datetime | None = None
+    ended_by: str | None = None
+    outcome: Outcome = Outcome.WAITING
+    alarms_issued: int = 0
+    reminders: int = 0
+    revived: bool = False
+    """Its agency had declined and came after all: no due instant of then starts it."""
+    rests_until: datetime | None = None
+    delayed: timedelta = timedelta(0)
+    """How far a late reason has moved the alarms from the deadline on."""
+
+    @property
+    def open(self) -> bool:
+        return self.outcome in (Outcome.WAITING, Outcome.RUNNING)
+
+    @property
+    def due(self) -> datetime | None:
+        start = self.start or self.forecast
+        return start + self.step.within if start and self.step.within else None
+
+
+class _Fold:
+    def __init__(self, sop: Sop) -> None:
+        self.sop = sop
+        self.history = History(sop.questions)
+        self.clocks = [_Clock(step, None) for step in sop.steps if not step.per_agency]
+        self.moved = False
+
+    def take(self, noted: f.Noted) -> None:
+        for clock in self.clocks:
+            if (
+                clock.outcome is Outcome.WAITING
+                and clock.forecast
+                and clock.forecast <= noted.noted_at
+            ):
+                self._begin(clock, clock.forecast)
+        self.history.take(noted)
+        match noted.fact:
+            case f.AgencyDispatched(dispatch=number, role=role) if role in TIMED_ROLES:
+                self._add_leg(self.history.legs[number])
+            case f.DispatchAcknowledged(dispatch=number):
+                self._revive(number)
+            case f.ReminderIssued() | f.Escalated() | f.LateReasonGiven():
+                self._take_reminder(noted)
+                return
+            case _:
+                pass
+        for clock in list(self.clocks):
+            self._settle(clock, noted)
+        self._close_over(noted.fact)
+
+    def _add_leg(self, leg: Leg) -> None:
+        for step in self.sop.steps:
+            wanted = not step.only or leg.role in step.only or leg.agency in step.only
+            of_kind = not step.kinds or self.history.kind in step.kinds
+            if step.per_agency and wanted and of_kind:
+                self.clocks.append(_Clock(step, leg))
+
+    def _revive(self, number: int) -> None:
+        """An agency that had declined comes after all: what its decline voided runs as before."""
+        for clock in self.clocks:
+            if clock.leg and clock.leg.number == number and clock.outcome is Outcome.VOID:
+                clock.outcome = Outcome.RUNNING if clock.start else Outcome.WAITING
+                clock.revived = True
+
+    def _settle(self, clock: _Clock, noted: f.Noted) -> None:
+        if clock.outcome is Outcome.WAITING:
+            self._try_start(clock, noted.noted_at)
+        if clock.outcome is Outcome.RUNNING or (
+            clock.outcome is Outcome.UNMEASURED and clock.ended is None
+        ):
+            self._try_end(clock, noted)
+
+    def _try_start(self, clock: _Clock, noted_at: datetime) -> None:
+        ways = [one for one in clock.step.starts if not (clock.revived and one.link == "due")]
+        times = [when for one in ways if (when := self._when(one, clock))]
+        if times:
+            clock.forecast = min(times)
+            if clock.forecast <= noted_at:
+                self._begin(clock, clock.forecast)
+        elif (
+            self.history.caller_side_over
+            and clock.step.starts
+            and all(set(one.moments) <= CALLER_SIDE for one in clock.step.starts)
+        ):
+            clock.outcome = Outcome.UNMEASURED
+
+    def _begin(self, clock: _Clock, start: datetime) -> None:
+        clock.start, clock.outcome = start, Outcome.RUNNING
+
+    def _try_end(self, clock: _Clock, noted: f.Noted) -> None:
+        ends: list[datetime] = []
+        for group in clock.step.ends:
+            times = [when for way in group if (when := self._when(way, clock))]
+            if not times:
+                self._end_round(clock, noted)
+                never = all(set(way.moments) <= CALLER_SIDE for way in group)
+                if never and self.history.caller_side_over:
+                    clock.outcome = Outcome.UNMEASURED
+                return
+            ends.append(min(times))
+        if not ends:
+            return
+        clock.ended = max(ends if clock.start is None else [clock.start, *ends])
+        clock.ended_by = type(noted.fact).__name__
+        leans_on_data = any(
+            "data_taken" in way.moments for group in clock.step.ends for way in group
+        )
+        if leans_on_data and self.history.data_kept:
+            clock.outcome = Outcome.UNMEASURED
+        if clock.outcome is Outcome.RUNNING:
+            clock.outcome = Outcome.ENDED
+
+    def _end_round(self, clock: _Clock, noted: f.Noted) -> None:
+        """A repeating step: the entry it waits for ends this round and starts the next."""
+        if (
+            clock.step.repeats is None
+            or clock.start is None
+            or clock.outcome is not Outcome.RUNNING
+        ):
+            return
+        entry = self._when(clock.step.repeats, clock)
+        if entry is None or entry <= clock.start:
+            return
+        clock.ended, clock.ended_by = entry, type(noted.fact).__name__
+        clock.outcome = Outcome.ENDED
+        follow = _Clock(clock.step, clock.leg, clock.round + 1, start=entry)
+        follow.outcome = Outcome.RUNNING
+        self.clocks.append(follow)
+
+    def _when(self, term: Term, clock: _Clock) -> datetime | None:
+        if term.link is None:
+            return self.history.when(term, clock.leg)
+        for other in self.clocks:
+            if other.step.code == term.moments[0] and other.leg in (clock.leg, None):
+                when = other.ended if term.link == "end" else other.due
+                return when + term.after if when else None
+        return None
+
+    def _close_over(self, fact: f.Fact) -> None:
+        match fact:
+            case f.CallAttached(became=True):
+                self.moved = True
+            case f.CallAttached():
+                self._void(self.clocks)
+            case f.CallScreened(screening=screening) if screening != "normal":
+                self._void(self.clocks)
+            case f.DispatchDeclined(dispatch=number):
+                self._void([one for one in self.clocks if one.leg and one.leg.number == number])
+            case f.IncidentClosed():
+                # In the profile's order: what waits for the end of a voided step falls with it.
+                for clock in self.clocks:
+                    if not self._outlives_closing(clock):
+                        self._void([clock])
+            case _:
+                pass
+
+    def _void(self, clocks: list[_Clock]) -> None:
+        for clock in clocks:
+            if clock.open:
+                clock.outcome, clock.forecast = Outcome.VOID, None
+
+    def _outlives_closing(self, clock: _Clock) -> bool:
+        """Whether all that the clock still waits for may come after the closing."""
+        if clock.outcome is Outcome.WAITING and not any(
+            one.link == "end" and self._still_open(one.moments[0]) for one in clock.step.starts
+        ):
+            return False
+        return all(
+            any(self._when(way, clock) for way in group)
+            or any(set(way.moments) <= POSTHUMOUS for way in group)
+            for group in clock.step.ends
+        )
+
+    def _still_open(self, code: str) -> bool:
+        return any(one.step.code == code and one.open for one in self.clocks)
+
+    def _take_reminder(self, noted: f.Noted) -> None:
+        fact = noted.fact
+        assert isinstance(fact, f.ReminderIssued | f.Escalated | f.LateReasonGiven)
+        for clock in self.clocks:
+            number = clock.leg.number if clock.leg else None
+            if (clock.step.code, number, clock.round) != (fact.step, fact.dispatch, fact.round):
+                continue
+            if isinstance(fact, f.LateReasonGiven):
+                self._rest(clock, noted.at + self.sop.reminders.pause)
+            else:
+                clock.alarms_issued = fact.alarm + 1
+                clock.reminders += 1
+
+    def _rest(self, clock: _Clock, until: datetime) -> None:
+        """Nudges in the rest are dropped; the deadline's alarm and the repeats keep their gaps."""
+        clock.rests_until = until
+        left = [at for _, at, stage in self._alarms_left(clock) if stage is not Alarm.NUDGE]
+        if left and left[0] < until:
+            clock.delayed += until - left[0]
+
+    def deadlines(self) -> list[Deadline]:
+        if self.moved:
+            return []
+        order = {step.code: index for index, step in enumerate(self.sop.steps)}
+        ranked = sorted(
+            self.clocks,
+            key=lambda one: (order[one.step.code], one.leg.number if one.leg else 0, one.round),
+        )
+        return [self._deadline(clock) for clock in ranked]
+
+    def _deadline(self, clock: _Clock) -> Deadline:
+        left = self._alarms_left(clock) if clock.open else []
+        return Deadline(
+            step=clock.step,
+            dispatch=clock.leg.number if clock.leg else None,
+            agency=clock.leg.agency if clock.leg else None,
+            round=clock.round,
+            party=self._party(clock),
+            outcome=clock.outcome,
+            started_at=clock.start or clock.forecast,
+            due_at=clock.due,
+            ended_at=clock.ended,
+            ended_by=clock.ended_by,
+            reminders=clock.reminders,
+            alarms=tuple((at, stage) for _, at, stage in left),
+            alarm=left[0][0] if left else clock.alarms_issued,
+        )
+
+    def _party(self, clock: _Clock) -> str:
+        for late in clock.step.late:
+            if late.until is None or self._when(late.until, clock) is None:
+                return late.party
+        return clock.step.late[-1].party if clock.step.late else ""
+
+    def _alarms_left(self, clock: _Clock) -> list[tuple[int, datetime, Alarm]]:
+        """Number, instant and stage of each alarm still to come."""
+        rests = clock.rests_until
+        return [
+            (number, at, stage)
+            for number, (at, stage) in enumerate(self._alarms(clock), start=self._first(clock))
+            if number >= clock.alarms_issued and not (stage is Alarm.NUDGE and rests and at < rests)
+        ]
+
+    def _first(self, clock: _Clock) -> int:
+        """Number of the first alarm: the deadline's own is the same with many nudges or none."""
+        most = max(1, len(self.sop.reminders.merah_unanswered))
+        return most - len(self._nudges(clock))
+
+    def _alarms(self, clock: _Clock) -> list[tuple[datetime, Alarm]]:
+        start, due = clock.start or clock.forecast, clock.due
+        if start is None or due is None or not clock.step.reminded:
+            return []
+        rules, shifted = self.sop.reminders, due + clock.delayed
+        return [
+            *((start + after, Alarm.NUDGE) for after in self._nudges(clock)),
+            (shifted, Alarm.DEADLINE),
+            *(
+                (shifted + rules.repeat_every * n, Alarm.REPEAT)
+                for n in range(1, rules.repeats + 1)
+            ),
+        ]
+
+    def _nudges(self, clock: _Clock) -> tuple[timedelta, ...]:
+        """How long after its start a step is asked about before it is due."""
+        rules, within = self.sop.reminders, clock.step.within
+        if within is None or within < rules.shortest_nudged:
+            return ()
+        if clock.step.answers and self.history.priority == "merah":
+            return tuple(after for after in rules.merah_unanswered if after < within)
+        return (within * rules.nudge_at,)

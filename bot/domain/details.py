@@ -1,0 +1,75 @@
+"""What is known of a report: one detail for each topic, a person's choice above any guess."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.facts import DetailRecorded
+
+TOPICS = (
+    "kind",
+    "priority",
+    "place",
+    "kelurahan",
+    "landmark",
+    "pin",
+    "realm",
+    "caller_name",
+    "phone",
+    "conditions",
+    "access",
+    "handled",
+    "victims",
+)
+"""All topics, in the order people read them."""
+
+PRIORITIES = ("merah", "kuning", "hijau")
+CHOICES: dict[str, tuple[str, ...]] = {
+    "priority": PRIORITIES,
+    "realm": ("darat", "laut", "udara"),
+    "access": ("ya", "tidak"),
+    "handled": ("sudah", "belum"),
+    "victims": ("nihil",),
+    "caller_name": ("anonim",),
+}
+"""Topics with buttons of their own, besides "tidak tahu"."""
+UNKNOWN = "unknown"
+OF_THE_CALLER = frozenset({"caller_name", "phone"})
+"""Never on a group's card (UU PDP 27/2022; field.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One thing known: a code of a closed list, or words; `guessed` when read from text."""
+
+    code: str | None
+    words: str
+    guessed: bool
+
+
+Details = Mapping[str, Detail]
+
+
+def with_detail(details: Details, fact: DetailRecorded) -> Details:
+    """The details with this one; a guess never overrides what a person chose."""
+    known = details.get(fact.topic)
+    if known and fact.guessed and not known.guessed:
+        return details
+    return {**details, fact.topic: Detail(fact.code, fact.words, fact.guessed)}
+
+
+def ready(details: Details) -> bool:
+    """Whether the report may be dispatched: a kind and some place."""
+    return is_known(details, "kind") and any(
+        is_known(details, one) for one in ("place", "kelurahan", "landmark", "pin")
+    )
+
+
+def is_known(details: Details, topic: str) -> bool:
+    """Whether the topic has an answer other than "tidak tahu"."""
+    detail = details.get(topic)
+    return detail is not None and detail.code != UNKNOWN and bool(detail.code or detail.words)
+
+
+def still_asked(questions: tuple[str, ...], details: Details) -> tuple[str, ...]:
+    """The document's questions without an answer yet, in its order."""
+    return tuple(one for one in questions if one not in details)

@@ -1,0 +1,190 @@
+"""One agency tasked on one incident: its lifecycle, and what each report of it does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain import facts as f
+from bot.domain.errors import Refusal
+
+UNDO_WITHIN = timedelta(seconds=60)
+"""How long who pressed may take a press back."""
+REASONS = ("armada", "wilayah", "kewenangan", "personel")
+"""Why an agency cannot come: unit in use, not our area, not our task, too few people."""
+MINUTES = (5, 10, 15, 20)
+
+
+class Status(StrEnum):
+    """Where a dispatch stands, in NENA EIDO's words where it has them."""
+
+    DISPATCHED = "dispatched"
+    ACKNOWLEDGED = "acknowledged"
+    EN_ROUTE = "en_route"
+    ON_SCENE = "on_scene"
+    CLEARED = "cleared"
+    DECLINED = "declined"
+    CLOSED = "closed"
+
+
+NEXT: dict[Status, tuple[Status, ...]] = {
+    Status.DISPATCHED: (Status.ACKNOWLEDGED, Status.DECLINED),
+    Status.ACKNOWLEDGED: (Status.EN_ROUTE, Status.ON_SCENE, Status.CLEARED, Status.DECLINED),
+    Status.EN_ROUTE: (Status.ON_SCENE, Status.CLEARED, Status.DECLINED),
+    Status.ON_SCENE: (Status.CLEARED,),
+    Status.CLEARED: (),
+    Status.DECLINED: (Status.ACKNOWLEDGED,),
+    Status.CLOSED: (),
+}
+"""The lifecycle: which status is offered after which. Closing an incident closes all."""
+
+REPORTS: dict[Status, type[f.Fact]] = {
+    Status.ACKNOWLEDGED: f.DispatchAcknowledged,
+    Status.EN_ROUTE: f.UnitDeparted,
+    Status.ON_SCENE: f.UnitArrived,
+    Status.CLEARED: f.HandlingEnded,
+    Status.DECLINED: f.DispatchDeclined,
+}
+"""The fact that brings a dispatch into a status."""
+
+REACHES = {fact: status for status, fact in REPORTS.items()}
+RANK = tuple(REPORTS)
+"""Statuses in the order of a straight road."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """The present state of one dispatch; `moments` say when each status was reached."""
+
+    number: int
+    agency: str
+    role: str
+    batch: int
+    reachable: bool
+    status: Status = Status.DISPATCHED
+    moments: Mapping[Status, datetime] = field(default_factory=dict)
+    last: tuple[int, str, datetime] | None = None
+    """Seq, person and instant of noting of the last status report: what may be undone."""
+    holder: str | None = None
+    """Who acknowledged: a person's id."""
+    minutes: int | None = None
+    reason: str | None = None
+    phoned: bool = False
+    delivery: str = "waiting"
+    """waiting, delivered, unknown or refused."""
+    again: bool = False
+    help_wanted: bool = False
+    report: Mapping[str, tuple[str | None, str]] = field(default_factory=dict)
+    """Parts of the final report: code and words of result and victims."""
+    documented: bool = False
+    reported: bool = False
+
+    @property
+    def timed(self) -> bool:
+        """Whether clocks run: not for an agency that is only informed."""
+        return self.role != "informed"
+
+    @property
+    def active(self) -> bool:
+        """Whether something is still expected of it."""
+        return self.timed and self.status not in (Status.DECLINED, Status.CLOSED)
+
+    @property
+    def moving(self) -> bool:
+        """Whether others should read that it is coming."""
+        return self.status in (
+            Status.ACKNOWLEDGED,
+            Status.EN_ROUTE,
+            Status.ON_SCENE,
+            Status.CLEARED,
+        )
+
+
+def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
+    """The dispatch after one more fact about it."""
+    fact = noted.fact
+    status = REACHES.get(type(fact))
+    if status:
+        moments = {**dispatch.moments}
+        moments.setdefault(status, noted.at)
+        dispatch = replace(
+            dispatch, status=status, moments=moments, last=(noted.seq, noted.by, noted.noted_at)
+        )
+    match fact:
+        case f.DispatchAcknowledged():
+            return replace(dispatch, holder=noted.by, reason=None, delivery="delivered")
+        case f.DispatchDeclined(reason=reason):
+            return replace(dispatch, reason=reason)
+        case f.ArrivalEstimated(minutes=minutes):
+            return replace(dispatch, minutes=minutes)
+        case f.CardDelivered(again=again):
+            return replace(dispatch, delivery="delivered", again=again)
+        case f.CardDeliveryUnknown():
+            return replace(dispatch, delivery="unknown")
+        case f.CardRefused():
+            return replace(dispatch, delivery="refused", reachable=False)
+        case f.AgencyPhoned():
+            return replace(dispatch, phoned=True)
+        case f.HelpRequested():
+            return replace(dispatch, help_wanted=True)
+        case f.ReportPartGiven(part=part, code=code, words=words):
+            return replace(dispatch, report={**dispatch.report, part: (code, words)})
+        case f.FinalReportGiven(documented=documented):
+            return replace(dispatch, reported=True, documented=dispatch.documented or documented)
+        case f.EntryMade(media="photo" | "video"):
+            return replace(dispatch, documented=True)
+        case f.IncidentClosed():
+            return replace(dispatch, status=Status.CLOSED)
+        case _:
+            return dispatch
+
+
+def report_status(
+    dispatch: Dispatch, to: Status, *, reason: str = "", told: str = ""
+) -> list[f.Fact]:
+    """The facts of "this dispatch has reached `to`"; a skipped acknowledgement is implied.
+
+    Raises `Refusal` when it is already there, was passed, or is over.
+    """
+    if dispatch.status is Status.CLOSED:
+        raise Refusal("incident_closed")
+    if to in dispatch.moments and dispatch.status is not Status.DECLINED:
+        raise Refusal("already", status=to.value, at=dispatch.moments[to], holder=dispatch.holder)
+    if to is Status.DECLINED:
+        if dispatch.status in (Status.ON_SCENE, Status.CLEARED):
+            raise Refusal("passed", status=dispatch.status.value)
+        if reason not in REASONS:
+            raise Refusal("reason_unknown")
+        return [f.DispatchDeclined(dispatch.number, reason, told)]
+    if _passed(dispatch, to):
+        raise Refusal("passed", status=dispatch.status.value)
+    facts: list[f.Fact] = []
+    if to is not Status.ACKNOWLEDGED and dispatch.status in (Status.DISPATCHED, Status.DECLINED):
+        facts.append(f.DispatchAcknowledged(dispatch.number, told))
+    return [*facts, REPORTS[to](dispatch.number, told)]  # type: ignore[call-arg]
+
+
+def _passed(dispatch: Dispatch, to: Status) -> bool:
+    if dispatch.status in (Status.DISPATCHED, Status.DECLINED):
+        return False
+    return RANK.index(to) <= RANK.index(dispatch.status)
+
+
+def undo(dispatch: Dispatch, by: str, now: datetime) -> f.Fact:
+    """Take the last status back; only by who pressed, within a minute. Raises `Refusal`."""
+    if dispatch.last is None:
+        raise Refusal("nothing_to_undo")
+    seq, person, at = dispatch.last
+    if person != by:
+        raise Refusal("undo_not_yours")
+    if now - at > UNDO_WITHIN:
+        raise Refusal("undo_too_late")
+    return f.Retracted(seq)
+
+
+def missing_report(dispatch: Dispatch) -> tuple[str, ...]:
+    """Parts of the final report not given yet, in the order they are asked."""
+    parts = [one for one in ("result", "victims") if one not in dispatch.report]
+    if not dispatch.documented:
+        parts.append("photo")
+    return tuple(parts)

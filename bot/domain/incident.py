@@ -1,0 +1,238 @@
+"""What is happening in the world, with every agency sent to it: state, decisions, endings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain import dispatch as d
+from bot.domain import facts as f
+from bot.domain.details import Details, with_detail
+from bot.domain.errors import Refusal
+
+DISPOSITIONS = (
+    "tertangani",
+    "tertangani_warga",
+    "tidak_ditemukan",
+    "laporan_palsu",
+    "dibatalkan_pelapor",
+    "dialihkan",
+    "dilimpahkan",
+)
+LATE_REASONS = ("lalu_lintas", "armada_terbatas", "akses_sulit", "menunggu_info", "lain")
+
+
+class IncidentStatus(StrEnum):
+    """Where an incident stands."""
+
+    DISPATCHED = "dispatched"
+    UNDER_WAY = "under_way"
+    HANDLED = "handled"
+    UNANSWERED = "unanswered"
+    CLOSED = "closed"
+
+
+OF_JOINT: tuple[tuple[frozenset[d.Status], IncidentStatus], ...] = (
+    (
+        frozenset({d.Status.ACKNOWLEDGED, d.Status.EN_ROUTE, d.Status.ON_SCENE}),
+        IncidentStatus.UNDER_WAY,
+    ),
+    (frozenset({d.Status.DISPATCHED}), IncidentStatus.DISPATCHED),
+    (frozenset({d.Status.CLEARED}), IncidentStatus.HANDLED),
+    (frozenset({d.Status.DECLINED}), IncidentStatus.UNANSWERED),
+)
+"""What follows from the joint statuses of the dispatches: the first line that any of them fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something said about the incident, as the timeline shows it."""
+
+    seq: int
+    at: datetime
+    by: str
+    via: str
+    dispatch: int | None
+    media: str | None
+    words: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """The present state of an incident and of its dispatches."""
+
+    number: int = 0
+    city: str = ""
+    sop: str = ""
+    operator: int = 0
+    opened_at: datetime | None = None
+    """When the report was taken: answered, else the draft opened."""
+    details: Details = field(default_factory=dict)
+    calls: tuple[int, ...] = ()
+    dispatches: Mapping[int, d.Dispatch] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+    condition: str = ""
+    disposition: str | None = None
+    closed_at: datetime | None = None
+    version: int = 0
+    """Version of the case data that last left, or may leave."""
+    data_taken: int = 0
+    recorded: bool = False
+
+    @property
+    def status(self) -> IncidentStatus:
+        """Where the incident stands: it follows from its dispatches."""
+        if self.disposition:
+            return IncidentStatus.CLOSED
+        found = {one.status for one in self.dispatches.values() if one.timed}
+        for statuses, status in OF_JOINT:
+            if found & statuses:
+                return status
+        return IncidentStatus.DISPATCHED
+
+    def dispatch(self, number: int) -> d.Dispatch:
+        """The dispatch of that number; raises `Refusal` where there is none."""
+        try:
+            return self.dispatches[number]
+        except KeyError:
+            raise Refusal("dispatch_unknown") from None
+
+    def of_agency(self, agency: str) -> d.Dispatch | None:
+        """The newest dispatch of an agency."""
+        found = [one for one in self.dispatches.values() if one.agency == agency]
+        return found[-1] if found else None
+
+
+def incident_of(stream: list[f.Noted]) -> Incident:
+    """The incident that these facts tell of."""
+    incident = Incident()
+    for noted in f.standing(stream):
+        incident = _after(incident, noted)
+    return incident
+
+
+def _after(incident: Incident, noted: f.Noted) -> Incident:
+    fact = noted.fact
+    number = getattr(fact, "dispatch", None)
+    if number is not None and number in incident.dispatches:
+        moved = d.after(incident.dispatches[number], noted)
+        incident = replace(incident, dispatches={**incident.dispatches, number: moved})
+    match fact:
+        case f.DraftOpened(number=own, city=city, sop=sop, operator=operator):
+            return replace(
+                incident, number=own, city=city, sop=sop, operator=operator, opened_at=noted.at
+            )
+        case f.CallAnswered():
+            return replace(incident, opened_at=noted.at)
+        case f.IncidentOpened(call_id=call_id) | f.CallJoined(call_id=call_id):
+            return replace(incident, calls=(*incident.calls, call_id))
+        case f.DetailRecorded() as detail:
+            return replace(incident, details=with_detail(incident.details, detail))
+        case f.AgencyDispatched() as sent:
+            new = d.Dispatch(sent.dispatch, sent.agency, sent.role, sent.batch, sent.reachable)
+            return replace(incident, dispatches={**incident.dispatches, sent.dispatch: new})
+        case f.EntryMade() as entry:
+            said = Entry(
+                noted.seq, noted.at, noted.by, noted.via,
+                entry.dispatch, entry.media, entry.words, entry.file,
+            )  # fmt: skip
+            return replace(incident, entries=(*incident.entries, said))
+        case f.ConditionUpdated(words=words):
+            return replace(incident, condition=words)
+        case f.RecordCompleted(version=version):
+            return replace(incident, recorded=True, version=version)
+        case f.IncidentDataTaken(version=version) | f.IncidentDataKept(version=version):
+            return replace(incident, data_taken=max(version, incident.data_taken))
+        case f.IncidentClosed(disposition=disposition):
+            closed = {key: d.after(one, noted) for key, one in incident.dispatches.items()}
+            return replace(incident, disposition=disposition, closed_at=noted.at, dispatches=closed)
+        case _:
+            return incident
+
+
+def dispatch_to(
+    incident: Incident, agencies: list[tuple[str, str, bool]]
+) -> list[f.AgencyDispatched]:
+    """Task agencies, given as (agency, role, reachable). Raises `Refusal`.
+
+    An agency that is still tasked is not tasked twice; one that was only informed may be.
+    """
+    _still_open(incident)
+    if not agencies:
+        raise Refusal("no_agency_chosen")
+    batch = max((one.batch for one in incident.dispatches.values()), default=0) + 1
+    number = max(incident.dispatches, default=0)
+    facts: list[f.AgencyDispatched] = []
+    for agency, role, reachable in agencies:
+        there = incident.of_agency(agency)
+        if there and (
+            there.active or (there.role == role and there.status is not d.Status.DECLINED)
+        ):
+            raise Refusal("agency_already_sent", agency=agency)
+        number += 1
+        facts.append(f.AgencyDispatched(number, agency, role, batch, reachable))
+    return facts
+
+
+def step(
+    incident: Incident, number: int, to: d.Status, *, reason: str = "", told: str = ""
+) -> list[f.Fact]:
+    """A dispatch reached a status, by its own press or as told by phone. Raises `Refusal`."""
+    return d.report_status(incident.dispatch(number), to, reason=reason, told=told)
+
+
+def report_part(
+    incident: Incident, number: int, part: str, code: str | None, words: str
+) -> list[f.Fact]:
+    """One part of the final report; the last one makes it complete."""
+    given = f.ReportPartGiven(number, part, code, words)
+    dispatch = incident.dispatch(number)
+    return [
+        given,
+        *_report_completed(replace(dispatch, report={**dispatch.report, part: (code, words)})),
+    ]
+
+
+def entry(incident: Incident, fact: f.EntryMade) -> list[f.Fact]:
+    """Text or media about the incident; a photo may be what a final report was waiting for."""
+    facts: list[f.Fact] = [fact]
+    if fact.dispatch is not None and fact.media in ("photo", "video"):
+        dispatch = replace(incident.dispatch(fact.dispatch), documented=True)
+        if not incident.dispatch(fact.dispatch).documented:
+            facts += _report_completed(dispatch)
+    return facts
+
+
+def _report_completed(dispatch: d.Dispatch) -> list[f.Fact]:
+    complete = {"result", "victims"} <= dispatch.report.keys()
+    if not complete or (dispatch.reported and not dispatch.documented):
+        return []
+    return [f.FinalReportGiven(dispatch.number, dispatch.documented)]
+
+
+def update(incident: Incident, fact: f.Fact) -> list[f.Fact]:
+    """Whatever is added to an open incident: a detail, a note, a phone call. Raises `Refusal`."""
+    _still_open(incident)
+    return [fact]
+
+
+def complete_record(incident: Incident) -> list[f.Fact]:
+    """The operator's record is complete; its data may leave. Raises `Refusal`."""
+    _still_open(incident)
+    if incident.recorded:
+        raise Refusal("recorded_already")
+    return [f.RecordCompleted(incident.version + 1)]
+
+
+def close(incident: Incident, disposition: str) -> list[f.Fact]:
+    """Close with a disposition; the record is complete with it and leaves once more."""
+    _still_open(incident)
+    if disposition not in DISPOSITIONS:
+        raise Refusal("disposition_unknown")
+    return [f.IncidentClosed(disposition), f.RecordCompleted(incident.version + 1)]
+
+
+def _still_open(incident: Incident) -> None:
+    if incident.disposition:
+        raise Refusal("incident_closed")

@@ -1,0 +1,135 @@
+"""What may leave now: one budget for each chat, and an order in which nobody waits for trifles."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+
+class Lane(IntEnum):
+    """Who goes first; the lower the sooner."""
+
+    CARD_MERAH = 0
+    CARD = 1
+    ESCALATION = 2
+    REMINDER = 3
+    TALK = 4
+    EDIT = 5
+    COSMETIC = 6
+    """A redraw that only tells of the others, a map pin."""
+
+
+CHAT_EVERY = timedelta(seconds=1)
+GROUP_WINDOW, GROUP_LIMIT = timedelta(seconds=60), 20
+BOT_WINDOW, BOT_LIMIT = timedelta(seconds=1), 30
+"""Telegram's bot FAQ: 1 a second in a chat, 20 a minute in a group, 30 a second in all."""
+SHARE = {Lane.EDIT: 16, Lane.COSMETIC: 10}
+"""How much of a group's minute a lane may use up: there is always room for a new card."""
+GATHER = timedelta(seconds=60)
+"""Reminders to one chat within a minute are one message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits: a one-shot or a stale view. Ids are the store's."""
+
+    id: int
+    view: bool
+    chat: int
+    lane: Lane
+    since: datetime
+    not_before: datetime | None = None
+    gather: str | None = None
+    sheds: bool = False
+    """Dropped, not queued, where the chat is busy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """Something that left lately; `blocked_until` is a 429's own word."""
+
+    chat: int
+    at: datetime
+    gather: str | None = None
+    blocked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What goes now (each bundle is one message), what is shed, and when to look again."""
+
+    bundles: tuple[tuple[Waiting, ...], ...]
+    shed: tuple[Waiting, ...]
+    again_at: datetime | None
+
+
+def is_group(chat: int) -> bool:
+    """Telegram gives groups negative ids."""
+    return chat < 0
+
+
+def next_out(
+    waiting: Sequence[Waiting],
+    lately: Iterable[Departed],
+    now: datetime,
+    busy: frozenset[int] = frozenset(),
+) -> Plan:
+    """Choose at most one message for each chat that may be spoken to; pure.
+
+    `lately` holds what left within the last minute (and what still blocks); `busy` the chats
+    with a message in flight.
+    """
+    history: dict[int, list[Departed]] = defaultdict(list)
+    room = BOT_LIMIT
+    for gone in lately:
+        history[gone.chat].append(gone)
+        room -= gone.at > now - BOT_WINDOW
+    room -= len(busy)
+    bundles: list[tuple[Waiting, ...]] = []
+    shed: list[Waiting] = []
+    later: list[datetime] = []
+    taken: set[int] = set(busy)
+    for one in sorted(waiting, key=lambda each: (each.lane, each.since, each.view, each.id)):
+        if one.chat in taken:
+            continue
+        may_go = _free_at(one, history[one.chat], now)
+        if may_go > now:
+            if one.sheds and _crowded(one, history[one.chat], now):
+                shed.append(one)
+            else:
+                later.append(may_go)
+            continue
+        if room <= 0:
+            later.append(now + BOT_WINDOW)
+            break
+        taken.add(one.chat)
+        room -= 1
+        bundles.append(_bundle(one, waiting))
+    return Plan(tuple(bundles), tuple(shed), min(later, default=None))
+
+
+def _bundle(first: Waiting, waiting: Sequence[Waiting]) -> tuple[Waiting, ...]:
+    if first.gather is None:
+        return (first,)
+    return tuple(one for one in waiting if one.chat == first.chat and one.gather == first.gather)
+
+
+def _free_at(one: Waiting, history: list[Departed], now: datetime) -> datetime:
+    """When the budget of its chat allows this one."""
+    free = [one.not_before or now]
+    free += [gone.blocked_until for gone in history if gone.blocked_until]
+    free += [gone.at + CHAT_EVERY for gone in history]
+    if one.gather:
+        free += [gone.at + GATHER for gone in history if gone.gather == one.gather]
+    if is_group(one.chat):
+        recent = sorted(gone.at for gone in history if gone.at > now - GROUP_WINDOW)
+        share = SHARE.get(one.lane, GROUP_LIMIT)
+        if len(recent) >= share:
+            free.append(recent[len(recent) - share] + GROUP_WINDOW)
+    return max(free)
+
+
+def _crowded(one: Waiting, history: list[Departed], now: datetime) -> bool:
+    recent = [gone for gone in history if gone.at > now - GROUP_WINDOW]
+    return len(recent) >= SHARE.get(one.lane, GROUP_LIMIT)

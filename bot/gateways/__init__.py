@@ -1,0 +1,1 @@
+"""One file for each outside thing that the desk speaks to."""

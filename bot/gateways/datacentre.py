@@ -1,0 +1,50 @@
+"""The city's data centre: case data posted as signed JSON, until it is taken."""
+
+import hashlib
+import hmac
+
+import httpx
+
+from bot.ports import Clock, Fault, Landed, Rendered
+
+TIMEOUT = 15.0
+"""Seconds for one attempt."""
+
+
+class DatacentreGateway:
+    """Posts to one address; a document may come twice, the receiver knows it by its version."""
+
+    def __init__(self, url: str, secret: str, clock: Clock) -> None:
+        self._url = url
+        self._secret = secret.encode()
+        self._clock = clock
+        self._client = httpx.AsyncClient(timeout=TIMEOUT)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._client.aclose()
+
+    async def send(self, chat: int, rendered: Rendered, reply_to: int | None) -> Landed:
+        """Post the document, signed over its time stamp and body (HMAC-SHA256)."""
+        stamp = str(int(self._clock.now().timestamp()))
+        body = rendered.text.encode()
+        signature = hmac.new(self._secret, stamp.encode() + b"." + body, hashlib.sha256)
+        try:
+            answer = await self._client.post(
+                self._url,
+                content=body,
+                headers={
+                    "Content-Type": "application/json",
+                    "X-Kentongan-Timestamp": stamp,
+                    "X-Kentongan-Signature": f"sha256={signature.hexdigest()}",
+                },
+            )
+        except httpx.HTTPError as error:
+            return Landed(fault=Fault.RETRY, why=type(error).__name__)
+        if answer.is_success:
+            return Landed()
+        return Landed(fault=Fault.RETRY, why=f"HTTP {answer.status_code}")
+
+    async def edit(self, chat: int, message: int, rendered: Rendered) -> Landed:
+        """Nothing here is ever edited."""
+        return Landed(fault=Fault.BROKEN, why="case data is not edited")

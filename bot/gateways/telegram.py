@@ -1,0 +1,175 @@
+"""Telegram, spoken to through python-telegram-bot: posts and edits, and what their faults mean."""
+
+import logging
+from io import BytesIO
+
+import httpx
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    LinkPreviewOptions,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+from telegram.request import HTTPXRequest
+
+from bot.ports import Fault, Landed, Rendered
+
+IN_FLIGHT = 16
+"""Connections at once: python-telegram-bot is slower with more (measured)."""
+BEFORE_IT_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+"""Causes that show that the request never left; after any other it may have arrived."""
+REFUSALS = (
+    "chat not found",
+    "not enough rights",
+    "have no rights",
+    "chat_write_forbidden",
+    "user is deactivated",
+    "group is deactivated",
+    "bot is not a member",
+)
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+class TelegramGateway:
+    """Posts and edits through one `Bot`; it never polls and never limits: the outbox does."""
+
+    def __init__(self, token: str, api_url: str) -> None:
+        for noisy in ("httpx", "telegram"):
+            logging.getLogger(noisy).setLevel(logging.WARNING)  # the token is in the address
+        self._bot = Bot(
+            token,
+            base_url=f"{api_url}/bot",
+            base_file_url=f"{api_url}/file/bot",
+            request=HTTPXRequest(connection_pool_size=IN_FLIGHT, pool_timeout=5.0),
+            get_updates_request=HTTPXRequest(connection_pool_size=1),
+        )
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._bot.shutdown()
+
+    async def open(self) -> str:
+        """Ask who we are; the bot's user name. Raises `TelegramError`."""
+        await self._bot.initialize()
+        return self._bot.username
+
+    async def fetch(self, file: str) -> bytes:
+        """A file that somebody sent, by its id. Raises `TelegramError`."""
+        there = await self._bot.get_file(file)
+        into = BytesIO()
+        await there.download_to_memory(into)
+        return into.getvalue()
+
+    async def send(self, chat: int, rendered: Rendered, reply_to: int | None) -> Landed:
+        """Post a new message, as a reply where the one it answers is still there."""
+        try:
+            message = await self._post(chat, rendered, reply_to)
+        except TelegramError as error:
+            return sort(error)
+        return Landed(message=message.message_id)
+
+    async def edit(self, chat: int, message: int, rendered: Rendered) -> Landed:
+        """Redraw a message."""
+        try:
+            await self._bot.edit_message_text(
+                rendered.text,
+                chat_id=chat,
+                message_id=message,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_inline(rendered),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        except TelegramError as error:
+            return sort(error)
+        return Landed(message=message)
+
+    async def _post(self, chat: int, rendered: Rendered, reply_to: int | None) -> Message:
+        reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
+        if rendered.pin:
+            latitude, longitude = rendered.pin
+            return await self._bot.send_location(chat, latitude, longitude, reply_parameters=reply)
+        if rendered.media and rendered.file:
+            send = {
+                "photo": self._bot.send_photo,
+                "video": self._bot.send_video,
+                "voice": self._bot.send_voice,
+            }[rendered.media]
+            return await send(  # type: ignore[operator, no-any-return]
+                chat, rendered.file, caption=rendered.text, parse_mode=ParseMode.HTML,
+                reply_parameters=reply, reply_markup=_inline(rendered),
+            )  # fmt: skip
+        return await self._bot.send_message(
+            chat,
+            rendered.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=_menu(rendered) or _inline(rendered),
+            reply_parameters=reply,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+
+
+def _inline(rendered: Rendered) -> InlineKeyboardMarkup | None:
+    if not rendered.rows:
+        return None
+    return InlineKeyboardMarkup([[_button(*one) for one in row] for row in rendered.rows])
+
+
+def _button(words: str, data: str, url: str) -> InlineKeyboardButton:
+    if url:
+        return InlineKeyboardButton(words, url=url)
+    return InlineKeyboardButton(words, callback_data=data)
+
+
+def _menu(rendered: Rendered) -> ReplyKeyboardMarkup | None:
+    if rendered.menu is None:
+        return None
+    rows = [[KeyboardButton(words) for words in row] for row in rendered.menu]
+    return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
+
+
+def sort(error: TelegramError) -> Landed:
+    """Which fault this is: only the cause tells whether the request had left."""
+    why = error.message
+    low = why.lower()
+    match error:
+        case RetryAfter():
+            return Landed(fault=Fault.THROTTLED, retry_after=_seconds(error), why=why)
+        case ChatMigrated():
+            return Landed(fault=Fault.MOVED, new_chat=error.new_chat_id, why=why)
+        case Forbidden():
+            return Landed(fault=Fault.REFUSED, why=why)
+        case InvalidToken():  # the bot's trouble, not the chat's
+            return Landed(fault=Fault.RETRY, why=why)
+        case BadRequest() if "not modified" in low:
+            return Landed(fault=Fault.SAME, why=why)
+        case BadRequest() if any(one in low for one in GONE):
+            return Landed(fault=Fault.GONE, why=why)
+        case BadRequest() if any(one in low for one in REFUSALS):
+            return Landed(fault=Fault.REFUSED, why=why)
+        case BadRequest():
+            return Landed(fault=Fault.BROKEN, why=why)
+        case TimedOut() | NetworkError():
+            before = isinstance(error.__cause__, BEFORE_IT_LEFT)
+            return Landed(fault=Fault.RETRY if before else Fault.UNKNOWN, why=why)
+        case _:
+            return Landed(fault=Fault.UNKNOWN, why=why)
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error._retry_after
+    return after.total_seconds()

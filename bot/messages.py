@@ -1,0 +1,216 @@
+"""Every message that leaves the desk, as what it says and not how: codes, times, people's words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.buttons import Button
+from bot.domain.details import Details
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What all have: the city whose words and hours they are told in, and their buttons."""
+
+    city: str
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyLine:
+    """One agency in a message: who, in which role, how far."""
+
+    agency: str
+    role: str
+    status: str
+    at: datetime | None = None
+    holder: str = ""
+    minutes: int | None = None
+    reason: str = ""
+    reachable: bool = True
+    phoned: bool = False
+    delivery: str = "delivered"
+    due_at: datetime | None = None
+    late: bool = False
+    missing: tuple[str, ...] = ()
+    """Parts of the final report that are still missing, once handling has ended."""
+    help_wanted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An agency on the draft: proposed or not, and where it can be reached."""
+
+    agency: str
+    role: str | None
+    reachable: bool
+    listed: bool
+    """False: the city does not have it ("belum terdaftar")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One entry of the timeline."""
+
+    at: datetime
+    by: str
+    agency: str
+    media: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftView(Message):
+    """The draft of a report, one message, edited in place."""
+
+    number: int
+    status: str
+    details: Details
+    questions: tuple[str, ...]
+    """The document's questions still open."""
+    proposals: tuple[Proposal, ...]
+    page: str
+    opened_at: datetime
+    rang_at: datetime | None
+    answered_at: datetime | None
+    screening: str | None
+    due_at: datetime | None
+    """Until when the city wants the cards out."""
+    foreign_sop: bool = False
+    """The kind is outside the only SOP this city handed in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentView(Message):
+    """An incident as its operator follows it, one message, edited in place."""
+
+    number: int
+    status: str
+    details: Details
+    questions: tuple[str, ...]
+    opened_at: datetime
+    agencies: tuple[AgencyLine, ...]
+    said: tuple[Said, ...]
+    page: str
+    condition: str
+    disposition: str | None
+    closed_at: datetime | None
+    recorded: bool
+    callers: int
+    overdue: tuple[tuple[str, str, datetime], ...]
+    """Steps past their deadline: label, agency or "", when they were due."""
+    foreign_sop: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchCard(Message):
+    """The card of one dispatch in its agency's group. Never the caller's name or phone."""
+
+    number: int
+    details: Details
+    reported_at: datetime
+    own: AgencyLine
+    others: tuple[AgencyLine, ...]
+    callers: int
+    page: str
+    again: bool
+    closed: str | None
+    """The disposition, once the incident is closed."""
+    said: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """One line of a reminder: which step of which incident, until when, who is late."""
+
+    number: int
+    kind: str
+    place: str
+    label: str
+    agency: str
+    phone: str
+    due_at: datetime
+    party: str
+    answers: bool
+    stage: str
+    default: bool
+    duty_officer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder(Message):
+    """Steps that are running out, to the party that can still keep them."""
+
+    lines: tuple[Overdue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Escalation(Message):
+    """Steps past their deadline: to the operator, who phones, and to the supervisor."""
+
+    lines: tuple[Overdue, ...]
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(Message):
+    """A short message about one incident and one agency; `what` chooses its words."""
+
+    what: str
+    number: int = 0
+    details: Details | None = None
+    agency: str = ""
+    phone: str = ""
+    reason: str = ""
+    who: str = ""
+    words: str = ""
+    media: str | None = None
+    file: str = ""
+    at: datetime | None = None
+    agencies: tuple[AgencyLine, ...] = ()
+    disposition: str = ""
+    values: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin(Message):
+    """A native map pin."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentLine:
+    """One line of a list of reports."""
+
+    number: int
+    kind: str | None
+    kelurahan: str | None
+    priority: str | None
+    status: str
+    opened_at: datetime
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Message):
+    """The open drafts and incidents."""
+
+    lines: tuple[IncidentLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide(Message):
+    """What a person of this role, or an agency's group, can do here."""
+
+    role: str
+    links: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseData(Message):
+    """One incident's data for the city's data centre: a JSON document."""
+
+    document: str

@@ -1,0 +1,184 @@
+"""Messages put into words: Jinja templates and word lists of `templates/`, in Indonesian."""
+
+import logging
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from bot.buttons import Button
+from bot.domain.city import City
+from bot.domain.details import UNKNOWN, Detail, Details
+from bot.messages import CaseData, Guide, Message, Notice, Pin
+from bot.ports import Rendered
+
+log = logging.getLogger(__name__)
+BARE_TOPICS = ("priority", "kind", "place", "kelurahan", "landmark", "victims")
+ANSWER_LIMIT = 200
+"""Characters that Telegram shows in the answer to a press."""
+FOLDER = Path(__file__).parent.parent / "templates" / "telegram"
+
+
+class JinjaRenderer:
+    """Renders for Telegram (HTML). Every variable must exist: a missing one is an error."""
+
+    def __init__(self, cities: Mapping[str, City], home: str, folder: Path = FOLDER) -> None:
+        self._cities = cities
+        self._home = cities[home]
+        with (folder / "words.toml").open("rb") as file:
+            self.words: dict[str, Any] = tomllib.load(file)
+        self._pages = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        # Button labels and press answers are plain text in Telegram: nothing there is markup.
+        self._plain = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701
+        for environment in (self._pages, self._plain):
+            environment.filters["named"] = _named
+        self._labels = {
+            name: self._plain.from_string(text, {"words": self.words})
+            for name, text in self.words["buttons"].items()
+        }
+        self._answers = {
+            name: self._plain.from_string(text, {"words": self.words})
+            for name, text in self.words["answers"].items()
+        }
+
+    def render(self, message: Message) -> Rendered:
+        """The message as HTML with its buttons; bare words where a template fails."""
+        if isinstance(message, CaseData):
+            return Rendered(message.document)
+        if isinstance(message, Pin):
+            return Rendered("", pin=(message.latitude, message.longitude))
+        city = self._cities[message.city]
+        try:
+            text = self._template(message).render(self._context(message, city))
+        except Exception as error:
+            log.error("template of %s failed: %s", type(message).__name__, error)
+            text = self._bare(message, city)
+        rows = tuple(
+            tuple((self.label(button), button.data, button.url) for button in row)
+            for row in message.buttons
+        )
+        lines = (line.rstrip() for line in text.strip().splitlines())
+        media = message.media if isinstance(message, Notice) and message.file else None
+        return Rendered(
+            "\n".join(line for line in lines if line),
+            rows,
+            media=media if media in ("photo", "video", "voice") else None,
+            file=message.file if isinstance(message, Notice) else "",
+            menu=self._menu(message),
+        )
+
+    def label(self, button: Button) -> str:
+        """The words on a button."""
+        return self._labels[button.label].render(dict(button.values)).strip()
+
+    def answer(self, code: str, **values: object) -> str:
+        """The short words of an answer to a press, or of a refusal."""
+        zone = ZoneInfo(self._home.zone)
+        shown = {
+            name: one.astimezone(zone).strftime("%H.%M.%S") if isinstance(one, datetime) else one
+            for name, one in values.items()
+        }
+        return self._answers[code].render(shown).strip()[:ANSWER_LIMIT]
+
+    def _spoken(self, values: dict[str, str | int]) -> str:
+        return self.answer(str(values.pop("code")), **values)
+
+    def menu_action(self, text: str) -> str | None:
+        """Which standing button these words are."""
+        return next((code for code, words in self.words["menu"].items() if words == text), None)
+
+    def _bare(self, message: Message, city: City) -> str:
+        """What must be said at the least, without any template."""
+        details: Details = getattr(message, "details", None) or {}
+        known = (self._detail(details.get(topic), topic, city) for topic in BARE_TOPICS)
+        return str(
+            escape(" · ".join([f"112 #{getattr(message, 'number', '')}", *filter(None, known)]))
+        )
+
+    def _menu(self, message: Message) -> tuple[tuple[str, ...], ...] | None:
+        """The standing buttons come with the words that greet a call taker."""
+        greets = isinstance(message, Guide) or (
+            isinstance(message, Notice) and message.what == "welcome"
+        )
+        role = message.role if isinstance(message, Guide) else _value(message, "role")
+        if not greets or role not in self.words["menus"]:
+            return None
+        return tuple(
+            tuple(self.words["menu"][code] for code in row) for row in self.words["menus"][role]
+        )
+
+    def _template(self, message: Message) -> Template:
+        if isinstance(message, Notice):
+            return self._pages.get_template(f"notices/{message.what}.html")
+        return self._pages.get_template(f"{_snake(type(message).__name__)}.html")
+
+    def _context(self, message: Message, city: City) -> dict[str, Any]:
+        zone = ZoneInfo(city.zone)
+        context = {one.name: getattr(message, one.name) for one in fields(message)}
+        context |= dict(getattr(message, "values", ()))
+
+        def jam(moment: datetime) -> str:
+            return moment.astimezone(zone).strftime("%H.%M")
+
+        def waktu(moment: datetime) -> Markup:
+            """The running age, drawn by the client; an old one shows the word inside."""
+            return Markup('<tg-time unix="{}" format="r">{}</tg-time>').format(
+                int(moment.timestamp()), self.words["details"]["reported"]
+            )
+
+        def agency_of(code: str) -> str:
+            known = city.agencies.get(code)
+            return known.label if known else code
+
+        def detail(details: Details, topic: str) -> str:
+            """What is known of a topic in words; empty where nothing is."""
+            return self._detail(details.get(topic), topic, city)
+
+        if isinstance(message, Notice):
+            context["words_said"] = message.words
+            context["agency"] = agency_of(message.agency)
+            context["spoken"] = lambda: self._spoken(dict(message.values))
+        return context | {
+            "words": self.words, "place": city, "jam": jam, "waktu": waktu,
+            "agency_of": agency_of, "detail": detail,
+            "phone_of": lambda code: city.agencies[code].phone,
+        }  # fmt: skip
+
+    def _detail(self, detail: Detail | None, topic: str, city: City) -> str:
+        if detail is None:
+            return ""
+        if detail.code == UNKNOWN:
+            return str(self.words["details"]["unknown"])
+        if topic == "kind" and detail.code:
+            return city.kinds[detail.code].label
+        if topic == "kelurahan" and detail.code:
+            return city.village_name(detail.code)
+        if detail.code:
+            named = self.words["codes"].get(topic, {}).get(detail.code, detail.code)
+            return detail.words if detail.words and topic == "victims" else str(named)
+        return detail.words
+
+
+def _named(codes: Iterable[str], names: Mapping[str, str]) -> list[str]:
+    """Template filter: codes as their words."""
+    return [names[one] for one in codes]
+
+
+def _value(message: Message, name: str) -> str:
+    return str(dict(getattr(message, "values", ())).get(name, ""))
+
+
+def _snake(name: str) -> str:
+    return "".join(f"_{one.lower()}" if one.isupper() else one for one in name).lstrip("_")

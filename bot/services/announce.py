@@ -1,0 +1,228 @@
+"""From a fact to the one-shot messages that tell people of it: one table."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypedDict, Unpack
+
+from bot.domain import facts as f
+from bot.domain.city import City
+from bot.domain.deadlines import Alarm, Deadline
+from bot.domain.details import is_known
+from bot.domain.incident import Incident
+from bot.domain.outgoing import Lane
+from bot.domain.people import Group
+from bot.ports import Channel, Shot, View
+
+AGENCY_PARTIES = frozenset({"agency", "agency_dispatcher", "field_team", "duty_officer"})
+
+
+class More(TypedDict, total=False):
+    """What a one-shot may have besides its words, chat, lane and stream."""
+
+    ref: int | None
+    args: Mapping[str, str | int | None]
+    gather: str | None
+    sheds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that an announcement is decided from: the stream after its turn, and who is where."""
+
+    stream: int
+    facts: Sequence[f.Noted]
+    incident: Incident
+    city: City
+    clocks: Mapping[tuple[str, int | None, int], Deadline]
+    operator: int | None
+    supervisors: tuple[int, ...]
+    admins: tuple[int, ...]
+    room: int | None
+    groups: Mapping[str, Group]
+    """Reachable groups by agency."""
+    cards: Mapping[int, View]
+    """Card views by dispatch."""
+
+    def to_operator(self, what: str, lane: Lane = Lane.TALK, **more: Unpack[More]) -> list[Shot]:
+        """A one-shot to the operator who has the report."""
+        if self.operator is None:
+            return []
+        return [Shot(what, self.operator, lane, self.stream, **more)]
+
+    def to_room(self, what: str, **more: Unpack[More]) -> list[Shot]:
+        """A line in the operators' room, where one is bound."""
+        return [] if self.room is None else [Shot(what, self.room, Lane.TALK, self.stream, **more)]
+
+    def to_group(
+        self, dispatch: int, what: str, lane: Lane = Lane.TALK, **more: Unpack[More]
+    ) -> list[Shot]:
+        """A reply to a dispatch's card; nothing where its group cannot be reached."""
+        group = self.groups.get(self.incident.dispatches[dispatch].agency)
+        if group is None:
+            return []
+        card = self.cards.get(dispatch)
+        reply = card.id if card else None
+        more.setdefault("ref", dispatch)
+        return [Shot(what, group.chat, lane, self.stream, reply_view=reply, **more)]
+
+
+def shots(scene: Scene, noted: f.Noted) -> list[Shot]:
+    """The messages that this fact is told by."""
+    tell = TELL.get(type(noted.fact))
+    return tell(scene, noted, noted.fact) if tell else []
+
+
+def _dispatched(scene: Scene, noted: f.Noted, fact: f.AgencyDispatched) -> list[Shot]:
+    told: list[Shot] = []
+    first = min(one.number for one in scene.incident.dispatches.values() if one.batch == fact.batch)
+    if fact.dispatch == first:
+        told += scene.to_room("room_dispatch", ref=fact.batch)
+    if not fact.reachable and fact.role != "informed":
+        told += scene.to_operator("phone_first", Lane.ESCALATION, ref=fact.dispatch)
+    return told
+
+
+def _delivered(scene: Scene, noted: f.Noted, fact: f.CardDelivered) -> list[Shot]:
+    if not is_known(scene.incident.details, "pin"):
+        return []
+    return scene.to_group(fact.dispatch, "pin", Lane.COSMETIC, sheds=True)
+
+
+def _pinned(scene: Scene, noted: f.Noted, fact: f.DetailRecorded) -> list[Shot]:
+    """Coordinates that come after the cards go to every card that was delivered."""
+    if fact.topic != "pin":
+        return []
+    return [
+        shot
+        for one in scene.incident.dispatches.values()
+        if one.active and one.delivery == "delivered"
+        for shot in scene.to_group(one.number, "pin", Lane.COSMETIC, sheds=True)
+    ]
+
+
+def _delivery_unknown(scene: Scene, noted: f.Noted, fact: f.CardDeliveryUnknown) -> list[Shot]:
+    return scene.to_operator("card_unknown", Lane.ESCALATION, ref=fact.dispatch)
+
+
+def _refused(scene: Scene, noted: f.Noted, fact: f.CardRefused) -> list[Shot]:
+    return scene.to_operator("card_refused", Lane.ESCALATION, ref=fact.dispatch)
+
+
+def _declined(scene: Scene, noted: f.Noted, fact: f.DispatchDeclined) -> list[Shot]:
+    declined = scene.incident.dispatches[fact.dispatch]
+    alone = not any(one.active for one in scene.incident.dispatches.values())
+    loud = alone or declined.role == "lead"
+    told = scene.to_operator(
+        "declined_loud" if loud else "declined", Lane.ESCALATION, ref=fact.dispatch
+    )
+    if loud:
+        told += [
+            Shot("declined_loud", chat, Lane.ESCALATION, scene.stream, ref=fact.dispatch)
+            for chat in scene.supervisors
+            if chat != scene.operator
+        ]
+    return told
+
+
+def _handled(scene: Scene, noted: f.Noted, fact: f.HandlingEnded) -> list[Shot]:
+    return scene.to_group(fact.dispatch, "report_wanted")
+
+
+def _help(scene: Scene, noted: f.Noted, fact: f.HelpRequested) -> list[Shot]:
+    return scene.to_operator("help_wanted", Lane.ESCALATION, ref=fact.dispatch)
+
+
+def _question(scene: Scene, noted: f.Noted, fact: f.QuestionRaised) -> list[Shot]:
+    return scene.to_operator("question", Lane.ESCALATION, ref=fact.dispatch)
+
+
+def _entry(scene: Scene, noted: f.Noted, fact: f.EntryMade) -> list[Shot]:
+    if fact.dispatch is None or noted.via != "telegram":
+        return []
+    return scene.to_operator("said", ref=noted.seq)
+
+
+def _to_agency(scene: Scene, noted: f.Noted, fact: f.MessageToAgency) -> list[Shot]:
+    return scene.to_group(fact.dispatch, "answer", args={"seq": noted.seq})
+
+
+def _closed(scene: Scene, noted: f.Noted, fact: f.IncidentClosed) -> list[Shot]:
+    told = [
+        shot
+        for one in scene.incident.dispatches.values()
+        for shot in scene.to_group(one.number, "closing")
+    ]
+    return told + scene.to_room("room_closed")
+
+
+def _recorded(scene: Scene, noted: f.Noted, fact: f.RecordCompleted) -> list[Shot]:
+    return [
+        Shot("case_data", 0, Lane.TALK, scene.stream, ref=fact.version, channel=Channel.DATACENTRE)
+    ]
+
+
+def _clock(fact: f.ReminderIssued | f.Escalated, stage: Alarm, gather: str) -> More:
+    return {
+        "gather": gather,
+        "args": {
+            "step": fact.step,
+            "dispatch": fact.dispatch,
+            "round": fact.round,
+            "stage": stage.value,
+        },
+    }
+
+
+def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot]:
+    """Before the deadline the late party is asked, after it the operator again."""
+    clock = scene.clocks.get((fact.step, fact.dispatch, fact.round))
+    if clock is None:
+        return []
+    if clock.due_at is not None and noted.at >= clock.due_at:
+        return scene.to_operator(
+            "escalation", Lane.ESCALATION, **_clock(fact, Alarm.REPEAT, "escalation")
+        )
+    asked = _clock(fact, Alarm.NUDGE, "reminder")
+    if clock.party in AGENCY_PARTIES and fact.dispatch is not None:
+        if told := scene.to_group(fact.dispatch, "reminder", Lane.REMINDER, **asked):
+            return told
+    elif clock.party in AGENCY_PARTIES:
+        return [
+            shot
+            for one in scene.incident.dispatches.values()
+            if one.active and not (one.reported and one.documented)
+            for shot in scene.to_group(one.number, "reminder", Lane.REMINDER, **asked)
+        ]
+    return scene.to_operator("reminder", Lane.REMINDER, **asked)
+
+
+def _escalated(scene: Scene, noted: f.Noted, fact: f.Escalated) -> list[Shot]:
+    """At the deadline the operator is told to phone, and the supervisor is told."""
+    clock = _clock(fact, Alarm.DEADLINE, "escalation")
+    told = scene.to_operator("escalation", Lane.ESCALATION, **clock)
+    told += [
+        Shot("escalation", chat, Lane.ESCALATION, scene.stream, **clock)
+        for chat in scene.supervisors
+        if chat != scene.operator
+    ]
+    return told + scene.to_room("escalation", **clock)
+
+
+TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
+    f.AgencyDispatched: _dispatched,
+    f.CardDelivered: _delivered,
+    f.CardDeliveryUnknown: _delivery_unknown,
+    f.CardRefused: _refused,
+    f.DetailRecorded: _pinned,
+    f.DispatchDeclined: _declined,
+    f.HandlingEnded: _handled,
+    f.HelpRequested: _help,
+    f.QuestionRaised: _question,
+    f.EntryMade: _entry,
+    f.MessageToAgency: _to_agency,
+    f.IncidentClosed: _closed,
+    f.RecordCompleted: _recorded,
+    f.ReminderIssued: _reminded,
+    f.Escalated: _escalated,
+}
+"""What is told of which fact; the rest shows in the views."""

@@ -1,0 +1,82 @@
+"""The case data of an incident as the city's data centre takes it: one JSON document."""
+
+import json
+from datetime import datetime
+
+from bot.domain.city import City
+from bot.domain.deadlines import Deadline
+from bot.domain.details import OF_THE_CALLER, Details
+from bot.domain.incident import Incident
+
+
+def document(
+    incident: Incident, city: City, clocks: list[Deadline], version: int, caller_data: str
+) -> str:
+    """The document, idempotent by `incident` and `version`; instants are UTC, ISO 8601.
+
+    Of the caller nothing, a masked form or all, as the setting says.
+    """
+    return json.dumps(
+        {
+            "incident": f"{city.slug}-{incident.number}",
+            "version": version,
+            "city": city.slug,
+            "sop": city.sop.number,
+            "number": incident.number,
+            "opened_at": _iso(incident.opened_at),
+            "closed_at": _iso(incident.closed_at),
+            "status": incident.status.value,
+            "disposition": incident.disposition,
+            "callers": len(incident.calls),
+            "details": _details(incident.details, caller_data),
+            "dispatches": [
+                {
+                    "agency": one.agency,
+                    "role": one.role,
+                    "status": one.status.value,
+                    "reason": one.reason,
+                    "times": {status.value: _iso(at) for status, at in one.moments.items()},
+                    "documented": one.documented,
+                    "victims": one.report.get("victims", (None, ""))[0],
+                }
+                for one in incident.dispatches.values()
+            ],
+            "steps": [
+                {
+                    "code": one.step.code,
+                    "rows": list(one.step.rows),
+                    "agency": one.agency,
+                    "started_at": _iso(one.started_at),
+                    "due_at": _iso(one.due_at),
+                    "ended_at": _iso(one.ended_at),
+                    "met": one.met,
+                }
+                for one in clocks
+                if not one.step.default
+            ],
+        },
+        ensure_ascii=False,
+    )
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _details(details: Details, caller_data: str) -> dict[str, str | None]:
+    shown: dict[str, str | None] = {
+        topic: one.code or one.words for topic, one in details.items() if topic not in OF_THE_CALLER
+    }
+    if caller_data == "off":
+        return shown
+    for topic in OF_THE_CALLER & details.keys():
+        words = details[topic].words or details[topic].code or ""
+        shown[topic] = words if caller_data == "full" else mask(words)
+    return shown
+
+
+def mask(words: str) -> str:
+    """A name to its initials, a number to its ends: "Ibu Siti" -> "I. S.", "0812••••89"."""
+    if sum(one.isdigit() for one in words) >= 6:
+        return f"{words[:4]}••••{words[-2:]}"
+    return " ".join(f"{one[0]}." for one in words.split())

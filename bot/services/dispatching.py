@@ -1,0 +1,344 @@
+"""Sending agencies out and following them: from "Kirim" to the closing."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain import call as c
+from bot.domain import dispatch as d
+from bot.domain import facts as f
+from bot.domain import incident as i
+from bot.domain.errors import Refusal
+from bot.domain.outgoing import Lane
+from bot.domain.people import Focus
+from bot.ports import Shot, State, StreamKind, View
+from bot.services.compose import proposals
+from bot.services.journal import Cause, Journal, Turn
+from bot.services.project import stale
+from bot.services.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a press recorded, for its answer: the status, and who has the dispatch."""
+
+    status: str
+    dispatch: int
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatching:
+    """What happens between the desk and the agencies."""
+
+    journal: Journal
+
+    async def send(self, cause: Cause, stream: int) -> int:
+        """ "Kirim": the call becomes an incident, every chosen agency is tasked; its number."""
+
+        async def job(turn: Turn) -> int:
+            person = await turn.desk_person()
+            call = await turn.load(stream)
+            state = call.call()
+            c.dispatchable(state)
+            chosen = with_a_lead(
+                [
+                    (one.agency, one.role)
+                    for one in proposals(state, await turn.around())
+                    if one.role
+                ]
+            )
+            incident = await turn.born(StreamKind.INCIDENT)
+            turn.note(call, [f.CallScreened(c.Screening.NORMAL.value)])
+            turn.carry(incident, f.standing(call.facts))
+            turn.note(call, [f.CallAttached(incident.id, became=True)])
+            turn.note(incident, [f.IncidentOpened(call.id)])
+            for view in await turn.books.views(call.id):
+                moved = replace(view, subject="incident", stream=incident.id, page="")
+                await turn.books.put_view(stale(moved, turn.now))
+            await _task(turn, incident, chosen)
+            await turn.books.set_focus(person.id, Focus(incident.id, turn.now))
+            return state.number
+
+        return await self.journal.turn(job, cause)
+
+    async def add(self, cause: Cause, stream: int, agency: str) -> None:
+        """One more agency for an open incident, as support. Raises `Refusal`."""
+        if agency not in self.journal.city.agencies:
+            raise Refusal("agency_unknown")
+
+        async def job(turn: Turn) -> None:
+            await turn.desk_person()
+            incident = await turn.load(stream)
+            await _task(turn, incident, [(agency, "support")])
+
+        await self.journal.turn(job, cause)
+
+    async def join(self, cause: Cause, stream: int, dispatch: int) -> None:
+        """ "Ikut menangani": an agency that was only informed tasks itself."""
+
+        async def job(turn: Turn) -> None:
+            incident = await turn.load(stream)
+            await _own_group(turn, incident, dispatch, cause)
+            agency = incident.incident().dispatch(dispatch).agency
+            facts = await _task(turn, incident, [(agency, "support")])
+            turn.note(
+                incident, i.step(incident.incident(), facts[0].dispatch, d.Status.ACKNOWLEDGED)
+            )
+
+        await self.journal.turn(job, cause)
+
+    async def report(
+        self, cause: Cause, stream: int, dispatch: int, to: d.Status, reason: str = ""
+    ) -> Recorded:
+        """An agency's own press: the first one counts. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> Recorded:
+            incident = await turn.load(stream)
+            await _own_group(turn, incident, dispatch, cause)
+            try:
+                facts = i.step(incident.incident(), dispatch, to, reason=reason)
+            except Refusal as refusal:
+                if holder := refusal.details.get("holder"):
+                    person = await turn.books.person(int(str(holder)[1:]))
+                    refusal.details["holder"] = person.name if person else ""
+                raise
+            turn.note(incident, facts)
+            return Recorded(to.value, dispatch)
+
+        return await self.journal.turn(job, cause)
+
+    async def told(
+        self, cause: Cause, stream: int, dispatch: int, what: str, reason: str = ""
+    ) -> None:
+        """What an agency told by phone or radio, recorded for it by the operator."""
+
+        async def job(turn: Turn) -> None:
+            await turn.desk_person()
+            incident = await turn.load(stream)
+            state = incident.incident()
+            state.dispatch(dispatch)
+            words = _last_told(incident, dispatch)
+            if what == "phoned":
+                facts: list[f.Fact] = i.update(state, f.AgencyPhoned(dispatch, words))
+            elif what == "reported":
+                facts = [
+                    *i.report_part(state, dispatch, "result", "tertangani", words),
+                    f.ReportPartGiven(dispatch, "victims", "nihil"),
+                    f.FinalReportGiven(dispatch, documented=False),
+                ]
+            else:
+                facts = i.step(state, dispatch, d.Status(what), reason=reason, told=words)
+            turn.note(incident, facts, via="phone")
+            await _main_page(turn, incident, cause)
+
+        await self.journal.turn(job, cause)
+
+    async def estimate(self, cause: Cause, stream: int, dispatch: int, minutes: int) -> None:
+        """Minutes to the scene, asked after the acknowledgement."""
+        await self._from_group(cause, stream, dispatch, f.ArrivalEstimated(dispatch, minutes))
+
+    async def ask_help(self, cause: Cause, stream: int, dispatch: int) -> None:
+        """ "Butuh bantuan"."""
+        await self._from_group(cause, stream, dispatch, f.HelpRequested(dispatch))
+
+    async def ask_desk(self, cause: Cause, stream: int, dispatch: int) -> None:
+        """ "Tanya 112"."""
+        await self._from_group(cause, stream, dispatch, f.QuestionRaised(dispatch))
+
+    async def undo(self, cause: Cause, stream: int, dispatch: int) -> None:
+        """Take one's own last press back within a minute. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            incident = await turn.load(stream)
+            await _own_group(turn, incident, dispatch, cause)
+            turn.note(incident, [d.undo(incident.incident().dispatch(dispatch), turn.by, turn.now)])
+
+        await self.journal.turn(job, cause)
+
+    async def report_part(
+        self, cause: Cause, stream: int, dispatch: int, part: str, code: str | None, words: str = ""
+    ) -> tuple[str, ...]:
+        """A part of the final report, by button; what is still missing."""
+
+        async def job(turn: Turn) -> tuple[str, ...]:
+            incident = await turn.load(stream)
+            await _own_group(turn, incident, dispatch, cause)
+            turn.note(incident, i.report_part(incident.incident(), dispatch, part, code, words))
+            return d.missing_report(incident.incident().dispatch(dispatch))
+
+        return await self.journal.turn(job, cause)
+
+    async def entry(
+        self, cause: Cause, reply_to: int, media: str | None, words: str, file: str
+    ) -> bool:
+        """Text or media sent in a group as a reply to a card; False where it is none of ours.
+
+        A reply to "laporan akhir?" with words alone is the report's result.
+        """
+
+        async def job(turn: Turn) -> bool:
+            view = await turn.books.view_at(cause.chat, reply_to)
+            shot = None if view else await turn.books.shot_at(cause.chat, reply_to)
+            stream = view.stream if view else shot.stream if shot else None
+            number = view.dispatch if view else shot.ref if shot else None
+            if stream is None or number is None:
+                return False
+            incident = await turn.load(stream)
+            state = incident.incident()
+            if number not in state.dispatches:
+                return False
+            made = f.EntryMade(number, media, words, file)
+            if media is None and shot and shot.what == "report_wanted":
+                turn.note(incident, i.report_part(state, number, "result", None, words))
+                state = incident.incident()
+            turn.note(incident, i.entry(state, made))
+            return True
+
+        return await self.journal.turn(job, cause)
+
+    async def raise_help(self, cause: Cause) -> int:
+        """`/bantuan` in an agency's group: help for its newest open dispatch; the number."""
+
+        async def job(turn: Turn) -> int:
+            parties = {
+                one.party for one in (await turn.groups()).values() if one.chat == cause.chat
+            }
+            for line in await turn.books.open_lines(StreamKind.INCIDENT):
+                incident = await turn.load(line.stream)
+                for one in reversed(list(incident.incident().dispatches.values())):
+                    if turn.city.agencies[one.agency].group in parties and one.active:
+                        turn.note(incident, [f.HelpRequested(one.number)])
+                        args = {"number": line.number}
+                        await turn.books.post(
+                            Shot(
+                                "help_raised", cause.chat, Lane.TALK, args=args, created_at=turn.now
+                            )
+                        )
+                        return line.number
+            raise Refusal("no_open_dispatch")
+
+        return await self.journal.turn(job, cause)
+
+    async def note(self, cause: Cause, stream: int, words: str) -> None:
+        """An operator's note on an incident."""
+
+        async def job(turn: Turn) -> None:
+            await turn.desk_person()
+            incident = await turn.load(stream)
+            turn.note(incident, i.update(incident.incident(), f.EntryMade(None, words=words)))
+
+        await self.journal.turn(job, cause)
+
+    async def late(
+        self, cause: Cause, stream: int, step: str, dispatch: int | None, round_: int, reason: str
+    ) -> None:
+        """Why a step is late: its reminders rest for five minutes."""
+
+        async def job(turn: Turn) -> None:
+            await turn.desk_person()
+            if reason not in i.LATE_REASONS:
+                raise Refusal("reason_unknown")
+            report = await turn.load(stream)
+            turn.note(report, [f.LateReasonGiven(step, dispatch, round_, reason)])
+            await _main_page(turn, report, cause)
+
+        await self.journal.turn(job, cause)
+
+    async def complete_record(self, cause: Cause, stream: int) -> None:
+        """ "Catatan lengkap": the case data may leave. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            await turn.desk_person()
+            incident = await turn.load(stream)
+            turn.note(incident, i.complete_record(incident.incident()))
+
+        await self.journal.turn(job, cause)
+
+    async def close(self, cause: Cause, stream: int, disposition: str) -> int:
+        """Close with a disposition; agencies are told, the data leaves. The number."""
+
+        async def job(turn: Turn) -> int:
+            person = await turn.desk_person()
+            incident = await turn.load(stream)
+            state = incident.incident()
+            turn.note(incident, i.close(state, disposition))
+            for one in state.dispatches.values():
+                if one.timed and not await turn.reachable(one.agency):
+                    turn.note(incident, [f.ClosingTold(one.number, reached=False)])
+            focus = await turn.books.focus(person.id)
+            if focus and focus.stream == stream:
+                await turn.books.set_focus(person.id, None)
+            return state.number
+
+        return await self.journal.turn(job, cause)
+
+    async def _from_group(self, cause: Cause, stream: int, dispatch: int, fact: f.Fact) -> None:
+        async def job(turn: Turn) -> None:
+            incident = await turn.load(stream)
+            await _own_group(turn, incident, dispatch, cause)
+            turn.note(incident, i.update(incident.incident(), fact))
+
+        await self.journal.turn(job, cause)
+
+
+def with_a_lead(chosen: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The choice with somebody in the lead: where nobody is, the first support."""
+    if any(role == "lead" for _, role in chosen):
+        return chosen
+    first = next((agency for agency, role in chosen if role == "support"), None)
+    return [(agency, "lead" if agency == first else role) for agency, role in chosen]
+
+
+async def _task(
+    turn: Turn, incident: Stream, chosen: list[tuple[str, str]]
+) -> list[f.AgencyDispatched]:
+    """Task agencies and open a card for each that has a group."""
+    groups = {agency: await turn.reachable(agency) for agency, _ in chosen}
+    facts = i.dispatch_to(
+        incident.incident(), [(agency, role, groups[agency] is not None) for agency, role in chosen]
+    )
+    turn.note(incident, facts)
+    priority = incident.incident().details.get("priority")
+    urgent = priority is not None and priority.code == "merah"
+    for fact in facts:
+        if group := groups[fact.agency]:
+            await turn.books.put_view(
+                View(
+                    "card", group.chat, incident.id, fact.dispatch,
+                    lane=Lane.CARD_MERAH if urgent and fact.role != "informed" else Lane.CARD,
+                    since=turn.now,
+                )
+            )  # fmt: skip
+    return facts
+
+
+async def _own_group(turn: Turn, incident: Stream, dispatch: int, cause: Cause) -> None:
+    """The press must come from the group that the card was sent to; it proves the delivery.
+
+    Raises `Refusal` for any other chat.
+    """
+    state = incident.incident()
+    if state.disposition:
+        raise Refusal("incident_closed")
+    agency = state.dispatch(dispatch).agency
+    group = (await turn.groups()).get(turn.city.agencies[agency].group)
+    if group is None or group.chat != cause.chat:
+        raise Refusal("not_your_card")
+    for view in await turn.books.views(incident.id):
+        if view.dispatch == dispatch and view.message is None and cause.message is not None:
+            await turn.books.put_view(
+                replace(view, message=cause.message, again=False, shows=0, state=State.WAITING)
+            )
+
+
+async def _main_page(turn: Turn, report: Stream, cause: Cause) -> None:
+    for view in await turn.books.views(report.id):
+        if view.chat == cause.user and view.page:
+            await turn.books.put_view(stale(replace(view, page=""), turn.now))
+
+
+def _last_told(incident: Stream, dispatch: int) -> str:
+    """Who was last spoken to on the phone for this agency, as the operator typed it."""
+    for noted in reversed(f.standing(incident.facts)):
+        if isinstance(noted.fact, f.AgencyPhoned) and noted.fact.dispatch == dispatch:
+            return noted.fact.told
+    return ""

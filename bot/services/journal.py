@@ -1,0 +1,221 @@
+"""One turn of work: load, decide, and commit all that follows from it together."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TypeVar
+
+from bot.domain import facts as f
+from bot.domain import sop as sops
+from bot.domain.city import City
+from bot.domain.deadlines import Deadline, deadlines
+from bot.domain.errors import Refusal
+from bot.domain.people import DESK, ROOM, Group, Person, Role
+from bot.ports import Books, Clock, Conflict, StreamKind, UnitOfWork
+from bot.services import announce, project
+from bot.services.compose import Around
+from bot.services.stream import Stream
+
+TRIES = 3
+"""How often a turn is done again when somebody else was faster."""
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Who made this happen, and by which update of Telegram."""
+
+    user: int
+    name: str
+    update: int | None = None
+    chat: int = 0
+    message: int | None = None
+
+
+class AlreadyHeard(Exception):
+    """This very update has had its effect."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """One transaction in progress."""
+
+    books: Books
+    now: datetime
+    city: City
+    by: str
+    person: Person | None
+    sop_cache: dict[str, sops.Sop]
+    streams: dict[int, Stream] = field(default_factory=dict)
+    _groups: list[Group] | None = None
+
+    async def load(self, stream: int) -> Stream:
+        """The stream, read once in a turn. Raises `Refusal`."""
+        if stream not in self.streams:
+            facts = await self.books.load(stream)
+            self.streams[stream] = Stream(stream, list(facts), len(facts))
+        return self.streams[stream]
+
+    async def born(self, kind: StreamKind) -> Stream:
+        """A new stream."""
+        stream = Stream(await self.books.new_stream(kind), [])
+        self.streams[stream.id] = stream
+        return stream
+
+    def note(
+        self,
+        stream: Stream,
+        facts: Sequence[f.Fact],
+        via: str = "telegram",
+        at: datetime | None = None,
+    ) -> None:
+        """Add what happened; it is written, with all that follows, when the turn ends."""
+        for fact in facts:
+            seq = len(stream.facts) + 1
+            stream.facts.append(f.Noted(seq, at or self.now, self.now, self.by, via, fact))
+
+    def carry(self, stream: Stream, taken_over: Sequence[f.Noted]) -> None:
+        """Facts of another stream move in, with their instants and whose they were."""
+        for noted in taken_over:
+            stream.facts.append(replace(noted, seq=len(stream.facts) + 1))
+
+    async def sop(self, stream: Stream) -> sops.Sop:
+        """The SOP of that stream."""
+        digest = stream.sop_hash()
+        if digest not in self.sop_cache:
+            self.sop_cache[digest] = sops.parse(json.loads(await self.books.stamp(digest)))
+        return self.sop_cache[digest]
+
+    async def clocks(self, stream: Stream) -> list[Deadline]:
+        """The stream's deadlines as they stand."""
+        return deadlines(await self.sop(stream), stream.facts)
+
+    async def groups(self) -> Mapping[str, Group]:
+        """Bound groups by their party."""
+        if self._groups is None:
+            self._groups = await self.books.groups()
+        return {one.party: one for one in self._groups}
+
+    async def reachable(self, agency: str) -> Group | None:
+        """The agency's group, if it takes our messages; it may share another's."""
+        group = (await self.groups()).get(self.city.agencies[agency].group)
+        return group if group and group.reachable else None
+
+    async def around(self, *streams: Stream) -> Around:
+        """What messages about these streams need besides them."""
+        codes = {one.by for stream in streams for one in stream.facts if one.by.startswith("p")}
+        names = {}
+        for code in sorted(codes):
+            if person := await self.books.person(int(code[1:])):
+                names[code] = person.name
+        bound = await self.groups()
+        reachable = frozenset(
+            one.code
+            for one in self.city.agencies.values()
+            if one.group in bound and bound[one.group].reachable
+        )
+        return Around(self.city, self.now, names, reachable)
+
+    async def desk_person(self) -> Person:
+        """Who acts, if he works at the desk. Raises `Refusal`."""
+        if self.person is None or self.person.role not in DESK:
+            raise Refusal("not_of_the_desk")
+        return self.person
+
+    async def operator_chat(self, stream: Stream) -> int | None:
+        """The private chat of the operator who has this report."""
+        operator = (
+            stream.incident() if stream.kind is StreamKind.INCIDENT else stream.call()
+        ).operator
+        person = await self.books.person(operator)
+        return person.user if person else None
+
+    async def finish(self) -> None:
+        """Write what the turn noted and all that follows: rows, clocks, views, messages."""
+        for stream in list(self.streams.values()):
+            new = stream.facts[stream.held :]
+            if not new:
+                continue
+            await self.books.append(stream.id, new)
+            clocks = await self.clocks(stream)
+            await self.books.put_deadlines(stream.id, clocks)
+            await project.rows(self.books, stream)
+            await project.views(self.books, stream, await self.around(), self.now)
+            scene = await self.scene(stream, clocks)
+            for noted in new:
+                for shot in announce.shots(scene, noted):
+                    await self.books.post(replace(shot, created_at=self.now))
+
+    async def scene(self, stream: Stream, clocks: list[Deadline]) -> announce.Scene:
+        """What the announcements are decided from."""
+        bound = await self.groups()
+        views = await self.books.views(stream.id)
+        staff = await self.books.staff(Role.SUPERVISOR, Role.ADMIN)
+        room = bound.get(ROOM)
+        return announce.Scene(
+            stream=stream.id,
+            facts=stream.facts,
+            incident=stream.incident(),
+            city=self.city,
+            clocks={one.key: one for one in clocks},
+            operator=await self.operator_chat(stream),
+            supervisors=tuple(one.user for one in staff if one.role is Role.SUPERVISOR),
+            admins=tuple(one.user for one in staff if one.role is Role.ADMIN),
+            room=room.chat if room and room.reachable else None,
+            groups={
+                code: group for code in self.city.agencies if (group := await self.reachable(code))
+            },
+            cards={
+                one.dispatch: one
+                for one in views
+                if one.subject == "card" and one.dispatch is not None
+            },
+        )
+
+
+class Journal:
+    """Where every turn begins and ends; the only place that repeats one."""
+
+    def __init__(self, uow: UnitOfWork, clock: Clock, city: City) -> None:
+        self.uow = uow
+        self.clock = clock
+        self.city = city
+        self.after_commit: list[Callable[[], None]] = []
+        """Rung after each commit: the watch and the relay look again."""
+        self._sops: dict[str, sops.Sop] = {city.stamp_hash: city.sop}
+
+    async def turn(self, job: Callable[[Turn], Awaitable[T]], cause: Cause | None = None) -> T:
+        """Do a job in one transaction, again where somebody was faster.
+
+        Raises what the job raises, `AlreadyHeard` for an update that has had its effect, and
+        `Conflict` after the third try.
+        """
+        for left in reversed(range(TRIES)):
+            try:
+                result = await self._once(job, cause)
+            except Conflict:
+                if not left:
+                    raise
+                continue
+            for ring in self.after_commit:
+                ring()
+            return result
+        raise AssertionError("unreachable")
+
+    async def _once(self, job: Callable[[Turn], Awaitable[T]], cause: Cause | None) -> T:
+        async with self.uow.writing() as books:
+            if cause and cause.update is not None and not await books.heard(cause.update):
+                raise AlreadyHeard
+            person = await self._person(books, cause)
+            by = person.code if person else "sistem"
+            turn = Turn(books, self.clock.now(), self.city, by, person, self._sops)
+            result = await job(turn)
+            await turn.finish()
+            return result
+
+    async def _person(self, books: Books, cause: Cause | None) -> Person | None:
+        if cause is None:
+            return None
+        known = await books.person_of(cause.user)
+        return known if known and known.name else await books.enrol(cause.user, cause.name, None)

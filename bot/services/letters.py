@@ -1,0 +1,243 @@
+"""From an outgoing row to the message it stands for, read from the stream as it is now."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.buttons import Button, label
+from bot.domain import facts as f
+from bot.domain.deadlines import Deadline, Outcome
+from bot.domain.details import UNKNOWN
+from bot.messages import (
+    Escalation,
+    Guide,
+    IncidentLine,
+    Listing,
+    Message,
+    Notice,
+    Pin,
+    Reminder,
+    Rows,
+)
+from bot.ports import Shot, StreamKind, View
+from bot.services import compose, keyboards
+from bot.services.journal import Turn
+from bot.services.stream import Stream
+
+REPLACEMENTS = 4
+"""How many other agencies a decline offers."""
+
+
+async def view_message(turn: Turn, view: View) -> Message:
+    """What a view should show now."""
+    stream = await turn.load(view.stream)
+    around = await turn.around(stream)
+    if view.subject == "card" and view.dispatch is not None:
+        incident = stream.incident()
+        return compose.dispatch_card(
+            view.stream, incident, view.dispatch, around, view.page, again=view.again
+        )
+    clocks = await turn.clocks(stream)
+    if stream.kind is StreamKind.INCIDENT:
+        return compose.incident_view(view.stream, stream.incident(), around, clocks, view.page)
+    return compose.draft_view(view.stream, stream.call(), around, clocks, view.page)
+
+
+async def shots_message(turn: Turn, shots: Sequence[Shot]) -> Message | None:
+    """The one message of these rows (several only for reminders); None if nobody wants it now."""
+    first = shots[0]
+    if first.what in ("reminder", "escalation"):
+        return await _overdue(turn, shots)
+    build = BUILD.get(first.what, _notice)
+    return await build(turn, first)
+
+
+async def _overdue(turn: Turn, shots: Sequence[Shot]) -> Message | None:
+    """Reminders whose cause is gone are withdrawn here, at the last moment."""
+    lines = []
+    reasons: list[Button] = []
+    for shot in shots:
+        assert shot.stream is not None
+        stream = await turn.load(shot.stream)
+        clock = _clock(await turn.clocks(stream), shot)
+        if clock is None or clock.outcome is not Outcome.RUNNING:
+            continue
+        incident = stream.incident()
+        line = compose.overdue(
+            clock, incident.number, incident.details, turn.city, str(shot.args["stage"])
+        )
+        if line in lines:
+            continue
+        lines.append(line)
+        if shot.what == "escalation":
+            where = f"{clock.step.code}.{clock.dispatch or 0}.{clock.round}"
+            reasons.append(
+                Button(
+                    "page",
+                    shot.stream,
+                    clock.dispatch,
+                    f"late.{where}",
+                    "late",
+                    (("number", incident.number),),
+                )
+            )
+    if not lines:
+        return None
+    if shots[0].what == "reminder":
+        return Reminder(city=turn.city.slug, lines=tuple(lines))
+    chat = shots[0].chat
+    to = "room" if chat < 0 else "operator"
+    return Escalation(city=turn.city.slug, lines=tuple(lines), to=to)
+
+
+def _clock(clocks: list[Deadline], shot: Shot) -> Deadline | None:
+    key = (shot.args["step"], shot.args["dispatch"], shot.args["round"])
+    return next((one for one in clocks if one.key == key), None)
+
+
+async def _notice(turn: Turn, shot: Shot) -> Message | None:
+    """A message about one incident and, mostly, one dispatch."""
+    if shot.stream is None:
+        return Notice(city=turn.city.slug, what=shot.what, values=_values(shot))
+    stream = await turn.load(shot.stream)
+    incident = stream.incident()
+    around = await turn.around(stream)
+    agency = phone = reason = who = ""
+    lines = tuple(
+        compose.agency_line(one, around, []) for one in incident.dispatches.values() if one.timed
+    )
+    if shot.ref is not None and shot.ref in incident.dispatches:
+        dispatch = incident.dispatches[shot.ref]
+        known = turn.city.agencies[dispatch.agency]
+        agency, phone, reason = dispatch.agency, known.phone, dispatch.reason or ""
+        who = around.name(dispatch.last[1]) if dispatch.last else ""
+    return Notice(
+        city=turn.city.slug,
+        buttons=_buttons(turn, shot, stream),
+        what=shot.what,
+        number=incident.number,
+        details=incident.details,
+        agency=agency,
+        phone=phone,
+        reason=reason,
+        who=who,
+        at=turn.now,
+        agencies=lines,
+        disposition=incident.disposition or "",
+        values=_values(shot),
+    )
+
+
+def _values(shot: Shot) -> tuple[tuple[str, str | int], ...]:
+    return tuple((name, value) for name, value in shot.args.items() if value is not None)
+
+
+def _buttons(turn: Turn, shot: Shot, stream: Stream) -> Rows:
+    if shot.what == "report_wanted" and shot.ref is not None:
+        return keyboards.final_report(stream.id, shot.ref)
+    if shot.what not in ("declined", "declined_loud"):
+        return ()
+    sent = {one.agency for one in stream.incident().dispatches.values()}
+    free = [one for one in turn.city.agencies.values() if one.code not in sent and one.registered]
+    return keyboards.in_rows(
+        [
+            Button("add", stream.id, None, one.code, "agency", (("agency", one.label),))
+            for one in free[:REPLACEMENTS]
+        ],
+        2,
+    )
+
+
+async def _said(turn: Turn, shot: Shot) -> Message | None:
+    assert shot.stream is not None
+    stream = await turn.load(shot.stream)
+    incident = stream.incident()
+    entry = next((one for one in incident.entries if one.seq == shot.ref), None)
+    if entry is None or entry.dispatch is None:
+        return None
+    around = await turn.around(stream)
+    return Notice(
+        city=turn.city.slug,
+        what="said",
+        number=incident.number,
+        details=incident.details,
+        agency=incident.dispatches[entry.dispatch].agency,
+        who=around.name(entry.by),
+        words=entry.words,
+        media=entry.media,
+        file=entry.file,
+        at=entry.at,
+    )
+
+
+async def _answer(turn: Turn, shot: Shot) -> Message | None:
+    assert shot.stream is not None
+    stream = await turn.load(shot.stream)
+    noted = next((one for one in f.standing(stream.facts) if one.seq == shot.args["seq"]), None)
+    if noted is None or not isinstance(noted.fact, f.MessageToAgency):
+        return None
+    incident = stream.incident()
+    return Notice(
+        city=turn.city.slug, what="answer", number=incident.number, words=noted.fact.words,
+        details=incident.details, at=noted.at,
+    )  # fmt: skip
+
+
+async def _pin(turn: Turn, shot: Shot) -> Message | None:
+    assert shot.stream is not None
+    incident = (await turn.load(shot.stream)).incident()
+    pin = incident.details.get("pin")
+    if pin is None or pin.code == UNKNOWN:
+        return None
+    latitude, longitude = (float(one) for one in pin.words.split(","))
+    return Pin(city=turn.city.slug, latitude=latitude, longitude=longitude)
+
+
+async def _open_reports(turn: Turn, shot: Shot) -> Message:
+    drafts = await turn.books.open_lines(StreamKind.CALL)
+    incidents = await turn.books.open_lines(StreamKind.INCIDENT)
+    rows = [*((one, True) for one in drafts), *((one, False) for one in incidents)]
+    buttons = [
+        label("show", one.stream, None, str(one.number), number=one.number) for one, _ in rows
+    ]
+    return Listing(
+        city=turn.city.slug,
+        buttons=keyboards.in_rows(buttons, 4),
+        lines=tuple(
+            IncidentLine(
+                one.number,
+                turn.city.kinds[one.incident_kind].label if one.incident_kind else None,
+                turn.city.village_name(one.kelurahan) if one.kelurahan else None,
+                one.priority,
+                one.status,
+                one.opened_at,
+                draft,
+            )
+            for one, draft in rows
+        ),
+    )
+
+
+async def _guide(turn: Turn, shot: Shot) -> Message:
+    return Guide(city=turn.city.slug, role=str(shot.args["role"]))
+
+
+async def _whatsapp(turn: Turn, shot: Shot) -> Message:
+    assert shot.stream is not None
+    stream = await turn.load(shot.stream)
+    incident = stream.incident()
+    around = await turn.around(stream)
+    first = min(incident.dispatches)
+    card = compose.dispatch_card(stream.id, incident, first, around, "")
+    return Notice(
+        city=turn.city.slug, what="whatsapp_text", number=incident.number, details=card.details,
+        at=incident.opened_at, agencies=(card.own, *card.others),
+    )  # fmt: skip
+
+
+BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
+    "said": _said,
+    "answer": _answer,
+    "pin": _pin,
+    "open_reports": _open_reports,
+    "guide": _guide,
+    "whatsapp_text": _whatsapp,
+}

@@ -1,0 +1,117 @@
+"""Looking at reports: the open ones, one of them again, and its keyboard's pages."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.errors import Refusal
+from bot.domain.outgoing import Lane
+from bot.domain.people import Focus
+from bot.ports import Books, Shot, StreamKind, StreamLine, View
+from bot.services.journal import Cause, Journal, Turn
+from bot.services.project import stale
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What the desk shows when asked."""
+
+    journal: Journal
+
+    async def open_reports(self, cause: Cause) -> None:
+        """`/aktif`: the open drafts and incidents, as one message."""
+
+        async def job(turn: Turn) -> None:
+            person = await turn.desk_person()
+            await turn.books.post(Shot("open_reports", person.user, Lane.TALK, created_at=turn.now))
+
+        await self.journal.turn(job, cause)
+
+    async def guide(self, cause: Cause, group: bool) -> None:
+        """`/panduan`: what can be done here."""
+
+        async def job(turn: Turn) -> None:
+            role = "group" if group else (turn.person.role if turn.person else None) or "stranger"
+            await turn.books.post(
+                Shot("guide", cause.chat, Lane.TALK, args={"role": str(role)}, created_at=turn.now)
+            )
+
+        await self.journal.turn(job, cause)
+
+    async def say(self, cause: Cause, what: str, **args: str | int) -> None:
+        """A short reply in the chat where somebody wrote; also the words of a refusal."""
+
+        async def job(turn: Turn) -> None:
+            await turn.books.post(
+                Shot(
+                    what,
+                    cause.chat,
+                    Lane.TALK,
+                    args=args,
+                    reply_message=cause.message,
+                    created_at=turn.now,
+                )
+            )
+
+        await self.journal.turn(job, cause)
+
+    async def whatsapp(self, cause: Cause, stream: int) -> None:
+        """ "Salin untuk WhatsApp": the card as plain text."""
+
+        async def job(turn: Turn) -> None:
+            person = await turn.desk_person()
+            await turn.books.post(
+                Shot("whatsapp_text", person.user, Lane.TALK, stream, created_at=turn.now)
+            )
+
+        await self.journal.turn(job, cause)
+
+    async def show(self, cause: Cause, number: int, page: str = "") -> None:
+        """`/kejadian NO`: the report's view again, below; the former one is let go."""
+
+        async def job(turn: Turn) -> None:
+            person = await turn.desk_person()
+            line = await _find(turn.books, number)
+            for view in await turn.books.views(line.stream):
+                if view.chat == person.user:
+                    await turn.books.put_view(replace(view, live=False))
+            subject = "incident" if line.kind is StreamKind.INCIDENT else "draft"
+            await turn.books.put_view(
+                View(subject, person.user, line.stream, page=page, since=turn.now)
+            )
+            await turn.books.set_focus(person.id, Focus(line.stream, turn.now))
+
+        await self.journal.turn(job, cause)
+
+    async def number(self, number: int) -> StreamLine:
+        """The report of that number, the incident before its call. Raises `Refusal`."""
+        async with self.journal.uow.reading() as books:
+            return await _find(books, number)
+
+    async def focused(self, user: int) -> int | None:
+        """The stream that has this user's focus."""
+        async with self.journal.uow.reading() as books:
+            person = await books.person_of(user)
+            focus = await books.focus(person.id) if person else None
+            return focus.stream if focus else None
+
+    async def turn_page(self, cause: Cause, page: str) -> None:
+        """Open a page of the keyboard that was pressed. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            view = await turn.books.view_at(cause.chat, cause.message or 0)
+            if view is None or not view.live:
+                raise Refusal("view_gone")
+            shown = "" if page == "main" else page
+            await turn.books.put_view(stale(replace(view, page=shown), turn.now))
+            if view.subject != "card":
+                person = await turn.desk_person()
+                await turn.books.set_focus(person.id, Focus(view.stream, turn.now))
+
+        await self.journal.turn(job, cause)
+
+
+async def _find(books: Books, number: int) -> StreamLine:
+    """The report of that number, the incident before its call. Raises `Refusal`."""
+    for kind in (StreamKind.INCIDENT, StreamKind.CALL):
+        if line := await books.find(kind, number):
+            return line
+    raise Refusal("number_unknown", number=number)

@@ -1,0 +1,112 @@
+"""What facts do to the rows beside them: current state for lists, and which views are stale."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain import facts as f
+from bot.domain.call import call_of
+from bot.domain.details import Details
+from bot.domain.incident import incident_of
+from bot.domain.outgoing import Lane
+from bot.ports import Books, DispatchLine, State, StreamKind, StreamLine, View
+from bot.services.compose import Around, dispatch_card, without_others
+from bot.services.stream import Stream
+
+COSMETIC_EVERY = timedelta(seconds=60)
+"""A change in what a card tells of others redraws it once a minute at most."""
+SILENT = (f.ReminderIssued, f.CardDelivered, f.ClosingTold)
+"""Facts that alone change nothing an agency's card shows."""
+
+
+async def rows(books: Books, stream: Stream) -> None:
+    """Write the current-state rows of a stream."""
+    if stream.kind is StreamKind.INCIDENT:
+        await _incident_rows(books, stream)
+    else:
+        await _call_rows(books, stream)
+
+
+async def _call_rows(books: Books, stream: Stream) -> None:
+    call = call_of(stream.facts)
+    assert call.opened_at is not None
+    closed = call.status.value != "open"
+    await books.put_line(
+        StreamLine(
+            stream.id, StreamKind.CALL, call.number, call.city, call.status.value, call.operator,
+            call.opened_at,
+            closed_at=stream.facts[-1].noted_at if closed else None,
+            screening=call.screening.value if call.screening else None,
+            **_codes(call.details),
+        )
+    )  # fmt: skip
+
+
+async def _incident_rows(books: Books, stream: Stream) -> None:
+    incident = incident_of(stream.facts)
+    assert incident.opened_at is not None
+    await books.put_line(
+        StreamLine(
+            stream.id, StreamKind.INCIDENT, incident.number, incident.city, incident.status.value,
+            incident.operator, incident.opened_at,
+            closed_at=incident.closed_at, disposition=incident.disposition,
+            **_codes(incident.details),
+        )
+    )  # fmt: skip
+    await books.put_dispatches([
+        DispatchLine(stream.id, one.number, one.agency, one.role, one.status.value)
+        for one in incident.dispatches.values()
+    ])  # fmt: skip
+
+
+def _codes(details: Details) -> dict[str, str | None]:
+    found = {topic: one.code for topic, one in details.items()}
+    return {
+        "incident_kind": found.get("kind"),
+        "kelurahan": found.get("kelurahan"),
+        "priority": found.get("priority"),
+    }
+
+
+async def views(books: Books, stream: Stream, around: Around, now: datetime) -> None:
+    """Mark every view stale that would look different now."""
+    for view in await books.views(stream.id):
+        if changed := _stale(view, stream, around, now):
+            await books.put_view(changed)
+
+
+def _stale(view: View, stream: Stream, around: Around, now: datetime) -> View | None:
+    if view.subject != "card":
+        return stale(view, now)
+    assert view.dispatch is not None
+    new = [one.fact for one in stream.facts[stream.held :]]
+    if all(isinstance(one, SILENT) for one in new):
+        return None
+    before = incident_of(stream.facts[: stream.held])
+    after = incident_of(stream.facts)
+    if view.dispatch not in before.dispatches:
+        return None
+    was = dispatch_card(stream.id, before, view.dispatch, around, view.page)
+    is_now = dispatch_card(stream.id, after, view.dispatch, around, view.page)
+    if was == is_now:
+        return None
+    if (without_others(was), was.buttons) == (without_others(is_now), is_now.buttons):
+        return stale(view, now, Lane.COSMETIC)
+    page = view.page if was.own.status == is_now.own.status else ""
+    return stale(replace(view, page=page), now)
+
+
+def stale(view: View, now: datetime, lane: Lane = Lane.EDIT) -> View:
+    """The view, wanting to be redrawn; a more urgent lane it waits on already is kept."""
+    waits = view.shows < view.wants
+    new_lane = min(lane, view.lane) if waits else lane
+    rests = None
+    if new_lane is Lane.COSMETIC and view.shown_at:
+        rests = view.shown_at + COSMETIC_EVERY
+    return replace(
+        view,
+        wants=view.wants + 1,
+        lane=new_lane,
+        not_before=view.not_before if view.again else rests,
+        since=view.since if waits and view.since else now,
+        state=view.state if view.state in (State.LEAVING, State.UNKNOWN) else State.WAITING,
+    )

@@ -1,0 +1,32 @@
+"""Updates that fail by their own fault: kept whole, shown to the admin, then let go."""
+
+from dataclasses import dataclass
+
+from bot.domain.outgoing import Lane
+from bot.domain.people import Role
+from bot.ports import Shot
+from bot.services.journal import Journal, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Where an update goes that nothing could be done with."""
+
+    journal: Journal
+
+    async def keep(self, update: int, body: str, why: str) -> None:
+        """Keep it; `why` is the name of what went wrong, without anybody's words."""
+
+        async def job(turn: Turn) -> None:
+            await turn.books.set_aside(update, body, why, turn.now)
+            for admin in await turn.books.staff(Role.ADMIN):
+                args: dict[str, str | int | None] = {
+                    "code": "update_set_aside",
+                    "update": update,
+                    "why": why,
+                }
+                await turn.books.post(
+                    Shot("refusal", admin.user, Lane.TALK, args=args, created_at=turn.now)
+                )
+
+        await self.journal.turn(job)

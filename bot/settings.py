@@ -1,0 +1,33 @@
+"""Settings of one installation, from the environment or `.env`; all begin with KENTONGAN_."""
+
+from typing import Literal
+
+from pydantic import AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What an installation decides; secrets never show in a text of it."""
+
+    model_config = SettingsConfigDict(env_prefix="KENTONGAN_", env_file=".env", extra="ignore")
+
+    token: SecretStr = Field(SecretStr(""), description="The bot's token, from @BotFather")
+    city: str = Field("pekalongan", description="A file of templates/cities, without .toml")
+    database_url: str = Field(
+        "sqlite:///kentongan.db",
+        description="sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
+        validation_alias=AliasChoices("KENTONGAN_DATABASE_URL", "DATABASE_URL"),
+    )
+    api_url: str = Field(
+        "https://api.telegram.org", description="The Bot API; the sandbox prints its own address"
+    )
+    datacentre_url: str = Field("", description="Where case data is posted; empty: it stays here")
+    datacentre_secret: SecretStr = Field(
+        SecretStr(""), description="Key of the HMAC-SHA256 on what is posted there"
+    )
+    caller_data: Literal["off", "masked", "full"] = Field(
+        "off", description="What of a caller's identity leaves with the case data"
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="How much is logged"
+    )

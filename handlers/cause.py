@@ -1,0 +1,64 @@
+"""Who did it and by which update; and the one place that speaks refusals."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.exceptions import AiogramError
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update
+
+from bot.desk import AlreadyHeard, Cause, Desk
+from bot.domain.errors import Refusal
+
+ANSWER_WITHIN = 2.0
+"""Real seconds for the answer to a press: no batch hangs on it."""
+
+
+class Causes(BaseMiddleware):
+    """Gives every handler its `cause`, and turns a refusal into words."""
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:  # noqa: ANN401 - as aiogram has it
+        desk: Desk = data["desk"]
+        update: Update = data["event_update"]
+        cause = _cause(event, update.update_id)
+        if cause is None:
+            return None
+        try:
+            return await handler(event, {**data, "cause": cause})
+        except AlreadyHeard:
+            if isinstance(event, CallbackQuery):
+                await answer(event, desk.words.answer("again"))
+        except Refusal as refusal:
+            if isinstance(event, CallbackQuery):
+                await answer(event, desk.words.answer(refusal.code, **refusal.details), alert=True)
+            else:
+                details = {name: str(value) for name, value in refusal.details.items()}
+                await desk.lookup.say(cause, "refusal", code=refusal.code, **details)
+        return None
+
+
+def _cause(event: TelegramObject, update: int) -> Cause | None:
+    message: int | None
+    if isinstance(event, CallbackQuery) and event.message:
+        user, chat, message = event.from_user, event.message.chat.id, event.message.message_id
+    elif isinstance(event, ChatMemberUpdated):
+        user, chat, message = event.from_user, event.chat.id, None
+    elif isinstance(event, Message) and event.from_user:
+        user, chat, message = event.from_user, event.chat.id, event.message_id
+    else:
+        return None
+    return Cause(user.id, user.full_name, update, chat, message)
+
+
+async def answer(query: CallbackQuery, text: str, *, alert: bool = False) -> None:
+    """Answer a press; lost harmlessly, the card tells the same."""
+    with suppress(AiogramError, TimeoutError):
+        async with asyncio.timeout(ANSWER_WITHIN):
+            await query.answer(text or None, show_alert=alert)

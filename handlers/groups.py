@@ -1,0 +1,80 @@
+"""An agency's group: how it is bound, what is said in reply to a card, and its coming and going."""
+
+from aiogram import F, Router
+from aiogram.filters import (
+    IS_MEMBER,
+    IS_NOT_MEMBER,
+    ChatMemberUpdatedFilter,
+    Command,
+    CommandObject,
+    CommandStart,
+)
+from aiogram.types import ChatMemberUpdated, Message
+
+from bot.desk import Cause, Desk
+from bot.domain.errors import Refusal
+
+router = Router(name="groups")
+router.message.filter(F.chat.type.in_({"group", "supergroup"}))
+
+
+@router.message(CommandStart(deep_link=True))
+@router.message(Command("hubungkan"))
+async def bind(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A one-time link or code binds this group to its party."""
+    await desk.membership.bind(cause, (command.args or "").strip(), message.chat.title or "")
+
+
+@router.message(Command("bantuan"))
+async def help_wanted(message: Message, desk: Desk, cause: Cause) -> None:
+    """Help for the dispatch this group is working on."""
+    await desk.dispatching.raise_help(cause)
+
+
+@router.message(Command("panduan"))
+async def guide(message: Message, desk: Desk, cause: Cause) -> None:
+    """What can be done in a group."""
+    await desk.lookup.guide(cause, group=True)
+
+
+@router.message(F.migrate_to_chat_id)
+async def migrated(message: Message, desk: Desk, cause: Cause) -> None:
+    """The group became a supergroup: follow it."""
+    await desk.membership.migrated(cause, message.migrate_to_chat_id or 0)
+
+
+@router.message(F.text.startswith("/"))
+async def unknown(message: Message) -> None:
+    """A command that we don't have."""
+    raise Refusal("command_unknown")
+
+
+@router.message(F.reply_to_message)
+async def reply(message: Message, desk: Desk, cause: Cause) -> None:
+    """What a crew sends in reply to a card joins the timeline and reaches the operator."""
+    assert message.reply_to_message is not None
+    media, file = _media(message)
+    words = message.text or message.caption or ""
+    if message.location:
+        words = f"{message.location.latitude:.6f},{message.location.longitude:.6f}"
+    if media is None and not words:
+        raise Refusal("nothing_read")
+    await desk.dispatching.entry(cause, message.reply_to_message.message_id, media, words, file)
+
+
+@router.my_chat_member(ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER))
+async def lost(event: ChatMemberUpdated, desk: Desk, cause: Cause) -> None:
+    """The bot was removed."""
+    await desk.membership.lost(cause)
+
+
+def _media(message: Message) -> tuple[str | None, str]:
+    if message.photo:
+        return "photo", message.photo[-1].file_id
+    if message.video:
+        return "video", message.video.file_id
+    if message.voice:
+        return "voice", message.voice.file_id
+    if message.location:
+        return "location", ""
+    return None, ""

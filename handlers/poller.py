@@ -1,0 +1,71 @@
+"""The poller: an update is confirmed to Telegram only after its effect is committed."""
+
+import asyncio
+import logging
+from collections import defaultdict
+
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import AiogramError
+from aiogram.types import Update
+
+from bot.desk import Desk
+
+log = logging.getLogger(__name__)
+POLL_SECONDS = 30
+HEARD = ["message", "edited_message", "callback_query", "my_chat_member"]
+TRIES = 3
+PAUSE = 1.0
+"""Real seconds between tries: the network's and the database's time, not the desk's."""
+
+
+async def poll(bot: Bot, dispatcher: Dispatcher, desk: Desk) -> None:
+    """Hear updates for ever; within a chat in order, chats side by side."""
+    offset: int | None = None
+    while True:
+        try:
+            updates = await bot.get_updates(
+                offset=offset, timeout=POLL_SECONDS, allowed_updates=HEARD,
+                request_timeout=POLL_SECONDS + 10,
+            )  # fmt: skip
+        except (AiogramError, TimeoutError) as error:
+            log.warning("polling failed: %s", type(error).__name__)
+            await asyncio.sleep(PAUSE)
+            continue
+        if not updates:
+            continue
+        by_chat: dict[int, list[Update]] = defaultdict(list)
+        for update in updates:
+            by_chat[_chat(update)].append(update)
+        await asyncio.gather(*(_in_order(bot, dispatcher, desk, one) for one in by_chat.values()))
+        offset = updates[-1].update_id + 1
+
+
+def _chat(update: Update) -> int:
+    if update.message:
+        return update.message.chat.id
+    if update.callback_query and update.callback_query.message:
+        return update.callback_query.message.chat.id
+    return 0
+
+
+async def _in_order(bot: Bot, dispatcher: Dispatcher, desk: Desk, updates: list[Update]) -> None:
+    for update in updates:
+        await _feed(bot, dispatcher, desk, update)
+
+
+async def _feed(bot: Bot, dispatcher: Dispatcher, desk: Desk, update: Update) -> None:
+    """Three tries; then it is kept aside, and if even that fails, the database is down: wait."""
+    tries, why = 0, ""
+    while True:
+        try:
+            if tries < TRIES:
+                await dispatcher.feed_update(bot, update, desk=desk)
+            else:
+                body = update.model_dump_json(exclude_none=True)
+                await desk.set_aside.keep(update.update_id, body, why)
+            return
+        except Exception as error:
+            why = type(error).__name__
+            log.exception("update %s failed (%s)", update.update_id, why, exc_info=False)
+            tries += 1
+            await asyncio.sleep(PAUSE if tries > TRIES else 0)

@@ -1,0 +1,211 @@
+"""Buttons: each press is one order to the desk, and its answer says what was recorded."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from bot.buttons import Button, parse
+from bot.desk import Cause, Desk
+from bot.domain.call import Screening
+from bot.domain.dispatch import Status
+from bot.domain.errors import Refusal
+from handlers.cause import answer
+
+router = Router(name="presses")
+
+
+@router.callback_query()
+async def pressed(query: CallbackQuery, desk: Desk, cause: Cause) -> None:
+    """Any press at all."""
+    button = parse(query.data or "")
+    order = ORDERS.get(button.action) if button else None
+    if button is None or order is None:
+        await answer(query, desk.words.answer("not_understood"), alert=True)
+        return
+    await answer(query, await order(desk, cause, button))
+
+
+async def _ring(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.ring(cause)
+    return desk.words.answer("ring", at=desk.clock.now())
+
+
+async def _answer(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.answer(cause, button.stream)
+    return _recorded(desk, cause)
+
+
+async def _screen(desk: Desk, cause: Cause, button: Button) -> str:
+    try:
+        what = Screening(button.arg)
+    except ValueError:
+        raise Refusal("choice_unknown") from None
+    await desk.calls.screen(cause, button.stream, what)
+    return _recorded(desk, cause)
+
+
+async def _emergency(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.emergency(cause, button.stream)
+    return _recorded(desk, cause)
+
+
+async def _hang_up(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.hang_up(cause)
+    return desk.words.answer("hung_up")
+
+
+async def _set(desk: Desk, cause: Cause, button: Button) -> str:
+    topic, _, code = button.arg.partition(".")
+    await desk.calls.detail(cause, button.stream, topic, code)
+    return _recorded(desk, cause)
+
+
+async def _toggle(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.toggle(cause, button.stream, button.arg)
+    return _recorded(desk, cause)
+
+
+async def _page(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.lookup.turn_page(cause, button.arg)
+    return ""
+
+
+async def _more_of(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.calls.more_of(cause, button.stream)
+    return desk.words.answer("more_of", number=number)
+
+
+async def _new_report(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.split_off(cause, button.stream)
+    return _recorded(desk, cause)
+
+
+async def _send(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.dispatching.send(cause, button.stream)
+    return desk.words.answer("sent", number=number)
+
+
+async def _add(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.dispatching.add(cause, button.stream, button.arg)
+    return _recorded(desk, cause)
+
+
+async def _told(desk: Desk, cause: Cause, button: Button) -> str:
+    what, _, reason = button.arg.partition(".")
+    await desk.dispatching.told(cause, button.stream, button.dispatch or 0, what, reason)
+    return _recorded(desk, cause)
+
+
+async def _late(desk: Desk, cause: Cause, button: Button) -> str:
+    step, dispatch, round_, reason = button.arg.split(".")
+    await desk.dispatching.late(
+        cause, button.stream, step, int(dispatch) or None, int(round_), reason
+    )
+    return _recorded(desk, cause)
+
+
+async def _record(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.dispatching.complete_record(cause, button.stream)
+    return _recorded(desk, cause)
+
+
+async def _close(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.dispatching.close(cause, button.stream, button.arg)
+    return desk.words.answer("closed", number=number)
+
+
+async def _whatsapp(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.lookup.whatsapp(cause, button.stream)
+    return ""
+
+
+async def _show(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.lookup.show(cause, int(button.arg) if button.arg.isdecimal() else 0)
+    return ""
+
+
+def _status(to: Status) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
+    async def order(desk: Desk, cause: Cause, button: Button) -> str:
+        number = button.dispatch or 0
+        await desk.dispatching.report(cause, button.stream, number, to, button.arg)
+        return _recorded(desk, cause)
+
+    return order
+
+
+async def _eta(desk: Desk, cause: Cause, button: Button) -> str:
+    minutes = int(button.arg) if button.arg.isdecimal() else 0
+    await desk.dispatching.estimate(cause, button.stream, button.dispatch or 0, minutes)
+    return desk.words.answer("eta", minutes=minutes)
+
+
+async def _help(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.dispatching.ask_help(cause, button.stream, button.dispatch or 0)
+    return desk.words.answer("help_asked")
+
+
+async def _question(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.dispatching.ask_desk(cause, button.stream, button.dispatch or 0)
+    return desk.words.answer("asked_desk")
+
+
+async def _undo(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.dispatching.undo(cause, button.stream, button.dispatch or 0)
+    return desk.words.answer("undone")
+
+
+async def _join(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.dispatching.join(cause, button.stream, button.dispatch or 0)
+    return _recorded(desk, cause)
+
+
+def _part(part: str) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
+    async def order(desk: Desk, cause: Cause, button: Button) -> str:
+        missing = await desk.dispatching.report_part(
+            cause, button.stream, button.dispatch or 0, part, button.arg
+        )
+        if missing:
+            return desk.words.answer("report_missing", missing=missing)
+        return desk.words.answer("report_complete")
+
+    return order
+
+
+def _recorded(desk: Desk, cause: Cause) -> str:
+    return desk.words.answer("recorded", at=desk.clock.now(), who=cause.name)
+
+
+ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
+    "ring": _ring,
+    "answer": _answer,
+    "screen": _screen,
+    "emergency": _emergency,
+    "hang_up": _hang_up,
+    "set": _set,
+    "toggle": _toggle,
+    "page": _page,
+    "more_of": _more_of,
+    "new_report": _new_report,
+    "send": _send,
+    "add": _add,
+    "told": _told,
+    "late": _late,
+    "record": _record,
+    "close": _close,
+    "whatsapp": _whatsapp,
+    "show": _show,
+    "ack": _status(Status.ACKNOWLEDGED),
+    "depart": _status(Status.EN_ROUTE),
+    "arrive": _status(Status.ON_SCENE),
+    "clear": _status(Status.CLEARED),
+    "decline": _status(Status.DECLINED),
+    "eta": _eta,
+    "help": _help,
+    "question": _question,
+    "undo": _undo,
+    "join": _join,
+    "result": _part("result"),
+    "victims": _part("victims"),
+}
+"""Every action a button may stand for."""

@@ -1,0 +1,149 @@
+"""The operator's private chat: commands, standing buttons, lines, locations."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.types import Message
+
+from bot.desk import Cause, Desk
+from bot.domain.errors import Refusal
+
+router = Router(name="private")
+router.message.filter(F.chat.type == "private")
+
+
+@router.message(CommandStart(deep_link=True))
+async def enter(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A one-time link was followed."""
+    await desk.membership.enter(cause, command.args or "")
+
+
+@router.message(CommandStart())
+@router.message(Command("panduan"))
+async def guide(message: Message, desk: Desk, cause: Cause) -> None:
+    """What can be done here."""
+    await desk.lookup.guide(cause, group=False)
+
+
+@router.message(Command("lapor"))
+async def report(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A new report, with its line where one was written."""
+    if command.args:
+        await desk.calls.line(cause, command.args, fresh=True)
+    else:
+        await desk.calls.open_draft(cause)
+
+
+@router.message(Command("aktif"))
+async def open_reports(message: Message, desk: Desk, cause: Cause) -> None:
+    """The open drafts and incidents."""
+    await desk.lookup.open_reports(cause)
+
+
+@router.message(Command("kejadian"))
+async def show(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """One report's view again."""
+    number, _ = _numbered(command)
+    await desk.lookup.show(cause, number)
+
+
+@router.message(Command("tambah"))
+async def add(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """One more agency for an incident."""
+    number, agency = _numbered(command)
+    line = await desk.lookup.number(number)
+    await desk.dispatching.add(cause, line.stream, agency.lower())
+
+
+@router.message(Command("catat"))
+async def note(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A note on an incident."""
+    number, words = _numbered(command)
+    if not words:
+        raise Refusal("words_needed", command="catat")
+    line = await desk.lookup.number(number)
+    await desk.dispatching.note(cause, line.stream, words)
+
+
+@router.message(Command("tutup"))
+async def close(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """The incident's view again, open at its dispositions."""
+    number, _ = _numbered(command)
+    await desk.lookup.show(cause, number, page="close")
+
+
+@router.message(Command("undang"))
+async def invite(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A one-time link for a person or a group."""
+    await desk.membership.invite(cause, (command.args or "").strip().lower())
+
+
+@router.message(F.text.startswith("/"))
+async def unknown(message: Message) -> None:
+    """A command that we don't have."""
+    raise Refusal("command_unknown")
+
+
+@router.message(F.location)
+async def location(message: Message, desk: Desk, cause: Cause) -> None:
+    """A shared location is a place."""
+    assert message.location is not None
+    reply = message.reply_to_message
+    await desk.calls.location(
+        cause,
+        message.location.latitude,
+        message.location.longitude,
+        reply.message_id if reply else None,
+    )
+
+
+@router.message(F.text)
+async def line(message: Message, desk: Desk, cause: Cause) -> None:
+    """A standing button, or a line of a report."""
+    text = message.text or ""
+    if action := desk.words.menu_action(text):
+        await MENU[action](desk, cause)
+        return
+    reply = message.reply_to_message
+    await desk.calls.line(cause, text, reply_to=reply.message_id if reply else None)
+
+
+@router.message()
+async def nothing_read(message: Message) -> None:
+    """A sticker, a contact: nothing a report is made of."""
+    raise Refusal("nothing_read")
+
+
+async def _hang_up(desk: Desk, cause: Cause) -> None:
+    await desk.calls.hang_up(cause, say=True)
+
+
+async def _guide(desk: Desk, cause: Cause) -> None:
+    await desk.lookup.guide(cause, group=False)
+
+
+async def _ring(desk: Desk, cause: Cause) -> None:
+    await desk.calls.ring(cause)
+
+
+async def _open(desk: Desk, cause: Cause) -> None:
+    await desk.lookup.open_reports(cause)
+
+
+MENU: dict[str, Callable[[Desk, Cause], Awaitable[None]]] = {
+    "ring": _ring,
+    "hang_up": _hang_up,
+    "open": _open,
+    "guide": _guide,
+}
+"""The standing buttons."""
+
+
+def _numbered(command: CommandObject) -> tuple[int, str]:
+    """`/catat 14 arus dialihkan` -> 14 and the rest. Raises `Refusal`."""
+    first, _, rest = (command.args or "").strip().partition(" ")
+    digits = first.removeprefix("#")
+    if not digits.isdecimal():
+        raise Refusal("number_needed", command=command.command)
+    return int(digits), rest.strip()

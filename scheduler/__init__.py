@@ -1,0 +1,1 @@
+"""The metronome: what wakes the watch, drains the outbox, and keeps both alive."""

@@ -1,0 +1,74 @@
+"""The relay: carries what the desk lets go, one message in flight for each chat."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.desk import Desk, Gateway
+from bot.ports import Channel, Fault, Landed
+from bot.services.delivery import Letter
+from scheduler.nursery import Nursery
+
+TOGETHER = timedelta(milliseconds=20)
+"""Answers that come within so long are committed as one."""
+
+
+class Relay:
+    """One for each channel; `ring` after a commit makes it look."""
+
+    def __init__(self, desk: Desk, channel: Channel, gateway: Gateway, nursery: Nursery) -> None:
+        self._desk = desk
+        self._channel = channel
+        self._gateway = gateway
+        self._nursery = nursery
+        self._alarm = desk.clock.alarm()
+        self._busy: set[int] = set()
+        self._landed: list[tuple[Letter, Landed]] = []
+
+    def ring(self) -> None:
+        """Look again."""
+        self._alarm.ring()
+
+    async def run(self) -> None:
+        """Carry for ever."""
+        while True:
+            if self._landed:
+                await self._desk.clock.until(self._desk.clock.now() + TOGETHER)
+                await self._commit()
+            again_at = await self._round()
+            if not self._landed:
+                await self._alarm.sleep(again_at)
+
+    async def _round(self) -> datetime | None:
+        plan = await self._desk.delivery.plan(self._channel, frozenset(self._busy))
+        if not plan.bundles and not plan.shed:
+            return plan.again_at
+        for letter in await self._desk.delivery.leave(self._channel, plan):
+            self._busy.add(letter.chat)
+            self._nursery.spawn(self._carry(letter))
+        again = await self._desk.delivery.plan(self._channel, frozenset(self._busy))
+        return self._desk.clock.now() if again.bundles else again.again_at
+
+    async def _commit(self) -> None:
+        landed = list(self._landed)
+        await self._desk.delivery.land(landed)
+        del self._landed[: len(landed)]
+        self._busy -= {letter.chat for letter, _ in landed}
+
+    async def _carry(self, letter: Letter) -> None:
+        with self._desk.clock.working():
+            try:
+                landed = await self._send(letter)
+            except Exception as error:
+                landed = Landed(fault=Fault.UNKNOWN, why=type(error).__name__)
+            self._landed.append((letter, landed))
+            self._alarm.ring()
+
+    async def _send(self, letter: Letter) -> Landed:
+        if letter.edits is not None:
+            return await self._gateway.edit(letter.chat, letter.edits, letter.rendered)
+        return await self._gateway.send(letter.chat, letter.rendered, letter.reply_to)
+
+
+def relays(desk: Desk, gateways: Mapping[Channel, Gateway], nursery: Nursery) -> list[Relay]:
+    """A relay for each channel."""
+    return [Relay(desk, channel, gateway, nursery) for channel, gateway in gateways.items()]

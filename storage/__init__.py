@@ -1,0 +1,1 @@
+"""What is kept: tables, transactions and migrations, on SQLite and PostgreSQL alike."""

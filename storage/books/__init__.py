@@ -1,0 +1,15 @@
+"""Everything one transaction may read and write, on either database."""
+
+from storage.books.deadlines import DeadlineBooks
+from storage.books.outbox import OutboxBooks
+from storage.books.people import PeopleBooks
+from storage.books.relay import RelayBooks
+from storage.books.streams import StreamBooks
+from storage.books.updates import UpdateBooks
+
+
+class SqlBooks(StreamBooks, DeadlineBooks, PeopleBooks, UpdateBooks, OutboxBooks, RelayBooks):
+    """The `Books` of `bot.ports`, over one connection within a transaction."""
+
+
+__all__ = ["SqlBooks"]

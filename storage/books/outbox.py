@@ -1,0 +1,137 @@
+"""One-shots and views: what is to leave, and what it became."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, text, update
+
+from bot.domain.outgoing import Lane
+from bot.ports import Channel, Shot, State, View
+from storage.books.base import BaseBooks, Values
+from storage.tables import BindingRow, DepartureRow, ShotRow, ViewRow, table_of
+from storage.tables.outbox import LIVE, POSTED, UNSENT
+from storage.types import to_text
+
+_SHOTS, _VIEWS = table_of(ShotRow), table_of(ViewRow)
+_BINDINGS, _DEPARTURES = table_of(BindingRow), table_of(DepartureRow)
+
+SHOT = select(_SHOTS).where(_SHOTS.c.id == bindparam("of"))
+SHOT_AT = (
+    select(_SHOTS)
+    .where(
+        _SHOTS.c.chat == bindparam("of_chat"),
+        _SHOTS.c.message == bindparam("of_message"),
+        text(POSTED),
+    )
+    .order_by(_SHOTS.c.id.desc())
+    .limit(1)
+)
+POST = insert(_SHOTS).returning(_SHOTS.c.id)
+PUT_SHOT = update(_SHOTS).where(_SHOTS.c.id == bindparam("of"))
+VIEW = select(_VIEWS).where(_VIEWS.c.id == bindparam("of"))
+VIEWS = select(_VIEWS).where(_VIEWS.c.stream == bindparam("of"), text(LIVE)).order_by(_VIEWS.c.id)
+VIEW_AT = (
+    select(_VIEWS)
+    .where(_VIEWS.c.chat == bindparam("of_chat"), _VIEWS.c.message == bindparam("of_message"))
+    .order_by(_VIEWS.c.id.desc())
+    .limit(1)
+)
+NEW_VIEW = insert(_VIEWS).returning(_VIEWS.c.id)
+PUT_VIEW = update(_VIEWS).where(_VIEWS.c.id == bindparam("of"))
+MOVES = (
+    update(_BINDINGS).where(_BINDINGS.c.chat == bindparam("old")),
+    update(_SHOTS).where(_SHOTS.c.chat == bindparam("old"), text(UNSENT)),
+    update(_VIEWS).where(_VIEWS.c.chat == bindparam("old")),
+    update(_DEPARTURES).where(_DEPARTURES.c.chat == bindparam("old")),
+)
+
+
+class OutboxBooks(BaseBooks):
+    """What was decided to be said."""
+
+    async def post(self, shot: Shot) -> int:
+        """Put a one-shot into the outbox; its id."""
+        number: int = (await self._run(POST, _shot_values(shot))).scalar_one()
+        return number
+
+    async def put_shot(self, shot: Shot) -> None:
+        """Write a one-shot back."""
+        result = await self._run(PUT_SHOT, {**_shot_values(shot), "of": shot.id})
+        if result.rowcount != 1:
+            raise LookupError(f"no shot {shot.id}")
+
+    async def shot(self, shot: int) -> Shot | None:
+        """A one-shot by id."""
+        row = (await self._run(SHOT, {"of": shot})).first()
+        return _shot(row) if row else None
+
+    async def shot_at(self, chat: int, message: int) -> Shot | None:
+        """The one-shot that this message is; the newest, where shots were gathered into it."""
+        row = (await self._run(SHOT_AT, {"of_chat": chat, "of_message": message})).first()
+        return _shot(row) if row else None
+
+    async def put_view(self, view: View) -> int:
+        """Write a view (a new one where its id is 0); its id."""
+        if not view.id:
+            number: int = (await self._run(NEW_VIEW, _view_values(view))).scalar_one()
+            return number
+        result = await self._run(PUT_VIEW, {**_view_values(view), "of": view.id})
+        if result.rowcount != 1:
+            raise LookupError(f"no view {view.id}")
+        return view.id
+
+    async def view(self, view: int) -> View | None:
+        """A view by id."""
+        row = (await self._run(VIEW, {"of": view})).first()
+        return _view(row) if row else None
+
+    async def views(self, stream: int) -> list[View]:
+        """The live views of a stream, oldest first."""
+        return [_view(row) for row in await self._run(VIEWS, {"of": stream})]
+
+    async def view_at(self, chat: int, message: int) -> View | None:
+        """The view that this message is, living or not."""
+        row = (await self._run(VIEW_AT, {"of_chat": chat, "of_message": message})).first()
+        return _view(row) if row else None
+
+    async def migrate(self, old: int, new: int) -> None:
+        """A group became a supergroup: bindings, views, departures and unsent shots follow.
+
+        A shot that was sent stays with the chat that has it.
+        """
+        for move in MOVES:
+            await self._run(move, {"old": old, "chat": new})
+
+
+def _shot_values(shot: Shot) -> Values:
+    values = {name: getattr(shot, name) for name in Shot.__slots__ if name != "id"}
+    return {
+        **values,
+        "args": to_text(dict(shot.args)),
+        "lane": int(shot.lane),
+        "channel": shot.channel.value,
+        "state": shot.state.value,
+    }
+
+
+def _shot(row: Row[Any]) -> Shot:
+    values = dict(row._mapping)
+    return Shot(
+        **{
+            **values,
+            "args": json.loads(values["args"]),
+            "lane": Lane(values["lane"]),
+            "channel": Channel(values["channel"]),
+            "state": State(values["state"]),
+        }
+    )
+
+
+def _view_values(view: View) -> Values:
+    values = {name: getattr(view, name) for name in View.__slots__ if name != "id"}
+    return {**values, "lane": int(view.lane), "state": view.state.value}
+
+
+def _view(row: Row[Any]) -> View:
+    values = dict(row._mapping)
+    return View(**{**values, "lane": Lane(values["lane"]), "state": State(values["state"])})

@@ -1,0 +1,126 @@
+"""What the relay asks: what waits, what left lately, and what is under way."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, or_, select, text, update
+
+from bot.domain.outgoing import Departed, Lane, Waiting
+from bot.ports import Channel, Departure, State
+from storage.books.base import BaseBooks
+from storage.tables import DepartureRow, ShotRow, ViewRow, table_of
+from storage.tables.outbox import BLOCKING, STALE, UNANSWERED, UNSENT
+from storage.types import to_text
+
+_SHOTS, _VIEWS, _DEPARTURES = table_of(ShotRow), table_of(ViewRow), table_of(DepartureRow)
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+"""Since when something waits that does not say so: before all others of its lane."""
+
+_S, _V, _D = _SHOTS.c, _VIEWS.c, _DEPARTURES.c
+UNSENT_SHOTS = (
+    select(_S.id, _S.chat, _S.lane, _S.created_at, _S.not_before, _S.gather, _S.sheds)
+    .where(text(UNSENT), _S.channel == bindparam("of_channel"))
+    .order_by(_S.lane, _S.created_at.nulls_first(), _S.id)
+    .limit(bindparam("most"))
+)
+STALE_VIEWS = (
+    select(_V.id, _V.chat, _V.lane, _V.since, _V.not_before)
+    .where(text(STALE))
+    .order_by(_V.lane, _V.since.nulls_first(), _V.id)
+    .limit(bindparam("most"))
+)
+DEPARTED = (
+    select(_D.chat, _D.counts_at, _D.gather, _D.blocked_until)
+    .where(
+        or_(
+            _D.counts_at > bindparam("since"),
+            text(BLOCKING) & (_D.blocked_until > bindparam("since")),
+        )
+    )
+    .order_by(_D.counts_at, _D.id)
+)
+DEPART = insert(_DEPARTURES).returning(_D.id)
+SHOTS_LEAVE = update(_SHOTS).where(_S.id == bindparam("of")).values(state=State.LEAVING.value)
+VIEW_LEAVES = update(_VIEWS).where(_V.id == bindparam("of")).values(state=State.LEAVING.value)
+LAND = update(_DEPARTURES).where(_D.id == bindparam("of"))
+LEAVING = (
+    select(_D.id, _D.chat, _D.shots, _D.view, _D.left_at, _D.wants)
+    .where(text(UNANSWERED))
+    .order_by(_D.id)
+)
+
+
+class RelayBooks(BaseBooks):
+    """The door that everything leaves by."""
+
+    async def waiting(self, channel: Channel, limit: int = 500) -> list[Waiting]:
+        """What waits to leave, most urgent lanes first, then who waits longest."""
+        values = {"of_channel": channel.value, "most": limit}
+        waiting = [_waiting_shot(row) for row in await self._run(UNSENT_SHOTS, values)]
+        if channel is Channel.TELEGRAM:
+            # Views live where messages can be edited.
+            stale = await self._run(STALE_VIEWS, {"most": limit})
+            waiting += [_waiting_view(row) for row in stale]
+            waiting.sort(key=lambda one: (one.lane, one.since, one.view, one.id))
+        return waiting[:limit]
+
+    async def departed(self, since: datetime) -> list[Departed]:
+        """What left since then, and what still blocks a chat."""
+        rows = await self._run(DEPARTED, {"since": since})
+        return [Departed(row.chat, row.counts_at, row.gather, row.blocked_until) for row in rows]
+
+    async def depart(
+        self,
+        chat: int,
+        shots: Sequence[int],
+        view: int | None,
+        wants: int,
+        gather: str | None,
+        at: datetime,
+    ) -> int:
+        """Commit that something is leaving; the departure's id."""
+        values = {
+            "chat": chat,
+            "shots": to_text(list(shots)),
+            "view": view,
+            "wants": wants,
+            "gather": gather,
+            "left_at": at,
+            "counts_at": at,
+        }
+        departure: int = (await self._run(DEPART, values)).scalar_one()
+        if shots:
+            await self._run(SHOTS_LEAVE, [{"of": shot} for shot in shots])
+        if view is not None:
+            await self._run(VIEW_LEAVES, {"of": view})
+        return departure
+
+    async def land(
+        self, departure: int, at: datetime, blocked_until: datetime | None = None
+    ) -> None:
+        """The answer came: the budget counts the departure from then on."""
+        values = {"landed_at": at, "counts_at": at, "blocked_until": blocked_until}
+        result = await self._run(LAND, {**values, "of": departure})
+        if result.rowcount != 1:
+            raise LookupError(f"no departure {departure}")
+
+    async def leaving(self) -> list[Departure]:
+        """Departures without an answer: at start, what a killed process left behind."""
+        return [
+            Departure(
+                row.id, row.chat, tuple(json.loads(row.shots)), row.view, row.left_at, row.wants
+            )
+            for row in await self._run(LEAVING)
+        ]
+
+
+def _waiting_shot(row: Sequence[Any]) -> Waiting:
+    number, chat, lane, since, not_before, gather, sheds = row
+    return Waiting(number, False, chat, Lane(lane), since or _LONG_AGO, not_before, gather, sheds)
+
+
+def _waiting_view(row: Sequence[Any]) -> Waiting:
+    number, chat, lane, since, not_before = row
+    return Waiting(number, True, chat, Lane(lane), since or _LONG_AGO, not_before)

@@ -1,0 +1,146 @@
+"""Streams and their facts, current-state lines and stamped SOPs."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, insert, select, text
+
+from bot.domain.errors import Refusal
+from bot.domain.facts import VERSIONS, Noted, fact_of, parts
+from bot.ports import Conflict, DispatchLine, StreamKind, StreamLine
+from storage.books.base import BaseBooks, Values
+from storage.tables import DispatchRow, FactRow, LineRow, StampRow, StreamRow, table_of
+from storage.tables.streams import OPEN
+from storage.types import from_bytes, to_bytes, to_text
+
+_FACTS, _LINES, _STAMPS = table_of(FactRow), table_of(LineRow), table_of(StampRow)
+_OF_STREAM = _FACTS.c.stream == bindparam("of")
+_OPEN = select(_LINES).where(_LINES.c.kind == bindparam("of_kind"), text(OPEN))
+_NEWEST = (_LINES.c.opened_at.desc(), _LINES.c.stream.desc())
+
+NEW_STREAM = insert(table_of(StreamRow)).returning(table_of(StreamRow).c.id)
+HIGHEST = select(func.max(_LINES.c.number))
+LOAD = select(*list(_FACTS.columns)[1:]).where(_OF_STREAM).order_by(_FACTS.c.seq)
+HEAD = select(func.max(_FACTS.c.seq)).where(_OF_STREAM)
+APPEND = insert(_FACTS)
+LINE = select(_LINES).where(_LINES.c.stream == bindparam("of"))
+FIND = select(_LINES).where(
+    _LINES.c.number == bindparam("of_number"), _LINES.c.kind == bindparam("of_kind")
+)
+OPEN_LINES = _OPEN.order_by(*_NEWEST).limit(bindparam("most"))
+OPEN_LINES_OF = (
+    _OPEN.where(_LINES.c.operator == bindparam("of_operator"))
+    .order_by(*_NEWEST)
+    .limit(bindparam("most"))
+)
+STAMP = select(_STAMPS.c.body).where(_STAMPS.c.digest == bindparam("of"))
+
+
+class StreamBooks(BaseBooks):
+    """What happened, and where it stands."""
+
+    async def new_stream(self, kind: StreamKind) -> int:
+        """Open a stream; its id."""
+        stream: int = (await self._run(NEW_STREAM, {"kind": kind.value})).scalar_one()
+        self._heads[stream] = 0
+        return stream
+
+    async def next_number(self) -> int:
+        """One more than the highest number on any line."""
+        return ((await self._run(HIGHEST)).scalar() or 0) + 1
+
+    async def load(self, stream: int) -> list[Noted]:
+        """All facts of a stream by seq."""
+        rows = (await self._run(LOAD, {"of": stream})).all()
+        if not rows:
+            raise Refusal("stream_unknown")
+        facts = [_noted(row) for row in rows]
+        self._heads[stream] = facts[-1].seq
+        return facts
+
+    async def append(self, stream: int, facts: Sequence[Noted]) -> None:
+        """Add facts, whose seqs (from 1) continue the stream without a gap."""
+        if not facts:
+            return
+        head = self._heads.get(stream)
+        if head is None:
+            head = (await self._run(HEAD, {"of": stream})).scalar() or 0
+        if facts[0].seq <= head:
+            raise Conflict("decided on a stream that has grown since")
+        if [one.seq for one in facts] != list(range(head + 1, head + 1 + len(facts))):
+            raise ValueError(f"seqs do not continue stream {stream} at {head}")
+        await self._run(APPEND, [_fact_values(stream, one) for one in facts])
+        self._heads[stream] = facts[-1].seq
+
+    async def put_line(self, line: StreamLine) -> None:
+        """Write the current-state row of a stream."""
+        await self._upsert(LineRow, _values(line))
+
+    async def put_dispatches(self, lines: Sequence[DispatchLine]) -> None:
+        """Write the current-state rows of dispatches."""
+        await self._upsert(DispatchRow, [_values(line) for line in lines])
+
+    async def line(self, stream: int) -> StreamLine | None:
+        """The current-state row of a stream."""
+        row = (await self._run(LINE, {"of": stream})).first()
+        return _line(row) if row else None
+
+    async def find(self, kind: StreamKind, number: int) -> StreamLine | None:
+        """The stream of that kind with that number."""
+        row = (await self._run(FIND, {"of_number": number, "of_kind": kind.value})).first()
+        return _line(row) if row else None
+
+    async def open_lines(
+        self, kind: StreamKind, operator: int | None = None, limit: int = 30
+    ) -> list[StreamLine]:
+        """Streams not closed, newest first."""
+        values = {"of_kind": kind.value, "most": limit}
+        if operator is None:
+            rows = await self._run(OPEN_LINES, values)
+        else:
+            rows = await self._run(OPEN_LINES_OF, {**values, "of_operator": operator})
+        return [_line(row) for row in rows]
+
+    async def keep_stamp(self, digest: str, body: str) -> None:
+        """Keep an SOP as it was stamped; known ones stay."""
+        await self._add_new(StampRow, {"digest": digest, "body": body})
+
+    async def stamp(self, digest: str) -> str:
+        """The SOP of that hash; raises `KeyError`."""
+        body: str | None = (await self._run(STAMP, {"of": digest})).scalar()
+        if body is None:
+            raise KeyError(digest)
+        return body
+
+
+def _fact_values(stream: int, noted: Noted) -> Values:
+    public, secret = parts(noted.fact)
+    kind = type(noted.fact).__name__
+    return {
+        "stream": stream,
+        "seq": noted.seq,
+        "type": kind,
+        "version": VERSIONS[kind],
+        "at": noted.at,
+        "noted_at": noted.noted_at,
+        "by": noted.by,
+        "via": noted.via,
+        "public": to_text(public),
+        "private": to_bytes(secret),
+    }
+
+
+def _noted(row: Sequence[Any]) -> Noted:
+    seq, kind, version, at, noted_at, by, via, public, secret = row
+    fact = fact_of(kind, version, json.loads(public), from_bytes(secret))
+    return Noted(seq, at, noted_at, by, via, fact)
+
+
+def _values(line: StreamLine | DispatchLine) -> Values:
+    return {name: getattr(line, name) for name in line.__slots__}
+
+
+def _line(row: Row[Any]) -> StreamLine:
+    values = dict(row._mapping)
+    return StreamLine(**{**values, "kind": StreamKind(values["kind"])})

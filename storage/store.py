@@ -1,0 +1,67 @@
+"""Transactions over SQLite and PostgreSQL: many may read, and who writes does not race."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+
+from bot.ports import Books
+from storage.books import SqlBooks
+from storage.conflicts import meeting_others
+from storage.engines import Engines, open_engines
+from storage.schema import MIGRATE, NewerSchema, OldSchema, climb, state_of
+
+
+class SqlUnitOfWork:
+    """The `UnitOfWork` of `bot.ports` over one database."""
+
+    def __init__(self, engines: Engines) -> None:
+        self._engines = engines
+        # SQLite's own queue for its one lock is unfair and sleeps: a line of our own gives a p99
+        # of 15 ms where it gave 240. PostgreSQL's writers meet at the rows instead.
+        self._line: AbstractAsyncContextManager[object] = (
+            asyncio.Lock() if engines.one_writer else nullcontext()
+        )
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Books]:
+        """A transaction that sees one moment and writes nothing; it waits for no writer."""
+        with meeting_others():
+            async with self._engines.reading.connect() as connection:
+                yield SqlBooks(connection)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[Books]:
+        """A transaction that means to write: on SQLite it holds the lock before it reads."""
+        async with self._line:
+            with meeting_others():
+                async with self._engines.writing.begin() as connection:
+                    yield SqlBooks(connection)
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        await self._engines.aclose()
+
+
+async def open_store(url: str) -> SqlUnitOfWork:
+    """The store at an address.
+
+    An SQLite database is made, or brought up to date, by this; a PostgreSQL one belongs to
+    somebody, who is asked to: raises `OldSchema`. Raises `NewerSchema` on either.
+    """
+    engines = open_engines(url)
+    try:
+        async with engines.reading.connect() as connection:
+            state = await state_of(connection)
+        if state == "newer":
+            raise NewerSchema("the database was written by a newer Kentongan: update the program")
+        if state != "current":
+            if not engines.one_writer:
+                raise OldSchema(f"the database has {_A[state]} schema: run `{MIGRATE}` first")
+            await climb(engines.writing)
+    except BaseException:
+        await engines.aclose()
+        raise
+    return SqlUnitOfWork(engines)
+
+
+_A = {"empty": "no", "old": "an old"}

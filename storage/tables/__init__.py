@@ -1,0 +1,40 @@
+"""Every table, as SQLModel classes whose names end in Row."""
+
+from storage.tables.base import Row, table_of
+from storage.tables.outbox import DepartureRow, ShotRow, ViewRow
+from storage.tables.people import (
+    BindingRow,
+    FocusRow,
+    HeardRow,
+    InvitationRow,
+    PersonRow,
+    SetAsideRow,
+)
+from storage.tables.streams import (
+    DeadlineRow,
+    DispatchRow,
+    FactRow,
+    LineRow,
+    StampRow,
+    StreamRow,
+)
+
+__all__ = [
+    "BindingRow",
+    "DeadlineRow",
+    "DepartureRow",
+    "DispatchRow",
+    "FactRow",
+    "FocusRow",
+    "HeardRow",
+    "InvitationRow",
+    "LineRow",
+    "PersonRow",
+    "Row",
+    "SetAsideRow",
+    "ShotRow",
+    "StampRow",
+    "StreamRow",
+    "ViewRow",
+    "table_of",
+]

@@ -1,0 +1,70 @@
+"""People, their groups, how they came in, and what was heard of them."""
+
+from datetime import datetime
+
+from sqlalchemy import LargeBinary
+from sqlmodel import Field
+
+from storage.tables.base import Row, partial
+from storage.types import Id, Moment, Words
+
+STAFF = "role IS NOT NULL"
+
+
+class PersonRow(Row, table=True):
+    """Somebody who wrote or pressed."""
+
+    __tablename__ = "people"
+    __table_args__ = (partial("ix_people_role", "role", where=STAFF),)
+    id: int | None = Field(default=None, primary_key=True, sa_type=Id)
+    user_id: int = Field(sa_type=Id, unique=True)
+    name: str = Field(sa_type=Words)
+    role: str | None = None
+
+
+class BindingRow(Row, table=True):
+    """The group of one party; two parties may share a chat."""
+
+    __tablename__ = "bindings"
+    party: str = Field(primary_key=True)
+    chat: int = Field(sa_type=Id, index=True)
+    title: str = Field(sa_type=Words)
+    reachable: bool = True
+
+
+class InvitationRow(Row, table=True):
+    """A one-time code, by its hash."""
+
+    __tablename__ = "invitations"
+    digest: str = Field(primary_key=True)
+    role: str | None = None
+    party: str | None = None
+    expires_at: datetime = Field(sa_type=Moment)
+    by: int | None = Field(default=None, sa_type=Id)
+    used_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class FocusRow(Row, table=True):
+    """The report that a person's next line belongs to."""
+
+    __tablename__ = "focuses"
+    person: int = Field(sa_type=Id, primary_key=True, sa_column_kwargs={"autoincrement": False})
+    stream: int = Field(sa_type=Id)
+    touched_at: datetime = Field(sa_type=Moment)
+
+
+class HeardRow(Row, table=True):
+    """An update that took effect."""
+
+    __tablename__ = "heard"
+    update_id: int = Field(sa_type=Id, primary_key=True, sa_column_kwargs={"autoincrement": False})
+
+
+class SetAsideRow(Row, table=True):
+    """An update that failed by its own fault, whole; its body is people's words."""
+
+    __tablename__ = "set_aside"
+    update_id: int = Field(sa_type=Id, primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at: datetime = Field(sa_type=Moment)
+    why: str = Field(sa_type=Words)
+    private: bytes = Field(sa_type=LargeBinary)

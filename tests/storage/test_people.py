@@ -1,0 +1,116 @@
+"""People, groups, invitations, focus and updates."""
+
+import asyncio
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from bot.domain.people import Focus, Group, Invitation, Role
+from bot.ports import Books
+from storage.store import SqlUnitOfWork
+from storage.tables import SetAsideRow, table_of
+from tests.storage.builders import GROUP, NOON, ROOM, SARI, after, again
+
+
+async def test_a_role_is_given_and_never_taken(store: SqlUnitOfWork) -> None:
+    async with store.writing() as books:
+        stranger = await books.enrol(SARI, "Sari", None)
+        assert (stranger.user, stranger.name, stranger.role) == (SARI, "Sari", None)
+        sari = await books.enrol(SARI, "Sari", Role.OPERATOR)
+        assert sari == replace(stranger, role=Role.OPERATOR)
+        assert await books.enrol(SARI, "Sari D.", None) == replace(sari, name="Sari D.")
+        hadi = await books.enrol(8, "Pak Hadi", Role.SUPERVISOR)
+        await books.enrol(9, "Warga", None)
+    async with store.reading() as books:
+        assert await books.person(sari.id) == await books.person_of(SARI)
+        assert await books.person(404) is None
+        assert await books.person_of(404) is None
+        assert await books.staff(Role.SUPERVISOR) == [hadi]
+        staff = await books.staff(Role.OPERATOR, Role.SUPERVISOR)
+        assert [one.name for one in staff] == ["Sari D.", "Pak Hadi"]
+        assert await books.staff() == []
+
+
+async def test_names_that_a_database_cannot_keep(store: SqlUnitOfWork) -> None:
+    async with store.writing() as books:
+        odd = await books.enrol(SARI, "Sa\0ri \ud83d 🚒", None)
+        assert odd.name == "Sari ? 🚒"
+
+
+async def test_two_parties_may_share_a_group(store: SqlUnitOfWork) -> None:
+    async with store.writing() as books:
+        await books.bind("damkar", GROUP, "Damkar")
+        await books.bind("bpbd", GROUP, "Damkar")
+        await books.bind("damkar", ROOM, "Damkar baru")
+        await books.mark_group(GROUP, reachable=False)
+    async with store.reading() as books:
+        assert await books.groups() == [
+            Group("bpbd", GROUP, "Damkar", reachable=False),
+            Group("damkar", ROOM, "Damkar baru", reachable=True),
+        ]
+    async with store.writing() as books:
+        await books.bind("bpbd", GROUP, "BPBD")
+        assert (await books.groups())[0] == Group("bpbd", GROUP, "BPBD")
+
+
+async def test_an_invitation_serves_once_and_not_for_ever(store: SqlUnitOfWork) -> None:
+    operator = Invitation(Role.OPERATOR, None, after(60), by=1)
+    group = Invitation(None, "damkar", after(60), by=None)
+    async with store.writing() as books:
+        await books.invite("a", operator)
+        await books.invite("b", group)
+        assert await books.redeem("unknown", NOON) is None
+        assert await books.redeem("a", NOON) == operator
+        assert await books.redeem("a", NOON) is None
+        assert await books.redeem("b", after(60)) is None
+        assert await books.redeem("b", after(59.999)) == group
+
+
+async def test_of_two_at_once_one_gets_in(store: SqlUnitOfWork) -> None:
+    async with store.writing() as books:
+        await books.invite("a", Invitation(Role.ADMIN, None, after(60), by=None))
+
+    async def redeem(books: Books) -> Invitation | None:
+        return await books.redeem("a", NOON)
+
+    async with asyncio.TaskGroup() as group:
+        tries = [group.create_task(again(store, redeem)) for _ in range(8)]
+    assert len([one for one in tries if one.result()]) == 1
+
+
+async def test_focus_moves_and_ends(store: SqlUnitOfWork) -> None:
+    async with store.writing() as books:
+        assert await books.focus(1) is None
+        await books.set_focus(1, Focus(14, NOON))
+        await books.set_focus(1, Focus(15, after(1)))
+        await books.set_focus(2, Focus(15, NOON))
+        assert await books.focus(1) == Focus(15, after(1))
+        await books.set_focus(1, None)
+        await books.set_focus(3, None)
+        assert await books.focus(1) is None
+        assert await books.focus(2) == Focus(15, NOON)
+
+
+async def test_an_update_is_heard_once(store: SqlUnitOfWork) -> None:
+    async with store.writing() as books:
+        assert await books.heard(900_000_000_001)
+        assert not await books.heard(900_000_000_001)
+    async with store.writing() as books:
+        assert not await books.heard(900_000_000_001)
+        assert await books.heard(900_000_000_002)
+
+    async def hear(books: Books) -> bool:
+        return await books.heard(3)
+
+    async with asyncio.TaskGroup() as group:
+        tries = [group.create_task(again(store, hear)) for _ in range(8)]
+    assert sum(one.result() for one in tries) == 1
+
+
+async def test_an_update_set_aside_is_kept_whole(store: SqlUnitOfWork) -> None:
+    async with store.writing() as books:
+        await books.set_aside(5, '{"text": "\ud83d"}', "KeyError: \0", NOON)
+        await books.set_aside(5, '{"text": "🚒"}', "KeyError", after(1))
+    async with store._engines.reading.connect() as connection:
+        [row] = await connection.execute(select(table_of(SetAsideRow)))
+    assert (row.private.decode(), row.why, row.at) == ('{"text": "🚒"}', "KeyError", after(1))

@@ -1,0 +1,137 @@
+"""No query without an index: every statement of every method is asked how it is answered."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from bot.domain.people import Focus, Invitation, Role
+from bot.ports import Books, Channel, DispatchLine, StreamKind
+from storage.store import SqlUnitOfWork
+from tests.storage.builders import (
+    GROUP,
+    NOON,
+    after,
+    deadline,
+    entry,
+    line,
+    new_stream,
+    shot,
+    view,
+)
+
+ALL_ROWS = "FROM bindings ORDER BY"
+"""The one query for a whole table: the groups of a city."""
+
+
+class Used:
+    """Books that remember which of their methods were called."""
+
+    def __init__(self, books: Books, names: set[str]) -> None:
+        self._books, self._names = books, names
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        self._names.add(name)
+        method: Callable[..., Any] = getattr(self._books, name)
+        return method
+
+
+async def use_everything(books: Any) -> None:
+    """Call every method of the books, with what makes every statement run."""
+    stream = await books.new_stream(StreamKind.INCIDENT)
+    await books.append(stream, [entry(1)])
+    await books.load(stream)
+    await books.put_line(line(stream, await books.next_number()))
+    await books.put_dispatches([DispatchLine(stream, 1, "damkar", "lead", "waiting")])
+    await books.line(stream)
+    await books.find(StreamKind.INCIDENT, 1)
+    await books.open_lines(StreamKind.INCIDENT)
+    await books.open_lines(StreamKind.INCIDENT, operator=7)
+    await books.keep_stamp("a", "b")
+    await books.stamp("a")
+    await books.put_deadlines(stream, [deadline("a"), deadline("b")])
+    await books.put_deadlines(stream, [deadline("b")])
+    await books.due_streams(NOON, 100)
+    await books.next_alarm()
+    person = await books.enrol(1, "Sari", Role.OPERATOR)
+    await books.person(person.id)
+    await books.person_of(1)
+    await books.staff(*Role)
+    await books.bind("damkar", GROUP, "Damkar")
+    await books.groups()
+    await books.mark_group(GROUP, reachable=False)
+    await books.invite("a", Invitation(None, "pmi", NOON, None))
+    await books.redeem("a", after(-1))
+    await books.set_focus(person.id, Focus(stream, NOON))
+    await books.focus(person.id)
+    await books.set_focus(person.id, None)
+    await books.heard(1)
+    await books.set_aside(1, "{}", "why", NOON)
+    first = await books.post(shot())
+    await books.put_shot(await books.shot(first))
+    await books.shot_at(GROUP, 1)
+    card = await books.put_view(view(stream=stream))
+    await books.put_view(await books.view(card))
+    await books.views(stream)
+    await books.view_at(GROUP, 1)
+    await books.waiting(Channel.TELEGRAM)
+    departure = await books.depart(GROUP, [first], card, 1, None, NOON)
+    await books.leaving()
+    await books.departed(NOON)
+    await books.land(departure, NOON)
+    await books.migrate(GROUP, -2)
+
+
+async def test_no_query_without_an_index(store: SqlUnitOfWork) -> None:
+    other = await new_stream(store)
+    heard: dict[str, Any] = {}
+    engine = store._engines.writing.sync_engine
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def _note(_c: object, _u: object, statement: str, values: Any, _x: object, many: bool) -> None:
+        heard.setdefault(statement, values[0] if many else values)
+
+    called: set[str] = set()
+    async with store.writing() as books:
+        await books.append(other, [entry(1)])  # a stream that was not loaded before
+        await use_everything(Used(books, called))
+    assert called == {name for name in vars(Books) if not name.startswith("_")}
+    event.remove(engine, "before_cursor_execute", _note)
+    statements = {
+        told: values
+        for told, values in heard.items()
+        if told.startswith(("SELECT", "UPDATE", "DELETE"))
+        and ALL_ROWS not in " ".join(told.split())
+        and "alembic" not in told
+    }
+    assert len(statements) > 30
+    for statement, values in statements.items():
+        plan = await plan_of(store, statement, values)
+        assert not full_scans(plan), f"{statement}\n{plan}"
+
+
+async def plan_of(store: SqlUnitOfWork, statement: str, values: Any) -> list[str]:
+    """How the database means to answer."""
+    async with store._engines.writing.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            told = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            return [row.detail for row in told]
+        # Its tables are empty here: only without this does it tell whether an index would serve.
+        await connection.exec_driver_sql("SET enable_seqscan = off")
+        told = await connection.exec_driver_sql(f"EXPLAIN {statement}", values)
+        return [row[0] for row in told]
+
+
+def full_scans(plan: list[str]) -> list[str]:
+    """Steps that look at every row."""
+    return [
+        step
+        for step in plan
+        if "Seq Scan" in step or (step.startswith("SCAN ") and " USING " not in step)
+    ]
+
+
+@pytest.mark.parametrize("step", ["SCAN facts", "Seq Scan on facts  (cost=1)"])
+def test_a_full_scan_is_known_when_seen(step: str) -> None:
+    assert full_scans([step, "SEARCH facts USING PRIMARY KEY (stream=?)"]) == [step]

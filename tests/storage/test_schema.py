@@ -1,0 +1,136 @@
+"""Migrations climb up, down and up, match the models, and say when they are needed."""
+
+import subprocess
+import sys
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+
+from storage.climbing import config_for, downgrade
+from storage.engines import open_engines, read_url
+from storage.schema import REVISIONS, NewerSchema, OldSchema, climb, migrate, schema_state
+from storage.store import open_store
+from storage.tables import Row
+
+
+def difference(connection: Connection) -> list[object]:
+    """What Alembic would still change."""
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    found: list[object] = compare_metadata(context, Row.metadata)
+    return found
+
+
+def index_conditions(connection: Connection) -> dict[str, str]:
+    """Which rows each partial index holds, as the database tells it."""
+    inspector, found = inspect(connection), {}
+    dialect = connection.dialect.name
+    for table in inspector.get_table_names():
+        for index in inspector.get_indexes(table):
+            condition = index.get("dialect_options", {}).get(f"{dialect}_where")
+            if condition is not None:
+                found[str(index["name"])] = "".join(str(condition).split())
+    return found
+
+
+async def test_up_down_up_and_equal_to_the_models(blank: str) -> None:
+    engines = open_engines(blank)
+    try:
+        await climb(engines.writing)
+        async with engines.writing.begin() as connection:
+            assert await connection.run_sync(difference) == []
+            await connection.run_sync(downgrade, "base")
+            names = await connection.run_sync(lambda sync: inspect(sync).get_table_names())
+            assert names == ["alembic_version"]
+        assert await schema_state(blank) == "empty"
+        await climb(engines.writing)
+        async with engines.reading.connect() as connection:
+            assert await connection.run_sync(difference) == []
+            migrated = await connection.run_sync(index_conditions)
+        async with engines.writing.begin() as connection:
+            await connection.run_sync(downgrade, "base")
+            # Alembic compares an index's columns, not its condition: made from the models,
+            # the database itself says whether they are the same.
+            await connection.run_sync(Row.metadata.create_all)
+            assert await connection.run_sync(index_conditions) == migrated
+            assert len(migrated) > 5
+    finally:
+        await engines.aclose()
+
+
+def test_the_known_revisions_are_those_in_the_folder() -> None:
+    scripts = ScriptDirectory.from_config(config_for())
+    found = [script.revision for script in scripts.walk_revisions()]
+    assert found[::-1] == list(REVISIONS)
+
+
+async def test_states_of_a_schema(blank: str) -> None:
+    assert await schema_state(blank) == "empty"
+    await migrate(blank)
+    assert await schema_state(blank) == "current"
+    await migrate(blank)
+    await write_revision(blank, "9999")
+    assert await schema_state(blank) == "newer"
+    with pytest.raises(NewerSchema, match="update the program"):
+        await open_store(blank)
+
+
+async def test_an_old_revision_is_old(blank: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    await migrate(blank)
+    monkeypatch.setattr("storage.schema.REVISIONS", (*REVISIONS, "9999"))
+    assert await schema_state(blank) == "old"
+
+
+async def write_revision(address: str, revision: str) -> None:
+    """Pretend that another program was here."""
+    engines = open_engines(address)
+    async with engines.writing.begin() as connection:
+        await connection.execute(
+            text("UPDATE alembic_version SET version_num = :to"), {"to": revision}
+        )
+    await engines.aclose()
+
+
+async def test_sqlite_comes_up_by_itself(tmp_path_factory: pytest.TempPathFactory) -> None:
+    file = tmp_path_factory.mktemp("new") / "100% baru" / "kentongan.db"
+    for _ in range(2):
+        store = await open_store(f"sqlite:///{file}")
+        async with store.writing() as books:
+            await books.enrol(1, "Sari", None)
+        await store.aclose()
+    assert file.stat().st_mode & 0o077 == 0
+
+
+async def test_postgres_is_not_touched_unasked(postgres_url: str) -> None:
+    with pytest.raises(OldSchema, match=r"python bot\.py migrate"):
+        await open_store(postgres_url)
+    assert await schema_state(postgres_url) == "empty"
+    await migrate(postgres_url)
+    await (await open_store(postgres_url)).aclose()
+
+
+@pytest.mark.parametrize(
+    ("told", "used"),
+    [
+        ("sqlite:///a/b.db", "sqlite+aiosqlite:///a/b.db"),
+        ("postgres://u:p@h/n", "postgresql+asyncpg://u:p@h/n"),
+        ("postgresql+psycopg://u:p@h/n", "postgresql+asyncpg://u:p@h/n"),
+        ("postgresql://u:p@h/n?sslmode=require", "postgresql+asyncpg://u:p@h/n?ssl=require"),
+    ],
+)
+def test_addresses_in_their_common_spellings(told: str, used: str) -> None:
+    assert read_url(told).render_as_string(hide_password=False) == used
+
+
+@pytest.mark.parametrize("told", ["sqlite://", "sqlite:///:memory:", "mysql://h/n"])
+def test_addresses_that_do_not_serve(told: str) -> None:
+    with pytest.raises(ValueError, match="sqlite:///FILE"):
+        read_url(told)
+
+
+def test_alembic_is_not_imported_to_open_a_store() -> None:
+    code = "import storage.store, sys; print('alembic' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

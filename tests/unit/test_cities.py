@@ -1,0 +1,304 @@
+"""The loader of cities: what it hands out, and what it refuses with file, line and reason."""
+
+import json
+import re
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from bot import cities
+from bot.commands import sop as command
+from bot.domain import sop
+from bot.domain.errors import Contradiction
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    there = tmp_path / "cities"
+    shutil.copytree(cities.FOLDER, there)
+    return there
+
+
+def plant(folder: Path, file: str, old: str, new: str) -> int:
+    """Put a fault into a copy; returns the line where it stands."""
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) >= 1, old
+    where = text.index(old)
+    path.write_text(text[:where] + new + text[where + len(old) :], encoding="utf-8")
+    return text.count("\n", 0, where) + 1
+
+
+def refusal(folder: Path, slug: str) -> tuple[str, int, str]:
+    with pytest.raises(Contradiction) as caught:
+        cities.load(slug, folder)
+    match = re.fullmatch(r"(.+?):(\d+): (.+)", str(caught.value), re.DOTALL)
+    assert match, str(caught.value)
+    return Path(match[1]).name, int(match[2]), match[3]
+
+
+def test_five_cities() -> None:
+    assert cities.all_slugs() == ("cirebon", "majalengka", "pekalongan", "semarang", "tarakan")
+
+
+@pytest.mark.parametrize("slug", cities.all_slugs())
+def test_a_stamp_reads_back_as_the_sop(slug: str) -> None:
+    city = cities.load(slug)
+    assert sop.parse(json.loads(city.stamp)) == city.sop
+    again = cities.load(slug)
+    assert (again.stamp, again.stamp_hash) == (city.stamp, city.stamp_hash)
+    assert re.fullmatch("[0-9a-f]{64}", city.stamp_hash)
+
+
+def test_an_edited_sop_has_another_stamp(folder: Path) -> None:
+    plant(folder, "cirebon.toml", '["ack", "departure", "arrival", "status"]', '["ack"]')
+    assert cities.load("cirebon", folder).stamp_hash != cities.load("cirebon").stamp_hash
+
+
+@pytest.mark.parametrize(
+    ("slug", "count", "word"),
+    [
+        ("pekalongan", 27, "Kelurahan"),
+        ("tarakan", 20, "Kelurahan"),
+        ("semarang", 177, "Kelurahan"),
+        ("majalengka", 343, "Desa/Kelurahan"),
+        ("cirebon", 22, "Kelurahan"),
+    ],
+)
+def test_villages(slug: str, count: int, word: str) -> None:
+    city = cities.load(slug)
+    assert len(city.villages) == len({one.code for one in city.villages}) == count
+    assert city.village_word == word
+    assert all(one.code.startswith(f"{city.wilayah}.") for one in city.villages)
+
+
+def test_a_village_knows_its_district_and_type() -> None:
+    by_code = {one.code: one for one in cities.gazetteer("32.10", cities.FOLDER)}
+    assert by_code["32.10.01.2001"].name == "Cipasung"
+    assert by_code["32.10.01.2001"].district == "Lemahsugih"
+    assert by_code["32.10.01.2001"].type == "desa"
+    assert {one.type for one in by_code.values()} == {"desa", "kelurahan"}
+
+
+def test_the_gazetteer_covers_the_country_to_its_last_line() -> None:
+    assert cities.gazetteer("96.71", cities.FOLDER)[-1].code.startswith("96.71.")
+    assert cities.gazetteer("99.99", cities.FOLDER) == ()
+
+
+def test_the_gazetteer_is_quick() -> None:
+    fastest = 1.0
+    for _ in range(5):
+        before = time.perf_counter()
+        cities.gazetteer("65.71", cities.FOLDER)
+        fastest = min(fastest, time.perf_counter() - before)
+    assert fastest < 0.15
+
+
+def test_a_route_in_order_of_roles() -> None:
+    assert cities.load("semarang").route("kebakaran_bangunan") == (
+        ("damkar", "lead"),
+        ("pln", "support"),
+        ("dinkes", "support"),
+        ("polisi", "support"),
+        ("bpbd", "informed"),
+    )
+
+
+def test_a_lead_that_the_city_lacks_falls_to_its_first_support() -> None:
+    city = cities.load("pekalongan")
+    assert not city.agencies["sar"].registered
+    assert city.agencies["sar"].phone == "115"
+    assert city.route("laka_air")[:2] == (("bpbd", "lead"), ("sar", "support"))
+
+
+def test_the_first_support_that_is_there_leads(folder: Path) -> None:
+    plant(folder, "kinds.csv", "merah,sar,bpbd;polisi;dinkes", "merah,sar,ksop;polisi;dinkes")
+    plant(folder, "kinds.csv", "polisi;dinkes,ksop", "polisi;dinkes,")
+    roles = dict(cities.load("pekalongan", folder).route("laka_air"))
+    assert [code for code, role in roles.items() if role == "lead"] == ["polisi"]
+    assert roles["ksop"] == roles["sar"] == "support"
+
+
+def test_a_kind_without_agencies_proposes_none() -> None:
+    assert cities.load("semarang").route("lainnya") == ()
+
+
+def test_a_lead_displaced_by_the_city_supports() -> None:
+    assert cities.load("tarakan").route("orang_hilang") == (
+        ("bpbd", "lead"),
+        ("sar", "lead"),
+        ("polisi", "support"),
+    )
+
+
+def test_a_new_agency_is_one_block(folder: Path) -> None:
+    plant(folder, "cirebon.toml", "[agencies]\n", '[agencies]\nprokes = { label = "Prokes" }\n')
+    agency = cities.load("cirebon", folder).agencies["prokes"]
+    assert (agency.label, agency.group, agency.registered) == ("Prokes", "prokes", True)
+
+
+def test_two_agencies_may_share_a_group(folder: Path) -> None:
+    plant(folder, "pekalongan.toml", "bpbd = {}", 'bpbd = { shares = "damkar" }')
+    assert cities.load("pekalongan", folder).agencies["bpbd"].group == "damkar"
+
+
+def test_a_new_kind_from_the_city(folder: Path) -> None:
+    new = (
+        '[kinds]\nrawat = { category = "kesehatan", label = "Rawat", priority = "hijau",'
+        ' lead = ["pmi"] }\n'
+    )
+    plant(folder, "tarakan.toml", "[kinds]\n", new)
+    assert cities.load("tarakan", folder).route("rawat") == (("pmi", "lead"),)
+
+
+# --- refusals -------------------------------------------------------------------------------------
+
+FAULTS = [
+    # an end that can never come
+    (
+        "pekalongan",
+        'ends = ["replied"]',
+        'ends = ["answerd"]',
+        "peristiwa 'answerd' tidak dikenal",
+    ),
+    ("tarakan", "known:realm", "known:warna", "'warna' bukan topik"),
+    ("tarakan", "known:realm", "known:phone", "tidak pernah ditanyakan"),
+    ("semarang", "all[lead](replied|phoned)", "all[satgas](replied)", "instansi 'satgas'"),
+    ("semarang", '"end(smg2)"', '"end(smg9)"', "langkah 'smg9' tidak ada"),
+    ("tarakan", '"end(tar1)"', '"end(tar4)"', "melingkar"),
+    ("tarakan", '"end(tar2)"', '"end(tar3)"', "melingkar"),
+    ("pekalongan", '"due(pek6)"', '"due(pek1)"', "tanpa waktu"),
+    ("semarang", '"all(reported)"', '"end(smg6)"', "'smg6' per instansi"),
+    ("semarang", '"all(reported)"', '"reported"', "butuh all(...) atau any(...)"),
+    ("tarakan", '"all(closing_told)"', '"all(closed)"', "bukan peristiwa penugasan"),
+    ("semarang", 'starts = ["rang"]', "starts = []", "tanpa awal atau akhir"),
+    ("semarang", 'starts = ["rang"]', 'starts = ["rang rang rang!"]', "tidak terbaca"),
+    # agencies, parties, rows
+    ("tarakan", 'only = ["lead"]', 'only = ["satgas"]', "instansi 'satgas'"),
+    ("tarakan", "damkar = { label", "pmkx = { phone", "instansi 'pmkx'"),
+    ("tarakan", 'lead = ["bpbd", "sar"]', 'lead = ["bpbd", "basarnas"]', "instansi 'basarnas'"),
+    ("pekalongan", 'late = ["field_team"]', 'late = ["regu"]', "pihak 'regu' tidak dikenal"),
+    ("pekalongan", 'rows = ["7"]', 'rows = ["17"]', "baris '17' tidak ada di dokumen"),
+    ("pekalongan", 'rows = ["3", "4", "5"]', 'rows = ["3", "4"]', "baris '5' tidak punya langkah"),
+    ("pekalongan", 'code = "pek7"', 'code = "pek6"', "langkah 'pek6' dua kali"),
+    ("pekalongan", 'number = "8"', 'number = "7"', "baris '7' dua kali"),
+    ("pekalongan", 'actors = ["field_team"]', 'actors = ["vendor"]', "bukan kolom"),
+    ("tarakan", 'row = "2"', 'row = "12"', "cabang di baris '12'"),
+    # figures
+    ("pekalongan", 'within = "35m"', 'within = "30m"', "bukan yang tercetak di baris 7"),
+    ("pekalongan", 'within = "35m"', 'within = "35 m"', "durasi '35 m' tidak terbaca"),
+    ("semarang", '"36 menit"', '"37 menit"', "jumlah tercetak 37 menit"),
+    ("semarang", 'admits = ["rounded_total"]', "admits = []", "jumlah tercetak 36 menit"),
+    ("semarang", 'inside = ["smg4a"]', 'inside = ["smg4c"]', "langkah 'smg4c' tidak ada"),
+    ("tarakan", 'admits = ["effective_before_made"]', "admits = []", "tanggal efektif"),
+    ("majalengka", 'within = "48h"', 'within = "2d"', "durasi '2d'"),
+    # keys and codes
+    ("pekalongan", "per_agency = true", "per_agancy = true", "'per_agancy'"),
+    ("pekalongan", "zone_label", "zone_lable", "'zone_label' tidak ada"),
+    ("pekalongan", 'output = "Kejadian', 'hasil = "Kejadian', "kunci tidak dikenal 'hasil'"),
+    ("pekalongan", "damkar = {}", 'damkar = { telepon = "1" }', "kunci tidak dikenal 'telepon'"),
+    ("pekalongan", 'label = "Ke lokasi', 'labels = "Ke lokasi', "kunci tidak dikenal 'labels'"),
+    ("pekalongan", "base_steps = []", 'base_steps = ["tiba"]', "langkah bawaan 'tiba'"),
+    ("pekalongan", '"caller_name", "place"', '"caller_nam", "place"', "'caller_nam' bukan topik"),
+    ("pekalongan", 'zone_label = "WIB"', 'zone_label = "WITA"', "bukan 'WITA'"),
+    ("pekalongan", '"33.75"', '"33.99"', "'33.99' tidak punya"),
+    ("tarakan", '"tenggelam",', '"tenggelan",', "jenis 'tenggelan' tidak dikenal"),
+    ("cirebon", '["fault_seen"]', '["rang"]', "peristiwa 'rang' tidak dikenal"),
+    ("cirebon", 'within = "24h"', 'within = "12h"', "1 x 24 jam"),
+    ("pekalongan", "[agencies]", "[agencies", "TOML tidak terbaca"),
+]
+
+
+SHOWN_ELSEWHERE: dict[str, str | tuple[str, ...]] = {
+    'rows = ["3", "4"]': 'number = "5"',
+    "admits = []": ("total = ", "effective = "),
+    "zone_lable": "#",
+}
+"""Planted faults whose refusal points at another line: how that one begins."""
+
+
+@pytest.mark.parametrize(("slug", "old", "new", "reason"), FAULTS)
+def test_a_contradiction_is_refused(
+    folder: Path, slug: str, old: str, new: str, reason: str
+) -> None:
+    line = plant(folder, f"{slug}.toml", old, new)
+    file, at, why = refusal(folder, slug)
+    assert reason in why
+    assert file == f"{slug}.toml"
+    if new in SHOWN_ELSEWHERE:
+        lines = (folder / file).read_text(encoding="utf-8").splitlines()
+        assert lines[at - 1].startswith(SHOWN_ELSEWHERE[new])
+    else:
+        assert at == line
+
+
+def test_a_code_of_the_base_taken_again_by_the_city(folder: Path) -> None:
+    line = plant(folder, "tarakan.toml", 'code = "tar9"', 'code = "ack"')
+    assert refusal(folder, "tarakan") == ("tarakan.toml", line, "langkah 'ack' dua kali")
+
+
+def test_a_fault_of_the_base_names_the_base(folder: Path) -> None:
+    line = plant(folder, "nasional.toml", 'ends = ["departed /', 'ends = ["deported /')
+    file, at, why = refusal(folder, "cirebon")
+    assert (file, at) == ("nasional.toml", line)
+    assert "deported" in why
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        (",damkar,polisi,dishub", ",damkar,polis,dishub", "instansi 'polis'"),
+        ("kebakaran,kebakaran_kapal", "kebakran,kebakaran_kapal", "kategori 'kebakran'"),
+        ("Rob atau gelombang pasang,kuning", "Rob,biru", "prioritas 'biru'"),
+        ("bencana_alam,tsunami", "bencana_alam,gempa", "jenis 'gempa' dua kali"),
+    ],
+)
+def test_a_fault_in_the_kinds_names_their_line(
+    folder: Path, old: str, new: str, reason: str
+) -> None:
+    line = plant(folder, "kinds.csv", old, new)
+    file, at, why = refusal(folder, "semarang")
+    assert (file, at) == ("kinds.csv", line)
+    assert reason in why
+
+
+def test_an_unknown_city_is_refused_with_the_list() -> None:
+    with pytest.raises(Contradiction, match="yang ada: cirebon, majalengka"):
+        cities.load("surabaya")
+
+
+# --- the command ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("slug", cities.all_slugs())
+def test_the_printed_page_fits_and_holds_every_row(
+    slug: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.run([slug]) == 0
+    printed = capsys.readouterr().out
+    assert max(len(line) for line in printed.splitlines()) <= 100
+    city = cities.load(slug)
+    for row in city.document.get("rows", ()):
+        assert row["activity"].split()[0] in printed
+    for step in city.sop.steps:
+        assert step.label.split()[0] in printed
+    assert ("bawaan, bukan" in printed) == any(step.default for step in city.sop.steps)
+    assert ("Peringatan:\n-" in printed) == bool(city.warnings)
+    assert ("Help desk\n" in printed) == (slug == "cirebon")
+
+
+def test_a_document_is_printed_in_its_own_order(capsys: pytest.CaptureFixture[str]) -> None:
+    command.run(["tarakan"])
+    printed = capsys.readouterr().out
+    order = ["Dasar hukum:", "Nomor SOP:", "8 Maret 2019", "Kegiatan", "Cara kami mengukur"]
+    places = [printed.index(one) for one in order]
+    assert places == sorted(places)
+
+
+def test_the_command_names_the_cities_it_knows(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.run(["surabaya"]) == 2
+    said = capsys.readouterr().err
+    assert "surabaya" in said
+    assert "pekalongan" in said
