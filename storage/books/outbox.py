@@ -9,7 +9,7 @@ from bot.domain.outgoing import Lane
 from bot.ports import Channel, Shot, State, View
 from storage.books.base import BaseBooks, Values
 from storage.tables import BindingRow, DepartureRow, ShotRow, ViewRow, table_of
-from storage.tables.outbox import LIVE, POSTED, UNSENT
+from storage.tables.outbox import LIVE, PENDING, POSTED
 from storage.types import to_text
 
 _SHOTS, _VIEWS = table_of(ShotRow), table_of(ViewRow)
@@ -40,7 +40,7 @@ NEW_VIEW = insert(_VIEWS).returning(_VIEWS.c.id)
 PUT_VIEW = update(_VIEWS).where(_VIEWS.c.id == bindparam("of"))
 MOVES = (
     update(_BINDINGS).where(_BINDINGS.c.chat == bindparam("old")),
-    update(_SHOTS).where(_SHOTS.c.chat == bindparam("old"), text(UNSENT)),
+    update(_SHOTS).where(_SHOTS.c.chat == bindparam("old"), text(PENDING)),
     update(_VIEWS).where(_VIEWS.c.chat == bindparam("old")),
     update(_DEPARTURES).where(_DEPARTURES.c.chat == bindparam("old")),
 )
@@ -97,7 +97,8 @@ class OutboxBooks(BaseBooks):
     async def migrate(self, old: int, new: int) -> None:
         """A group became a supergroup: bindings, views, departures and unsent shots follow.
 
-        A shot that was sent stays with the chat that has it.
+        A shot that is under way follows too: it is by one of those that we learn of the move. One
+        that was sent stays with the chat that has it.
         """
         for move in MOVES:
             await self._run(move, {"old": old, "chat": new})

@@ -9,6 +9,7 @@ from storage.tables.base import Row, partial
 from storage.types import Id, Moment, Words
 
 UNSENT = "state = 'waiting'"
+PENDING = "state IN ('waiting', 'leaving')"
 STALE = "live AND state = 'waiting' AND (shows < wants OR again)"
 LIVE = "live"
 POSTED = "message IS NOT NULL"
@@ -25,7 +26,7 @@ class ShotRow(Row, table=True):
     __tablename__ = "shots"
     __table_args__ = (
         partial("ix_shots_unsent", "channel", "lane", "created_at", "id", where=UNSENT),
-        partial("ix_shots_chat_unsent", "chat", where=UNSENT),
+        partial("ix_shots_chat_pending", "chat", where=PENDING),
         partial("ix_shots_posted", "chat", "message", where=POSTED),
     )
     id: int | None = Field(default=None, primary_key=True, sa_type=Id)

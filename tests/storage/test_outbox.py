@@ -74,14 +74,14 @@ async def test_a_group_that_moved_is_followed(store: SqlUnitOfWork) -> None:
         await books.bind("damkar", GROUP, "Damkar")
         await books.bind("pmi", ROOM, "PMI")
         waits, sent = await books.post(shot()), await books.post(shot(state=State.SENT, message=1))
-        other = await books.post(shot(chat=ROOM))
+        leaving, other = await books.post(shot()), await books.post(shot(chat=ROOM))
         card = await books.put_view(view(message=2))
-        departure = await books.depart(GROUP, [], card, 1, None, NOON)
+        departure = await books.depart(GROUP, [leaving], card, 1, None, NOON)
         await books.land(departure, NOON, blocked_until=after(30))
         await books.migrate(GROUP, new)
     async with store.reading() as books:
         assert [one.chat for one in await books.groups()] == [new, ROOM]
-        shots = [await books.shot(one) for one in (waits, sent, other)]
-        assert [one and one.chat for one in shots] == [new, GROUP, ROOM]
+        shots = [await books.shot(one) for one in (waits, leaving, sent, other)]
+        assert [one and one.chat for one in shots] == [new, new, GROUP, ROOM]
         assert await books.view_at(new, 2)
         assert [one.chat for one in await books.departed(NOON)] == [new]

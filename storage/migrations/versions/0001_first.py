@@ -99,7 +99,7 @@ def upgrade() -> None:
         sa.Column("created_at", MOMENT, nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_shots"),
     )
-    _partial("ix_shots_chat_unsent", "shots", ["chat"], "state = 'waiting'")
+    _partial("ix_shots_chat_pending", "shots", ["chat"], "state IN ('waiting', 'leaving')")
     _partial("ix_shots_posted", "shots", ["chat", "message"], "message IS NOT NULL")
     _partial(
         "ix_shots_unsent", "shots", ["channel", "lane", "created_at", "id"], "state = 'waiting'"
