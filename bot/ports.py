@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from bot.buttons import Button
 from bot.domain.deadlines import Deadline
 from bot.domain.facts import Noted
 from bot.domain.outgoing import Departed, Lane, Waiting
@@ -447,6 +448,10 @@ class Renderer(Protocol):
 
     def render(self, message: Message) -> Rendered:
         """The message in its channel's form."""
+        ...
+
+    def label(self, button: Button) -> str:
+        """The words on a button."""
         ...
 
     def answer(self, code: str, **values: object) -> str:

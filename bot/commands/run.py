@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from bot.assembly import Assembly, assembled
 from bot.clock import RealClock
@@ -59,8 +59,12 @@ async def working(
 
     `sandbox`, `drill` and the tests come in through this same door.
     """
-    async with assembled(settings, clock) as assembly, Nursery() as nursery:
+    async with AsyncExitStack() as stack:
+        assembly = await stack.enter_async_context(assembled(settings, clock))
         desk = assembly.desk
+        bot = ears(settings.token.get_secret_value(), settings.api_url)
+        stack.push_async_callback(bot.session.close)
+        nursery = await stack.enter_async_context(Nursery())
         wake = Wake(desk)
         carriers = relays(desk, assembly.gateways, nursery)
         desk.journal.after_commit += [wake.ring, *(one.ring for one in carriers)]
@@ -68,14 +72,9 @@ async def working(
         nursery.keep("watch", wake.run)
         for one in carriers:
             nursery.keep("relay", one.run)
-        bot = ears(settings.token.get_secret_value(), settings.api_url)
         nursery.keep("poller", lambda: poll(bot, dispatcher(), desk))
-        metronome_ = metronome(wake) if beat else None
-        if metronome_:
+        if beat:
+            metronome_ = metronome(wake)
             metronome_.start()
-        try:
-            yield assembly
-        finally:
-            if metronome_:
-                metronome_.shutdown(wait=False)
-            await bot.session.close()
+            stack.callback(metronome_.shutdown, wait=False)
+        yield assembly

@@ -16,7 +16,7 @@ from sandbox.people import Player
 from sandbox.server import Server
 from sandbox.world import World
 
-SECRET = "sandbox"  # noqa: S105 - of a data centre that is played here
+SECRET = "sandbox"
 DESK = {
     "admin": ("Dewi", Role.ADMIN),
     "operator": ("Sari", Role.OPERATOR),
@@ -44,6 +44,12 @@ class Stage:
     def everybody(self) -> tuple[Player, ...]:
         """All players."""
         return (self.admin, self.operator, self.supervisor, self.room, *self.agencies.values())
+
+    def forget(self) -> None:
+        """What was said so far counts as seen."""
+        for player in self.everybody:
+            for message in player.unseen():
+                player.seen.add((message.chat_id, message.message_id))
 
 
 def settings_for(world: World, url: str, city: str, database: str) -> Settings:
@@ -74,7 +80,10 @@ async def bot_in(
 
 
 async def set_the_stage(
-    world: World, assembly: Assembly, settle: Callable[[], Awaitable[None]], without: tuple[str, ...] = ()
+    world: World,
+    assembly: Assembly,
+    settle: Callable[[], Awaitable[None]],
+    without: tuple[str, ...] = (),
 ) -> Stage:
     """Let everybody come in by his own link; agencies in `without` stay without a group."""
     door = assembly.desk.membership
@@ -97,11 +106,7 @@ async def set_the_stage(
         agencies[code] = Player(world, crew, chat, settle=settle)
     await settle()
     room = Player(world, sari, room_chat, settle=settle)
-    stage = Stage(world, assembly, room=room, agencies=agencies, **people)
-    for player in stage.everybody:
-        for message in player.unseen():
-            player.seen.add((message.chat_id, message.message_id))
-    return stage
+    return Stage(world, assembly, room=room, agencies=agencies, **people)
 
 
 def sqlite_in(folder: Path) -> str:

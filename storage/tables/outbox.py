@@ -77,6 +77,7 @@ class ViewRow(Row, table=True):
     shown_hash: str
     attempts: int = 0
     reply_message: int | None = Field(default=None, sa_type=Id)
+    shown_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class DepartureRow(Row, table=True):

@@ -136,6 +136,7 @@ def upgrade() -> None:
         sa.Column("shown_hash", sa.String(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("reply_message", BIG, nullable=True),
+        sa.Column("shown_at", MOMENT, nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_views"),
     )
     op.create_index("ix_views_chat", "views", ["chat", "message"])

@@ -1,0 +1,58 @@
+"""`drill`: one incident played from ring to closing, every SOP step and every message checked."""
+
+import argparse
+import asyncio
+import json
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot import cities
+from bot.clock import RealClock, VirtualClock
+from bot.commands.drill.play import Play
+from bot.commands.drill.printing import print_verdict
+from bot.commands.drill.verdict import Verdict
+from bot.commands.stage import bot_in, set_the_stage, sqlite_in
+from sandbox.server import Server
+from sandbox.world import World
+
+START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
+"""When a drill in virtual time begins: any moment, but always the same."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Play; 0 only if every step was exercised and every expected message, and no other, seen."""
+    parser = argparse.ArgumentParser(
+        prog="bot.py drill", description="Mainkan satu kejadian dan periksa tiap langkah SOP"
+    )
+    parser.add_argument("--city", default="pekalongan", choices=cities.all_slugs())
+    parser.add_argument("--all", action="store_true", help="kelima kota")
+    parser.add_argument("--speed", type=float, help="waktu nyata, sekian kali lebih cepat")
+    parser.add_argument("--seed", type=int, default=112, help="menentukan jeda tiap pemain")
+    parser.add_argument("--json", type=Path, help="tulis hasilnya ke berkas ini")
+    parser.add_argument("--quiet", action="store_true", help="tanpa transkrip")
+    options = parser.parse_args(argv)
+    slugs = cities.all_slugs() if options.all else (options.city,)
+    verdicts = [asyncio.run(play_city(slug, options.seed, options.speed)) for slug in slugs]
+    for verdict in verdicts:
+        print_verdict(verdict, transcript=not options.quiet)
+    if options.json:
+        body = json.dumps([one.as_json() for one in verdicts], ensure_ascii=False, indent=1)
+        options.json.write_text(body + "\n")
+    return 0 if all(one.ok for one in verdicts) else 1
+
+
+async def play_city(slug: str, seed: int, speed: float | None) -> Verdict:
+    """Play one city's incident through the real bot over loopback HTTP."""
+    clock: RealClock | VirtualClock = RealClock(speed=speed) if speed else VirtualClock(START)
+    world = World(clock)
+    with tempfile.TemporaryDirectory() as folder:
+        async with (
+            Server(world) as server,
+            bot_in(world, server, clock, slug, sqlite_in(Path(folder))) as assembly,
+        ):
+            play = Play(world, assembly, clock, seed)
+            play.stage = await set_the_stage(world, assembly, play.settle)
+            await play.perform()
+            return await play.verdict()

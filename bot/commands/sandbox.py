@@ -1,0 +1,100 @@
+"""`sandbox`: the desk and a make-believe Telegram, to be played in a browser."""
+
+import argparse
+import asyncio
+import tempfile
+from collections.abc import Sequence
+from contextlib import AsyncExitStack, suppress
+from pathlib import Path
+
+from bot import cities
+from bot.clock import RealClock
+from bot.commands.stage import DESK, bot_in, set_the_stage, sqlite_in
+from bot.domain.city import City
+from sandbox.keeping import keep, restore
+from sandbox.server import Server
+from sandbox.world import World
+from scheduler.nursery import Nursery
+
+PORT = 8112
+ALONE = """Telegram tiruan: {url}
+Jalankan bot di tempat lain dengan:
+
+  KENTONGAN_TOKEN={token}
+  KENTONGAN_API_URL={url}
+  KENTONGAN_DATACENTRE_URL={url}/datacentre
+  KENTONGAN_DATACENTRE_SECRET={secret}
+"""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the sandbox until it is stopped; the exit code."""
+    options = _options(argv)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_run(options))
+    return 0
+
+
+def _options(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="bot.py sandbox", description="Coba Kentongan tanpa Telegram, di peramban"
+    )
+    parser.add_argument("--city", default="pekalongan", choices=cities.all_slugs())
+    parser.add_argument("--port", type=int, default=PORT, help=f"bawaan {PORT}; 0: mana saja")
+    parser.add_argument("--speed", type=float, default=1.0, help="berapa kali lebih cepat")
+    parser.add_argument("--keep", type=Path, help="simpan basis data dan obrolan di folder ini")
+    parser.add_argument("--alone", action="store_true", help="Telegram dan halamannya saja")
+    options = parser.parse_args(argv)
+    if options.alone and options.speed != 1:
+        parser.error("--alone berjalan dalam waktu nyata: tanpa --speed")
+    return options
+
+
+async def _run(options: argparse.Namespace) -> None:
+    city = cities.load(options.city)
+    clock = RealClock(speed=options.speed)
+    async with AsyncExitStack() as stack:
+        nursery = await stack.enter_async_context(Nursery())
+        folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        kept = restore(folder, clock) if options.keep else None
+        world = kept or World(clock)
+        _hang_the_sign(world, city)
+        server = await stack.enter_async_context(Server(world, port=options.port))
+        if options.keep:
+            nursery.keep("keeper", lambda: keep(world, folder))
+        if options.alone:
+            _people_alone(world, city, fresh=kept is None)
+            print(ALONE.format(url=server.url, token=world.token, secret=world.datacentre.secret))
+        else:
+            assembly = await stack.enter_async_context(
+                bot_in(world, server, clock, city.slug, sqlite_in(folder))
+            )
+            if kept is None:
+                await set_the_stage(world, assembly, lambda: _settle(world))
+        print(f"Buka {server.url} di peramban. Ctrl+C mengakhiri.", flush=True)
+        await asyncio.Event().wait()
+
+
+def _hang_the_sign(world: World, city: City) -> None:
+    """What the page says above the chats."""
+    world.title = city.name
+    world.zone = city.zone
+
+
+def _people_alone(world: World, city: City, *, fresh: bool) -> None:
+    """People and groups as on the full stage, but nobody has come in yet."""
+    if not fresh:
+        return
+    for name, _ in DESK.values():
+        world.private_chat(world.person(name))
+    for agency in city.agencies.values():
+        if agency.registered and agency.group == agency.code:
+            world.group(f"{agency.label} {city.name}", [world.person(f"Kru {agency.label}")])
+
+
+async def _settle(world: World) -> None:
+    """Real time: wait until the bot has nothing more to do."""
+    quiet = 0
+    while quiet < 3:
+        await asyncio.sleep(0.1)
+        quiet = quiet + 1 if world.quiet else 0

@@ -1,0 +1,370 @@
+"""The desk's own language for tests: who is there, what they do, and what they see."""
+
+import itertools
+import logging
+import re
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.clock import VirtualClock
+from bot.commands.stage import Stage, bot_in, set_the_stage, sqlite_in
+from bot.domain.facts import Fact, Noted
+from bot.domain.people import Role
+from bot.ports import StreamKind
+from sandbox.datacentre import DataCentre
+from sandbox.model import Message
+from sandbox.people import NotSeen, Player
+from sandbox.server import Server
+from sandbox.world import World
+
+MORNING = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+"""08.00 WIB, 09.00 WITA."""
+AN_ACT = timedelta(seconds=3)
+"""What anything a person does takes: no chat's one message a second is ever in the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report by its number; `incident in text` asks whether a text names it."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return f"#{self.number}"
+
+
+class Actor:
+    """Somebody in a chat with the bot. An act is done when all that follows has settled."""
+
+    def __init__(self, desk: "Desk", player: Player) -> None:
+        self.desk = desk
+        self.player = player
+
+    @property
+    def name(self) -> str:
+        """How people call him."""
+        return self.player.user.name
+
+    # --- acts ---------------------------------------------------------------------------------
+
+    async def writes(self, text: str) -> None:
+        """Write a line."""
+        await self.player.write(text)
+
+    async def logs(self, line: str) -> Report:
+        """Write a line of a report; the report it went to."""
+        await self.writes(line)
+        return self.report
+
+    async def sends_out(self, line: str) -> Report:
+        """Write a line and send all proposed agencies; the room's line about it is seen."""
+        report = await self.logs(line)
+        await self.presses("Kirim ke")
+        self.desk.room.sees(f"#{report.number}", "→")
+        return report
+
+    async def presses(self, label: str, on: str = "") -> str:
+        """Press the newest button with this label (on the newest message that says `on`)."""
+        message = self._shown(on) if on else None
+        answer = await self.player.press(label, message)
+        return (answer.text or "") if answer else ""
+
+    async def replies(self, text: str, to: str = "") -> None:
+        """Reply to the card or view, or to the newest message that says `to`."""
+        await self.player.write(text, self._shown(to))
+
+    async def sends_photo(self, caption: str = "", to: str = "") -> None:
+        """Reply with a photo."""
+        await self.player.photo(caption or None, self._shown(to))
+
+    async def sends_voice(self, to: str = "") -> None:
+        """Reply with a voice note."""
+        await self.player.voice(self._shown(to))
+
+    async def sends_video(self, caption: str = "", to: str = "") -> None:
+        """Reply with a video."""
+        await self.player.video(caption or None, self._shown(to))
+
+    async def sends_location(self, latitude: float, longitude: float, to: str | None = "") -> None:
+        """Share a place, as a reply (`to` None: as it is)."""
+        reply = None if to is None else self._shown(to)
+        await self.player.location(latitude, longitude, reply)
+
+    # --- what is to be seen -------------------------------------------------------------------
+
+    @property
+    def card(self) -> str:
+        """The newest dispatch card as it reads now."""
+        return self._view("card").text
+
+    @property
+    def view(self) -> str:
+        """The newest draft or incident view as it reads now."""
+        return self._view("draft", "incident").text
+
+    @property
+    def report(self) -> Report:
+        """Which report the newest view shows."""
+        return _numbered(self.view)
+
+    @property
+    def buttons(self) -> list[str]:
+        """The buttons on the newest card or view."""
+        return _words(self._view("card", "draft", "incident"))
+
+    def buttons_on(self, words: str) -> list[str]:
+        """The buttons on the newest message that says this."""
+        return _words(self._shown(words))
+
+    @property
+    def keyboard(self) -> list[str]:
+        """The standing buttons."""
+        return [button["text"] for row in self.player.keyboard for button in row]
+
+    @property
+    def views(self) -> int:
+        """How many drafts and incidents were ever posted here."""
+        return len(self._views("draft", "incident"))
+
+    @property
+    def cards(self) -> int:
+        """How many cards were ever posted here."""
+        return len(self._views("card"))
+
+    def sees(self, *words: object) -> str:
+        """A one-shot message with all these words, that nobody has seen yet; its text."""
+        wanted = [str(word).lower() for word in words]
+        for message in self._unseen():
+            if all(word in message.text.lower() for word in wanted):
+                self.player.seen.add((message.chat_id, message.message_id))
+                return message.text
+        raise NotSeen(f"{self.name}: nothing unseen says {words}; unseen:\n{self._unseen_text()}")
+
+    def sees_nothing(self) -> None:
+        """No one-shot message waits to be seen."""
+        assert not self._unseen(), f"{self.name} sees:\n{self._unseen_text()}"
+
+    def answered_to(self, words: str) -> str:
+        """The text of the message to which the newest one that says this is a reply."""
+        message = self._shown(words)
+        if message.reply_to is None:
+            return ""
+        return self.player.chat.messages[message.reply_to].text
+
+    def shows_media(self, words: str) -> str:
+        """Which medium came with the newest message that says this; empty for none."""
+        content = self._shown(words).content
+        return next((one for one in ("photo", "video", "voice", "location") if one in content), "")
+
+    def edits(self) -> int:
+        """How often the newest card or view was redrawn."""
+        return len(self._view("card", "draft", "incident").history)
+
+    # ------------------------------------------------------------------------------------------
+
+    def _views(self, *subjects: str) -> list[Message]:
+        ids = self.desk.views(self.player.chat.id, subjects)
+        return [one for one in self.player.messages if one.message_id in ids]
+
+    def _view(self, *subjects: str) -> Message:
+        found = self._views(*subjects)
+        assert found, f"{self.name} has no {' or '.join(subjects)}; {self.player.transcript}"
+        return found[-1]
+
+    def _shown(self, words: str) -> Message:
+        if not words:
+            return self._view("card", "draft", "incident")
+        return next(
+            (one for one in reversed(self.player.messages) if words.lower() in one.text.lower()),
+            None,
+        ) or self.player.look(words)
+
+    def _unseen(self) -> list[Message]:
+        views = self.desk.views(self.player.chat.id)
+        return [one for one in self.player.unseen() if one.message_id not in views]
+
+    def _unseen_text(self) -> str:
+        return "\n".join(f"  {one.text}" for one in self._unseen()) or "  nothing"
+
+
+class Desk:
+    """A whole desk under test: people, groups, the clock, and what the data centre took."""
+
+    def __init__(self, stage: Stage, clock: VirtualClock, database: Path) -> None:
+        self.stage = stage
+        self.clock = clock
+        self.world = stage.world
+        self._database = database
+        self._actors: dict[int, Actor] = {}
+        self._names = itertools.count(1)
+
+    # --- who is there -------------------------------------------------------------------------
+
+    @property
+    def admin(self) -> Actor:
+        """The admin."""
+        return self._actor(self.stage.admin)
+
+    @property
+    def room(self) -> Actor:
+        """The operators' own room."""
+        return self._actor(self.stage.room)
+
+    def operator(self, name: str = "Sari") -> Actor:
+        """The operator."""
+        assert self.stage.operator.user.name == name
+        return self._actor(self.stage.operator)
+
+    def supervisor(self, name: str = "Pak Hadi") -> Actor:
+        """The supervisor."""
+        assert self.stage.supervisor.user.name == name
+        return self._actor(self.stage.supervisor)
+
+    def agency(self, code: str) -> Actor:
+        """The crew member in an agency's group."""
+        return self._actor(self.stage.agencies[code])
+
+    def agencies(self, *codes: str) -> list[Actor]:
+        """Several of them."""
+        return [self.agency(code) for code in codes]
+
+    def stranger(self, name: str = "Joko") -> Actor:
+        """Somebody who never wrote to the bot."""
+        return self._actor(self._player(name))
+
+    def colleague(self, of: Actor, name: str = "Tini") -> Actor:
+        """A second member of a group; both see what either sees."""
+        person = self.world.person(name)
+        self.world.join(person, of.player.chat.id)
+        player = Player(self.world, person, of.player.chat, self._settle, of.player.seen)
+        return Actor(self, player)
+
+    async def hires(self, name: str, role: Role = Role.OPERATOR) -> Actor:
+        """One more person at the desk, come in by his own link; the admin has seen it."""
+        newcomer = self._actor(self._player(name))
+        code = await self.stage.assembly.desk.membership.code(role, None)
+        await newcomer.player.start(code)
+        newcomer.sees("Selamat datang")
+        self.admin.sees(name, "bergabung")
+        return newcomer
+
+    # --- the clock ----------------------------------------------------------------------------
+
+    async def passes(self, *, minutes: float = 0, seconds: float = 0) -> None:
+        """Let time pass, with all that falls due in it."""
+        await self.clock.until(self.clock.now() + timedelta(minutes=minutes, seconds=seconds))
+
+    async def until(self, started: datetime, **later: float) -> None:
+        """Let time pass until so long after a moment."""
+        await self.clock.until(started + timedelta(**later))
+
+    @property
+    def now(self) -> datetime:
+        """The present moment."""
+        return self.clock.now()
+
+    # --- behind the scenes --------------------------------------------------------------------
+
+    @property
+    def datacentre(self) -> DataCentre:
+        """The city's data centre, as the sandbox plays it."""
+        return self.world.datacentre
+
+    async def facts(self, report: Report) -> list[Noted]:
+        """All that was noted of a report: of the incident, else of its call."""
+        with self.clock.working():
+            async with self.stage.assembly.desk.journal.uow.reading() as books:
+                for kind in (StreamKind.INCIDENT, StreamKind.CALL):
+                    if line := await books.find(kind, report.number):
+                        return await books.load(line.stream)
+        raise AssertionError(f"there is no report {report}")
+
+    async def fact(self, report: Report, kind: type[Fact]) -> Noted:
+        """The last fact of this type. Raises `AssertionError`."""
+        found = [one for one in await self.facts(report) if isinstance(one.fact, kind)]
+        assert found, f"{report} has no {kind.__name__}"
+        return found[-1]
+
+    def views(self, chat: int, subjects: tuple[str, ...] = ()) -> set[int]:
+        """The messages of a chat that are views (of these subjects)."""
+        with closing(sqlite3.connect(f"file:{self._database}?mode=ro", uri=True)) as books:
+            rows = books.execute("SELECT message, subject FROM views WHERE chat = ?", [chat])
+            return {message for message, subject in rows if not subjects or subject in subjects}
+
+    def unseen(self) -> list[str]:
+        """Every one-shot message in any chat that nobody has seen."""
+        seen = set().union(*(one.player.seen for one in self._actors.values()))
+        for player in self.stage.everybody:
+            seen |= player.seen
+        return [
+            f"{chat.title}: {message.text}"
+            for chat in self.world.chats.values()
+            for views in [self.views(chat.id)]
+            for message in chat.messages.values()
+            if message.sender_id == self.world.bot.id
+            and message.message_id not in views
+            and (chat.id, message.message_id) not in seen
+        ]
+
+    def _player(self, name: str) -> Player:
+        return Player(self.world, self.world.person(name), settle=self._settle)
+
+    def _actor(self, player: Player) -> Actor:
+        return self._actors.setdefault(id(player), Actor(self, player))
+
+    async def _settle(self) -> None:
+        await self.passes(seconds=AN_ACT.total_seconds())
+
+
+@asynccontextmanager
+async def open_for_business(
+    folder: Path, city: str, without: tuple[str, ...] = ()
+) -> AsyncIterator[Desk]:
+    """A desk at work on the database in `folder`; leaving it fails on what nobody saw."""
+    clock = VirtualClock(MORNING)
+    world = World(clock)
+
+    async def settle() -> None:
+        await clock.until(clock.now() + AN_ACT)
+
+    with mistakes() as logged:
+        async with Server(world) as server:
+            async with bot_in(world, server, clock, city, sqlite_in(folder)) as assembly:
+                stage = await set_the_stage(world, assembly, settle, without)
+                desk = Desk(stage, clock, folder / "kentongan.db")
+                yield desk
+                await settle()
+                unseen = desk.unseen()
+    assert not logged, "logged errors:\n" + "\n".join(logged)
+    assert not unseen, "messages nobody saw:\n" + "\n".join(unseen)
+
+
+@contextmanager
+def mistakes() -> Iterator[list[str]]:
+    """The errors logged meanwhile, whoever logged them."""
+    found: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(self.format(record))
+
+    listener = Listener(logging.ERROR)
+    logging.getLogger().addHandler(listener)
+    try:
+        yield found
+    finally:
+        logging.getLogger().removeHandler(listener)
+
+
+def _numbered(text: str) -> Report:
+    found = re.search(r"#(\d+)", text)
+    assert found, f"no number in {text!r}"
+    return Report(int(found[1]))
+
+
+def _words(message: Message) -> list[str]:
+    return [button["text"] for row in message.buttons for button in row]
