@@ -45,11 +45,13 @@ class Simulation:
     def router(self) -> APIRouter:
         """All routes, by the name of their method here."""
         router = APIRouter(prefix="/sim", dependencies=[Depends(only_loopback)], tags=["sim"])
-        looks = (self.state, self.events, self.clock, self.journal, self.datacentre)
+        looks = (
+            self.state, self.events, self.clock, self.journal, self.datacentre, self.faults,
+        )  # fmt: skip
         acts = (
             self.write, self.press, self.photo, self.voice, self.video, self.location, self.edit,
             self.start, self.add_bot, self.person, self.group, self.join, self.migrate, self.kick,
-            self.restrict, self.readmit, self.block, self.fault,
+            self.restrict, self.readmit, self.block, self.fault, self.calm,
         )  # fmt: skip
         for look in looks:
             router.add_api_route(f"/{look.__name__}", look, methods=["GET"], response_model=None)
@@ -72,7 +74,14 @@ class Simulation:
             "persons": [world.shapes.person_on_page(one) for one in world.persons.values()],
             "chats": [world.shapes.page_chat(one, messages=True) for one in world.chats.values()],
             "commands": world.state.commands,
-            "faults": [asdict(fault) for fault in world.faults.script],
+            "faults": await self.faults(),
+            "board": {
+                "title": world.title,
+                "zone": world.zone,
+                "centre": world.centre,
+                "desk": world.desk,
+                "example": world.example,
+            },
         }
 
     async def events(self) -> StreamingResponse:
@@ -213,7 +222,16 @@ class Simulation:
     async def fault(self, body: bodies.NewFault) -> list[Json]:
         """Write a line into the faults' script: the whole script."""
         self.world.faults.add(**body.model_dump())
+        return await self.faults()
+
+    async def faults(self) -> list[Json]:
+        """What is left of the faults' script."""
         return [asdict(fault) for fault in self.world.faults.script]
+
+    async def calm(self) -> list[Json]:
+        """Forget the rest of the faults' script."""
+        self.world.faults.clear()
+        return await self.faults()
 
     async def clock(self) -> Json:
         """The present moment and the speed (1 if the clock has none)."""

@@ -17,6 +17,14 @@ class World(BotSide):
     the bot does: see BotSide, behind the methods.
     """
 
+    # What the page says and shows; Telegram has no such thing, and it is kept by nobody.
+    title: str = ""
+    zone: str = "Asia/Jakarta"
+    centre: tuple[float, float] | None = None
+    # Chats in the order of the page: the first stands wide at the left, the rest follow by birth.
+    desk: tuple[int, ...] = ()
+    example: str = "kebakaran rumah Jl. Merdeka 10"
+
     def __init__(
         self,
         clock: Clock,

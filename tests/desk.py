@@ -3,12 +3,14 @@
 import itertools
 import logging
 import re
+import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, closing, contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import ExitStack, asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Self
 
 from bot.clock import VirtualClock
 from bot.commands.stage import Stage, bot_in, set_the_stage, sqlite_in
@@ -16,15 +18,19 @@ from bot.domain.facts import Fact, Noted
 from bot.domain.people import Role
 from bot.ports import StreamKind
 from sandbox.datacentre import DataCentre
-from sandbox.model import Message
+from sandbox.model import Json, Message
 from sandbox.people import NotSeen, Player
 from sandbox.server import Server
 from sandbox.world import World
 
 MORNING = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
-"""08.00 WIB, 09.00 WITA."""
+"""08.00 WIB, 09.00 WITA: every story begins then."""
+COMING_IN = timedelta(minutes=1)
+"""How long people and groups take to come in before."""
 AN_ACT = timedelta(seconds=3)
 """What anything a person does takes: no chat's one message a second is ever in the way."""
+DATABASE = "kentongan.db"
+PARTS = ("admin", "operator", "supervisor", "room")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +197,40 @@ class Actor:
         return "\n".join(f"  {one.text}" for one in self._unseen()) or "  nothing"
 
 
+class Hand:
+    """Holds the clock: it moves only while somebody here lets it."""
+
+    def __init__(self, clock: VirtualClock) -> None:
+        self.clock = clock
+        self._hold = ExitStack()
+
+    def __enter__(self) -> Self:
+        self._hold.enter_context(self.clock.working())
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._hold.close()
+
+    async def until(self, moment: datetime) -> None:
+        """Let go until then."""
+        self._hold.close()
+        try:
+            await self.clock.until(moment)
+        finally:
+            self._hold.enter_context(self.clock.working())
+
+    async def act(self) -> None:
+        """Let pass what anything a person does takes."""
+        await self.until(self.clock.now() + AN_ACT)
+
+
 class Desk:
     """A whole desk under test: people, groups, the clock, and what the data centre took."""
 
-    def __init__(self, stage: Stage, clock: VirtualClock, database: Path) -> None:
+    def __init__(self, stage: Stage, hand: Hand, database: Path) -> None:
         self.stage = stage
-        self.clock = clock
+        self.clock = hand.clock
+        self.hand = hand
         self.world = stage.world
         self._database = database
         self._actors: dict[int, Actor] = {}
@@ -240,7 +274,7 @@ class Desk:
         """A second member of a group; both see what either sees."""
         person = self.world.person(name)
         self.world.join(person, of.player.chat.id)
-        player = Player(self.world, person, of.player.chat, self._settle, of.player.seen)
+        player = Player(self.world, person, of.player.chat, self.hand.act, of.player.seen)
         return Actor(self, player)
 
     async def hires(self, name: str, role: Role = Role.OPERATOR) -> Actor:
@@ -256,11 +290,11 @@ class Desk:
 
     async def passes(self, *, minutes: float = 0, seconds: float = 0) -> None:
         """Let time pass, with all that falls due in it."""
-        await self.clock.until(self.clock.now() + timedelta(minutes=minutes, seconds=seconds))
+        await self.hand.until(self.now + timedelta(minutes=minutes, seconds=seconds))
 
     async def until(self, started: datetime, **later: float) -> None:
         """Let time pass until so long after a moment."""
-        await self.clock.until(started + timedelta(**later))
+        await self.hand.until(started + timedelta(**later))
 
     @property
     def now(self) -> datetime:
@@ -276,11 +310,10 @@ class Desk:
 
     async def facts(self, report: Report) -> list[Noted]:
         """All that was noted of a report: of the incident, else of its call."""
-        with self.clock.working():
-            async with self.stage.assembly.desk.journal.uow.reading() as books:
-                for kind in (StreamKind.INCIDENT, StreamKind.CALL):
-                    if line := await books.find(kind, report.number):
-                        return await books.load(line.stream)
+        async with self.stage.assembly.desk.journal.uow.reading() as books:
+            for kind in (StreamKind.INCIDENT, StreamKind.CALL):
+                if line := await books.find(kind, report.number):
+                    return await books.load(line.stream)
         raise AssertionError(f"there is no report {report}")
 
     async def fact(self, report: Report, kind: type[Fact]) -> Noted:
@@ -311,34 +344,63 @@ class Desk:
         ]
 
     def _player(self, name: str) -> Player:
-        return Player(self.world, self.world.person(name), settle=self._settle)
+        return Player(self.world, self.world.person(name), settle=self.hand.act)
 
     def _actor(self, player: Player) -> Actor:
         return self._actors.setdefault(id(player), Actor(self, player))
 
-    async def _settle(self) -> None:
-        await self.passes(seconds=AN_ACT.total_seconds())
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A city whose people and groups have come in: its database and its Telegram, to copy."""
+
+    city: str
+    database: Path
+    world: Json
+    cast: Mapping[str, tuple[int, int]]
+    """Part or agency -> person and chat."""
+
+
+async def settle_in(folder: Path, city: str, without: tuple[str, ...] = ()) -> Town:
+    """Let everybody come in by his own link, once; `without` are agencies without a group."""
+    clock = VirtualClock(MORNING - COMING_IN)
+    world = World(clock)
+    with Hand(clock) as hand:
+        async with (
+            Server(world) as server,
+            bot_in(world, server, clock, city, sqlite_in(folder)) as assembly,
+        ):
+            stage = await set_the_stage(world, assembly, hand.act, without)
+            await hand.until(MORNING)
+    players = {part: getattr(stage, part) for part in PARTS} | dict(stage.agencies)
+    cast = {part: (one.user.id, one.chat.id) for part, one in players.items()}
+    return Town(city, folder / DATABASE, world.dump(), cast)
 
 
 @asynccontextmanager
-async def open_for_business(
-    folder: Path, city: str, without: tuple[str, ...] = ()
-) -> AsyncIterator[Desk]:
-    """A desk at work on the database in `folder`; leaving it fails on what nobody saw."""
+async def open_for_business(town: Town, folder: Path) -> AsyncIterator[Desk]:
+    """A desk at work on a copy in `folder`; leaving it fails on what nobody saw."""
+    shutil.copy(town.database, folder / DATABASE)
     clock = VirtualClock(MORNING)
-    world = World(clock)
+    world = World.load(town.world, clock)
 
-    async def settle() -> None:
-        await clock.until(clock.now() + AN_ACT)
+    def player(part: str) -> Player:
+        person, chat = town.cast[part]
+        return Player(world, world.who(person), chat, hand.act)
 
-    with mistakes() as logged:
-        async with Server(world) as server:
-            async with bot_in(world, server, clock, city, sqlite_in(folder)) as assembly:
-                stage = await set_the_stage(world, assembly, settle, without)
-                desk = Desk(stage, clock, folder / "kentongan.db")
-                yield desk
-                await settle()
-                unseen = desk.unseen()
+    with mistakes() as logged, Hand(clock) as hand:
+        async with (
+            Server(world) as server,
+            bot_in(world, server, clock, town.city, sqlite_in(folder)) as assembly,
+        ):
+            agencies = {one: player(one) for one in town.cast if one not in PARTS}
+            people = {part: player(part) for part in PARTS}
+            stage = Stage(world, assembly, agencies=agencies, **people)
+            stage.forget()
+            desk = Desk(stage, hand, folder / DATABASE)
+            yield desk
+            await hand.act()
+            unseen = desk.unseen()
     assert not logged, "logged errors:\n" + "\n".join(logged)
     assert not unseen, "messages nobody saw:\n" + "\n".join(unseen)
 

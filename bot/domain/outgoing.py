@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
+from itertools import islice
 
 
 class Lane(IntEnum):
@@ -24,10 +25,12 @@ CHAT_EVERY = timedelta(seconds=1)
 GROUP_WINDOW, GROUP_LIMIT = timedelta(seconds=60), 20
 BOT_WINDOW, BOT_LIMIT = timedelta(seconds=1), 30
 """Telegram's bot FAQ: 1 a second in a chat, 20 a minute in a group, 30 a second in all."""
-SHARE = {Lane.EDIT: 16, Lane.COSMETIC: 10}
+SHARE = {Lane.ESCALATION: 18, Lane.REMINDER: 18, Lane.TALK: 18, Lane.EDIT: 16, Lane.COSMETIC: 10}
 """How much of a group's minute a lane may use up: there is always room for a new card."""
 GATHER = timedelta(seconds=60)
 """Reminders to one chat within a minute are one message."""
+GATHER_MOST = 15
+"""Lines that fit into one message of Telegram's 4,096 characters, however long their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +81,15 @@ def next_out(
     """Choose at most one message for each chat that may be spoken to; pure.
 
     `lately` holds what left within the last minute (and what still blocks); `busy` the chats
-    with a message in flight.
+    with a message in flight, which counts until it lands.
     """
     history: dict[int, list[Departed]] = defaultdict(list)
-    room = BOT_LIMIT
+    spent: list[datetime] = []
     for gone in lately:
         history[gone.chat].append(gone)
-        room -= gone.at > now - BOT_WINDOW
-    room -= len(busy)
+        if gone.chat not in busy and gone.at > now - BOT_WINDOW:
+            spent.append(gone.at)
+    room = BOT_LIMIT - len(spent) - len(busy)
     bundles: list[tuple[Waiting, ...]] = []
     shed: list[Waiting] = []
     later: list[datetime] = []
@@ -101,7 +105,7 @@ def next_out(
                 later.append(may_go)
             continue
         if room <= 0:
-            later.append(now + BOT_WINDOW)
+            later.append(min(spent, default=now) + BOT_WINDOW)
             break
         taken.add(one.chat)
         room -= 1
@@ -112,7 +116,12 @@ def next_out(
 def _bundle(first: Waiting, waiting: Sequence[Waiting]) -> tuple[Waiting, ...]:
     if first.gather is None:
         return (first,)
-    return tuple(one for one in waiting if one.chat == first.chat and one.gather == first.gather)
+    others = (
+        one
+        for one in sorted(waiting, key=lambda each: (each.since, each.id))
+        if one.chat == first.chat and one.gather == first.gather and one != first
+    )
+    return (first, *islice(others, GATHER_MOST - 1))
 
 
 def _free_at(one: Waiting, history: list[Departed], now: datetime) -> datetime:

@@ -1,31 +1,49 @@
 """A desk for every story: `desk` is Pekalongan's, `@pytest.mark.city` names another."""
 
 import asyncio
-import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
+from aiogram.client.session.aiohttp import AiohttpSession
 
-from storage.schema import migrate
-from tests.desk import Desk, open_for_business
+from tests.desk import Desk, Town, open_for_business, settle_in
+
+Towns = Callable[[str, tuple[str, ...]], Town]
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated database to copy: climbing each anew costs more than most stories."""
-    file = tmp_path_factory.mktemp("desk") / "template.db"
-    asyncio.run(migrate(f"sqlite:///{file}"))
-    return file
+def towns(tmp_path_factory: pytest.TempPathFactory) -> Towns:
+    """Cities whose people have come in, to copy: coming in anew costs more than most stories."""
+
+    @cache
+    def town(city: str, without: tuple[str, ...]) -> Town:
+        return asyncio.run(settle_in(tmp_path_factory.mktemp(city), city, without))
+
+    return town
 
 
 @pytest.fixture
-async def desk(
-    request: pytest.FixtureRequest, migrated: Path, tmp_path: Path
-) -> AsyncIterator[Desk]:
-    """A whole desk at work; the test fails on any message that nobody saw."""
-    shutil.copy(migrated, tmp_path / "kentongan.db")
+def town(request: pytest.FixtureRequest, towns: Towns) -> Town:
+    """The city of this story."""
     mark = request.node.get_closest_marker("city")
-    city, without = (mark.args[0], mark.kwargs.get("without", ())) if mark else ("pekalongan", ())
-    async with open_for_business(tmp_path, city, without) as desk:
+    city = mark.args[0] if mark and mark.args else "pekalongan"
+    return towns(city, tuple(mark.kwargs.get("without", ())) if mark else ())
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting_for_tls(monkeypatch: pytest.MonkeyPatch) -> None:
+    # aiogram sleeps a quarter of a second for TLS when its session closes; here is none.
+    async def close(session: AiohttpSession) -> None:
+        if session._session is not None and not session._session.closed:
+            await session._session.close()
+
+    monkeypatch.setattr(AiohttpSession, "close", close)
+
+
+@pytest.fixture
+async def desk(town: Town, tmp_path: Path) -> AsyncIterator[Desk]:
+    """A whole desk at work; the test fails on any message that nobody saw."""
+    async with open_for_business(town, tmp_path) as desk:
         yield desk

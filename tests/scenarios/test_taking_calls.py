@@ -1,13 +1,12 @@
 """Taking the call: from the ring, or a typed line, to "Kirim"."""
 
+import pytest
+
 from tests.desk import Desk
 
-
-async def test_silent_agency_is_reminded_then_the_operator_told_to_phone(desk: Desk) -> None:
+@pytest.mark.parametrize("x", range(5))
+async def test_x(desk: Desk, x) -> None:
     sari, damkar, chief = desk.operator("Sari"), desk.agency("damkar"), desk.supervisor("Pak Hadi")
-    incident = await sari.sends_out("kebakaran rumah Jl. Merdeka 10")
+    incident = await sari.sends_out("trafo terbakar Jl. Merdeka 10")
+    await damkar.presses("Terima tugas")
     print(sari.view); print(sari.buttons); print(damkar.card, damkar.buttons)
-    await desk.passes(minutes=1)
-    damkar.sees("belum dikonfirmasi")
-    await desk.passes(minutes=4)
-    print(desk.unseen())
