@@ -28,7 +28,8 @@ class Assembly:
 async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]:
     """Everything that a running desk needs, closed in order at the end.
 
-    Raises `Contradiction` for a city's profile that contradicts itself.
+    Raises `Contradiction` for a city's profile that contradicts itself, `Unreachable` when
+    Telegram does not answer.
     """
     async with AsyncExitStack() as stack:
         city = cities.load(settings.city)
@@ -42,13 +43,14 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
         )
         stack.push_async_callback(datacentre.aclose)
         gateways[Channel.DATACENTRE] = datacentre
+        renderer = JinjaRenderer({city.slug: city}, city.slug)
         desk = open_desk(
             city,
             clock,
             store,
-            JinjaRenderer({city.slug: city}, city.slug),
+            renderer,
             PlainReader((one.code, one.name) for one in city.villages),
-            username=await telegram.open(),
+            username=await telegram.open(renderer.words["commands"]),
             caller_data=settings.caller_data,
             has_datacentre=bool(settings.datacentre_url),
         )

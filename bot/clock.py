@@ -24,8 +24,9 @@ class RealClock:
 
     @speed.setter
     def speed(self, speed: float) -> None:
-        self._base, self._real_base = self.now(), datetime.now(UTC)
-        self._speed = speed
+        real = datetime.now(UTC)
+        self._base += (real - self._real_base) * self._speed
+        self._real_base, self._speed = real, speed
         for alarm in self._alarms:
             alarm.recount()
 
@@ -33,8 +34,10 @@ class RealClock:
         """The present moment, UTC."""
         return self._base + (datetime.now(UTC) - self._real_base) * self._speed
 
-    def real_seconds(self, moment: datetime) -> float:
-        """Real seconds until that moment at today's speed."""
+    def real_seconds(self, moment: datetime) -> float | None:
+        """Real seconds until that moment at today's speed; None where time stands still."""
+        if not self._speed:
+            return None
         return max(0.0, (moment - self.now()).total_seconds() / self._speed)
 
     async def until(self, moment: datetime) -> None:
@@ -110,8 +113,16 @@ class VirtualClock:
         await self._sleep(max(moment, self._now), self.PEOPLE, self._future())
 
     def alarm(self) -> "_VirtualAlarm":
-        """A sleeper that others can wake; earlier ones wake first at one instant."""
+        """A sleeper that others can wake; earlier ones wake first at one instant.
+
+        Until its first sleep it counts as work: a job that has only just begun is not idle.
+        """
+        self._busy += 1
         return _VirtualAlarm(self, next(self._ranks))
+
+    def begun(self) -> None:
+        """An alarm is about to sleep for the first time: its job is counted by itself now."""
+        self._busy -= 1
 
     @contextmanager
     def working(self) -> Iterator[None]:
@@ -179,6 +190,7 @@ class _VirtualAlarm:
         self._rank = rank
         self._future: asyncio.Future[None] | None = None
         self._rung = False
+        self._new = True
 
     def ring(self) -> None:
         if self._future is None:
@@ -190,6 +202,9 @@ class _VirtualAlarm:
         if self._rung:
             self._rung = False
             return
+        if self._new:
+            self._new = False
+            self._clock.begun()
         self._future = asyncio.get_running_loop().create_future()
         try:
             await self._clock._sleep(until, self._rank, self._future)

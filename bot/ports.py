@@ -431,6 +431,10 @@ class Landed:
     why: str = ""
 
 
+class Unreachable(Exception):
+    """An outside thing that we cannot start without does not answer; the message says which."""
+
+
 class Gateway(Protocol):
     """One outside thing that messages leave to."""
 

@@ -5,13 +5,21 @@ import logging
 import re
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import ExitStack, asynccontextmanager, closing, contextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    ExitStack,
+    asynccontextmanager,
+    closing,
+    contextmanager,
+)
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
+from bot.assembly import Assembly
 from bot.clock import VirtualClock
 from bot.commands.stage import Stage, bot_in, set_the_stage, sqlite_in
 from bot.domain.facts import Fact, Noted
@@ -30,6 +38,7 @@ COMING_IN = timedelta(minutes=1)
 AN_ACT = timedelta(seconds=3)
 """What anything a person does takes: no chat's one message a second is ever in the way."""
 DATABASE = "kentongan.db"
+Bot = Callable[[], AbstractAsyncContextManager[Assembly]]
 PARTS = ("admin", "operator", "supervisor", "room")
 
 
@@ -78,6 +87,38 @@ class Actor:
         message = self._shown(on) if on else None
         answer = await self.player.press(label, message)
         return (answer.text or "") if answer else ""
+
+    def remembers(self, label: str, on: str = "") -> str:
+        """What a press of this button would send, even when the button is long gone."""
+        message = self._shown(on) if on else None
+        shown = [message] if message else reversed(self.player.messages)
+        for one in shown:
+            for button in (button for row in one.buttons for button in row):
+                if label.lower() in button["text"].lower():
+                    return str(button["callback_data"])
+        raise NotSeen(f"{self.name}: no button says {label!r}; there are {self.player.buttons}")
+
+    async def forges(self, data: str) -> str:
+        """Press, on the newest card or view, a button that is not (or no longer) there."""
+        message = self._view("card", "draft", "incident")
+        world, person = self.desk.world, self.player.user
+        press = world.press(person, message.chat_id, message.message_id, data, forge=True)
+        await self.desk.hand.act()
+        return (press.answer.text or "") if press.answer else ""
+
+    async def presses_and_telegram_repeats(self, label: str) -> None:
+        """A press of which Telegram delivers the very same update twice."""
+        message = self._view("card", "draft", "incident")
+        world, person = self.desk.world, self.player.user
+        world.press(person, message.chat_id, message.message_id, self.remembers(label))
+        world.repeat_last_update()
+        await self.desk.hand.act()
+
+    async def writes_and_telegram_repeats(self, text: str) -> None:
+        """A line of which Telegram delivers the very same update twice."""
+        self.desk.world.write(self.player.user, self.player.chat.id, text)
+        self.desk.world.repeat_last_update()
+        await self.desk.hand.act()
 
     async def replies(self, text: str, to: str = "") -> None:
         """Reply to the card or view, or to the newest message that says `to`."""
@@ -166,6 +207,13 @@ class Actor:
         content = self._shown(words).content
         return next((one for one in ("photo", "video", "voice", "location") if one in content), "")
 
+    @property
+    def links(self) -> list[str]:
+        """The addresses behind the words of the newest card or view."""
+        entities = self._view("card", "draft", "incident").content.get("entities", [])
+        return [one["url"] for one in entities if one["type"] == "text_link"]
+
+    @property
     def edits(self) -> int:
         """How often the newest card or view was redrawn."""
         return len(self._view("card", "draft", "incident").history)
@@ -227,8 +275,12 @@ class Hand:
 class Desk:
     """A whole desk under test: people, groups, the clock, and what the data centre took."""
 
-    def __init__(self, stage: Stage, hand: Hand, database: Path) -> None:
+    def __init__(
+        self, stage: Stage, hand: Hand, database: Path, bot: Bot, run: AsyncExitStack
+    ) -> None:
         self.stage = stage
+        self._bot = bot
+        self._run = run
         self.clock = hand.clock
         self.hand = hand
         self.world = stage.world
@@ -295,6 +347,14 @@ class Desk:
     async def until(self, started: datetime, **later: float) -> None:
         """Let time pass until so long after a moment."""
         await self.hand.until(started + timedelta(**later))
+
+    async def is_down(self, *, minutes: float) -> None:
+        """The bot's process is gone for so long, then started again on the same database."""
+        await self._run.aclose()
+        self.clock.quiet.clear()
+        await self.passes(minutes=minutes)
+        self.stage = replace(self.stage, assembly=await self._run.enter_async_context(self._bot()))
+        await self.hand.act()
 
     @property
     def now(self) -> datetime:
@@ -389,15 +449,17 @@ async def open_for_business(town: Town, folder: Path) -> AsyncIterator[Desk]:
         return Player(world, world.who(person), chat, hand.act)
 
     with mistakes() as logged, Hand(clock) as hand:
-        async with (
-            Server(world) as server,
-            bot_in(world, server, clock, town.city, sqlite_in(folder)) as assembly,
-        ):
+        async with Server(world) as server, AsyncExitStack() as run:
+
+            def bot() -> AbstractAsyncContextManager[Assembly]:
+                return bot_in(world, server, clock, town.city, sqlite_in(folder))
+
             agencies = {one: player(one) for one in town.cast if one not in PARTS}
             people = {part: player(part) for part in PARTS}
+            assembly = await run.enter_async_context(bot())
             stage = Stage(world, assembly, agencies=agencies, **people)
             stage.forget()
-            desk = Desk(stage, hand, folder / DATABASE)
+            desk = Desk(stage, hand, folder / DATABASE, bot, run)
             yield desk
             await hand.act()
             unseen = desk.unseen()

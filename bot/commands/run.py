@@ -4,18 +4,22 @@ import argparse
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.assembly import Assembly, assembled
 from bot.clock import RealClock
-from bot.ports import Clock
+from bot.commands.stopping import stoppable
+from bot.domain.errors import Contradiction
+from bot.ports import Clock, Unreachable
 from bot.settings import Settings
 from handlers.hear import dispatcher, ears
 from handlers.poller import poll
 from scheduler.nursery import Nursery
 from scheduler.relay import relays
 from scheduler.wake import Wake, metronome
+from storage.schema import OldSchema
 
+NOISY = ("alembic", "aiogram.event", "apscheduler")
 NO_TOKEN = """Belum ada token bot (KENTONGAN_TOKEN).
 Untuk mencoba tanpa Telegram: python bot.py sandbox
 Untuk memakai sungguhan: salin .env.example ke .env dan isi token dari @BotFather."""
@@ -33,15 +37,23 @@ def run(argv: Sequence[str]) -> int:
     logging.basicConfig(
         level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )
-    with suppress(KeyboardInterrupt):
+    for noisy in NOISY:
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+    stoppable()
+    try:
         asyncio.run(_run(settings))
+    except KeyboardInterrupt:
+        return 0
+    except (Unreachable, Contradiction, OldSchema) as reason:
+        print(f"Bot tidak bisa mulai: {reason}")
+        return 1
     return 0
 
 
 async def _run(settings: Settings) -> None:
     async with working(settings, RealClock()) as assembly:
         if link := await admin_link(assembly):
-            print(f"Tautan admin pertama (berlaku 24 jam): {link}")
+            print(f"Tautan admin pertama (berlaku 24 jam): {link}", flush=True)
         await asyncio.Event().wait()
 
 

@@ -2,14 +2,16 @@
 
 import argparse
 import asyncio
+import errno
 import tempfile
 from collections.abc import Sequence
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from bot import cities
 from bot.clock import RealClock
-from bot.commands.stage import DESK, bot_in, set_the_stage, sqlite_in
+from bot.commands.cast import CREWS, DESK
+from bot.commands.stopping import stoppable
 from bot.domain.city import City
 from sandbox.keeping import keep, restore
 from sandbox.server import Server
@@ -30,8 +32,16 @@ Jalankan bot di tempat lain dengan:
 def run(argv: Sequence[str]) -> int:
     """Run the sandbox until it is stopped; the exit code."""
     options = _options(argv)
-    with suppress(KeyboardInterrupt):
+    stoppable()
+    try:
         asyncio.run(_run(options))
+    except KeyboardInterrupt:
+        return 0
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        print(f"Port {options.port} sudah dipakai. Pilih yang lain dengan --port, atau --port 0.")
+        return 1
     return 0
 
 
@@ -63,14 +73,17 @@ async def _run(options: argparse.Namespace) -> None:
         if options.keep:
             nursery.keep("keeper", lambda: keep(world, folder))
         if options.alone:
-            _people_alone(world, city, fresh=kept is None)
+            if kept is None:
+                _people_alone(world, city)
             print(ALONE.format(url=server.url, token=world.token, secret=world.datacentre.secret))
         else:
+            from bot.commands import stage  # aiogram and all the bot: not for `--alone`
+
             assembly = await stack.enter_async_context(
-                bot_in(world, server, clock, city.slug, sqlite_in(folder))
+                stage.bot_in(world, server, clock, city.slug, stage.sqlite_in(folder))
             )
             if kept is None:
-                await set_the_stage(world, assembly, lambda: _settle(world))
+                await stage.set_the_stage(world, assembly, lambda: _settle(world))
         print(f"Buka {server.url} di peramban. Ctrl+C mengakhiri.", flush=True)
         await asyncio.Event().wait()
 
@@ -81,15 +94,14 @@ def _hang_the_sign(world: World, city: City) -> None:
     world.zone = city.zone
 
 
-def _people_alone(world: World, city: City, *, fresh: bool) -> None:
+def _people_alone(world: World, city: City) -> None:
     """People and groups as on the full stage, but nobody has come in yet."""
-    if not fresh:
-        return
     for name, _ in DESK.values():
         world.private_chat(world.person(name))
+    names = iter(CREWS)
     for agency in city.agencies.values():
         if agency.registered and agency.group == agency.code:
-            world.group(f"{agency.label} {city.name}", [world.person(f"Kru {agency.label}")])
+            world.group(f"{agency.label} {city.name}", [world.person(next(names))])
 
 
 async def _settle(world: World) -> None:

@@ -9,23 +9,15 @@ from pydantic import SecretStr
 
 from bot.assembly import Assembly
 from bot.clock import RealClock, VirtualClock
+from bot.commands.cast import CREWS, DESK
 from bot.commands.run import working
-from bot.domain.people import ROOM, Role
+from bot.domain.people import ROOM
 from bot.settings import Settings
 from sandbox.people import Player
 from sandbox.server import Server
 from sandbox.world import World
 
 SECRET = "sandbox"
-DESK = {
-    "admin": ("Dewi", Role.ADMIN),
-    "operator": ("Sari", Role.OPERATOR),
-    "supervisor": ("Pak Hadi", Role.SUPERVISOR),
-}
-CREWS = (
-    "Budi", "Rina", "Agus", "Wati", "Joko", "Lestari", "Eko", "Nur", "Tono", "Yuni",
-    "Bayu", "Sri", "Dani", "Ayu", "Rudi", "Ika", "Slamet", "Tini", "Hendra",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

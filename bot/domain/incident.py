@@ -108,11 +108,12 @@ def incident_of(stream: list[f.Noted]) -> Incident:
     """The incident that these facts tell of."""
     incident = Incident()
     for noted in f.standing(stream):
-        incident = _after(incident, noted)
+        incident = after(incident, noted)
     return incident
 
 
-def _after(incident: Incident, noted: f.Noted) -> Incident:
+def after(incident: Incident, noted: f.Noted) -> Incident:
+    """The incident after one more fact (which is no retraction)."""
     fact = noted.fact
     number = getattr(fact, "dispatch", None)
     if number is not None and number in incident.dispatches:

@@ -7,18 +7,18 @@ import httpx
 
 from bot.ports import Clock, Fault, Landed, Rendered
 
-TIMEOUT = 15.0
-"""Seconds for one attempt."""
+PATIENCE = 15.0
+"""Real seconds for one attempt."""
 
 
 class DatacentreGateway:
     """Posts to one address; a document may come twice, the receiver knows it by its version."""
 
-    def __init__(self, url: str, secret: str, clock: Clock) -> None:
+    def __init__(self, url: str, secret: str, clock: Clock, patience: float = PATIENCE) -> None:
         self._url = url
         self._secret = secret.encode()
         self._clock = clock
-        self._client = httpx.AsyncClient(timeout=TIMEOUT)
+        self._client = httpx.AsyncClient(timeout=patience)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -39,7 +39,7 @@ class DatacentreGateway:
                     "X-Kentongan-Signature": f"sha256={signature.hexdigest()}",
                 },
             )
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             return Landed(fault=Fault.RETRY, why=type(error).__name__)
         if answer.is_success:
             return Landed()

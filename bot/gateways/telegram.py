@@ -1,11 +1,15 @@
 """Telegram, spoken to through python-telegram-bot: posts and edits, and what their faults mean."""
 
 import logging
+from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 
 import httpx
 from telegram import (
     Bot,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -27,45 +31,71 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
-from bot.ports import Fault, Landed, Rendered
+from bot.ports import Fault, Landed, Rendered, Unreachable
 
 IN_FLIGHT = 16
 """Connections at once: python-telegram-bot is slower with more (measured)."""
+PATIENCE = 5.0
+"""Real seconds an answer is waited for; after them the message may have arrived."""
 BEFORE_IT_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """Causes that show that the request never left; after any other it may have arrived."""
 REFUSALS = (
     "chat not found",
     "not enough rights",
     "have no rights",
+    "need administrator rights",
     "chat_write_forbidden",
+    "chat_restricted",
+    "peer_id_invalid",
+    "topic_closed",
     "user is deactivated",
+    "chat was deactivated",
     "group is deactivated",
-    "bot is not a member",
+    "not a member",
 )
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+SCOPES = {"private": BotCommandScopeAllPrivateChats(), "group": BotCommandScopeAllGroupChats()}
 
 
 class TelegramGateway:
     """Posts and edits through one `Bot`; it never polls and never limits: the outbox does."""
 
-    def __init__(self, token: str, api_url: str) -> None:
+    def __init__(self, token: str, api_url: str, patience: float = PATIENCE) -> None:
         for noisy in ("httpx", "telegram"):
             logging.getLogger(noisy).setLevel(logging.WARNING)  # the token is in the address
+        # It logs the body of an answer that it cannot read: people's words, as an error.
+        logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
+        self._token = token
         self._bot = Bot(
             token,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
-            request=HTTPXRequest(connection_pool_size=IN_FLIGHT, pool_timeout=5.0),
+            request=HTTPXRequest(
+                connection_pool_size=IN_FLIGHT, pool_timeout=5.0, read_timeout=patience
+            ),
             get_updates_request=HTTPXRequest(connection_pool_size=1),
         )
 
     async def aclose(self) -> None:
-        """Close the connections."""
+        """Close the connections, those of an opening that failed as well."""
         await self._bot.shutdown()
+        await self._bot.request.shutdown()
 
-    async def open(self) -> str:
-        """Ask who we are; the bot's user name. Raises `TelegramError`."""
-        await self._bot.initialize()
+    async def open(self, commands: Mapping[str, Mapping[str, str]]) -> str:
+        """Ask who we are, and hang out the menus ("private", "group"); the bot's user name.
+
+        Raises `Unreachable`, in words that name no token.
+        """
+        try:
+            await self._bot.initialize()
+            for scope, menu in commands.items():
+                await self._bot.set_my_commands(list(menu.items()), scope=SCOPES[scope])
+        except InvalidToken:
+            raise Unreachable("token ditolak Telegram") from None
+        except TelegramError as error:
+            raise Unreachable(f"Telegram tidak terjangkau ({type(error).__name__})") from None
         return self._bot.username
 
     async def fetch(self, file: str) -> bytes:
@@ -80,7 +110,10 @@ class TelegramGateway:
         try:
             message = await self._post(chat, rendered, reply_to)
         except TelegramError as error:
-            return sort(error)
+            landed = self._sorted(error)
+            if landed.fault is Fault.REFUSED and _more_than_words(rendered, error):
+                return replace(landed, fault=Fault.BROKEN)
+            return landed
         return Landed(message=message.message_id)
 
     async def edit(self, chat: int, message: int, rendered: Rendered) -> Landed:
@@ -95,8 +128,12 @@ class TelegramGateway:
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
             )
         except TelegramError as error:
-            return sort(error)
+            return self._sorted(error)
         return Landed(message=message)
+
+    def _sorted(self, error: TelegramError) -> Landed:
+        landed = sort(error)
+        return replace(landed, why=landed.why.replace(self._token, "(token)"))
 
     async def _post(self, chat: int, rendered: Rendered, reply_to: int | None) -> Message:
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
@@ -121,6 +158,12 @@ class TelegramGateway:
             reply_parameters=reply,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
+
+
+def _more_than_words(rendered: Rendered, error: TelegramError) -> bool:
+    """A group may forbid photos or places and take words all the same."""
+    wordy = rendered.pin is None and rendered.media is None
+    return isinstance(error, BadRequest) and not wordy and "rights" in error.message.lower()
 
 
 def _inline(rendered: Rendered) -> InlineKeyboardMarkup | None:

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from bot.domain import facts as f
 from bot.domain.call import call_of
 from bot.domain.details import Details
-from bot.domain.incident import incident_of
 from bot.domain.outgoing import Lane
 from bot.ports import Books, DispatchLine, State, StreamKind, StreamLine, View
 from bot.services.compose import Around, dispatch_card, without_others
@@ -42,7 +41,7 @@ async def _call_rows(books: Books, stream: Stream) -> None:
 
 
 async def _incident_rows(books: Books, stream: Stream) -> None:
-    incident = incident_of(stream.facts)
+    incident = stream.incident()
     assert incident.opened_at is not None
     await books.put_line(
         StreamLine(
@@ -81,8 +80,8 @@ def _stale(view: View, stream: Stream, around: Around, now: datetime) -> View | 
     new = [one.fact for one in stream.facts[stream.held :]]
     if all(isinstance(one, SILENT) for one in new):
         return None
-    before = incident_of(stream.facts[: stream.held])
-    after = incident_of(stream.facts)
+    before = stream.incident_before()
+    after = stream.incident()
     if view.dispatch not in before.dispatches:
         return None
     was = dispatch_card(stream.id, before, view.dispatch, around, view.page)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain import facts as f
 from bot.domain.call import Call, call_of
-from bot.domain.incident import Incident, incident_of
+from bot.domain.incident import Incident, after, incident_of
 from bot.ports import StreamKind
 
 
@@ -16,6 +16,8 @@ class Stream:
     facts: list[f.Noted]
     held: int = 0
     """How many facts it had when it was loaded."""
+    _folded: tuple[int, Incident] = (0, Incident())
+    _before: Incident | None = None
 
     @property
     def kind(self) -> StreamKind:
@@ -28,8 +30,22 @@ class Stream:
         return call_of(self.facts)
 
     def incident(self) -> Incident:
-        """The stream as an incident."""
-        return incident_of(self.facts)
+        """The stream as an incident; what was folded before is not folded again."""
+        count, state = self._folded
+        new = self.facts[count:]
+        if any(isinstance(one.fact, f.Retracted) for one in new):
+            state = incident_of(self.facts)
+        else:
+            for noted in new:
+                state = after(state, noted)
+        self._folded = (len(self.facts), state)
+        return state
+
+    def incident_before(self) -> Incident:
+        """The stream as it was loaded, as an incident."""
+        if self._before is None:
+            self._before = incident_of(self.facts[: self.held])
+        return self._before
 
     def sop_hash(self) -> str:
         """The SOP that was stamped on it at birth."""

@@ -1,0 +1,1 @@
+"""Speed, as a ratio against a named baseline in the same run."""

@@ -1,0 +1,59 @@
+"""The drill: one incident in each city, every SOP step and every message, the same each time."""
+
+import json
+
+import pytest
+
+from bot.commands.drill import play_city
+
+MINUTE = 60
+FIGURES: dict[str, dict[str, set[int | None]]] = {
+    "pekalongan": {
+        "1": {None}, "2": {None}, "3": {5 * MINUTE}, "4": {5 * MINUTE}, "5": {5 * MINUTE},
+        "6": {5 * MINUTE}, "7": {35 * MINUTE}, "8": {5 * MINUTE},
+    },
+    "tarakan": {
+        "1": {2 * MINUTE}, "2": {2 * MINUTE}, "3": {2 * MINUTE}, "4": {2 * MINUTE},
+        "5": {15 * MINUTE}, "6": {15 * MINUTE}, "7": {2 * MINUTE}, "8": {2 * MINUTE},
+        "9": {2 * MINUTE}, "-": {3 * MINUTE},
+    },
+    "semarang": {
+        "1": {30}, "2": {4 * MINUTE}, "3": {2 * MINUTE}, "4": {3 * MINUTE, 15 * MINUTE},
+        "5": {7 * MINUTE}, "6": {5 * MINUTE}, "7": {2 * MINUTE},
+    },
+    "majalengka": {
+        "1": {None}, "2": {10, 2 * MINUTE}, "3": {None}, "4": {None}, "5": {None},
+        "-": {3 * MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE},
+    },
+    "cirebon": {"-": {3 * MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE}},
+}  # fmt: skip
+"""Row of the document ("-": the base's own) -> its figures in seconds, from the documents."""
+
+
+@pytest.mark.parametrize("city", sorted(FIGURES))
+async def test_every_step_and_every_message_of_a_citys_incident(city: str) -> None:
+    verdict = await play_city(city, seed=112, speed=None)
+
+    assert verdict.faults == ()
+    told = verdict.as_json()
+    rows: dict[str, set[int | None]] = {}
+    for step in told["steps"]:
+        rows.setdefault(step["row"], set()).add(step["within_s"])
+    assert rows == FIGURES[city]
+    late = [one for one in told["steps"] if one["met"] is False]
+    assert {one["agency"] for one in late} == {"dinkes"}, "only who stayed silent is late"
+    assert all(one["reminders"] == 3 for one in late), "two nudges and the deadline"
+
+
+async def test_one_seed_gives_one_drill() -> None:
+    first, second = [
+        json.dumps((await play_city("tarakan", seed=7, speed=None)).as_json()) for _ in range(2)
+    ]
+
+    assert first == second
+
+
+async def test_another_seed_is_another_night_and_still_whole() -> None:
+    verdict = await play_city("semarang", seed=8, speed=None)
+
+    assert verdict.faults == ()
