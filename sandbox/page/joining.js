@@ -39,7 +39,7 @@ export function start(desk, payload, actor, atOnce) {
     await act("start", { user_id: personId, payload });
     desk.board.openPrivate(personId);
   };
-  if (atOnce && actor) return desk.board.panelOf(actor.id)?.try(() => follow(actor.id)) ?? follow(actor.id);
+  if (atOnce && actor) return desk.try(() => follow(actor.id));
   return ask({
     title: "Ikuti tautan",
     text: "Di Telegram, tautan ini membuka obrolan pribadi dengan bot. Siapa yang menekannya?",

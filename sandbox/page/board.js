@@ -1,0 +1,273 @@
+// The board: the operator's chat wide at the left, every other chat beside it, a chip for each.
+
+import { h, icon, memory, say } from "./dom.js";
+import { face } from "./faces.js";
+import { Panel } from "./panel.js";
+
+const LEAST_WIDTH = 312;
+const GAP = 10;
+
+/** Places the panels; `places` are the elements `primary`, `groups` and `chips`. */
+export class Board {
+  constructor(desk, places) {
+    Object.assign(this, { desk, ...places });
+    this.panels = new Map();
+    this.chipOf = new Map();
+    this.opened = new Set();
+    this.onlyBusy = false;
+    this.primary = null;
+    this.filters = this.buildFilters();
+    this.row = h("div", { class: "chip-row" });
+    this.chips.append(this.filters, this.row, this.layoutButton());
+    new ResizeObserver(() => this.arrange()).observe(this.groups);
+    this.groups.addEventListener("wheel", (event) => this.sideways(event), { passive: false });
+  }
+
+  get store() {
+    return this.desk.store;
+  }
+
+  // What is remembered belongs to one city: ids begin anew in the next.
+  get name() {
+    return this.store.board.title || "kota";
+  }
+
+  /** Brings panels and chips up to date with the store; panels that stay keep what is typed in them. */
+  sync() {
+    const roots = [...new Set([...this.store.roots(), ...this.opened])].filter((id) => this.store.chain(id).length || this.store.persons.has(id));
+    for (const [root, panel] of this.panels) if (!roots.includes(root)) this.drop(root, panel);
+    for (const root of roots) if (!this.panels.has(root)) this.panels.set(root, new Panel(root, this.desk));
+    this.hidden = new Set(memory.get(`hidden.${this.name}`, []));
+    const chosen = memory.get(`primary.${this.name}`, null);
+    const first = roots.find((root) => root === chosen) ?? roots.find((root) => !this.panels.get(root).group) ?? roots[0];
+    this.primary = this.panels.get(first) ?? null;
+    const others = roots.filter((root) => root !== first).sort((a, b) => this.rank(a) - this.rank(b));
+    this.place(this.primary, this.primaryPlace, null);
+    let last = null;
+    for (const root of others) {
+      const panel = this.panels.get(root);
+      this.place(panel, this.groups, last);
+      last = panel.element;
+    }
+    for (const panel of this.panels.values()) panel.sync();
+    this.refresh();
+  }
+
+  // Of equal rank the desk's own order holds: those with something to press stand first.
+  rank(root) {
+    return this.store.expects(root) ? 0 : 1;
+  }
+
+  // Puts a panel after another without touching it if it stands there already.
+  place(panel, parent, after) {
+    if (!panel) return;
+    const { element } = panel;
+    if (element.parentNode === parent && element.previousElementSibling === after) return;
+    const kept = panel.log.scrollTop;
+    if (after) after.after(element);
+    else parent.prepend(element);
+    if (panel.pinned) panel.toEnd();
+    else panel.log.scrollTop = kept;
+  }
+
+  drop(root, panel) {
+    panel.element.remove();
+    this.panels.delete(root);
+    this.chipOf.get(root)?.remove();
+    this.chipOf.delete(root);
+  }
+
+  panelOf(chatId) {
+    return this.panels.get(this.store.root(chatId));
+  }
+
+  /** The panels as they stand, the primary one first. */
+  get standing() {
+    const others = [...this.groups.children].map((element) => this.panels.get(Number(element.dataset.root)));
+    return [this.primary, ...others].filter(Boolean);
+  }
+
+  shown(panel) {
+    if (panel === this.primary) return true;
+    if (this.hidden.has(panel.root)) return false;
+    return !this.onlyBusy || this.store.expects(panel.root) || panel.unread > 0 || panel.element.contains(document.activeElement);
+  }
+
+  /** Chips, filters and the grid, after anything changed. */
+  refresh() {
+    for (const panel of this.standing) {
+      const hidden = !this.shown(panel);
+      if (panel.element.hidden !== hidden) panel.element.hidden = hidden;
+      panel.element.classList.toggle("primary", panel === this.primary);
+      panel.log.setAttribute("aria-live", panel === this.primary ? "polite" : "off");
+    }
+    const chips = this.standing.map((panel) => this.chip(panel));
+    if (chips.some((chip, i) => this.row.children[i] !== chip) || chips.length !== this.row.children.length) this.row.replaceChildren(...chips);
+    this.arrange();
+  }
+
+  chip(panel) {
+    let chip = this.chipOf.get(panel.root);
+    if (!chip) {
+      chip = h("button", { type: "button", class: "chip", on: { click: () => this.goTo(panel.root) } },
+        h("span", { class: "chip-face", "aria-hidden": "true" }), h("span", { class: "chip-name" }),
+        h("span", { class: "busy", role: "img", "aria-label": "ada tugas", title: "Ada tombol yang menunggu ditekan" }),
+        h("span", { class: "badge" }));
+      this.chipOf.set(panel.root, chip);
+    }
+    const [picture, name, busy, badge] = chip.children;
+    const { emoji, letters } = face(panel.chat);
+    say(picture, emoji ?? letters);
+    picture.classList.toggle("letters", !emoji);
+    say(name, this.short(panel.chat.title));
+    busy.hidden = panel === this.primary || !this.store.expects(panel.root);
+    badge.hidden = panel.unread === 0;
+    say(badge, String(panel.unread));
+    badge.setAttribute("aria-label", `${panel.unread} pesan baru`);
+    const hidden = this.hidden.has(panel.root) && panel !== this.primary;
+    chip.classList.toggle("away", hidden);
+    chip.title = hidden ? `${panel.chat.title} (disembunyikan; tekan untuk menampilkan)` : panel.chat.title;
+    chip.setAttribute("aria-pressed", String(!hidden));
+    return chip;
+  }
+
+  // "Damkar Kota Semarang" on the board of Kota Semarang is Damkar.
+  short(title) {
+    const city = this.store.board.title;
+    return city && title.endsWith(` ${city}`) ? title.slice(0, -city.length - 1) : title;
+  }
+
+  /** A panel's count of unread messages changed. */
+  counted(panel) {
+    this.chip(panel);
+    if (this.onlyBusy) this.refresh();
+    const all = [...this.panels.values()].reduce((sum, one) => sum + one.unread, 0);
+    document.title = `${all ? `(${all}) ` : ""}Kentongan · kotak pasir 112 ${this.store.board.title}`.trim();
+  }
+
+  /** Something happened in a panel: one that has work now and is out of sight comes to the front. */
+  stirred(panel) {
+    const busy = this.store.expects(panel.root);
+    if (busy && !panel.busy && panel !== this.primary && !this.inSight(panel)) this.bringForward(panel);
+    panel.busy = busy;
+    this.chip(panel);
+    if (this.onlyBusy) this.refresh();
+  }
+
+  inSight(panel) {
+    if (panel.element.hidden) return false;
+    const area = this.groups.getBoundingClientRect();
+    const own = panel.element.getBoundingClientRect();
+    return own.left >= area.left - 20 && own.right <= area.right + 20;
+  }
+
+  bringForward(panel) {
+    const others = [...this.groups.children].filter((one) => one !== panel.element);
+    const idle = others.find((one) => !this.store.expects(Number(one.dataset.root)));
+    const after = idle ? idle.previousElementSibling : (others.at(-1) ?? null);
+    this.place(panel, this.groups, after === panel.element ? after.previousElementSibling : after);
+    this.refresh();
+  }
+
+  goTo(root) {
+    const panel = this.panels.get(root);
+    this.setHidden(root, false);
+    if (panel.element.hidden) {
+      this.onlyBusy = false;
+      this.showFilter();
+      this.refresh();
+    }
+    panel.element.scrollIntoView({ behavior: "smooth", inline: "nearest", block: "nearest" });
+    panel.composer.line.focus({ preventScroll: true });
+    panel.markRead();
+  }
+
+  /** Shows a conversation, with this person acting there. */
+  show(root, personId = null) {
+    this.setHidden(root, false);
+    if (!this.panels.has(root)) this.sync();
+    const panel = this.panels.get(root);
+    if (personId) panel?.become(personId);
+    this.goTo(root);
+  }
+
+  openPrivate(personId) {
+    this.opened.add(personId);
+    if (!this.panels.has(personId)) this.sync();
+    this.goTo(personId);
+  }
+
+  hide(panel) {
+    this.setHidden(panel.root, true);
+  }
+
+  setHidden(root, hidden) {
+    if (this.hidden.has(root) === hidden) return;
+    if (hidden) this.hidden.add(root);
+    else this.hidden.delete(root);
+    memory.set(`hidden.${this.name}`, [...this.hidden]);
+    this.refresh();
+  }
+
+  makePrimary(panel) {
+    memory.set(`primary.${this.name}`, panel.root);
+    this.sync();
+    this.desk.hint();
+  }
+
+  // ---------------------------------------------------------------- filters and grid
+
+  buildFilters() {
+    const make = (busy, words, title) =>
+      h("button", { type: "button", title, on: { click: () => this.filter(busy) }, data: { busy } }, words);
+    return h("div", { class: "segments", role: "group", "aria-label": "Panel yang ditampilkan" },
+      make(false, "Semua", "Semua panel"), make(true, "Bertugas", "Hanya panel yang punya tugas atau pesan baru"));
+  }
+
+  filter(busy) {
+    this.onlyBusy = busy;
+    if (!busy) {
+      this.hidden.clear();
+      memory.set(`hidden.${this.name}`, []);
+    }
+    this.showFilter();
+    this.refresh();
+  }
+
+  showFilter() {
+    for (const one of this.filters.children) one.setAttribute("aria-pressed", String((one.dataset.busy === "true") === this.onlyBusy));
+  }
+
+  layoutButton() {
+    const press = () => {
+      memory.set("rows", this.rows === 1 ? 2 : 1);
+      this.arrange();
+    };
+    this.layout = h("button", { type: "button", class: "tool layout", on: { click: press } });
+    this.showFilter();
+    return this.layout;
+  }
+
+  arrange() {
+    const count = [...this.groups.children].filter((one) => !one.hidden).length;
+    const fit = Math.max(1, Math.floor((this.groups.clientWidth + GAP) / (LEAST_WIDTH + GAP)));
+    const auto = count > fit && this.groups.clientHeight >= 1200 ? 2 : 1;
+    this.rows = memory.get("rows", null) ?? auto;
+    this.groups.style.setProperty("--rows", this.rows);
+    this.groups.classList.toggle("bare", count === 0);
+    if (this.layout.dataset.rows !== String(this.rows)) {
+      this.layout.dataset.rows = this.rows;
+      const words = this.rows === 1 ? "Susun dua baris" : "Susun satu baris";
+      this.layout.replaceChildren(icon(this.rows === 1 ? "two" : "one"));
+      this.layout.title = words;
+      this.layout.setAttribute("aria-label", words);
+    }
+  }
+
+  // A plain mouse wheel moves the board sideways where nothing under it scrolls up or down.
+  sideways(event) {
+    if (event.deltaX || event.shiftKey || event.ctrlKey || event.target.closest(".log, textarea, .standing")) return;
+    event.preventDefault();
+    this.groups.scrollBy({ left: event.deltaY });
+  }
+}

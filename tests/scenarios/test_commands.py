@@ -1,0 +1,125 @@
+"""What a newcomer types: help, a start without a token, a sandbox that is stopped and kept."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+HOUSE = Path(__file__).parent.parent.parent
+QUIET = {name: value for name, value in os.environ.items() if not name.startswith("KENTONGAN_")}
+
+
+async def bot_py(*words: str, **settings: str) -> tuple[int | None, str]:
+    """Run `python bot.py WORDS`: its exit code and what it printed."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, str(HOUSE / "bot.py"), *words,
+        cwd=settings.pop("cwd", str(HOUSE)), env=QUIET | settings,
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+    )  # fmt: skip
+    printed, _ = await process.communicate()
+    return process.returncode, printed.decode()
+
+
+@asynccontextmanager
+async def a_sandbox(*words: str) -> AsyncIterator[str]:
+    """A sandbox process, stopped in order at the end; its address."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, str(HOUSE / "bot.py"), "sandbox", "--port", "0", *words,
+        cwd=HOUSE, env=QUIET, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    try:
+        async for line in process.stdout:
+            if b"Buka " in line:
+                break
+        yield line.decode().split()[1]
+    finally:
+        process.send_signal(signal.SIGTERM)
+        await process.communicate()
+    assert process.returncode == 0
+
+
+async def said_in(url: str, chat: str) -> list[str]:
+    """What a chat reads as now."""
+    async with httpx.AsyncClient(base_url=url) as client:
+        state: dict[str, Any] = (await client.get("/sim/state")).json()
+    found = next(one for one in state["chats"] if one["title"] == chat)
+    return [one.get("text", "") for one in found["messages"]]
+
+
+async def operator_writes(url: str, text: str) -> None:
+    async with httpx.AsyncClient(base_url=url) as client:
+        state = (await client.get("/sim/state")).json()
+        sari = next(one for one in state["persons"] if one["first_name"] == "Sari")
+        told = {"user_id": sari["id"], "chat_id": sari["id"], "text": text}
+        (await client.post("/sim/write", json=told)).raise_for_status()
+
+
+async def draft_says(url: str, words: str) -> str:
+    """The operator's draft, once it says this."""
+    for _ in range(100):
+        for text in await said_in(url, "Sari"):
+            if text.startswith("#") and words in text:
+                return text
+        await asyncio.sleep(0.1)
+    raise AssertionError(f"no draft says {words!r}: {await said_in(url, 'Sari')}")
+
+
+async def test_help_names_every_command() -> None:
+    code, printed = await bot_py("--help")
+
+    assert code == 0
+    for command in ("run", "sandbox", "drill", "sop", "migrate"):
+        assert command in printed
+
+
+async def test_an_unknown_command_is_said_so() -> None:
+    code, printed = await bot_py("terbang")
+
+    assert code == 2
+    assert "terbang" in printed
+
+
+async def test_without_a_token_the_sandbox_is_named(tmp_path: Path) -> None:
+    code, printed = await bot_py(cwd=str(tmp_path))
+
+    assert code == 2
+    assert "KENTONGAN_TOKEN" in printed
+    assert "sandbox" in printed
+
+
+async def test_a_city_that_is_not_there_is_named_with_those_that_are() -> None:
+    code, printed = await bot_py("sop", "atlantis")
+
+    assert code == 2
+    assert "pekalongan" in printed
+
+
+async def test_telegram_out_of_reach_is_said_without_the_token(tmp_path: Path) -> None:
+    code, printed = await bot_py(
+        KENTONGAN_TOKEN="123:secret",
+        KENTONGAN_API_URL="http://127.0.0.1:9",
+        KENTONGAN_DATABASE_URL=f"sqlite:///{tmp_path / 'k.db'}",
+    )
+
+    assert code == 1
+    assert "Telegram tidak terjangkau" in printed
+    assert "secret" not in printed
+
+
+@pytest.mark.slow
+async def test_a_kept_sandbox_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    async with a_sandbox("--keep", str(tmp_path)) as url:
+        await operator_writes(url, "kebakaran rumah Jl. Merdeka 10")
+        await draft_says(url, "Jl. Merdeka 10")
+    async with a_sandbox("--keep", str(tmp_path)) as url:
+        await draft_says(url, "Jl. Merdeka 10")
+        await operator_writes(url, "bukan, Jl. Mawar 7")
+        assert "#1" in await draft_says(url, "Jl. Mawar 7")
