@@ -113,16 +113,8 @@ class VirtualClock:
         await self._sleep(max(moment, self._now), self.PEOPLE, self._future())
 
     def alarm(self) -> "_VirtualAlarm":
-        """A sleeper that others can wake; earlier ones wake first at one instant.
-
-        Until its first sleep it counts as work: a job that has only just begun is not idle.
-        """
-        self._busy += 1
+        """A sleeper that others can wake; earlier ones wake first at one instant."""
         return _VirtualAlarm(self, next(self._ranks))
-
-    def begun(self) -> None:
-        """An alarm is about to sleep for the first time: its job is counted by itself now."""
-        self._busy -= 1
 
     @contextmanager
     def working(self) -> Iterator[None]:
@@ -190,7 +182,6 @@ class _VirtualAlarm:
         self._rank = rank
         self._future: asyncio.Future[None] | None = None
         self._rung = False
-        self._new = True
 
     def ring(self) -> None:
         if self._future is None:
@@ -202,9 +193,6 @@ class _VirtualAlarm:
         if self._rung:
             self._rung = False
             return
-        if self._new:
-            self._new = False
-            self._clock.begun()
         self._future = asyncio.get_running_loop().create_future()
         try:
             await self._clock._sleep(until, self._rank, self._future)

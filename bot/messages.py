@@ -36,6 +36,12 @@ class AgencyLine:
     missing: tuple[str, ...] = ()
     """Parts of the final report that are still missing, once handling has ended."""
     help_wanted: bool = False
+    told: str | None = None
+    """Who said the status on the phone, and what; None where a press said it."""
+    noted_by: str = ""
+    """Who noted what was told on the phone."""
+    joined: bool = False
+    """It was only informed and has tasked itself since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class Said:
     agency: str
     media: str | None
     words: str
+    to_agency: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +124,6 @@ class DispatchCard(Message):
     again: bool
     closed: str | None
     """The disposition, once the incident is closed."""
-    said: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +142,8 @@ class Overdue:
     stage: str
     default: bool
     duty_officer: str = ""
+    to_phone: tuple[tuple[str, str], ...] = ()
+    """Whom the operator should phone: agencies and their numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from bot.buttons import Button
 from bot.domain.city import City
-from bot.domain.details import UNKNOWN, Detail, Details
+from bot.domain.details import UNKNOWN, Detail, Details, is_known
 from bot.messages import CaseData, Guide, Message, Notice, Pin
 from bot.ports import Rendered
 
@@ -44,6 +44,7 @@ class JinjaRenderer:
         self._plain = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701
         for environment in (self._pages, self._plain):
             environment.filters["named"] = _named
+            environment.filters["latest"] = _latest
         self._labels = {
             name: self._plain.from_string(text, {"words": self.words})
             for name, text in self.words["buttons"].items()
@@ -146,13 +147,16 @@ class JinjaRenderer:
             """What is known of a topic in words; empty where nothing is."""
             return self._detail(details.get(topic), topic, city)
 
+        def known(details: Details, topic: str) -> bool:
+            return is_known(details, topic)
+
         if isinstance(message, Notice):
             context["words_said"] = message.words
             context["agency"] = agency_of(message.agency)
             context["spoken"] = lambda: self._spoken(dict(message.values))
         return context | {
             "words": self.words, "place": city, "jam": jam, "waktu": waktu,
-            "agency_of": agency_of, "detail": detail,
+            "agency_of": agency_of, "detail": detail, "known": known,
             "phone_of": lambda code: city.agencies[code].phone,
         }  # fmt: skip
 
@@ -167,13 +171,23 @@ class JinjaRenderer:
             return city.village_name(detail.code)
         if detail.code:
             named = self.words["codes"].get(topic, {}).get(detail.code, detail.code)
-            return detail.words if detail.words and topic == "victims" else str(named)
+            return _counted(detail.words) or str(named) if topic == "victims" else str(named)
         return detail.words
 
 
 def _named(codes: Iterable[str], names: Mapping[str, str]) -> list[str]:
     """Template filter: codes as their words."""
     return [names[one] for one in codes]
+
+
+def _latest(text: str, limit: int) -> str:
+    """Template filter: the end of a text that grew; what came last counts most."""
+    return text if len(text) <= limit else f"…{text[-limit:]}"
+
+
+def _counted(words: str) -> str:
+    """What was read of victims without the word itself: "korban 2" is 2, "2 orang luka" stays."""
+    return " ".join(one for one in words.replace(":", " ").split() if one.lower() != "korban")
 
 
 def _value(message: Message, name: str) -> str:

@@ -40,7 +40,8 @@ class Causes(BaseMiddleware):
                 await answer(event, desk.words.answer(refusal.code, **refusal.details), alert=True)
             else:
                 details = {name: str(value) for name, value in refusal.details.items()}
-                await desk.lookup.say(cause, "refusal", code=refusal.code, **details)
+                with suppress(AlreadyHeard):  # refused before, and said so
+                    await desk.lookup.say(cause, "refusal", code=refusal.code, **details)
         return None
 
 

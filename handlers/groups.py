@@ -45,8 +45,9 @@ async def migrated(message: Message, desk: Desk, cause: Cause) -> None:
 
 @router.message(F.text.startswith("/"))
 async def unknown(message: Message) -> None:
-    """A command that we don't have."""
-    raise Refusal("command_unknown")
+    """A command that we don't have; one addressed by name may be another bot's."""
+    if "@" not in (message.text or "").split()[0]:
+        raise Refusal("command_unknown")
 
 
 @router.message(F.reply_to_message)

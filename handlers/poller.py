@@ -35,17 +35,18 @@ async def poll(bot: Bot, dispatcher: Dispatcher, desk: Desk) -> None:
             continue
         by_chat: dict[int, list[Update]] = defaultdict(list)
         for update in updates:
-            by_chat[_chat(update)].append(update)
+            by_chat[chat_of(update)].append(update)
         await asyncio.gather(*(_in_order(bot, dispatcher, desk, one) for one in by_chat.values()))
         offset = updates[-1].update_id + 1
 
 
-def _chat(update: Update) -> int:
-    if update.message:
-        return update.message.chat.id
-    if update.callback_query and update.callback_query.message:
-        return update.callback_query.message.chat.id
-    return 0
+def chat_of(update: Update) -> int:
+    """Where it happened; 0 for what happens nowhere."""
+    if update.callback_query:
+        card = update.callback_query.message
+        return card.chat.id if card else 0
+    happened = update.message or update.edited_message or update.my_chat_member
+    return happened.chat.id if happened else 0
 
 
 async def _in_order(bot: Bot, dispatcher: Dispatcher, desk: Desk, updates: list[Update]) -> None:
@@ -54,18 +55,40 @@ async def _in_order(bot: Bot, dispatcher: Dispatcher, desk: Desk, updates: list[
 
 
 async def _feed(bot: Bot, dispatcher: Dispatcher, desk: Desk, update: Update) -> None:
-    """Three tries; then it is kept aside, and if even that fails, the database is down: wait."""
-    tries, why = 0, ""
+    """Three tries; then it is kept aside. While the database itself refuses, all begins anew."""
     while True:
-        try:
-            if tries < TRIES:
+        why = ""
+        for _ in range(TRIES):
+            try:
                 await dispatcher.feed_update(bot, update, desk=desk)
-            else:
+                return
+            except Exception as error:
+                why = _told(update, error)
+            if not await _database_works(desk):
+                break
+        else:
+            try:
                 body = update.model_dump_json(exclude_none=True)
                 await desk.set_aside.keep(update.update_id, body, why)
-            return
-        except Exception as error:
-            why = type(error).__name__
-            log.exception("update %s failed (%s)", update.update_id, why, exc_info=False)
-            tries += 1
-            await asyncio.sleep(PAUSE if tries > TRIES else 0)
+                return
+            except Exception as error:
+                _told(update, error)
+        await asyncio.sleep(PAUSE)
+
+
+def _told(update: Update, error: Exception) -> str:
+    """Logged without anybody's words; the name of what went wrong."""
+    why = type(error).__name__
+    log.error("update %s failed (%s)", update.update_id, why)
+    log.debug("update %s failed", update.update_id, exc_info=error)
+    return why
+
+
+async def _database_works(desk: Desk) -> bool:
+    """Whether it takes a write just now."""
+    try:
+        await desk.set_aside.probe()
+    except Exception as error:
+        log.error("the database refuses (%s)", type(error).__name__)
+        return False
+    return True

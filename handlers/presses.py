@@ -67,7 +67,7 @@ async def _toggle(desk: Desk, cause: Cause, button: Button) -> str:
 
 
 async def _page(desk: Desk, cause: Cause, button: Button) -> str:
-    await desk.lookup.turn_page(cause, button.arg)
+    await desk.lookup.turn_page(cause, button.arg, button.stream, button.dispatch)
     return ""
 
 
@@ -103,6 +103,11 @@ async def _late(desk: Desk, cause: Cause, button: Button) -> str:
         cause, button.stream, step, int(dispatch) or None, int(round_), reason
     )
     return _recorded(desk, cause)
+
+
+async def _why(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.lookup.show_stream(cause, button.stream, page=f"late.{button.arg}")
+    return ""
 
 
 async def _record(desk: Desk, cause: Cause, button: Button) -> str:
@@ -191,6 +196,7 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "add": _add,
     "told": _told,
     "late": _late,
+    "why": _why,
     "record": _record,
     "close": _close,
     "whatsapp": _whatsapp,

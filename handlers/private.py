@@ -111,8 +111,8 @@ async def line(message: Message, desk: Desk, cause: Cause) -> None:
 
 @router.message()
 async def nothing_read(message: Message) -> None:
-    """A sticker, a contact: nothing a report is made of."""
-    raise Refusal("nothing_read")
+    """A photo, a sticker, a contact: nothing a report is made of."""
+    raise Refusal("text_or_place")
 
 
 async def _hang_up(desk: Desk, cause: Cause) -> None:

@@ -80,6 +80,7 @@ class Simulation:
                 "zone": world.zone,
                 "centre": world.centre,
                 "desk": world.desk,
+                "roles": dict(world.roles),
                 "example": world.example,
             },
         }

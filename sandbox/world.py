@@ -1,5 +1,7 @@
 """The world: one Telegram with one bot, in memory."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Self
 
 from sandbox.clock import Clock
@@ -23,6 +25,8 @@ class World(BotSide):
     centre: tuple[float, float] | None = None
     # Chats in the order of the page: the first stands wide at the left, the rest follow by birth.
     desk: tuple[int, ...] = ()
+    # What a person is at this desk, in a word ("operator"), by id.
+    roles: Mapping[int, str] = MappingProxyType({})
     example: str = "kebakaran rumah Jl. Merdeka 10"
 
     def __init__(

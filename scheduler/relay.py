@@ -1,5 +1,7 @@
 """The relay: carries what the desk lets go, one message in flight for each chat."""
 
+import asyncio
+import logging
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -8,6 +10,7 @@ from bot.ports import Channel, Fault, Landed
 from bot.services.delivery import Letter
 from scheduler.nursery import Nursery
 
+log = logging.getLogger(__name__)
 TOGETHER = timedelta(milliseconds=20)
 """Answers that come within so long are committed as one."""
 
@@ -21,8 +24,11 @@ class Relay:
         self._gateway = gateway
         self._nursery = nursery
         self._alarm = desk.clock.alarm()
+        self._together = desk.clock.alarm()
         self._busy: set[int] = set()
         self._landed: list[tuple[Letter, Landed]] = []
+        self._broken_off = False
+        nursery.at_end.append(self._finish)
 
     def ring(self) -> None:
         """Look again."""
@@ -30,13 +36,15 @@ class Relay:
 
     async def run(self) -> None:
         """Carry for ever."""
-        while True:
-            if self._landed:
-                await self._desk.clock.until(self._desk.clock.now() + TOGETHER)
-                await self._commit()
+        with self._desk.clock.working():  # a job that has only just begun is not idle
             again_at = await self._round()
+        while True:
             if not self._landed:
                 await self._alarm.sleep(again_at)
+            if self._landed:
+                await self._together.sleep(self._desk.clock.now() + TOGETHER)
+                await self._commit()
+            again_at = await self._round()
 
     async def _round(self) -> datetime | None:
         plan = await self._desk.delivery.plan(self._channel, frozenset(self._busy))
@@ -49,16 +57,36 @@ class Relay:
         return self._desk.clock.now() if again.bundles else again.again_at
 
     async def _commit(self) -> None:
+        """What came back is noted; it stays in hand until it is, whatever the database says."""
         landed = list(self._landed)
-        await self._desk.delivery.land(landed)
-        del self._landed[: len(landed)]
+        try:
+            await self._desk.delivery.land(landed)
+            self._done(landed)
+        except asyncio.CancelledError:
+            self._broken_off = True  # who knows what of it was written
+            raise
+        except Exception as error:
+            log.warning("landing together failed: %s", type(error).__name__)
+            for one in landed:
+                await self._desk.delivery.land_alone(*one)
+                self._done([one])
+
+    def _done(self, landed: list[tuple[Letter, Landed]]) -> None:
+        done = {letter.departure for letter, _ in landed}
+        self._landed = [one for one in self._landed if one[0].departure not in done]
         self._busy -= {letter.chat for letter, _ in landed}
+
+    async def _finish(self) -> None:
+        """The house closes: what has come back is noted still, unless that was broken off."""
+        if self._landed and not self._broken_off:
+            await self._commit()
 
     async def _carry(self, letter: Letter) -> None:
         with self._desk.clock.working():
             try:
                 landed = await self._send(letter)
             except Exception as error:
+                log.error("a gateway failed: %s", type(error).__name__)
                 landed = Landed(fault=Fault.UNKNOWN, why=type(error).__name__)
             self._landed.append((letter, landed))
             self._alarm.ring()

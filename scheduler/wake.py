@@ -1,11 +1,21 @@
 """What wakes the watch: the next alarm, a commit, and APScheduler's beat besides."""
 
+from typing import Protocol
+
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.desk import Desk
 
 BEAT = 1.0
-"""Real seconds between two beats: should a ring ever be lost, the watch is this late at most."""
+"""Real seconds between two beats: should a ring ever be lost, nothing is later than this."""
+
+
+class Rung(Protocol):
+    """What may be rung: the watch, a relay."""
+
+    def ring(self) -> None:
+        """Look again."""
+        ...
 
 
 class Wake:
@@ -21,12 +31,15 @@ class Wake:
 
     async def run(self) -> None:
         """Watch for ever."""
+        with self._desk.clock.working():  # a job that has only just begun is not idle
+            next_due = await self._desk.watch.look()
         while True:
-            await self._alarm.sleep(await self._desk.watch.look())
+            await self._alarm.sleep(next_due)
+            next_due = await self._desk.watch.look()
 
 
-def metronome(*rings: Wake) -> AsyncIOScheduler:
-    """Beats the watch in real time; a virtual clock does without."""
+def metronome(*rings: Rung) -> AsyncIOScheduler:
+    """Beats watch and relays in real time; a virtual clock does without."""
     beat = AsyncIOScheduler(timezone="UTC")
     for one in rings:
         beat.add_job(one.ring, "interval", seconds=BEAT, max_instances=1, coalesce=True)

@@ -22,6 +22,7 @@ from typing import Self
 from bot.assembly import Assembly
 from bot.clock import VirtualClock
 from bot.commands.stage import Stage, bot_in, set_the_stage, sqlite_in
+from bot.domain.deadlines import Deadline, deadlines
 from bot.domain.facts import Fact, Noted
 from bot.domain.people import Role
 from bot.ports import StreamKind
@@ -214,6 +215,17 @@ class Actor:
         return [one["url"] for one in entities if one["type"] == "text_link"]
 
     @property
+    def ages(self) -> list[str]:
+        """The words in whose place the client draws a running age."""
+        message = self._view("card", "draft", "incident")
+        text = message.text.encode("utf-16-le")
+        return [
+            text[2 * one["offset"] : 2 * (one["offset"] + one["length"])].decode("utf-16-le")
+            for one in message.content.get("entities", [])
+            if one["type"] == "date_time"
+        ]
+
+    @property
     def edits(self) -> int:
         """How often the newest card or view was redrawn."""
         return len(self._view("card", "draft", "incident").history)
@@ -376,6 +388,11 @@ class Desk:
                     return await books.load(line.stream)
         raise AssertionError(f"there is no report {report}")
 
+    async def clocks(self, report: Report) -> list[Deadline]:
+        """The deadlines of a report as they stand."""
+        sop = self.stage.assembly.desk.city.sop
+        return deadlines(sop, await self.facts(report))
+
     async def fact(self, report: Report, kind: type[Fact]) -> Noted:
         """The last fact of this type. Raises `AssertionError`."""
         found = [one for one in await self.facts(report) if isinstance(one.fact, kind)]
@@ -438,7 +455,7 @@ async def settle_in(folder: Path, city: str, without: tuple[str, ...] = ()) -> T
 
 
 @asynccontextmanager
-async def open_for_business(town: Town, folder: Path) -> AsyncIterator[Desk]:
+async def open_for_business(town: Town, folder: Path, **settings: str) -> AsyncIterator[Desk]:
     """A desk at work on a copy in `folder`; leaving it fails on what nobody saw."""
     shutil.copy(town.database, folder / DATABASE)
     clock = VirtualClock(MORNING)
@@ -452,7 +469,7 @@ async def open_for_business(town: Town, folder: Path) -> AsyncIterator[Desk]:
         async with Server(world) as server, AsyncExitStack() as run:
 
             def bot() -> AbstractAsyncContextManager[Assembly]:
-                return bot_in(world, server, clock, town.city, sqlite_in(folder))
+                return bot_in(world, server, clock, town.city, sqlite_in(folder), **settings)
 
             agencies = {one: player(one) for one in town.cast if one not in PARTS}
             people = {part: player(part) for part in PARTS}

@@ -7,7 +7,17 @@ DESK = {
     "operator": ("Sari", Role.OPERATOR),
     "supervisor": ("Pak Hadi", Role.SUPERVISOR),
 }
+SEATS = ("Sari",)
+"""Whose chat stands first, and wide, on the page of the sandbox."""
 CREWS = (
     "Budi", "Rina", "Agus", "Wati", "Joko", "Lestari", "Eko", "Nur", "Tono", "Yuni",
     "Bayu", "Sri", "Dani", "Ayu", "Rudi", "Ika", "Slamet", "Tini", "Hendra",
 )  # fmt: skip
+CENTRES = {
+    "pekalongan": (-6.8898, 109.6746),
+    "tarakan": (3.3274, 117.6500),
+    "semarang": (-6.9904, 110.4229),
+    "majalengka": (-6.8361, 108.2274),
+    "cirebon": (-6.7063, 108.5570),
+}
+"""A point in the middle of each city, in degrees: where a play's location lies."""

@@ -86,7 +86,7 @@ async def working(
             nursery.keep("relay", one.run)
         nursery.keep("poller", lambda: poll(bot, dispatcher(), desk))
         if beat:
-            metronome_ = metronome(wake)
+            metronome_ = metronome(wake, *carriers)
             metronome_.start()
             stack.callback(metronome_.shutdown, wait=False)
         yield assembly

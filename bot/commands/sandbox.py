@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot import cities
 from bot.clock import RealClock
-from bot.commands.cast import CREWS, DESK
+from bot.commands.cast import CENTRES, CREWS, DESK, SEATS
 from bot.commands.stopping import stoppable
 from bot.domain.city import City
 from sandbox.keeping import keep, restore
@@ -68,7 +68,6 @@ async def _run(options: argparse.Namespace) -> None:
         folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         kept = restore(folder, clock) if options.keep else None
         world = kept or World(clock)
-        _hang_the_sign(world, city)
         server = await stack.enter_async_context(Server(world, port=options.port))
         if options.keep:
             nursery.keep("keeper", lambda: keep(world, folder))
@@ -84,6 +83,7 @@ async def _run(options: argparse.Namespace) -> None:
             )
             if kept is None:
                 await stage.set_the_stage(world, assembly, lambda: _settle(world))
+        _hang_the_sign(world, city)
         print(f"Buka {server.url} di peramban. Ctrl+C mengakhiri.", flush=True)
         await asyncio.Event().wait()
 
@@ -92,6 +92,10 @@ def _hang_the_sign(world: World, city: City) -> None:
     """What the page says above the chats."""
     world.title = city.name
     world.zone = city.zone
+    world.centre = CENTRES.get(city.slug)
+    people = {one.first_name: one.id for one in world.persons.values()}
+    world.roles = {people[name]: role.value for name, role in DESK.values() if name in people}
+    world.desk = tuple(people[name] for name in SEATS if name in people)
 
 
 def _people_alone(world: World, city: City) -> None:

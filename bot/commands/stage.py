@@ -59,14 +59,22 @@ def settings_for(world: World, url: str, city: str, database: str) -> Settings:
 
 @asynccontextmanager
 async def bot_in(
-    world: World, server: Server, clock: RealClock | VirtualClock, city: str, database: str
+    world: World,
+    server: Server,
+    clock: RealClock | VirtualClock,
+    city: str,
+    database: str,
+    **changed: str,
 ) -> AsyncIterator[Assembly]:
-    """The real bot at work in a sandbox; a virtual clock jumps when both are quiet."""
+    """The real bot at work in a sandbox; a virtual clock jumps when both are quiet.
+
+    `changed` are settings that differ from those of `settings_for`.
+    """
     virtual = isinstance(clock, VirtualClock)
     if isinstance(clock, VirtualClock):
         world.on_change.append(clock.consider)
         clock.quiet.append(lambda: world.quiet)
-    settings = settings_for(world, server.url, city, database)
+    settings = settings_for(world, server.url, city, database).model_copy(update=changed)
     async with working(settings, clock, beat=not virtual) as assembly:
         yield assembly
 

@@ -48,6 +48,7 @@ REPORTS: dict[Status, type[f.Fact]] = {
 """The fact that brings a dispatch into a status."""
 
 REACHES = {fact: status for status, fact in REPORTS.items()}
+BY_PHONE = ("phone", "radio")
 RANK = tuple(REPORTS)
 """Statuses in the order of a straight road."""
 
@@ -65,6 +66,8 @@ class Dispatch:
     moments: Mapping[Status, datetime] = field(default_factory=dict)
     last: tuple[int, str, datetime] | None = None
     """Seq, person and instant of noting of the last status report: what may be undone."""
+    told: str | None = None
+    """Who said the last status on the phone, and what; None where a press said it."""
     holder: str | None = None
     """Who acknowledged: a person's id."""
     minutes: int | None = None
@@ -106,9 +109,16 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
     status = REACHES.get(type(fact))
     if status:
         moments = {**dispatch.moments}
+        if dispatch.status is Status.DECLINED:
+            # It comes after all, and from the start: its former steps were of another run.
+            moments = {Status.DECLINED: moments[Status.DECLINED]}
         moments.setdefault(status, noted.at)
         dispatch = replace(
-            dispatch, status=status, moments=moments, last=(noted.seq, noted.by, noted.noted_at)
+            dispatch,
+            status=status,
+            moments=moments,
+            last=(noted.seq, noted.by, noted.noted_at),
+            told=getattr(fact, "told", "") if noted.via in BY_PHONE else None,
         )
     match fact:
         case f.DispatchAcknowledged():
@@ -148,8 +158,9 @@ def report_status(
     """
     if dispatch.status is Status.CLOSED:
         raise Refusal("incident_closed")
-    if to in dispatch.moments and dispatch.status is not Status.DECLINED:
-        raise Refusal("already", status=to.value, at=dispatch.moments[to], holder=dispatch.holder)
+    stands = dispatch.status is not Status.DECLINED
+    if to is dispatch.status or (stands and to in dispatch.moments.keys() - {Status.DECLINED}):
+        raise Refusal("already", status=to.value, at=dispatch.moments[to], holder=_who(dispatch))
     if to is Status.DECLINED:
         if dispatch.status in (Status.ON_SCENE, Status.CLEARED):
             raise Refusal("passed", status=dispatch.status.value)
@@ -162,6 +173,13 @@ def report_status(
     if to is not Status.ACKNOWLEDGED and dispatch.status in (Status.DISPATCHED, Status.DECLINED):
         facts.append(f.DispatchAcknowledged(dispatch.number, told))
     return [*facts, REPORTS[to](dispatch.number, told)]  # type: ignore[call-arg]
+
+
+def _who(dispatch: Dispatch) -> str | None:
+    """Whom a second press is told of: who has it, or who said that it cannot come."""
+    if dispatch.status is Status.DECLINED and dispatch.last:
+        return dispatch.last[1]
+    return dispatch.holder
 
 
 def _passed(dispatch: Dispatch, to: Status) -> bool:

@@ -56,6 +56,8 @@ class Entry:
     media: str | None
     words: str
     file: str
+    to_agency: bool = False
+    """The operator's word to the agency's group, not the group's to him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,22 @@ class Incident:
         except KeyError:
             raise Refusal("dispatch_unknown") from None
 
+    @property
+    def led(self) -> bool:
+        """Whether some agency still has the lead."""
+        return any(one.role == "lead" and one.active for one in self.dispatches.values())
+
+    @property
+    def own_entries(self) -> tuple[Entry, ...]:
+        """What operators wrote about the incident itself."""
+        return tuple(one for one in self.entries if one.dispatch is None)
+
+    def joined(self, number: int) -> bool:
+        """Whether an agency that was only informed has tasked itself since."""
+        mine = self.dispatch(number)
+        newest = self.of_agency(mine.agency)
+        return not mine.timed and newest is not None and newest.number != number
+
     def of_agency(self, agency: str) -> d.Dispatch | None:
         """The newest dispatch of an agency."""
         found = [one for one in self.dispatches.values() if one.agency == agency]
@@ -139,6 +157,9 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
                 entry.dispatch, entry.media, entry.words, entry.file,
             )  # fmt: skip
             return replace(incident, entries=(*incident.entries, said))
+        case f.MessageToAgency(dispatch=to, words=words):
+            told = Entry(noted.seq, noted.at, noted.by, noted.via, to, None, words, "", True)
+            return replace(incident, entries=(*incident.entries, told))
         case f.ConditionUpdated(words=words):
             return replace(incident, condition=words)
         case f.RecordCompleted(version=version):
@@ -192,6 +213,23 @@ def report_part(
     return [
         given,
         *_report_completed(replace(dispatch, report={**dispatch.report, part: (code, words)})),
+    ]
+
+
+def final_report(incident: Incident, number: int, words: str) -> list[f.Fact]:
+    """The whole report as told by phone: handled, no victims; the photo may still come.
+
+    Raises `Refusal` before the handling has ended, and once it was given.
+    """
+    dispatch = incident.dispatch(number)
+    if dispatch.status is not d.Status.CLEARED:
+        raise Refusal("not_handled_yet")
+    if dispatch.reported:
+        raise Refusal("reported_already")
+    return [
+        f.ReportPartGiven(number, "result", "tertangani", words),
+        f.ReportPartGiven(number, "victims", "nihil"),
+        f.FinalReportGiven(number, dispatch.documented),
     ]
 
 

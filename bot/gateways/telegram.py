@@ -1,8 +1,10 @@
 """Telegram, spoken to through python-telegram-bot: posts and edits, and what their faults mean."""
 
 import logging
+import ssl
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 
 import httpx
@@ -68,15 +70,17 @@ class TelegramGateway:
         # It logs the body of an answer that it cannot read: people's words, as an error.
         logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
         self._token = token
+        tls = {"verify": _tls()}
         self._bot = Bot(
             token,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
             request=HTTPXRequest(
-                connection_pool_size=IN_FLIGHT, pool_timeout=5.0, read_timeout=patience
+                connection_pool_size=IN_FLIGHT, pool_timeout=5.0, read_timeout=patience,
+                httpx_kwargs=tls,
             ),
-            get_updates_request=HTTPXRequest(connection_pool_size=1),
-        )
+            get_updates_request=HTTPXRequest(connection_pool_size=1, httpx_kwargs=tls),
+        )  # fmt: skip
 
     async def aclose(self) -> None:
         """Close the connections, those of an opening that failed as well."""
@@ -158,6 +162,12 @@ class TelegramGateway:
             reply_parameters=reply,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """Made once: reading the authorities takes longer than all else at start."""
+    return httpx.create_ssl_context()
 
 
 def _more_than_words(rendered: Rendered, error: TelegramError) -> bool:

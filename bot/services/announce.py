@@ -12,8 +12,7 @@ from bot.domain.incident import Incident
 from bot.domain.outgoing import Lane
 from bot.domain.people import Group
 from bot.ports import Channel, Shot, View
-
-AGENCY_PARTIES = frozenset({"agency", "agency_dispatcher", "field_team", "duty_officer"})
+from bot.services.compose import AGENCY_PARTIES, owes_report
 
 
 class More(TypedDict, total=False):
@@ -77,7 +76,12 @@ def _dispatched(scene: Scene, noted: f.Noted, fact: f.AgencyDispatched) -> list[
     first = min(one.number for one in scene.incident.dispatches.values() if one.batch == fact.batch)
     if fact.dispatch == first:
         told += scene.to_room("room_dispatch", ref=fact.batch)
-    if not fact.reachable and fact.role != "informed":
+    unreached = [
+        one.number
+        for one in scene.incident.dispatches.values()
+        if one.batch == fact.batch and one.timed and not one.reachable
+    ]
+    if fact.dispatch in unreached[:1]:
         told += scene.to_operator("phone_first", Lane.ESCALATION, ref=fact.dispatch)
     return told
 
@@ -150,7 +154,8 @@ def _closed(scene: Scene, noted: f.Noted, fact: f.IncidentClosed) -> list[Shot]:
     told = [
         shot
         for one in scene.incident.dispatches.values()
-        for shot in scene.to_group(one.number, "closing")
+        if not scene.incident.joined(one.number)
+        for shot in scene.to_group(one.number, "closing", gather=f"closing {scene.stream}")
     ]
     return told + scene.to_room("room_closed")
 
@@ -190,7 +195,7 @@ def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot
         return [
             shot
             for one in scene.incident.dispatches.values()
-            if one.active and not (one.reported and one.documented)
+            if owes_report(one)
             for shot in scene.to_group(one.number, "reminder", Lane.REMINDER, **asked)
         ]
     return scene.to_operator("reminder", Lane.REMINDER, **asked)

@@ -21,6 +21,10 @@ from bot.services.stream import Stream
 
 FOCUS_LASTS = timedelta(minutes=3)
 """After so long without a line the next one opens a new draft."""
+TYPED_PAGES = ("ask", "note", "condition", "phone")
+"""Pages of the keyboard that ask for a line: the next one answers them, whatever it says."""
+ASKS_BACK = ("question", "help_wanted", "declined", "declined_loud")
+"""Messages about an agency whose reply goes to its group, besides what it said."""
 Decision = Callable[[c.Call], list[f.Fact]]
 
 
@@ -228,11 +232,15 @@ class Calls:
         if shot is None or report.kind is not StreamKind.INCIDENT:
             return False
         incident = report.incident()
-        dispatch = shot.ref if shot.what in ("question", "help_wanted", "declined") else None
+        dispatch = shot.ref if shot.what in ASKS_BACK else None
         if shot.what == "said":
             dispatch = next((one.dispatch for one in incident.entries if one.seq == shot.ref), None)
         if dispatch is None:
             return False
+        agency = incident.dispatch(dispatch).agency
+        if await turn.reachable(agency) is None:
+            known = turn.city.agencies[agency]
+            raise Refusal("agency_unreachable", agency=known.label, phone=known.phone)
         turn.note(report, i.update(incident, f.MessageToAgency(dispatch, text)))
         return True
 
@@ -252,7 +260,7 @@ class Calls:
         if incident.disposition:
             return None
         view = await self._view_of(turn, report, person)
-        if view and view.page not in ("", "main"):
+        if view and view.page.partition(".")[0] in TYPED_PAGES:
             return report
         if _tells_of_another(incident.details, found):
             return await self._open(turn, [], beside=report)
@@ -298,9 +306,10 @@ class Calls:
                 one
                 for one in self._details(found, "", known)
                 if one.topic not in ("kind", "priority", "place")
+                or (one.topic == "place" and not is_known(known, "place"))
             ]
             turn.note(report, [*i.update(report.incident(), f.EntryMade(None, words=text)), *extra])
-        if page:
+        if page in TYPED_PAGES and page != "phone":  # who spoke is typed, what he said is pressed
             await self._turn_page(turn, report, person, "")
 
     async def _take_answer(
@@ -334,7 +343,7 @@ class Calls:
             facts.append(f.DetailRecorded(one.topic, one.code, True, one.words))
             if one.topic == "kind" and one.code:
                 facts.append(self._priority(one.code))
-        if text and not found and is_known(known, "kind"):
+        if text and not found:
             before = known["conditions"].words + "; " if is_known(known, "conditions") else ""
             facts.append(f.DetailRecorded("conditions", None, True, before + text))
         return facts

@@ -102,12 +102,15 @@ def agency_line(dispatch: Dispatch, around: Around, clocks: list[Deadline]) -> A
         if one.dispatch == dispatch.number and one.outcome is Outcome.RUNNING and one.due_at
     ]  # fmt: skip
     due = min((one.due_at for one in running if one.due_at), default=None)
+    reached = dispatch.status
+    if reached is d.Status.CLOSED:  # how far it came says more than that all is over
+        reached = next(reversed([*dispatch.moments]), d.Status.DISPATCHED)
     return AgencyLine(
         agency=dispatch.agency,
         role=dispatch.role,
-        status=dispatch.status.value,
-        at=dispatch.moments.get(dispatch.status),
-        holder=around.name(dispatch.holder),
+        status=reached.value,
+        at=dispatch.moments.get(reached),
+        holder="" if told_by_phone(dispatch) else around.name(dispatch.holder),
         minutes=dispatch.minutes,
         reason=dispatch.reason or "",
         reachable=dispatch.reachable,
@@ -117,12 +120,25 @@ def agency_line(dispatch: Dispatch, around: Around, clocks: list[Deadline]) -> A
         late=due is not None and due <= around.now,
         missing=missing_report(dispatch) if dispatch.status is d.Status.CLEARED else (),
         help_wanted=dispatch.help_wanted,
+        told=dispatch.told,
+        noted_by=around.name(dispatch.last[1]) if dispatch.last and told_by_phone(dispatch) else "",
     )
+
+
+def told_by_phone(dispatch: Dispatch) -> bool:
+    """Whether the operator noted the last status for the agency."""
+    return dispatch.told is not None
+
+
+def may_undo(dispatch: Dispatch, now: datetime) -> bool:
+    """Whether the last status may still be taken back."""
+    return dispatch.last is not None and now - dispatch.last[2] <= UNDO_WITHIN
 
 
 def _said(entry: Entry, incident: Incident, around: Around) -> Said:
     agency = incident.dispatches[entry.dispatch].agency if entry.dispatch else ""
-    return Said(entry.at, around.name(entry.by), agency, entry.media, entry.words)
+    by = around.name(entry.by)
+    return Said(entry.at, by, agency, entry.media, entry.words, entry.to_agency)
 
 
 def incident_view(
@@ -134,7 +150,17 @@ def incident_view(
     assert incident.opened_at is not None
     return IncidentView(
         city=around.city.slug,
-        buttons=keyboards.incident(stream, incident, around.city, lines, page),
+        buttons=keyboards.incident(
+            stream,
+            incident,
+            around.city,
+            page,
+            undo=[
+                one.number
+                for one in incident.dispatches.values()
+                if told_by_phone(one) and may_undo(one, around.now)
+            ],
+        ),
         number=incident.number,
         status=incident.status.value,
         details=incident.details,
@@ -151,10 +177,14 @@ def incident_view(
         overdue=tuple(
             (one.step.label, one.agency or "", one.due_at)
             for one in clocks
-            if one.outcome is Outcome.RUNNING and one.due_at and one.due_at <= around.now
+            if _late(one, around.now) and one.due_at
         ),
         foreign_sop=foreign_sop(kind.code if kind else None, around.city),
     )
+
+
+def _late(clock: Deadline, now: datetime) -> bool:
+    return clock.outcome is Outcome.RUNNING and clock.due_at is not None and clock.due_at <= now
 
 
 def dispatch_card(
@@ -162,17 +192,18 @@ def dispatch_card(
 ) -> DispatchCard:
     """One dispatch's card, without anything that names the caller; `again` marks a re-send."""
     dispatch = incident.dispatches[number]
-    undo = dispatch.last is not None and around.now - dispatch.last[2] <= UNDO_WITHIN
+    undo = may_undo(dispatch, around.now) and not told_by_phone(dispatch)
+    joined = incident.joined(number)
     assert incident.opened_at is not None
     return DispatchCard(
         city=around.city.slug,
-        buttons=keyboards.card(stream, dispatch, page, undo=undo),
+        buttons=() if joined else keyboards.card(stream, dispatch, page, undo=undo),
         number=incident.number,
         details={
             topic: one for topic, one in incident.details.items() if topic not in OF_THE_CALLER
         },
         reported_at=incident.opened_at,
-        own=agency_line(dispatch, around, []),
+        own=replace(agency_line(dispatch, around, []), joined=joined),
         others=tuple(
             agency_line(one, around, [])
             for one in incident.dispatches.values()
@@ -208,14 +239,14 @@ def kind_label(details: Details, city: City) -> str:
     return found.label if found else ""
 
 
-def overdue(clock: Deadline, number: int, details: Details, city: City, stage: str) -> Overdue:
+def overdue(clock: Deadline, incident: Incident, city: City, stage: str) -> Overdue:
     """One line of a reminder or an escalation."""
     agency = city.agencies.get(clock.agency or "")
     assert clock.due_at is not None
     return Overdue(
-        number=number,
-        kind=kind_label(details, city),
-        place=place_of(details, city),
+        number=incident.number,
+        kind=kind_label(incident.details, city),
+        place=place_of(incident.details, city),
         label=clock.step.label,
         agency=agency.label if agency else "",
         phone=agency.phone if agency else "",
@@ -225,4 +256,26 @@ def overdue(clock: Deadline, number: int, details: Details, city: City, stage: s
         stage=stage,
         default=clock.step.default,
         duty_officer=agency.duty_officer if agency else "",
+        to_phone=tuple(
+            (city.agencies[one].label, city.agencies[one].phone)
+            for one in _late_party(clock, incident)
+        ),
     )
+
+
+AGENCY_PARTIES = frozenset({"agency", "agency_dispatcher", "field_team", "duty_officer"})
+"""Parties that sit in an agency, not at the desk."""
+
+
+def _late_party(clock: Deadline, incident: Incident) -> list[str]:
+    """The agencies to phone about a late step; none where the desk itself is late."""
+    if clock.party not in AGENCY_PARTIES:
+        return []
+    if clock.agency:
+        return [clock.agency]
+    return [one.agency for one in incident.dispatches.values() if owes_report(one)]
+
+
+def owes_report(dispatch: Dispatch) -> bool:
+    """Whether an agency still owes a part of its final report."""
+    return dispatch.active and not (dispatch.reported and dispatch.documented)

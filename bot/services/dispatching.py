@@ -1,6 +1,7 @@
 """Sending agencies out and following them: from "Kirim" to the closing."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.domain import call as c
 from bot.domain import dispatch as d
@@ -9,11 +10,14 @@ from bot.domain import incident as i
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Focus
-from bot.ports import Shot, State, StreamKind, View
+from bot.ports import Shot, StreamKind, View
 from bot.services.compose import proposals
 from bot.services.journal import Cause, Journal, Turn
-from bot.services.project import stale
+from bot.services.project import proven, stale
 from bot.services.stream import Stream
+
+ONE_CALL = timedelta(minutes=3)
+"""What is noted so soon after a line about a phone call was said in that call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +65,15 @@ class Dispatching:
         return await self.journal.turn(job, cause)
 
     async def add(self, cause: Cause, stream: int, agency: str) -> None:
-        """One more agency for an open incident, as support. Raises `Refusal`."""
+        """One more agency for an open incident: it leads where nobody does. Raises `Refusal`."""
         if agency not in self.journal.city.agencies:
             raise Refusal("agency_unknown")
 
         async def job(turn: Turn) -> None:
             await turn.desk_person()
             incident = await turn.load(stream)
-            await _task(turn, incident, [(agency, "support")])
+            role = "support" if incident.incident().led else "lead"
+            await _task(turn, incident, [(agency, role)])
 
         await self.journal.turn(job, cause)
 
@@ -116,17 +121,15 @@ class Dispatching:
             incident = await turn.load(stream)
             state = incident.incident()
             state.dispatch(dispatch)
-            words = _last_told(incident, dispatch)
+            words = _last_told(incident, dispatch, turn.now)
             if what == "phoned":
                 facts: list[f.Fact] = i.update(state, f.AgencyPhoned(dispatch, words))
             elif what == "reported":
-                facts = [
-                    *i.report_part(state, dispatch, "result", "tertangani", words),
-                    f.ReportPartGiven(dispatch, "victims", "nihil"),
-                    f.FinalReportGiven(dispatch, documented=False),
-                ]
-            else:
+                facts = i.final_report(state, dispatch, words)
+            elif what in d.REPORTS:
                 facts = i.step(state, dispatch, d.Status(what), reason=reason, told=words)
+            else:
+                raise Refusal("choice_unknown")
             turn.note(incident, facts, via="phone")
             await _main_page(turn, incident, cause)
 
@@ -149,8 +152,12 @@ class Dispatching:
 
         async def job(turn: Turn) -> None:
             incident = await turn.load(stream)
-            await _own_group(turn, incident, dispatch, cause)
-            turn.note(incident, [d.undo(incident.incident().dispatch(dispatch), turn.by, turn.now)])
+            state = incident.incident().dispatch(dispatch)
+            if state.told is None:
+                await _own_group(turn, incident, dispatch, cause)
+            else:
+                await turn.desk_person()
+            turn.note(incident, [d.undo(state, turn.by, turn.now)])
 
         await self.journal.turn(job, cause)
 
@@ -188,7 +195,8 @@ class Dispatching:
                 return False
             made = f.EntryMade(number, media, words, file)
             if media is None and shot and shot.what == "report_wanted":
-                turn.note(incident, i.report_part(state, number, "result", None, words))
+                part = "victims" if "result" in state.dispatch(number).report else "result"
+                turn.note(incident, i.report_part(state, number, part, None, words))
                 state = incident.incident()
             turn.note(incident, i.entry(state, made))
             return True
@@ -325,9 +333,14 @@ async def _own_group(turn: Turn, incident: Stream, dispatch: int, cause: Cause) 
         raise Refusal("not_your_card")
     for view in await turn.books.views(incident.id):
         if view.dispatch == dispatch and view.message is None and cause.message is not None:
-            await turn.books.put_view(
-                replace(view, message=cause.message, again=False, shows=0, state=State.WAITING)
-            )
+            await turn.books.put_view(proven(view, cause.message))
+
+
+async def own_card(turn: Turn, incident: Stream, dispatch: int, cause: Cause) -> View | None:
+    """The card of a dispatch, by whichever of its messages was pressed. Raises `Refusal`."""
+    await _own_group(turn, incident, dispatch, cause)
+    views = await turn.books.views(incident.id)
+    return next((one for one in views if one.dispatch == dispatch), None)
 
 
 async def _main_page(turn: Turn, report: Stream, cause: Cause) -> None:
@@ -336,9 +349,9 @@ async def _main_page(turn: Turn, report: Stream, cause: Cause) -> None:
             await turn.books.put_view(stale(replace(view, page=""), turn.now))
 
 
-def _last_told(incident: Stream, dispatch: int) -> str:
-    """Who was last spoken to on the phone for this agency, as the operator typed it."""
+def _last_told(incident: Stream, dispatch: int, now: datetime) -> str:
+    """Who was spoken to on the phone just now for this agency, as the operator typed it."""
     for noted in reversed(f.standing(incident.facts)):
         if isinstance(noted.fact, f.AgencyPhoned) and noted.fact.dispatch == dispatch:
-            return noted.fact.told
+            return noted.fact.told if now - noted.noted_at <= ONE_CALL else ""
     return ""

@@ -1,14 +1,15 @@
 """Which buttons a message carries in which state; the words on them are the templates'."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
 from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
-from bot.domain.details import CHOICES, PRIORITIES, ready, still_asked
+from bot.domain.details import CHOICES, PRIORITIES, is_known, ready, still_asked
 from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Incident
-from bot.messages import AgencyLine, Proposal, Rows
+from bot.messages import Proposal, Rows
 
 STATUS_BUTTONS = {
     d.Status.ACKNOWLEDGED: "ack",
@@ -46,6 +47,8 @@ def draft(
         return ()
     if rows := _detail_pages(stream, city, open_page):
         return rows
+    if open_page.startswith("late."):
+        return (*late_reasons(stream, open_page.removeprefix("late.")), (page(stream, "main"),))
     if open_page == "agencies":
         toggles = [_toggle(stream, city, one) for one in proposals]
         return (*in_rows(toggles, 2), (page(stream, "main"),))
@@ -58,7 +61,9 @@ def draft(
     ]
     chosen = [one for one in proposals if one.role]
     send: Rows = (
-        ((label("send", stream, None, "", count=len(chosen)),),) if ready(call.details) else ()
+        ((label("send", stream, None, "", count=len(chosen)),),)
+        if chosen and ready(call.details)
+        else ()
     )
     priority = tuple(
         Button(
@@ -72,7 +77,8 @@ def draft(
         for one in PRIORITIES
     )
     known = (priority,) if call.written else ()
-    agencies = ((page(stream, "agencies", words="agencies", count=len(chosen)),),) if chosen else ()
+    routed = chosen or is_known(call.details, "kind")
+    agencies = ((page(stream, "agencies", words="agencies", count=len(chosen)),),) if routed else ()
     noise = tuple(
         label("screen", stream, None, one, what=one) for one in ("prank", "ghost", "info")
     )
@@ -123,9 +129,9 @@ def _detail_pages(stream: int, city: City, open_page: str) -> Rows:
 
 
 def incident(
-    stream: int, state: Incident, city: City, lines: Sequence[AgencyLine], open_page: str
+    stream: int, state: Incident, city: City, open_page: str, *, undo: Collection[int] = ()
 ) -> Rows:
-    """The incident view's keyboard: one page at a time."""
+    """The incident view's keyboard: one page at a time; `undo` what was noted just now."""
     if state.disposition:
         return ((label("whatsapp", stream), label("ring")),)
     if rows := _detail_pages(stream, city, open_page):
@@ -141,8 +147,8 @@ def incident(
     if name == "add":
         sent = {
             one.agency
-            for one in lines
-            if one.status != d.Status.DECLINED and one.role != "informed"
+            for one in state.dispatches.values()
+            if one.timed and one.status is not d.Status.DECLINED
         }
         free = [
             Button("add", stream, None, one.code, "agency", (("agency", one.label),))
@@ -159,11 +165,7 @@ def incident(
         ]
         return (*in_rows(ways, 2), back)
     if name == "late":
-        ways = [
-            Button("late", stream, None, f"{arg}.{one}", "late_reason", (("code", one),))
-            for one in LATE_REASONS
-        ]
-        return (*in_rows(ways, 2), back)
+        return (*late_reasons(stream, arg), back)
     phones = [
         page(
             stream,
@@ -172,7 +174,7 @@ def incident(
             agency=city.agencies[one.agency].label,
         )
         for one in state.dispatches.values()
-        if (one.timed and one.status is not d.Status.CLEARED) or (one.timed and not one.reported)
+        if one.timed and not (one.status is d.Status.CLEARED and one.reported)
     ]
     questions = [
         page(stream, f"ask.{topic}", words="ask", topic=topic)
@@ -187,11 +189,14 @@ def incident(
         for ends in one.ends
         for way in ends
     )
-    new = (
-        [label("new_report", stream)]
-        if state.entries and state.entries[-1].dispatch is None
-        else []
-    )
+    new = [label("new_report", stream)] if state.own_entries else []
+    undoing = [
+        Button(
+            "undo", stream, number, "", "undo_told",
+            (("agency", city.agencies[state.dispatch(number).agency].label),),
+        )
+        for number in undo
+    ]  # fmt: skip
     tools = [
         *new,
         page(stream, "add"),
@@ -202,7 +207,41 @@ def incident(
         label("hang_up", stream),
         page(stream, "close"),
     ]
-    return (*in_rows(phones, 2), *in_rows(questions, 2), *in_rows(tools, 2))
+    return (
+        *in_rows(undoing, 2), *in_rows(phones, 2), *in_rows(questions, 2), *in_rows(tools, 2),
+    )  # fmt: skip
+
+
+def late_reasons(stream: int, where: str) -> Rows:
+    """Why a step is late; `where` is its code, dispatch (0: none) and round."""
+    ways = [
+        Button("late", stream, None, f"{where}.{one}", "late_reason", (("code", one),))
+        for one in LATE_REASONS
+    ]
+    return in_rows(ways, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A late step whose reason may be given; `where` as for `late_reasons`."""
+
+    stream: int
+    where: str
+    number: int
+    who: str
+
+
+def escalation(late: Sequence[Why]) -> Rows:
+    """For one late step its reasons at once, for several a way to each."""
+    if len(late) == 1:
+        return late_reasons(late[0].stream, late[0].where)
+    ways = [
+        Button(
+            "why", one.stream, None, one.where, "why", (("number", one.number), ("who", one.who))
+        )
+        for one in late
+    ]
+    return in_rows(ways, 2)
 
 
 def _by_phone(stream: int, dispatch: d.Dispatch) -> Rows:

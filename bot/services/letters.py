@@ -6,6 +6,9 @@ from bot.buttons import Button, label
 from bot.domain import facts as f
 from bot.domain.deadlines import Deadline, Outcome
 from bot.domain.details import UNKNOWN
+from bot.domain.dispatch import Status
+from bot.domain.incident import Incident
+from bot.domain.outgoing import is_group
 from bot.messages import (
     Escalation,
     Guide,
@@ -13,6 +16,7 @@ from bot.messages import (
     Listing,
     Message,
     Notice,
+    Overdue,
     Pin,
     Reminder,
     Rows,
@@ -52,8 +56,8 @@ async def shots_message(turn: Turn, shots: Sequence[Shot]) -> Message | None:
 
 async def _overdue(turn: Turn, shots: Sequence[Shot]) -> Message | None:
     """Reminders whose cause is gone are withdrawn here, at the last moment."""
-    lines = []
-    reasons: list[Button] = []
+    lines: list[Overdue] = []
+    why: list[keyboards.Why] = []
     for shot in shots:
         assert shot.stream is not None
         stream = await turn.load(shot.stream)
@@ -61,31 +65,19 @@ async def _overdue(turn: Turn, shots: Sequence[Shot]) -> Message | None:
         if clock is None or clock.outcome is not Outcome.RUNNING:
             continue
         incident = stream.incident()
-        line = compose.overdue(
-            clock, incident.number, incident.details, turn.city, str(shot.args["stage"])
-        )
+        line = compose.overdue(clock, incident, turn.city, str(shot.args["stage"]))
         if line in lines:
             continue
         lines.append(line)
-        if shot.what == "escalation":
-            where = f"{clock.step.code}.{clock.dispatch or 0}.{clock.round}"
-            reasons.append(
-                Button(
-                    "page",
-                    shot.stream,
-                    clock.dispatch,
-                    f"late.{where}",
-                    "late",
-                    (("number", incident.number),),
-                )
-            )
+        where = f"{clock.step.code}.{clock.dispatch or 0}.{clock.round}"
+        why.append(keyboards.Why(shot.stream, where, incident.number, line.agency or line.label))
     if not lines:
         return None
     if shots[0].what == "reminder":
         return Reminder(city=turn.city.slug, lines=tuple(lines))
-    chat = shots[0].chat
-    to = "room" if chat < 0 else "operator"
-    return Escalation(city=turn.city.slug, lines=tuple(lines), to=to)
+    to = "room" if is_group(shots[0].chat) else "desk"
+    buttons = keyboards.escalation(why) if to == "desk" else ()
+    return Escalation(city=turn.city.slug, buttons=buttons, lines=tuple(lines), to=to)
 
 
 def _clock(clocks: list[Deadline], shot: Shot) -> Deadline | None:
@@ -100,15 +92,20 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
     stream = await turn.load(shot.stream)
     incident = stream.incident()
     around = await turn.around(stream)
+    if not _still_wanted(shot, incident):
+        return None
     agency = phone = reason = who = ""
+    of_batch = shot.ref if shot.what == "room_dispatch" else None
     lines = tuple(
-        compose.agency_line(one, around, []) for one in incident.dispatches.values() if one.timed
+        compose.agency_line(one, around, [])
+        for one in incident.dispatches.values()
+        if one.timed and of_batch in (None, one.batch)
     )
-    if shot.ref is not None and shot.ref in incident.dispatches:
+    if of_batch is None and shot.ref is not None and shot.ref in incident.dispatches:
         dispatch = incident.dispatches[shot.ref]
         known = turn.city.agencies[dispatch.agency]
         agency, phone, reason = dispatch.agency, known.phone, dispatch.reason or ""
-        who = around.name(dispatch.last[1]) if dispatch.last else ""
+        who = around.name(_teller(stream, shot))
     return Notice(
         city=turn.city.slug,
         buttons=_buttons(turn, shot, stream),
@@ -126,6 +123,46 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
     )
 
 
+def _still_wanted(shot: Shot, incident: Incident) -> bool:
+    """What was undone or settled before it left is told to nobody."""
+    if shot.ref is None or shot.ref not in incident.dispatches:
+        return True
+    dispatch = incident.dispatches[shot.ref]
+    match shot.what:
+        case "declined" | "declined_loud":
+            return dispatch.status is Status.DECLINED
+        case "report_wanted":
+            return dispatch.status is Status.CLEARED
+        case "phone_first":
+            return any(
+                one.status is Status.DISPATCHED and not one.reachable and not one.phoned
+                for one in incident.dispatches.values()
+            )
+        case _:
+            return True
+
+
+TOLD_BY: dict[str, type[f.Fact]] = {
+    "declined": f.DispatchDeclined,
+    "declined_loud": f.DispatchDeclined,
+    "help_wanted": f.HelpRequested,
+    "question": f.QuestionRaised,
+}
+"""The fact that a message about an agency tells of: who noted it is named."""
+
+
+def _teller(stream: Stream, shot: Shot) -> str | None:
+    kind = TOLD_BY.get(shot.what)
+    return next(
+        (
+            one.by
+            for one in reversed(f.standing(stream.facts))
+            if kind and isinstance(one.fact, kind) and getattr(one.fact, "dispatch", 0) == shot.ref
+        ),
+        None,
+    )
+
+
 def _values(shot: Shot) -> tuple[tuple[str, str | int], ...]:
     return tuple((name, value) for name, value in shot.args.items() if value is not None)
 
@@ -133,7 +170,7 @@ def _values(shot: Shot) -> tuple[tuple[str, str | int], ...]:
 def _buttons(turn: Turn, shot: Shot, stream: Stream) -> Rows:
     if shot.what == "report_wanted" and shot.ref is not None:
         return keyboards.final_report(stream.id, shot.ref)
-    if shot.what not in ("declined", "declined_loud"):
+    if shot.what not in ("declined", "declined_loud", "help_wanted"):
         return ()
     sent = {one.agency for one in stream.incident().dispatches.values()}
     free = [one for one in turn.city.agencies.values() if one.code not in sent and one.registered]

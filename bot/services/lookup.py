@@ -6,6 +6,7 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Focus
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
+from bot.services.dispatching import own_card
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import stale
 
@@ -68,16 +69,18 @@ class Lookup:
         """`/kejadian NO`: the report's view again, below; the former one is let go."""
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
-            line = await _find(turn.books, number)
-            for view in await turn.books.views(line.stream):
-                if view.chat == person.user:
-                    await turn.books.put_view(replace(view, live=False))
-            subject = "incident" if line.kind is StreamKind.INCIDENT else "draft"
-            await turn.books.put_view(
-                View(subject, person.user, line.stream, page=page, since=turn.now)
-            )
-            await turn.books.set_focus(person.id, Focus(line.stream, turn.now))
+            await _show(turn, await _find(turn.books, number), page)
+
+        await self.journal.turn(job, cause)
+
+    async def show_stream(self, cause: Cause, stream: int, page: str = "") -> None:
+        """The same by stream, for a button that leads to a page of it."""
+
+        async def job(turn: Turn) -> None:
+            line = await turn.books.line(stream)
+            if line is None:
+                raise Refusal("stream_unknown")
+            await _show(turn, line, page)
 
         await self.journal.turn(job, cause)
 
@@ -93,11 +96,16 @@ class Lookup:
             focus = await books.focus(person.id) if person else None
             return focus.stream if focus else None
 
-    async def turn_page(self, cause: Cause, page: str) -> None:
+    async def turn_page(
+        self, cause: Cause, page: str, stream: int = 0, dispatch: int | None = None
+    ) -> None:
         """Open a page of the keyboard that was pressed. Raises `Refusal`."""
 
         async def job(turn: Turn) -> None:
             view = await turn.books.view_at(cause.chat, cause.message or 0)
+            if view is None and dispatch is not None:
+                # A card whose delivery was unknown, or the first of two.
+                view = await own_card(turn, await turn.load(stream), dispatch, cause)
             if view is None or not view.live:
                 raise Refusal("view_gone")
             shown = "" if page == "main" else page
@@ -115,3 +123,13 @@ async def _find(books: Books, number: int) -> StreamLine:
         if line := await books.find(kind, number):
             return line
     raise Refusal("number_unknown", number=number)
+
+
+async def _show(turn: Turn, line: StreamLine, page: str) -> None:
+    person = await turn.desk_person()
+    for view in await turn.books.views(line.stream):
+        if view.chat == person.user:
+            await turn.books.put_view(replace(view, live=False))
+    subject = "incident" if line.kind is StreamKind.INCIDENT else "draft"
+    await turn.books.put_view(View(subject, person.user, line.stream, page=page, since=turn.now))
+    await turn.books.set_focus(person.id, Focus(line.stream, turn.now))

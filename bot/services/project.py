@@ -107,5 +107,25 @@ def stale(view: View, now: datetime, lane: Lane = Lane.EDIT) -> View:
         lane=new_lane,
         not_before=view.not_before if view.again else rests,
         since=view.since if waits and view.since else now,
-        state=view.state if view.state in (State.LEAVING, State.UNKNOWN) else State.WAITING,
+        state=_state(view),
+    )
+
+
+def _state(view: View) -> State:
+    """What flies goes on; a card that may be there twice over is not posted a third time."""
+    rests = view.state is State.UNKNOWN and view.subject == "card"
+    return view.state if rests or view.state is State.LEAVING else State.WAITING
+
+
+def proven(view: View, message: int) -> View:
+    """A press shows that this card did arrive: from now on it is this message, and is redrawn."""
+    return replace(
+        view,
+        message=message,
+        shows=0,
+        again=False,
+        attempts=0,
+        not_before=None,
+        lane=Lane.EDIT,
+        state=State.LEAVING if view.state is State.LEAVING else State.WAITING,
     )

@@ -68,14 +68,14 @@ function takeState(state) {
 
 const CHANGES = {
   message: ({ message }) => told(message, (panel) => panel.add(message)),
-  edited: ({ message }) => told(message, (panel) => panel.replace(message)),
-  deleted: ({ message }) => told(message, (panel) => panel.remove(message)),
+  edited: ({ message }) => told(message, (panel) => panel.log.replace(message)),
+  deleted: ({ message }) => told(message, (panel) => panel.log.remove(message)),
   chat({ chat }) {
-    const fresh = desk.store.takeChat(chat);
-    if (fresh) desk.board.sync();
+    desk.store.takeChat(chat);
+    if (!desk.board.panelOf(chat.id)) desk.board.sync();
     const panel = desk.board.panelOf(chat.id);
-    panel?.syncHead();
-    if (panel) desk.board.stirred(panel);
+    panel.syncHead();
+    desk.board.stirred(panel);
   },
   person: ({ person }) => desk.store.takePerson(person),
   clock(change) {
@@ -95,11 +95,12 @@ function takeChange(change) {
 function told(message, way) {
   if (!message || !desk.store.takeMessage(message)) return void feed.load();
   if (message.edit_date === undefined) desk.clock.notBefore(message.at);
+  if (!desk.board.panelOf(message.chat.id)) desk.board.sync();
   const panel = desk.board.panelOf(message.chat.id);
   way(panel);
   panel.syncStrip();
   desk.board.stirred(panel);
-  if (panel === desk.board.primary && message.text && !message.out && !message.text.startsWith("/")) dismissHint();
+  if (panel === desk.board.primary && isReport(message)) dismissHint();
   return undefined;
 }
 
@@ -175,6 +176,7 @@ function hint() {
   const { primary } = desk.board;
   const { example } = desk.store.board;
   if (!primary || !example || memory.get("hinted", false)) return;
+  if (desk.store.messages(primary.root).some(isReport)) return;
   const fill = () => primary.composer.fill(example);
   primary.composer.element.before(
     h(
@@ -186,6 +188,8 @@ function hint() {
     ),
   );
 }
+
+const isReport = (message) => Boolean(message.text) && !message.out && !message.text.startsWith("/");
 
 function dismissHint() {
   memory.set("hinted", true);

@@ -28,7 +28,7 @@ export function photo(sign, send, given = null) {
   const sample = samplePhoto(sign);
   let address = given ? URL.createObjectURL(given) : sample;
   shown.src = address;
-  const chosen = field("file", "Pilih foto lain", { type: "file", accept: "image/jpeg,image/png" });
+  const chosen = field("file", "Pilih foto…", { type: "file", accept: "image/jpeg,image/png" });
   chosen.input.addEventListener("change", () => {
     const file = chosen.input.files[0];
     if (address.startsWith("blob:")) URL.revokeObjectURL(address);
@@ -52,7 +52,7 @@ export function video(send) {
     title: "Kirim video",
     text: "Tanpa berkas, video contoh dikirim.",
     fields: [
-      field("file", "Berkas video (MP4)", { type: "file", accept: "video/mp4" }),
+      field("file", "Pilih video MP4…", { type: "file", accept: "video/mp4" }),
       field("duration", "Lama (detik)", { type: "number", min: 1, max: 3600, value: 12, required: true }),
       field("caption", "Keterangan", { maxlength: 1024, placeholder: "boleh kosong" }),
     ],
@@ -68,7 +68,7 @@ export function voice(send) {
     text: "Tanpa berkas, rekaman contoh (hening) dikirim.",
     fields: [
       field("duration", "Lama (detik)", { type: "number", min: 1, max: 600, value: 7, required: true, autofocus: true }),
-      field("file", "Berkas suara (OGG)", { type: "file", accept: "audio/ogg,.oga,.ogg" }),
+      field("file", "Pilih suara OGG…", { type: "file", accept: "audio/ogg,.oga,.ogg" }),
     ],
     act: async ({ file, duration }) => send("voice", { content: file ? await encoded(file) : null, duration: Number(duration) }),
   });

@@ -1,11 +1,9 @@
 // The board: the operator's chat wide at the left, every other chat beside it, a chip for each.
 
-import { h, icon, memory, say } from "./dom.js";
+import { h, memory, say } from "./dom.js";
 import { face } from "./faces.js";
+import { Grid } from "./grid.js";
 import { Panel } from "./panel.js";
-
-const LEAST_WIDTH = 312;
-const GAP = 10;
 
 /** Places the panels; `places` are the elements `primary`, `groups` and `chips`. */
 export class Board {
@@ -18,9 +16,9 @@ export class Board {
     this.primary = null;
     this.filters = this.buildFilters();
     this.row = h("div", { class: "chip-row" });
-    this.chips.append(this.filters, this.row, this.layoutButton());
-    new ResizeObserver(() => this.arrange()).observe(this.groups);
-    this.groups.addEventListener("wheel", (event) => this.sideways(event), { passive: false });
+    this.grid = new Grid(this.groups);
+    this.chips.append(this.filters, this.row, this.grid.pager);
+    this.showFilter();
   }
 
   get store() {
@@ -63,11 +61,10 @@ export class Board {
     if (!panel) return;
     const { element } = panel;
     if (element.parentNode === parent && element.previousElementSibling === after) return;
-    const kept = panel.log.scrollTop;
+    const kept = panel.log.scroller.scrollTop;
     if (after) after.after(element);
     else parent.prepend(element);
-    if (panel.pinned) panel.toEnd();
-    else panel.log.scrollTop = kept;
+    panel.log.settle(kept);
   }
 
   drop(root, panel) {
@@ -99,11 +96,11 @@ export class Board {
       const hidden = !this.shown(panel);
       if (panel.element.hidden !== hidden) panel.element.hidden = hidden;
       panel.element.classList.toggle("primary", panel === this.primary);
-      panel.log.setAttribute("aria-live", panel === this.primary ? "polite" : "off");
+      panel.log.scroller.setAttribute("aria-live", panel === this.primary ? "polite" : "off");
     }
     const chips = this.standing.map((panel) => this.chip(panel));
     if (chips.some((chip, i) => this.row.children[i] !== chip) || chips.length !== this.row.children.length) this.row.replaceChildren(...chips);
-    this.arrange();
+    this.grid.arrange();
   }
 
   chip(panel) {
@@ -120,6 +117,7 @@ export class Board {
     say(picture, emoji ?? letters);
     picture.classList.toggle("letters", !emoji);
     say(name, this.short(panel.chat.title));
+    name.dataset.role = this.store.board.roles[panel.root] ?? "";
     busy.hidden = panel === this.primary || !this.store.expects(panel.root);
     badge.hidden = panel.unread === 0;
     say(badge, String(panel.unread));
@@ -148,29 +146,23 @@ export class Board {
   /** Something happened in a panel: one that has work now and is out of sight comes to the front. */
   stirred(panel) {
     const busy = this.store.expects(panel.root);
-    if (busy && !panel.busy && panel !== this.primary && !this.inSight(panel)) this.bringForward(panel);
+    if (busy && !panel.busy && panel !== this.primary && !this.grid.inSight(panel.element)) this.bringForward(panel);
     panel.busy = busy;
     this.chip(panel);
     if (this.onlyBusy) this.refresh();
   }
 
-  inSight(panel) {
-    if (panel.element.hidden) return false;
-    const area = this.groups.getBoundingClientRect();
-    const own = panel.element.getBoundingClientRect();
-    return own.left >= area.left - 20 && own.right <= area.right + 20;
-  }
-
   bringForward(panel) {
-    const others = [...this.groups.children].filter((one) => one !== panel.element);
-    const idle = others.find((one) => !this.store.expects(Number(one.dataset.root)));
-    const after = idle ? idle.previousElementSibling : (others.at(-1) ?? null);
-    this.place(panel, this.groups, after === panel.element ? after.previousElementSibling : after);
+    const others = [...this.groups.children].filter((one) => one !== panel.element && !one.hidden);
+    const busy = others.filter((one) => this.store.expects(Number(one.dataset.root)));
+    this.place(panel, this.groups, busy.at(-1) ?? null);
+    if (!busy.length && !this.groups.contains(document.activeElement)) this.groups.scrollTo({ left: 0 });
     this.refresh();
   }
 
   goTo(root) {
     const panel = this.panels.get(root);
+    if (!panel) return;
     this.setHidden(root, false);
     if (panel.element.hidden) {
       this.onlyBusy = false;
@@ -215,7 +207,7 @@ export class Board {
     this.desk.hint();
   }
 
-  // ---------------------------------------------------------------- filters and grid
+  // ---------------------------------------------------------------- which panels
 
   buildFilters() {
     const make = (busy, words, title) =>
@@ -236,38 +228,5 @@ export class Board {
 
   showFilter() {
     for (const one of this.filters.children) one.setAttribute("aria-pressed", String((one.dataset.busy === "true") === this.onlyBusy));
-  }
-
-  layoutButton() {
-    const press = () => {
-      memory.set("rows", this.rows === 1 ? 2 : 1);
-      this.arrange();
-    };
-    this.layout = h("button", { type: "button", class: "tool layout", on: { click: press } });
-    this.showFilter();
-    return this.layout;
-  }
-
-  arrange() {
-    const count = [...this.groups.children].filter((one) => !one.hidden).length;
-    const fit = Math.max(1, Math.floor((this.groups.clientWidth + GAP) / (LEAST_WIDTH + GAP)));
-    const auto = count > fit && this.groups.clientHeight >= 1200 ? 2 : 1;
-    this.rows = memory.get("rows", null) ?? auto;
-    this.groups.style.setProperty("--rows", this.rows);
-    this.groups.classList.toggle("bare", count === 0);
-    if (this.layout.dataset.rows !== String(this.rows)) {
-      this.layout.dataset.rows = this.rows;
-      const words = this.rows === 1 ? "Susun dua baris" : "Susun satu baris";
-      this.layout.replaceChildren(icon(this.rows === 1 ? "two" : "one"));
-      this.layout.title = words;
-      this.layout.setAttribute("aria-label", words);
-    }
-  }
-
-  // A plain mouse wheel moves the board sideways where nothing under it scrolls up or down.
-  sideways(event) {
-    if (event.deltaX || event.shiftKey || event.ctrlKey || event.target.closest(".log, textarea, .standing")) return;
-    event.preventDefault();
-    this.groups.scrollBy({ left: event.deltaY });
   }
 }

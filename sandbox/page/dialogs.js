@@ -59,12 +59,25 @@ function closesOutside(box) {
 
 /** One labelled field. `options` makes it a choice of [value, words]. */
 export function field(name, label, { options, help, ...attributes } = {}) {
+  if (attributes.type === "file") return filePick(name, label, attributes);
   const made = options
     ? h("select", { name, ...attributes }, options.map(([value, words]) => h("option", { value }, words)))
     : h("input", { name, autocomplete: "off", ...attributes });
   if (options && attributes.value !== undefined) made.value = attributes.value;
   const line = h("label", { class: "field" }, h("span", {}, label), made, help ? h("small", {}, help) : null);
   line.input = made;
+  return line;
+}
+
+// The browser's own file button speaks the browser's language, so ours stands before it.
+function filePick(name, label, attributes) {
+  const input = h("input", { name, ...attributes });
+  const chosen = h("small", {}, "belum ada yang dipilih");
+  input.addEventListener("change", () => {
+    chosen.textContent = input.files[0]?.name ?? "belum ada yang dipilih";
+  });
+  const line = h("label", { class: "pick" }, input, h("span", { class: "plain" }, icon("file"), label), chosen);
+  line.input = input;
   return line;
 }
 

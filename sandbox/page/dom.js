@@ -62,6 +62,8 @@ const DRAWN = {
   close: "M6 6l12 12M18 6 6 18",
   check: "M5 12.5l4.5 4.5L19 7.5",
   down: "M12 5v14M6 13l6 6 6-6",
+  back: "M15 5l-7 7 7 7",
+  on: "M9 5l7 7-7 7",
   fault: "M13 3 5 14h6l-1 7 8-11h-6l1-7Z",
   bell: "M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15L6 16ZM10 20.5h4",
   mute: "M6 16V11a6 6 0 0 1 9-5.2M18 11v5l1.5 2H8M10 20.5h4M4 4l16 16",

@@ -24,13 +24,26 @@ function shownWhen(choice, other, value) {
   show();
 }
 
-async function whoever({ who, name }) {
-  return who === NEW ? (await newPerson(name)).id : Number(who);
+async function whoever(store, { who, name }) {
+  return who === NEW ? (await newPerson(store, name)).id : Number(who);
 }
 
-function newPerson(name) {
+// What is made here is known at once: the feed may tell of it a moment later.
+async function newPerson(store, name) {
   const [first, ...rest] = name.split(/\s+/);
-  return act("person", { first_name: first, last_name: rest.join(" ") || null });
+  const made = await act("person", { first_name: first, last_name: rest.join(" ") || null });
+  store.takePerson(made);
+  return made;
+}
+
+async function newGroup(store, body) {
+  const made = await act("group", body);
+  store.takeChat(made);
+  return made;
+}
+
+async function join(store, personId, chatId) {
+  store.takeChat(await act("join", { user_id: personId, chat_id: chatId }));
 }
 
 /** Follows a ?start= link: in a group at once as the one who acts there, else after asking who. */
@@ -45,7 +58,7 @@ export function start(desk, payload, actor, atOnce) {
     text: "Di Telegram, tautan ini membuka obrolan pribadi dengan bot. Siapa yang menekannya?",
     fields: whoField(desk.store, "Sebagai", [...desk.store.persons.values()], actor?.id),
     submit: "Buka",
-    act: async (given) => follow(await whoever(given)),
+    act: async (given) => follow(await whoever(desk.store, given)),
   });
 }
 
@@ -60,16 +73,24 @@ export function startGroup(desk, payload, admin, actor) {
   const group = field("group", "Grup", { options, value: free?.id ?? NEW });
   const title = field("title", "Nama grup baru", { maxlength: 128, placeholder: "mis. Damkar Pos Timur" });
   shownWhen(group, title, NEW);
+  const who = whoField(store, "Oleh", [...store.persons.values()], actor?.id);
+  // Whoever is in the group is the one to let the bot in.
+  const suggest = () => {
+    const members = store.people(store.chats.get(Number(group.input.value)) ?? { members: [] });
+    if (members.length && !members.some((one) => one.id === Number(who[0].input.value))) who[0].input.value = members[0].id;
+  };
+  group.input.addEventListener("change", suggest);
+  suggest();
   ask({
     title: "Masukkan bot ke grup",
     text: "Tautan ini menambahkan bot ke sebuah grup dan langsung menghubungkannya.",
-    fields: [group, title, ...whoField(store, "Oleh", [...store.persons.values()], actor?.id)],
+    fields: [group, title, ...who],
     submit: "Masukkan",
     act: async (given) => {
-      const personId = await whoever(given);
-      const chat = given.group === NEW ? await act("group", { title: given.title, members: [personId] }) : store.chats.get(Number(given.group));
+      const personId = await whoever(desk.store, given);
+      const chat = given.group === NEW ? await newGroup(store, { title: given.title, members: [personId] }) : store.chats.get(Number(given.group));
       if (!chat.members.some((one) => one.id === personId && !["left", "kicked"].includes(one.status)))
-        await act("join", { user_id: personId, chat_id: chat.id });
+        await join(store, personId, chat.id);
       await act("add_bot", { user_id: personId, chat_id: chat.id, payload, admin });
       desk.board.show(store.root(chat.id), personId);
     },
@@ -85,8 +106,8 @@ export function member(desk, chat, then) {
     fields: whoField(desk.store, "Siapa", others, NEW),
     submit: "Tambahkan",
     act: async (given) => {
-      const personId = await whoever(given);
-      await act("join", { user_id: personId, chat_id: chat.id });
+      const personId = await whoever(desk.store, given);
+      await join(desk.store, personId, chat.id);
       then({ id: personId });
     },
   });
@@ -103,9 +124,9 @@ export function person(desk) {
     ],
     submit: "Tambahkan",
     act: async ({ name, group }) => {
-      const made = await newPerson(name);
+      const made = await newPerson(desk.store, name);
       if (!group) return desk.board.openPrivate(made.id);
-      await act("join", { user_id: made.id, chat_id: Number(group) });
+      await join(desk.store, made.id, Number(group));
       return desk.board.show(desk.store.root(Number(group)), made.id);
     },
   });
@@ -123,8 +144,8 @@ export function group(desk) {
     ],
     submit: "Buat",
     act: async (given) => {
-      const personId = await whoever(given);
-      const chat = await act("group", { title: given.title, members: [personId], supergroup: given.supergroup });
+      const personId = await whoever(desk.store, given);
+      const chat = await newGroup(desk.store, { title: given.title, members: [personId], supergroup: given.supergroup });
       desk.board.show(chat.id, personId);
     },
   });

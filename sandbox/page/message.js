@@ -64,15 +64,20 @@ function serviceWords(message) {
   return null;
 }
 
+// Telegram's apps show a followed link as "/start" alone: its code is nobody's business.
+function said(message) {
+  const words = message.text ?? message.caption;
+  return message.out ? words : words?.replace(/^(\/start(?:@\w+)?) \S+$/, "$1");
+}
+
 function body(message, ways, follows) {
-  const said = message.text ?? message.caption;
   const named = ways.group && !follows;
   return [
     named ? h("div", { class: `who tint-${tint(message.from.id)}` }, sender(message)) : null,
     message.reply_to_message ? quote(message.reply_to_message, ways) : null,
     message.forward_origin ? h("div", { class: "forwarded" }, `Diteruskan dari ${message.forward_origin.sender_user?.first_name ?? "seseorang"}`) : null,
     media(message),
-    h("div", { class: "words" }, said ? words(said, message.entities ?? message.caption_entities, ways) : null, meta(message, ways)),
+    h("div", { class: said(message) ? "words" : "words none" }, words(said(message) ?? "", message.entities ?? message.caption_entities, ways), meta(message, ways)),
   ];
 }
 

@@ -3,23 +3,18 @@
 import { Refused, act } from "./api.js";
 import { Composer } from "./composer.js";
 import { history, menu, showAlert } from "./dialogs.js";
-import { h, icon, memory, say, tool } from "./dom.js";
-import * as joining from "./joining.js";
-import { draw, isService, keyOf, tint } from "./message.js";
+import { h, memory, say, tool } from "./dom.js";
 import { face } from "./faces.js";
-
-const AT_ONCE = 120;
+import * as joining from "./joining.js";
+import { Log } from "./log.js";
+import { isService, tint } from "./message.js";
 
 /** `desk` gives store, clock and board to every panel. */
 export class Panel {
   constructor(root, desk) {
     this.root = root;
     this.desk = desk;
-    this.drawn = new Map();
-    this.limit = AT_ONCE;
     this.unread = 0;
-    this.below = 0;
-    this.pinned = true;
     this.queue = Promise.resolve();
     this.actorId = null;
     this.build();
@@ -32,9 +27,7 @@ export class Panel {
     this.badge = h("span", { class: "badge", hidden: true });
     this.menuButton = tool("more", "Pilihan percakapan", () => this.openMenu(), { "aria-haspopup": "menu" });
     this.strip = h("div", { class: "strip", role: "status", hidden: true });
-    this.list = h("div", { class: "list" });
-    this.log = h("div", { class: "log", role: "log", "aria-live": "off", tabindex: 0 }, this.list);
-    this.newer = h("button", { type: "button", class: "newer", hidden: true, on: { click: () => this.toEnd(true) } }, icon("down"), h("span", {}));
+    this.log = new Log(this);
     this.toasts = h("div", { class: "toasts", role: "status", "aria-live": "polite" });
     this.composer = new Composer(this);
     this.element = h(
@@ -42,15 +35,11 @@ export class Panel {
       { class: "panel", data: { root: this.root } },
       h("header", { class: "panel-head" }, this.face, h("div", { class: "titles" }, this.title, this.acting), this.badge, this.menuButton),
       this.strip,
-      h("div", { class: "stage" }, this.log, this.newer, this.toasts),
+      h("div", { class: "stage" }, this.log.scroller, this.log.newer, this.toasts),
       this.composer.element,
     );
     for (const kind of ["pointerdown", "focusin", "wheel", "keydown"])
       this.element.addEventListener(kind, () => this.markRead(), { passive: true });
-    this.log.addEventListener("scroll", () => this.scrolled(), { passive: true });
-    const keepEnd = new ResizeObserver(() => this.pinned && this.toEnd());
-    keepEnd.observe(this.list);
-    keepEnd.observe(this.log);
     this.element.addEventListener("dragover", (event) => event.preventDefault());
     this.element.addEventListener("drop", (event) => this.dropped(event));
   }
@@ -78,7 +67,7 @@ export class Panel {
   /** Brings everything up to date with the store. */
   sync() {
     this.syncHead();
-    this.syncMessages();
+    this.log.sync();
   }
 
   syncHead() {
@@ -95,15 +84,16 @@ export class Panel {
     this.composer.setActor(this.actor, chat.keyboard?.input_field_placeholder);
     this.composer.showKeyboard(chat.keyboard);
     this.syncStrip();
-    this.paintMine();
+    this.log.paint();
   }
 
   syncActing(people) {
-    const shape = JSON.stringify([this.group, this.actorId, people.map((one) => [one.id, one.name])]);
+    const role = this.store.board.roles[this.root];
+    const shape = JSON.stringify([this.group, role, this.actorId, people.map((one) => [one.id, one.name])]);
     if (shape === this.actingShape) return;
     this.actingShape = shape;
     if (!this.group) {
-      this.acting.replaceChildren("obrolan pribadi dengan bot");
+      this.acting.replaceChildren(role ? h("b", { class: "role" }, role) : "", "obrolan pribadi dengan bot");
       return;
     }
     const choice = h(
@@ -143,116 +133,11 @@ export class Panel {
     this.strip.replaceChildren(h("span", {}, words), label ? h("button", { type: "button", class: "link", on: { click: press } }, label) : "");
   }
 
-  syncMessages() {
-    const all = this.store.messages(this.root);
-    const shown = all.slice(-this.limit);
-    const nodes = [];
-    const kept = new Map();
-    if (all.length > shown.length) nodes.push(h("button", { type: "button", class: "older", on: { click: () => this.older() } }, "Pesan yang lebih lama"));
-    if (!all.length) nodes.push(h("p", { class: "empty" }, "Belum ada pesan"));
-    let before = null;
-    for (const message of shown) {
-      if (!before || this.day(before) !== this.day(message)) nodes.push(this.dayLine(message));
-      const key = keyOf(message);
-      const shape = JSON.stringify(message);
-      const known = this.drawn.get(key);
-      const node = known?.shape === shape ? known.node : this.draw(message, before);
-      kept.set(key, { node, shape, before });
-      nodes.push(node);
-      before = message;
-    }
-    this.drawn = kept;
-    this.last = before;
-    const at = this.log.scrollTop;
-    this.list.replaceChildren(...nodes);
-    this.paintMine();
-    if (this.pinned) this.toEnd();
-    else this.log.scrollTop = at;
-  }
-
-  older() {
-    this.limit += AT_ONCE;
-    const height = this.log.scrollHeight;
-    this.syncMessages();
-    this.log.scrollTop += this.log.scrollHeight - height;
-  }
-
-  day(message) {
-    return this.desk.clock.day(Date.parse(message.at));
-  }
-
-  dayLine(message) {
-    return h("div", { class: "service day" }, h("span", {}, this.day(message)));
-  }
-
-  draw(message, before) {
-    const node = draw(message, this.ways(before));
-    this.paint(node);
-    return node;
-  }
-
   /** A new message, just told. */
   add(message) {
-    if (this.drawn.has(keyOf(message))) return this.replace(message);
-    this.list.querySelector(".empty")?.remove();
-    const before = this.last ?? null;
-    if (!before || this.day(before) !== this.day(message)) this.list.append(this.dayLine(message));
-    const node = this.draw(message, before);
-    node.classList.add("arrived");
-    this.drawn.set(keyOf(message), { node, shape: JSON.stringify(message), before });
-    this.last = message;
-    this.list.append(node);
-    this.arrived(message);
-    if (this.drawn.size > this.limit + AT_ONCE && this.pinned) this.syncMessages();
-    return undefined;
-  }
-
-  arrived(message) {
-    const own = message.from.id === this.actorId;
-    if (own) this.toEnd();
-    else if (!this.pinned) this.showBelow(this.below + 1);
-    if (own || isService(message)) return;
+    if (!this.log.add(message) || isService(message) || message.from.id === this.actorId) return;
     if (!this.attended()) this.setUnread(this.unread + 1);
     this.knock();
-  }
-
-  /** A message that says something else now. */
-  replace(message) {
-    const key = keyOf(message);
-    const known = this.drawn.get(key);
-    const shape = JSON.stringify(message);
-    if (!known || known.shape === shape) return;
-    const node = this.draw(message, known.before);
-    const focus = known.node.contains(document.activeElement) ? document.activeElement.dataset.press : undefined;
-    const inside = known.node.contains(document.activeElement);
-    if (!isService(message)) node.classList.add("changed");
-    known.node.replaceWith(node);
-    this.drawn.set(key, { ...known, node, shape });
-    if (this.last && keyOf(this.last) === key) this.last = message;
-    if (inside) {
-      const same = [...node.querySelectorAll("[data-press]")].find((one) => one.dataset.press === focus);
-      (same ?? node).focus({ preventScroll: true });
-    }
-  }
-
-  remove(message) {
-    const known = this.drawn.get(keyOf(message));
-    if (!known) return;
-    this.drawn.delete(keyOf(message));
-    const gone = known.node;
-    const day = gone.previousElementSibling;
-    const alone = day?.classList.contains("day") && !gone.nextElementSibling;
-    gone.remove();
-    if (alone) day.remove();
-    if (this.last && keyOf(this.last) === keyOf(message)) this.last = this.store.messages(this.root).at(-1) ?? null;
-  }
-
-  paintMine() {
-    for (const { node } of this.drawn.values()) this.paint(node);
-  }
-
-  paint(node) {
-    node.classList.toggle("mine", Number(node.dataset.sender) === this.actorId);
   }
 
   // ---------------------------------------------------------------- what is new
@@ -280,34 +165,6 @@ export class Panel {
     this.desk.sound.knock(this.root);
   }
 
-  scrolled() {
-    this.pinned = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 48;
-    if (this.pinned) this.showBelow(0);
-  }
-
-  showBelow(count) {
-    this.below = count;
-    this.newer.hidden = count === 0;
-    say(this.newer.lastElementChild, `${count} pesan baru`);
-  }
-
-  toEnd(smooth = false) {
-    this.pinned = true;
-    this.showBelow(0);
-    this.log.scrollTo({ top: this.log.scrollHeight, behavior: smooth ? "smooth" : "instant" });
-  }
-
-  jump(key) {
-    const node = this.drawn.get(key)?.node;
-    if (!node) return this.toast("Pesan itu sudah tidak ada");
-    this.pinned = false;
-    node.scrollIntoView({ block: "center", behavior: "smooth" });
-    node.classList.remove("changed", "arrived");
-    void node.offsetWidth;
-    node.classList.add("changed");
-    return undefined;
-  }
-
   /** A few words over the messages, gone by themselves. */
   toast(words, kind = "") {
     const shown = h("div", { class: `toast ${kind}` }, words);
@@ -329,7 +186,7 @@ export class Panel {
       reply: (message) => this.composer.reply(message),
       edit: (message) => this.composer.edit(message),
       mayEdit: (message) => Boolean(message.text) && !message.out && !message.sender_chat && message.from.id === this.actorId,
-      jump: (key) => this.jump(key),
+      jump: (key) => this.log.jump(key) || this.toast("Pesan itu sudah tidak ada"),
       history: (message) => history(message, this.desk.clock),
     };
     return { ...this.fixedWays, bot: this.store.bot.username, group: this.group, before };

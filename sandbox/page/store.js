@@ -9,7 +9,7 @@ export class Store {
   load(state) {
     this.bot = state.bot;
     this.commands = state.commands;
-    this.board = { title: "", zone: null, centre: null, desk: [], example: "", ...state.board };
+    this.board = { title: "", zone: null, centre: null, desk: [], roles: {}, example: "", ...state.board };
     this.persons = new Map(state.persons.map((one) => [one.id, one]));
     this.chats = new Map();
     for (const { messages, ...chat } of state.chats) {
@@ -17,11 +17,8 @@ export class Store {
     }
   }
 
-  /** Takes one chat as told by the feed; true if it is new here. */
   takeChat(told) {
-    const known = this.chats.get(told.id);
-    this.chats.set(told.id, { ...told, messages: known?.messages ?? new Map() });
-    return !known;
+    this.chats.set(told.id, { ...told, messages: this.chats.get(told.id)?.messages ?? new Map() });
   }
 
   takePerson(person) {
@@ -56,12 +53,13 @@ export class Store {
     return { id: root, type: "private", title: person?.name ?? "?", members: person ? [person] : [], messages: new Map() };
   }
 
-  /** The conversations there are: first those of the desk, then the rest by birth, people before groups. */
+  /** The conversations there are: first those of the desk, then a person's, then groups, then other people's. */
   roots() {
     const born = [...this.chats.values()].filter((chat) => !this.chats.has(chat.migrated_from));
-    const known = born.map((chat) => chat.id);
+    const people = born.filter((chat) => chat.type === "private").map((chat) => chat.id);
+    const groups = born.filter((chat) => chat.type !== "private").map((chat) => chat.id);
     const named = this.board.desk.map((id) => this.root(id)).filter((id) => this.chats.has(id) || this.persons.has(id));
-    return [...new Set([...named, ...known])];
+    return [...new Set([...named, ...(named.length ? [] : people.slice(0, 1)), ...groups, ...people])];
   }
 
   /** A conversation's messages that are still there, oldest first. */
@@ -106,7 +104,7 @@ export class Store {
     const narrow = [
       { type: "chat_member", chat_id: chat.id, user_id: personId },
       { type: "chat", chat_id: chat.id },
-      { type: chat.type === "private" ? "all_private_chats" : "all_group_chats" },
+      { type: chat.type === "private" ? "all_peoplechats" : "all_group_chats" },
       { type: "default" },
     ];
     const offered = Object.entries(this.commands).map(([key, list]) => [...JSON.parse(key), list]);

@@ -15,6 +15,8 @@ const SIMPLE = {
   phone_number: "span",
 };
 
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
+
 /**
  * `text` with `entities` as nodes. `ways` says what presses do: `clock`, `bot` (its user name),
  * `command(text)`, `start(payload)`, `startGroup(payload, admin)`.
@@ -34,11 +36,12 @@ function nested(text, marks, from, to, ways) {
     const end = Math.min(mark.end, to);
     const [inside, after] = split(queue.slice(1), end);
     queue = after;
-    if (mark.offset < at || end <= mark.offset) continue;
-    if (mark.offset > at) nodes.push(text.slice(at, mark.offset));
-    const raw = text.slice(mark.offset, end);
-    nodes.push(marked(mark, raw, nested(text, inside, mark.offset, end, ways), ways));
-    at = end;
+    const start = Math.max(mark.offset, at);
+    if (end <= start) continue;
+    if (start > at) nodes.push(text.slice(at, start));
+    nodes.push(marked(mark, text.slice(start, end), nested(text, inside, start, end, ways), ways));
+    // A block ends its line by itself.
+    at = BLOCKS.has(mark.type) && text[end] === "\n" ? end + 1 : end;
   }
   if (at < to) nodes.push(text.slice(at, to));
   return nodes;

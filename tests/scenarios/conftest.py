@@ -43,7 +43,8 @@ def _no_waiting_for_tls(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def desk(town: Town, tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(request: pytest.FixtureRequest, town: Town, tmp_path: Path) -> AsyncIterator[Desk]:
     """A whole desk at work; the test fails on any message that nobody saw."""
-    async with open_for_business(town, tmp_path) as desk:
+    mark = request.node.get_closest_marker("settings")
+    async with open_for_business(town, tmp_path, **(mark.kwargs if mark else {})) as desk:
         yield desk

@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.assembly import Assembly
 from bot.buttons import Button
 from bot.clock import RealClock, VirtualClock
+from bot.commands.cast import CENTRES
 from bot.commands.drill.verdict import Act, Verdict, judge
 from bot.commands.stage import Stage
 from sandbox.model import Message
@@ -42,19 +43,16 @@ class Part:
     """
 
     line: str
-    pin: tuple[float, float]
     silent_for: timedelta
     half_time: str = ""
 
 
 PARTS = {
-    "pekalongan": Part(FIRE, (-6.8898, 109.6746), timedelta(minutes=5)),
-    "tarakan": Part(BOAT, (3.3274, 117.6500), timedelta(minutes=3)),
-    "semarang": Part(
-        FIRE, (-6.9904, 110.4229), timedelta(minutes=7), half_time="Penanganan di lapangan"
-    ),
-    "majalengka": Part(FIRE, (-6.8361, 108.2274), timedelta(minutes=3)),
-    "cirebon": Part(FIRE, (-6.7063, 108.5570), timedelta(minutes=3)),
+    "pekalongan": Part(FIRE, timedelta(minutes=5)),
+    "tarakan": Part(BOAT, timedelta(minutes=3)),
+    "semarang": Part(FIRE, timedelta(minutes=7), half_time="Penanganan di lapangan"),
+    "majalengka": Part(FIRE, timedelta(minutes=3)),
+    "cirebon": Part(FIRE, timedelta(minutes=3)),
 }
 
 
@@ -209,7 +207,7 @@ class Play:
             else:
                 label = self.assembly.desk.words.label(_choice(topic, answer))
                 await self.press(self.sari, label, self.view)
-        latitude, longitude = self.part.pin
+        latitude, longitude = CENTRES[self.city.slug]
         self._act(self.sari, f"lokasi {latitude}, {longitude}")
         await self.sari.location(latitude, longitude)
         await self.clock.until(self.clock.now() + BREATH)
@@ -243,7 +241,6 @@ class Play:
         self.stage.room.see("Eskalasi", f"#{self.number}")
         await self.press(self.sari, f"{label}: lewat telepon", self.view)
         await self.write(self.sari, "Pak Joko: siap, radio grup mati")
-        await self.press(self.sari, f"{label}: lewat telepon", self.view)
         await self.press(self.sari, "Terima tugas", self.view)
         for player in [*self.leads, self.silent, *self.others] if self.part.half_time else ():
             player.see(self.part.half_time, self.label(player))
@@ -262,7 +259,7 @@ class Play:
         await first.voice(reply_to=card)
         self.sari.see("pesan suara")
         self._act(first, "lokasi")
-        latitude, longitude = self.part.pin
+        latitude, longitude = CENTRES[self.city.slug]
         await first.location(latitude, longitude, reply_to=card)
         told = self.sari.see("lokasi", self.label(first))
         await self.write(self.sari, "Air tambahan menyusul", told)

@@ -1,0 +1,225 @@
+"""What came of a letter: what its rows become, and what its incident is told."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.domain import facts as f
+from bot.domain.outgoing import Lane, is_group
+from bot.ports import Channel, Departure, Fault, Landed, Rendered, Shot, State, StreamKind, View
+from bot.services.journal import Turn
+from bot.services.project import COSMETIC_EVERY
+
+CARD_AGAIN_AFTER = timedelta(seconds=10)
+"""A card that may not have arrived is sent once more, unless a press proves it did."""
+WAITS = tuple(timedelta(seconds=one) for one in (1, 2, 4, 8, 15, 30))
+"""How long a fault before the request left is waited out; the last one repeats."""
+DATA_WAITS = tuple(timedelta(seconds=one) for one in (5, 15, 60, 300))
+"""The same for the data centre, where any fault may be repeated: it takes each version once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A rendered message about to leave: a new post, or an edit of one."""
+
+    departure: int
+    channel: Channel
+    chat: int
+    rendered: Rendered
+    edits: int | None
+    reply_to: int | None
+    view: int | None
+    shots: tuple[int, ...]
+    wants: int
+    lane: Lane = Lane.TALK
+    again: bool = False
+    """A card that may be there already: it is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """One turn's landings. Without `notes` only rows are put right: the last resort."""
+
+    turn: Turn
+    notes: bool = True
+
+    async def land(self, letter: Letter, outcome: Landed) -> None:
+        """The answer came, or the wait for it ended."""
+        after = timedelta(seconds=outcome.retry_after)
+        until = self.turn.now + after if outcome.retry_after else None
+        await self.turn.books.land(letter.departure, self.turn.now, until)
+        if outcome.new_chat is not None:
+            await self.turn.books.migrate(letter.chat, outcome.new_chat)
+        if letter.view is not None and (view := await self.turn.books.view(letter.view)):
+            # What it asked for since it left it asks for still.
+            urgent = replace(view, lane=min(view.lane, letter.lane))
+            view = view if outcome.fault in (None, Fault.SAME) else urgent
+            await self._view(view, letter.wants, letter.edits is None, letter.again, outcome)
+        for shot in letter.shots:
+            await self._shot(shot, outcome)
+
+    async def lost(self, left: Departure) -> None:
+        """The process ended while it was on its way."""
+        await self.turn.books.land(left.id, self.turn.now)
+        outcome = Landed(fault=Fault.UNKNOWN, why="the process ended meanwhile")
+        if left.view is not None and (view := await self.turn.books.view(left.view)):
+            first = view.message is None
+            lane = Lane.CARD_MERAH if first and view.subject == "card" else Lane.EDIT
+            view = replace(view, lane=min(view.lane, lane))
+            await self._view(view, left.wants, first, view.again, outcome)
+        for shot in left.shots:
+            await self._shot(shot, outcome)
+
+    async def unwritable(self, number: int, *, view: bool) -> None:
+        """It could not even be written: tried again a few times, then as good as refused."""
+        if not view:
+            if shot := await self.turn.books.shot(number):
+                again = shot.attempts < 2
+                outcome = Landed(fault=Fault.RETRY if again else Fault.BROKEN)
+                await self._shot(number, outcome)
+        elif drawn := await self.turn.books.view(number):
+            if drawn.attempts < 2:
+                await self._put(self._later(drawn))
+            else:
+                await self._view_refused(drawn, Landed(fault=Fault.BROKEN, why="unwritable"))
+
+    # --- views ---------------------------------------------------------------------------------
+
+    async def _view(
+        self, view: View, wants: int, posted: bool, again: bool, outcome: Landed
+    ) -> None:
+        view = replace(view, state=State.WAITING)
+        match outcome.fault:
+            case None | Fault.SAME:
+                await self._put(self._shown(view, wants, posted, outcome))
+                if posted and view.subject == "card":
+                    await self._note_card(view, f.CardDelivered(view.dispatch or 0, again))
+            case Fault.THROTTLED | Fault.MOVED:
+                await self._put(replace(view, shown_hash=""))
+            case Fault.RETRY:
+                await self._put(self._later(view))
+            case Fault.UNKNOWN:
+                await self._view_unknown(view, posted)
+            case Fault.GONE:
+                card = view.subject == "card"
+                await self._put(replace(view, message=None, again=card, lane=Lane.EDIT))
+            case Fault.REFUSED | Fault.BROKEN:
+                await self._view_refused(view, outcome)
+
+    def _shown(self, view: View, wants: int, posted: bool, outcome: Landed) -> View:
+        """Drawn as of `wants`; what changed since then waits on its own lane."""
+        now = self.turn.now
+        trifle = view.wants > wants and view.lane is Lane.COSMETIC
+        return replace(
+            view,
+            shows=wants,
+            attempts=0,
+            lane=view.lane if view.wants > wants else Lane.EDIT,
+            not_before=now + COSMETIC_EVERY if trifle else None,
+            again=False,
+            shown_at=now,
+            message=outcome.message if posted else view.message,
+        )
+
+    async def _view_unknown(self, view: View, posted: bool) -> None:
+        if not posted:
+            # An edit may be done twice: it only says again what is.
+            await self._put(self._later(view))
+            return
+        if view.message is not None:
+            # Somebody pressed a button on it meanwhile: it is there.
+            await self._put(replace(view, shown_hash=""))
+            return
+        if view.again:
+            await self._put(replace(view, state=State.UNKNOWN, again=False, shown_hash=""))
+        else:
+            card = view.subject == "card"
+            wait = CARD_AGAIN_AFTER if card else WAITS[0]
+            await self._put(
+                replace(
+                    view, again=True, attempts=0, not_before=self.turn.now + wait, shown_hash=""
+                )
+            )
+        if view.subject == "card":
+            await self._note_card(view, f.CardDeliveryUnknown(view.dispatch or 0))
+
+    async def _view_refused(self, view: View, outcome: Landed) -> None:
+        await self._put(replace(view, live=False, state=State.REFUSED))
+        if outcome.fault is Fault.REFUSED and is_group(view.chat):
+            await self.turn.books.mark_group(view.chat, reachable=False)
+        if view.subject == "card":
+            await self._note_card(view, f.CardRefused(view.dispatch or 0, outcome.why))
+
+    def _later(self, view: View) -> View:
+        wait = WAITS[min(view.attempts, len(WAITS) - 1)]
+        return replace(
+            view, attempts=view.attempts + 1, not_before=self.turn.now + wait, shown_hash=""
+        )
+
+    async def _put(self, view: View) -> None:
+        await self.turn.books.put_view(view)
+
+    async def _note_card(self, view: View, fact: f.Fact) -> None:
+        if self.notes:
+            self.turn.note(await self.turn.load(view.stream), [fact], via="delivery")
+
+    # --- one-shots -----------------------------------------------------------------------------
+
+    async def _shot(self, number: int, outcome: Landed) -> None:
+        shot = await self.turn.books.shot(number)
+        if shot is None:
+            return
+        data = shot.channel is Channel.DATACENTRE
+        match outcome.fault:
+            case None | Fault.SAME:
+                await self._put_shot(replace(shot, state=State.SENT, message=outcome.message))
+                await self._note_shot(shot, reached=True)
+            case Fault.THROTTLED | Fault.MOVED:
+                await self._put_shot(replace(shot, state=State.WAITING))
+            case _ if outcome.fault is Fault.RETRY or data:
+                waits = DATA_WAITS if data else WAITS
+                wait = waits[min(shot.attempts, len(waits) - 1)]
+                await self._put_shot(
+                    replace(
+                        shot,
+                        state=State.WAITING,
+                        attempts=shot.attempts + 1,
+                        not_before=self.turn.now + wait,
+                    )
+                )
+            case Fault.UNKNOWN:
+                await self._put_shot(replace(shot, state=State.UNKNOWN))
+                await self._note_shot(shot, reached=True)
+                if shot.what in ("answer", "closing"):
+                    await self._tell_operator(shot)
+            case _:
+                await self._put_shot(replace(shot, state=State.REFUSED))
+                if outcome.fault is Fault.REFUSED and is_group(shot.chat):
+                    await self.turn.books.mark_group(shot.chat, reachable=False)
+                await self._note_shot(shot, reached=False)
+
+    async def _put_shot(self, shot: Shot) -> None:
+        await self.turn.books.put_shot(shot)
+
+    async def _note_shot(self, shot: Shot, *, reached: bool) -> None:
+        """What the leaving of a one-shot means for its incident."""
+        if shot.stream is None or shot.ref is None or not self.notes:
+            return
+        if note := NOTES.get(shot.what):
+            stream = await self.turn.load(shot.stream)
+            self.turn.note(stream, [note(shot.ref, reached)], via="delivery")
+
+    async def _tell_operator(self, shot: Shot) -> None:
+        if shot.stream is None or not self.notes:
+            return
+        stream = await self.turn.load(shot.stream)
+        if stream.kind is StreamKind.INCIDENT and (chat := await self.turn.operator_chat(stream)):
+            told = Shot("shot_unknown", chat, Lane.ESCALATION, shot.stream, ref=shot.ref)
+            await self.turn.books.post(replace(told, created_at=self.turn.now))
+
+
+NOTES: dict[str, Callable[[int, bool], f.Fact]] = {
+    "closing": f.ClosingTold,
+    "case_data": lambda version, _: f.IncidentDataTaken(version),
+}
+"""One-shots whose leaving their incident must know of."""

@@ -1,0 +1,118 @@
+"""Pictures of a running sandbox, for the README.
+
+    python docs/screenshots.py http://127.0.0.1:8112 docs
+
+Plays the first minutes of a fire through the page itself, then photographs it in four sizes. Needs
+a freshly started sandbox, Chromium, and for a good look the fonts Inter and Noto Color Emoji.
+"""
+
+import asyncio
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+# The bot answers at Telegram's pace: a message a second in each chat.
+PATIENCE = 15_000
+VIEWS: Mapping[str, Mapping[str, Any]] = {
+    "sandbox": {"viewport": {"width": 1440, "height": 900}},
+    "sandbox-wide": {"viewport": {"width": 1920, "height": 1080}},
+    "sandbox-dark": {"viewport": {"width": 1440, "height": 900}, "color_scheme": "dark"},
+    "sandbox-phone": {
+        "viewport": {"width": 390, "height": 844},
+        "device_scale_factor": 2,
+        "is_mobile": True,
+        "has_touch": True,
+    },
+}
+
+
+async def play(page: Page) -> None:
+    """A fire is reported and sent; one agency is on its way with a photo, one accepts."""
+    operator = page.locator("#primary")
+    await write(operator, "kebakaran rumah Jl. Merdeka 10")
+    await expect(key(operator, "Kirim ke")).to_be_visible()
+    await write(operator, "dekat masjid, 2 orang luka, akses bisa roda 4")
+    await expect(operator.locator("article", has_text="2 orang luka").first).to_be_visible()
+    await key(operator, "Kirim ke").click()
+    sent = page.locator("#groups .panel", has=page.get_by_role("button", name="Terima tugas"))
+    await expect(sent.nth(1)).to_be_visible()
+    titles = [await sent.nth(place).get_by_role("heading").inner_text() for place in (0, 1)]
+    first, second = (page.get_by_role("region", name=f"Percakapan {title}") for title in titles)
+    await key(first, "Terima tugas").click()
+    await key(first, "10 mnt").click()
+    await key(first, "Berangkat").click()
+    await key(second, "Terima tugas").click()
+    await expect(key(first, "Tiba di lokasi")).to_be_visible()
+    await photo(page, first, "Api dari dapur, merambat ke atap")
+    await expect(operator.locator("article:not(.mine) .photo")).to_be_visible()
+
+
+async def write(panel: Locator, text: str) -> None:
+    """Write a line in a chat."""
+    line = panel.get_by_role("textbox")
+    await line.fill(text)
+    await line.press("Enter")
+
+
+def key(panel: Locator, words: str) -> Locator:
+    """The newest button that says this."""
+    return panel.locator("article .key", has_text=words).last
+
+
+async def photo(page: Page, panel: Locator, words: str) -> None:
+    """Answer the card with the page's own sample photo."""
+    card = panel.locator("article.has-keys").last
+    await card.hover()
+    await card.get_by_role("button", name="Balas pesan ini").click()
+    await panel.get_by_role("button", name="Lampirkan").click()
+    await page.get_by_role("menuitem", name="Foto").click()
+    await page.get_by_label("Keterangan").fill(words)
+    await page.get_by_role("dialog").get_by_role("button", name="Kirim").click()
+
+
+async def photograph(browser: Browser, url: str, out: Path) -> list[Path]:
+    """One picture of each view; the paths."""
+    made = []
+    for name, how in VIEWS.items():
+        page = await browser.new_page(locale="id-ID", **how)
+        await page.goto(url)
+        await expect(page.locator("#line")).to_have_text("langsung")
+        await page.wait_for_timeout(800)  # pictures inside messages
+        path = out / f"{name}.png"
+        await page.screenshot(path=path)
+        await page.close()
+        made.append(path)
+    return made
+
+
+async def main(url: str, out: str) -> list[Path]:
+    """Play and photograph the sandbox at `url` into the folder `out`, which is there."""
+    expect.set_options(timeout=PATIENCE)
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        page = await browser.new_page(viewport={"width": 1920, "height": 1080})
+        page.set_default_timeout(PATIENCE)
+        await page.goto(url)
+        await play(page)
+        made = await photograph(browser, url, Path(out))
+        await browser.close()
+    return made
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:3]))

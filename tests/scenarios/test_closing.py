@@ -1,0 +1,168 @@
+"""Closing: the disposition, who is told, and the case data on its way to the city's data centre."""
+
+import hashlib
+import hmac
+import json
+
+import pytest
+
+from bot.commands.stage import SECRET
+from bot.domain import facts as f
+from tests.desk import Desk, Report
+
+BIG = "kebakaran rumah Jl. Merdeka 10"
+SNAKE = "ular masuk rumah Jl. Mawar 3, nama Tini, 081234567890"
+ENDINGS = [
+    "Tertangani", "Tertangani warga", "Tidak ditemukan", "Laporan palsu", "Dibatalkan pelapor",
+    "Dialihkan", "Dilimpahkan",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+async def test_the_operator_closes_with_a_disposition(desk: Desk, ending: str) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    incident = await sari.sends_out(SNAKE)
+    await sari.presses("Tutup kejadian")
+    assert sari.buttons[:-1] == ENDINGS
+    await sari.presses(ending)
+    damkar.sees("Ditutup", incident, f"Hasil akhir: {ending}.")
+    desk.room.sees(incident, ending)
+    assert f"DITUTUP 08.00 WIB · {ending}" in sari.view
+    assert f"DITUTUP · {ending}" in damkar.card
+    assert damkar.buttons == []
+
+
+async def test_every_agency_is_told_once_the_informed_too(desk: Desk) -> None:
+    sari, bpbd = desk.operator("Sari"), desk.agency("bpbd")
+    incident = await sari.sends_out(BIG)
+    await bpbd.presses("Ikut menangani")
+    desk.room.sees("→ BPBD")
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani")
+    await desk.passes(seconds=10)
+    for crew in desk.agencies("damkar", "pln", "dinkes", "polisi", "bpbd"):
+        crew.sees("Ditutup", incident)
+        crew.sees_nothing()
+    desk.room.sees("Tertangani")
+
+
+async def test_a_closed_incident_takes_no_more_steps(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    late = damkar.remembers("Terima tugas")
+    await _close(desk)
+    assert "sudah ditutup" in await damkar.forges(late)
+    await sari.writes("/catat 1 ternyata masih ada")
+    sari.sees("sudah ditutup")
+
+
+async def test_a_photo_may_still_come_after_the_closing(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    await _close(desk)
+    await damkar.sends_photo("menyusul")
+    sari.sees("foto", "menyusul")
+
+
+async def test_the_line_after_a_closing_is_a_new_report(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.sends_out(SNAKE)
+    await _close(desk)
+    assert (await sari.logs("asap tebal")).number == 2
+
+
+async def test_the_case_data_leaves_signed_and_without_the_caller(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    incident = await sari.sends_out(SNAKE)
+    await _close(desk)
+    [body] = desk.datacentre.taken
+    assert body["incident"] == f"pekalongan-{incident.number}"
+    assert body["version"] == 1
+    assert body["disposition"] == "tertangani"
+    assert "Tini" not in json.dumps(body)
+    assert "0812" not in json.dumps(body)
+    assert (await desk.fact(incident, f.IncidentDataTaken)).fact == f.IncidentDataTaken(1)
+
+
+@pytest.mark.settings(caller_data="masked")
+async def test_the_caller_leaves_only_as_the_setting_says(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.sends_out(SNAKE)
+    await _close(desk)
+    [body] = desk.datacentre.taken
+    assert body["details"]["caller_name"] == "T."
+    assert body["details"]["phone"] == "0812••••90"
+
+
+async def test_the_signature_is_hmac_over_timestamp_and_body(desk: Desk) -> None:
+    wrong = desk.datacentre.receive(b"{}", "1772413200", "sha256=00")
+    assert wrong.status == 401
+    right = hmac.new(SECRET.encode(), b"1772413200.{}", hashlib.sha256).hexdigest()
+    assert desk.datacentre.receive(b"{}", "1772413200", f"sha256={right}").status == 400
+
+
+async def test_the_data_is_sent_again_until_it_is_taken_and_taken_once(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    incident = await sari.sends_out(SNAKE)
+    desk.datacentre.down = True
+    await _close(desk)
+    await desk.passes(minutes=2)
+    assert desk.datacentre.attempts >= 3
+    assert desk.datacentre.taken == []
+    desk.datacentre.down = False
+    await desk.passes(minutes=5)
+    assert len(desk.datacentre.taken) == 1
+    attempts = desk.datacentre.attempts
+    await desk.passes(minutes=30)
+    assert desk.datacentre.attempts == attempts
+    assert await desk.fact(incident, f.IncidentDataTaken)
+
+
+async def test_data_that_may_have_arrived_is_sent_again_and_known_by_its_version(
+    desk: Desk,
+) -> None:
+    sari = desk.operator("Sari")
+    await sari.sends_out(SNAKE)
+    desk.world.faults.add("reset_after_delivery", "datacentre")
+    await _close(desk)
+    await desk.passes(minutes=2)
+    assert desk.datacentre.attempts == 2
+    assert len(desk.datacentre.taken) == 1
+
+
+async def test_catatan_lengkap_sends_the_data_before_the_closing(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.sends_out(SNAKE)
+    await sari.presses("Catatan lengkap")
+    assert [one["version"] for one in desk.datacentre.taken] == [1]
+    assert "🗂 Catatan lengkap" not in sari.buttons
+    await _close(desk)
+    assert [one["version"] for one in desk.datacentre.taken] == [1, 2]
+    assert [one["status"] for one in desk.datacentre.taken] == ["dispatched", "closed"]
+
+
+@pytest.mark.settings(datacentre_url="")
+async def test_without_an_address_the_step_is_not_measured(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    incident = await sari.sends_out(SNAKE)
+    for step in ("Terima tugas", "Selesai ditangani"):
+        await damkar.presses(step)
+    damkar.sees("Laporan akhir")
+    await damkar.presses("tertangani", on="Laporan akhir")
+    await damkar.presses("Korban nihil")
+    await damkar.sends_photo()
+    sari.sees("foto")
+    await _close(desk)
+    assert await desk.fact(incident, f.IncidentDataKept)
+    assert desk.datacentre.attempts == 0
+    outcomes = {one.step.code: one.outcome.value for one in await desk.clocks(incident)}
+    assert outcomes["pek8"] == "unmeasured"
+    assert outcomes["pek7"] == "ended"
+
+
+async def _close(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani")
+    desk.agency("damkar").sees("Ditutup", Report(1))
+    desk.room.sees("Tertangani")
