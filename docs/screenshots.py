@@ -8,6 +8,7 @@ a freshly started sandbox, Chromium, and for a good look the fonts Inter and Not
 
 import asyncio
 import os
+import re
 import shutil
 import sys
 from collections.abc import Mapping
@@ -48,16 +49,14 @@ async def play(page: Page) -> None:
     await write(operator, "dekat masjid, 2 orang luka, akses bisa roda 4")
     await expect(operator.locator("article", has_text="2 orang luka").first).to_be_visible()
     await key(operator, "Kirim ke").click()
-    sent = page.locator("#groups .panel", has=page.get_by_role("button", name="Terima tugas"))
-    await expect(sent.nth(1)).to_be_visible()
-    titles = [await sent.nth(place).get_by_role("heading").inner_text() for place in (0, 1)]
-    first, second = (page.get_by_role("region", name=f"Percakapan {title}") for title in titles)
-    await key(first, "Terima tugas").click()
-    await key(first, "10 mnt").click()
-    await key(first, "Berangkat").click()
-    await key(second, "Terima tugas").click()
-    await expect(key(first, "Tiba di lokasi")).to_be_visible()
-    await photo(page, first, "Api dari dapur, merambat ke atap")
+    damkar = page.get_by_role("region", name=re.compile(r"^Percakapan Damkar"))
+    await key(damkar, "Terima tugas").click()
+    await key(damkar, "10 mnt").click()
+    await key(damkar, "Berangkat").click()
+    waiting = page.locator("#groups .panel", has=page.get_by_role("button", name="Terima tugas"))
+    await key(waiting.first, "Terima tugas").click()
+    await expect(key(damkar, "Tiba di lokasi")).to_be_visible()
+    await photo(page, damkar, "Api dari dapur, merambat ke atap")
     await expect(operator.locator("article:not(.mine) .photo")).to_be_visible()
 
 
@@ -91,7 +90,12 @@ async def photograph(browser: Browser, url: str, out: Path) -> list[Path]:
         page = await browser.new_page(locale="id-ID", **how)
         await page.goto(url)
         await expect(page.locator("#line")).to_have_text("langsung")
-        await page.wait_for_timeout(800)  # pictures inside messages
+        if how.get("is_mobile"):
+            await page.get_by_role("navigation").get_by_role("button", name="Damkar").click()
+        else:
+            view = page.locator("#primary article.has-keys").last
+            await view.evaluate("element => element.scrollIntoView({ block: 'start' })")
+        await page.wait_for_timeout(1000)  # pictures inside messages, and the way to them
         path = out / f"{name}.png"
         await page.screenshot(path=path)
         await page.close()

@@ -125,9 +125,9 @@ class Actor:
         """Reply to the card or view, or to the newest message that says `to`."""
         await self.player.write(text, self._shown(to))
 
-    async def sends_photo(self, caption: str = "", to: str = "") -> None:
-        """Reply with a photo."""
-        await self.player.photo(caption or None, self._shown(to))
+    async def sends_photo(self, caption: str = "", to: str | None = "") -> None:
+        """Reply with a photo (`to` None: send it as it is)."""
+        await self.player.photo(caption or None, None if to is None else self._shown(to))
 
     async def sends_voice(self, to: str = "") -> None:
         """Reply with a voice note."""
@@ -340,6 +340,12 @@ class Desk:
         self.world.join(person, of.player.chat.id)
         player = Player(self.world, person, of.player.chat, self.hand.act, of.player.seen)
         return Actor(self, player)
+
+    def group(self, title: str, member: str) -> Actor:
+        """A new group of one member, without the bot."""
+        person = self.world.person(member)
+        chat = self.world.group(title, [person])
+        return self._actor(Player(self.world, person, chat, settle=self.hand.act))
 
     async def hires(self, name: str, role: Role = Role.OPERATOR) -> Actor:
         """One more person at the desk, come in by his own link; the admin has seen it."""

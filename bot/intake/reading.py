@@ -81,6 +81,9 @@ NAME = re.compile(
     r"\b(?:nama|pelapor|dari)\s*:?\s+((?:(?:pak|bu|bapak|ibu|mas|mbak)\s+)?[a-z][\w']+)",
     re.IGNORECASE,
 )
+NAMES_SOMEBODY = re.compile(
+    r"\b(?:bu|ibu|pak|bapak|mas|mbak|sdr|sdri|nama|pelapor|hp|telp)\b|\d{6}", re.IGNORECASE
+)
 NO_CAR = re.compile(r"mobil\s+(?:tidak|tdk|ga|gak)\s+bisa|motor saja|gang sempit", re.IGNORECASE)
 CAR = re.compile(r"mobil\s+(?:bisa|muat)\s*(?:masuk|lewat)?", re.IGNORECASE)
 
@@ -115,6 +118,8 @@ class PlainReader:
         taken = [one.span for one in found if one.topic in ("phone", "caller_name")]
         if place := _place(text, taken):
             found.append(place)
+        if rest := _rest(text, [one.span for one in found]):
+            found.append(rest)
         return found
 
     def _kind(self, text: str) -> Found | None:
@@ -128,6 +133,21 @@ class PlainReader:
         if match := self._village.search(text):
             return Found("kelurahan", self._villages[match[1].lower()], "", match.span(), 0.7)
         return None
+
+
+def _rest(text: str, read: list[tuple[int, int]]) -> Found | None:
+    """Clauses in which nothing was read tell how it looks there; never one that names somebody."""
+    clauses = [
+        clause
+        for clause in re.finditer(r"[^,;\n]+", text)
+        if re.search(r"\w", clause[0])
+        and not any(start < clause.end() and clause.start() < end for start, end in read)
+        and not NAMES_SOMEBODY.search(clause[0])
+    ]
+    if not clauses:
+        return None
+    words = ", ".join(clause[0].strip(" .") for clause in clauses)
+    return Found("conditions", None, words, (clauses[0].start(), clauses[-1].end()), 0.4)
 
 
 def _victims(text: str) -> Found | None:

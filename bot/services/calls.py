@@ -291,9 +291,7 @@ class Calls:
             await self._take_answer(turn, report, arg, text, found)
         elif report.kind is StreamKind.CALL:
             c.write(report.call(), f.LineWritten(text))
-            turn.note(
-                report, [f.LineWritten(text), *self._details(found, text, report.call().details)]
-            )
+            turn.note(report, [f.LineWritten(text), *self._details(found, report.call().details)])
         elif page == "condition":
             turn.note(report, i.update(report.incident(), f.ConditionUpdated(text)))
         elif page == "phone":
@@ -304,7 +302,7 @@ class Calls:
             known = report.incident().details
             extra = [
                 one
-                for one in self._details(found, "", known)
+                for one in self._details(found, known)
                 if one.topic not in ("kind", "priority", "place")
                 or (one.topic == "place" and not is_known(known, "place"))
             ]
@@ -336,16 +334,16 @@ class Calls:
                 answer.append(f.DetailRecorded("kelurahan", village.code, guessed=True))
         self._note_details(turn, report, answer)
 
-    def _details(self, found: list[Found], text: str, known: Details) -> list[f.DetailRecorded]:
-        """What was read, as guesses; a text in which nothing was read tells of conditions."""
+    def _details(self, found: list[Found], known: Details) -> list[f.DetailRecorded]:
+        """What was read, as guesses; what is said of the conditions adds up."""
         facts: list[f.DetailRecorded] = []
         for one in found:
-            facts.append(f.DetailRecorded(one.topic, one.code, True, one.words))
+            words = one.words
+            if one.topic == "conditions" and is_known(known, "conditions"):
+                words = f"{known['conditions'].words}; {words}"
+            facts.append(f.DetailRecorded(one.topic, one.code, True, words))
             if one.topic == "kind" and one.code:
                 facts.append(self._priority(one.code))
-        if text and not found:
-            before = known["conditions"].words + "; " if is_known(known, "conditions") else ""
-            facts.append(f.DetailRecorded("conditions", None, True, before + text))
         return facts
 
     def _priority(self, kind: str) -> f.DetailRecorded:

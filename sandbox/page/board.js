@@ -170,7 +170,8 @@ export class Board {
       this.refresh();
     }
     panel.element.scrollIntoView({ behavior: "smooth", inline: "nearest", block: "nearest" });
-    panel.composer.line.focus({ preventScroll: true });
+    // On a phone the focus would raise the keyboard over what one came to read.
+    if (matchMedia("(hover: hover)").matches) panel.composer.line.focus({ preventScroll: true });
     panel.markRead();
   }
 
