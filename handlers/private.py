@@ -52,7 +52,7 @@ async def show(message: Message, command: CommandObject, desk: Desk, cause: Caus
 async def add(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """One more agency for an incident."""
     number, agency = _numbered(command)
-    line = await desk.lookup.number(number)
+    line = await desk.lookup.asked_for(cause, number)
     await desk.dispatching.add(cause, line.stream, agency.lower())
 
 
@@ -62,7 +62,7 @@ async def note(message: Message, command: CommandObject, desk: Desk, cause: Caus
     number, words = _numbered(command)
     if not words:
         raise Refusal("words_needed", command="catat")
-    line = await desk.lookup.number(number)
+    line = await desk.lookup.asked_for(cause, number)
     await desk.dispatching.note(cause, line.stream, words)
 
 

@@ -71,7 +71,7 @@ class Dispatching:
 
         async def job(turn: Turn) -> None:
             await turn.desk_person()
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             role = "support" if incident.incident().led else "lead"
             await _task(turn, incident, [(agency, role)])
 
@@ -81,7 +81,7 @@ class Dispatching:
         """ "Ikut menangani": an agency that was only informed tasks itself."""
 
         async def job(turn: Turn) -> None:
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             await _own_group(turn, incident, dispatch, cause)
             agency = incident.incident().dispatch(dispatch).agency
             facts = await _task(turn, incident, [(agency, "support")])
@@ -97,15 +97,9 @@ class Dispatching:
         """An agency's own press: the first one counts. Raises `Refusal`."""
 
         async def job(turn: Turn) -> Recorded:
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             await _own_group(turn, incident, dispatch, cause)
-            try:
-                facts = i.step(incident.incident(), dispatch, to, reason=reason)
-            except Refusal as refusal:
-                if holder := refusal.details.get("holder"):
-                    person = await turn.books.person(int(str(holder)[1:]))
-                    refusal.details["holder"] = person.name if person else ""
-                raise
+            facts = await _step(turn, incident, dispatch, to, reason)
             turn.note(incident, facts)
             return Recorded(to.value, dispatch)
 
@@ -118,7 +112,7 @@ class Dispatching:
 
         async def job(turn: Turn) -> None:
             await turn.desk_person()
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             state = incident.incident()
             state.dispatch(dispatch)
             words = _last_told(incident, dispatch, turn.now)
@@ -127,7 +121,7 @@ class Dispatching:
             elif what == "reported":
                 facts = i.final_report(state, dispatch, words)
             elif what in d.REPORTS:
-                facts = i.step(state, dispatch, d.Status(what), reason=reason, told=words)
+                facts = await _step(turn, incident, dispatch, d.Status(what), reason, words)
             else:
                 raise Refusal("choice_unknown")
             turn.note(incident, facts, via="phone")
@@ -151,7 +145,7 @@ class Dispatching:
         """Take one's own last press back within a minute. Raises `Refusal`."""
 
         async def job(turn: Turn) -> None:
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             state = incident.incident().dispatch(dispatch)
             if state.told is None:
                 await _own_group(turn, incident, dispatch, cause)
@@ -167,7 +161,7 @@ class Dispatching:
         """A part of the final report, by button; what is still missing."""
 
         async def job(turn: Turn) -> tuple[str, ...]:
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             await _own_group(turn, incident, dispatch, cause)
             turn.note(incident, i.report_part(incident.incident(), dispatch, part, code, words))
             return d.missing_report(incident.incident().dispatch(dispatch))
@@ -189,7 +183,7 @@ class Dispatching:
             number = view.dispatch if view else shot.ref if shot else None
             if stream is None or number is None:
                 return False
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             state = incident.incident()
             if number not in state.dispatches:
                 return False
@@ -231,7 +225,7 @@ class Dispatching:
 
         async def job(turn: Turn) -> None:
             await turn.desk_person()
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             turn.note(incident, i.update(incident.incident(), f.EntryMade(None, words=words)))
 
         await self.journal.turn(job, cause)
@@ -256,7 +250,7 @@ class Dispatching:
 
         async def job(turn: Turn) -> None:
             await turn.desk_person()
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             turn.note(incident, i.complete_record(incident.incident()))
 
         await self.journal.turn(job, cause)
@@ -266,7 +260,7 @@ class Dispatching:
 
         async def job(turn: Turn) -> int:
             person = await turn.desk_person()
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             state = incident.incident()
             turn.note(incident, i.close(state, disposition))
             for one in state.dispatches.values():
@@ -281,7 +275,7 @@ class Dispatching:
 
     async def _from_group(self, cause: Cause, stream: int, dispatch: int, fact: f.Fact) -> None:
         async def job(turn: Turn) -> None:
-            incident = await turn.load(stream)
+            incident = await _incident(turn, stream)
             await _own_group(turn, incident, dispatch, cause)
             turn.note(incident, i.update(incident.incident(), fact))
 
@@ -294,6 +288,27 @@ def with_a_lead(chosen: list[tuple[str, str]]) -> list[tuple[str, str]]:
         return chosen
     first = next((agency for agency, role in chosen if role == "support"), None)
     return [(agency, "lead" if agency == first else role) for agency, role in chosen]
+
+
+async def _incident(turn: Turn, stream: int) -> Stream:
+    """The incident of that id. Raises `Refusal` for a report that was not sent yet."""
+    found = await turn.load(stream)
+    if found.kind is not StreamKind.INCIDENT:
+        raise Refusal("not_sent_yet", number=found.call().number)
+    return found
+
+
+async def _step(
+    turn: Turn, incident: Stream, dispatch: int, to: d.Status, reason: str, told: str = ""
+) -> list[f.Fact]:
+    """What a reported status is noted as; a refusal says by his name who has the dispatch."""
+    try:
+        return i.step(incident.incident(), dispatch, to, reason=reason, told=told)
+    except Refusal as refusal:
+        if holder := refusal.details.get("holder"):
+            person = await turn.books.person(int(str(holder)[1:]))
+            refusal.details["holder"] = person.name if person else ""
+        raise
 
 
 async def _task(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.domain.people import Focus
+from bot.domain.people import DESK, Focus
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
 from bot.services.dispatching import own_card
 from bot.services.journal import Cause, Journal, Turn
@@ -69,6 +69,7 @@ class Lookup:
         """`/kejadian NO`: the report's view again, below; the former one is let go."""
 
         async def job(turn: Turn) -> None:
+            await turn.desk_person()
             await _show(turn, await _find(turn.books, number), page)
 
         await self.journal.turn(job, cause)
@@ -88,6 +89,14 @@ class Lookup:
         """The report of that number, the incident before its call. Raises `Refusal`."""
         async with self.journal.uow.reading() as books:
             return await _find(books, number)
+
+    async def asked_for(self, cause: Cause, number: int) -> StreamLine:
+        """The same for who asks; a stranger does not even learn which numbers there are."""
+        async with self.journal.uow.reading() as books:
+            person = await books.person_of(cause.user)
+        if person is None or person.role not in DESK:
+            raise Refusal("not_of_the_desk")
+        return await self.number(number)
 
     async def focused(self, user: int) -> int | None:
         """The stream that has this user's focus."""

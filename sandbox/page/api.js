@@ -13,7 +13,9 @@ async function call(path, options) {
   const body = await answer.json().catch(() => null);
   if (answer.ok) return body;
   const detail = body?.detail;
-  const words = Array.isArray(detail) ? detail.map((one) => `${one.loc?.at(-1)}: ${one.msg}`).join("; ") : detail;
+  const words = Array.isArray(detail)
+    ? detail.map((one) => `${one.loc?.at(-1)}: ${one.msg}`).join("; ")
+    : detail;
   throw Object.assign(new Refused(words ?? `galat ${answer.status}`), { status: answer.status });
 }
 

@@ -124,7 +124,12 @@ function showSpeeds() {
     ...offered.map((one) =>
       h(
         "button",
-        { type: "button", "aria-pressed": String(one === speed), title: `Jam meja ${one} kali kecepatan biasa`, on: { click: () => setSpeed(one) } },
+        {
+          type: "button",
+          "aria-pressed": String(one === speed),
+          title: `Jam meja ${one} kali kecepatan biasa`,
+          on: { click: () => setSpeed(one) },
+        },
         `×${one}`,
       ),
     ),
@@ -159,13 +164,36 @@ function buildHead() {
     sound.setAttribute("aria-pressed", String(on));
   });
   sound.setAttribute("aria-pressed", String(desk.sound.on));
-  const add = h("button", { type: "button", class: "head-button", "aria-haspopup": "menu", on: { click: () => menu(add, [
-    { icon: "add", words: "Orang baru…", act: () => joining.person(desk) },
-    { icon: "add", words: "Grup baru…", act: () => joining.group(desk) },
-    { icon: "one", words: "Tampilkan obrolan pribadi…", act: () => joining.privately(desk) },
-  ]) } }, icon("add"), h("span", {}, "Tambah"));
-  const fault = h("button", { type: "button", class: "head-button", id: "faults", "aria-haspopup": "dialog", on: { click: () => openFaults(fault, desk) } },
-    icon("fault"), h("span", {}, "Uji gangguan"));
+  const add = h(
+    "button",
+    {
+      type: "button",
+      class: "head-button",
+      "aria-haspopup": "menu",
+      on: {
+        click: () =>
+          menu(add, [
+            { icon: "add", words: "Orang baru…", act: () => joining.person(desk) },
+            { icon: "add", words: "Grup baru…", act: () => joining.group(desk) },
+            { icon: "one", words: "Tampilkan obrolan pribadi…", act: () => joining.privately(desk) },
+          ]),
+      },
+    },
+    icon("add"),
+    h("span", {}, "Tambah"),
+  );
+  const fault = h(
+    "button",
+    {
+      type: "button",
+      class: "head-button",
+      id: "faults",
+      "aria-haspopup": "dialog",
+      on: { click: () => openFaults(fault, desk) },
+    },
+    icon("fault"),
+    h("span", {}, "Uji gangguan"),
+  );
   at("actions").append(sound, add, fault);
 }
 

@@ -37,7 +37,11 @@ export function photo(sign, send, given = null) {
   });
   ask({
     title: "Kirim foto",
-    fields: [shown, chosen, field("caption", "Keterangan", { maxlength: 1024, placeholder: "boleh kosong", autofocus: true })],
+    fields: [
+      shown,
+      chosen,
+      field("caption", "Keterangan", { maxlength: 1024, placeholder: "boleh kosong", autofocus: true }),
+    ],
     act: async ({ file, caption }) => {
       const picture = file ?? given;
       const content = picture ? await encoded(picture) : sample.slice(sample.indexOf(",") + 1);
@@ -57,7 +61,11 @@ export function video(send) {
       field("caption", "Keterangan", { maxlength: 1024, placeholder: "boleh kosong" }),
     ],
     act: async ({ file, duration, caption }) =>
-      send("video", { content: file ? await encoded(file) : null, caption: caption || null, duration: Number(duration) }),
+      send("video", {
+        content: file ? await encoded(file) : null,
+        caption: caption || null,
+        duration: Number(duration),
+      }),
   });
 }
 
@@ -67,20 +75,50 @@ export function voice(send) {
     title: "Kirim pesan suara",
     text: "Tanpa berkas, rekaman contoh (hening) dikirim.",
     fields: [
-      field("duration", "Lama (detik)", { type: "number", min: 1, max: 600, value: 7, required: true, autofocus: true }),
+      field("duration", "Lama (detik)", {
+        type: "number",
+        min: 1,
+        max: 600,
+        value: 7,
+        required: true,
+        autofocus: true,
+      }),
       field("file", "Pilih suara OGG…", { type: "file", accept: "audio/ogg,.oga,.ogg" }),
     ],
-    act: async ({ file, duration }) => send("voice", { content: file ? await encoded(file) : null, duration: Number(duration) }),
+    act: async ({ file, duration }) =>
+      send("voice", { content: file ? await encoded(file) : null, duration: Number(duration) }),
   });
 }
 
 /** Asks for a place; a click on the sketch moves the pin. */
 export function place(start, send) {
-  const latitude = field("latitude", "Lintang", { type: "number", step: "any", min: -90, max: 90, required: true, value: start.latitude.toFixed(5) });
-  const longitude = field("longitude", "Bujur", { type: "number", step: "any", min: -180, max: 180, required: true, value: start.longitude.toFixed(5) });
+  const latitude = field("latitude", "Lintang", {
+    type: "number",
+    step: "any",
+    min: -90,
+    max: 90,
+    required: true,
+    value: start.latitude.toFixed(5),
+  });
+  const longitude = field("longitude", "Bujur", {
+    type: "number",
+    step: "any",
+    min: -180,
+    max: 180,
+    required: true,
+    value: start.longitude.toFixed(5),
+  });
   const read = () => ({ latitude: Number(latitude.input.value), longitude: Number(longitude.input.value) });
-  const board = h("button", { type: "button", class: "sketch", "aria-label": "Geser titik dengan mengetuk gambar" });
-  const show = () => board.replaceChildren(sketch(read(), WIDE, HIGH), h("span", { class: "not-a-map" }, "skema · ketuk untuk menggeser"));
+  const board = h("button", {
+    type: "button",
+    class: "sketch",
+    "aria-label": "Geser titik dengan mengetuk gambar",
+  });
+  const show = () =>
+    board.replaceChildren(
+      sketch(read(), WIDE, HIGH),
+      h("span", { class: "not-a-map" }, "skema · ketuk untuk menggeser"),
+    );
   board.addEventListener("click", (event) => {
     const area = board.getBoundingClientRect();
     if (!event.detail) return;

@@ -32,12 +32,15 @@ export class Board {
 
   /** Brings panels and chips up to date with the store; panels that stay keep what is typed in them. */
   sync() {
-    const roots = [...new Set([...this.store.roots(), ...this.opened])].filter((id) => this.store.chain(id).length || this.store.persons.has(id));
+    const roots = [...new Set([...this.store.roots(), ...this.opened])].filter(
+      (id) => this.store.chain(id).length || this.store.persons.has(id),
+    );
     for (const [root, panel] of this.panels) if (!roots.includes(root)) this.drop(root, panel);
     for (const root of roots) if (!this.panels.has(root)) this.panels.set(root, new Panel(root, this.desk));
     this.hidden = new Set(memory.get(`hidden.${this.name}`, []));
     const chosen = memory.get(`primary.${this.name}`, null);
-    const first = roots.find((root) => root === chosen) ?? roots.find((root) => !this.panels.get(root).group) ?? roots[0];
+    const first =
+      roots.find((root) => root === chosen) ?? roots.find((root) => !this.panels.get(root).group) ?? roots[0];
     this.primary = this.panels.get(first) ?? null;
     const others = roots.filter((root) => root !== first).sort((a, b) => this.rank(a) - this.rank(b));
     this.place(this.primary, this.primaryPlace, null);
@@ -87,7 +90,12 @@ export class Board {
   shown(panel) {
     if (panel === this.primary) return true;
     if (this.hidden.has(panel.root)) return false;
-    return !this.onlyBusy || this.store.expects(panel.root) || panel.unread > 0 || panel.element.contains(document.activeElement);
+    return (
+      !this.onlyBusy ||
+      this.store.expects(panel.root) ||
+      panel.unread > 0 ||
+      panel.element.contains(document.activeElement)
+    );
   }
 
   /** Chips, filters and the grid, after anything changed. */
@@ -99,17 +107,27 @@ export class Board {
       panel.log.scroller.setAttribute("aria-live", panel === this.primary ? "polite" : "off");
     }
     const chips = this.standing.map((panel) => this.chip(panel));
-    if (chips.some((chip, i) => this.row.children[i] !== chip) || chips.length !== this.row.children.length) this.row.replaceChildren(...chips);
+    if (chips.some((chip, i) => this.row.children[i] !== chip) || chips.length !== this.row.children.length)
+      this.row.replaceChildren(...chips);
     this.grid.arrange();
   }
 
   chip(panel) {
     let chip = this.chipOf.get(panel.root);
     if (!chip) {
-      chip = h("button", { type: "button", class: "chip", on: { click: () => this.goTo(panel.root) } },
-        h("span", { class: "chip-face", "aria-hidden": "true" }), h("span", { class: "chip-name" }),
-        h("span", { class: "busy", role: "img", "aria-label": "ada tugas", title: "Ada tombol yang menunggu ditekan" }),
-        h("span", { class: "badge" }));
+      chip = h(
+        "button",
+        { type: "button", class: "chip", on: { click: () => this.goTo(panel.root) } },
+        h("span", { class: "chip-face", "aria-hidden": "true" }),
+        h("span", { class: "chip-name" }),
+        h("span", {
+          class: "busy",
+          role: "img",
+          "aria-label": "ada tugas",
+          title: "Ada tombol yang menunggu ditekan",
+        }),
+        h("span", { class: "badge" }),
+      );
       this.chipOf.set(panel.root, chip);
     }
     const [picture, name, busy, badge] = chip.children;
@@ -146,7 +164,8 @@ export class Board {
   /** Something happened in a panel: one that has work now and is out of sight comes to the front. */
   stirred(panel) {
     const busy = this.store.expects(panel.root);
-    if (busy && !panel.busy && panel !== this.primary && !this.grid.inSight(panel.element)) this.bringForward(panel);
+    if (busy && !panel.busy && panel !== this.primary && !this.grid.inSight(panel.element))
+      this.bringForward(panel);
     panel.busy = busy;
     this.chip(panel);
     if (this.onlyBusy) this.refresh();
@@ -213,8 +232,12 @@ export class Board {
   buildFilters() {
     const make = (busy, words, title) =>
       h("button", { type: "button", title, on: { click: () => this.filter(busy) }, data: { busy } }, words);
-    return h("div", { class: "segments", role: "group", "aria-label": "Panel yang ditampilkan" },
-      make(false, "Semua", "Semua panel"), make(true, "Bertugas", "Hanya panel yang punya tugas atau pesan baru"));
+    return h(
+      "div",
+      { class: "segments", role: "group", "aria-label": "Panel yang ditampilkan" },
+      make(false, "Semua", "Semua panel"),
+      make(true, "Bertugas", "Hanya panel yang punya tugas atau pesan baru"),
+    );
   }
 
   filter(busy) {
@@ -228,6 +251,7 @@ export class Board {
   }
 
   showFilter() {
-    for (const one of this.filters.children) one.setAttribute("aria-pressed", String((one.dataset.busy === "true") === this.onlyBusy));
+    for (const one of this.filters.children)
+      one.setAttribute("aria-pressed", String((one.dataset.busy === "true") === this.onlyBusy));
   }
 }

@@ -49,7 +49,10 @@ export class DeskClock {
   written(moment, options) {
     const key = JSON.stringify(options);
     if (!this.formats.has(key))
-      this.formats.set(key, new Intl.DateTimeFormat("id-ID", { timeZone: this.zone, hourCycle: "h23", ...options }));
+      this.formats.set(
+        key,
+        new Intl.DateTimeFormat("id-ID", { timeZone: this.zone, hourCycle: "h23", ...options }),
+      );
     return this.formats.get(key).format(moment);
   }
 
@@ -91,7 +94,13 @@ export class DeskClock {
     const much = Math.abs(seconds);
     if (much < 5) return "baru saja";
     const words =
-      much < 60 ? `${much} dtk` : much < 3600 ? `${Math.floor(much / 60)} mnt` : much < 86400 ? hours(much) : days(much);
+      much < 60
+        ? `${much} dtk`
+        : much < 3600
+          ? `${Math.floor(much / 60)} mnt`
+          : much < 86400
+            ? hours(much)
+            : days(much);
     return seconds > 0 ? `${words} lalu` : `${words} lagi`;
   }
 }

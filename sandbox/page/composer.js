@@ -12,7 +12,13 @@ export class Composer {
     this.panel = panel;
     this.context = null;
     this.chosen = -1;
-    this.line = h("textarea", { rows: 1, maxlength: 4096, enterkeyhint: "send", autocomplete: "off", spellcheck: false });
+    this.line = h("textarea", {
+      rows: 1,
+      maxlength: 4096,
+      enterkeyhint: "send",
+      autocomplete: "off",
+      spellcheck: false,
+    });
     this.line.addEventListener("input", () => this.typed());
     this.line.addEventListener("keydown", (event) => this.key(event));
     this.line.addEventListener("paste", (event) => this.pasted(event));
@@ -20,12 +26,26 @@ export class Composer {
     this.about = h("div", { class: "about", hidden: true });
     this.offers = h("div", { class: "offers", role: "listbox", "aria-label": "Perintah", hidden: true });
     this.standing = h("div", { class: "standing", role: "group", "aria-label": "Tombol tetap" });
-    this.clip = tool("clip", "Lampirkan foto, video, suara, atau lokasi", () => this.attach(), { "aria-haspopup": "menu" });
+    this.clip = tool("clip", "Lampirkan foto, video, suara, atau lokasi", () => this.attach(), {
+      "aria-haspopup": "menu",
+    });
     this.fold = tool("keyboard", "Tampilkan atau sembunyikan tombol tetap", () => this.foldKeys());
     this.post = tool("send", "Kirim", () => this.send(), { class: "tool post" });
-    this.begin = h("button", { type: "button", class: "begin", hidden: true, on: { click: () => panel.begin() } }, "Mulai");
+    this.begin = h(
+      "button",
+      { type: "button", class: "begin", hidden: true, on: { click: () => panel.begin() } },
+      "Mulai",
+    );
     this.row = h("div", { class: "row" }, this.clip, this.line, this.fold, this.post);
-    this.element = h("footer", { class: "composer" }, this.offers, this.about, this.row, this.begin, this.standing);
+    this.element = h(
+      "footer",
+      { class: "composer" },
+      this.offers,
+      this.about,
+      this.row,
+      this.begin,
+      this.standing,
+    );
     this.showKeyboard(null);
   }
 
@@ -53,8 +73,17 @@ export class Composer {
     this.hasKeys = rows.length > 0;
     this.standing.replaceChildren(
       ...rows.map((row) =>
-        h("div", { class: "keys-row" }, row.map((button) =>
-          h("button", { type: "button", class: "key", on: { click: () => this.pressStanding(button) } }, button.text))),
+        h(
+          "div",
+          { class: "keys-row" },
+          row.map((button) =>
+            h(
+              "button",
+              { type: "button", class: "key", on: { click: () => this.pressStanding(button) } },
+              button.text,
+            ),
+          ),
+        ),
       ),
     );
     this.fold.hidden = !this.hasKeys;
@@ -118,9 +147,16 @@ export class Composer {
     this.chosen = -1;
     this.offers.hidden = list.length === 0;
     this.offers.replaceChildren(
-      ...list.slice(0, 8).map((one) =>
-        h("button", { type: "button", role: "option", on: { click: () => this.fill(`/${one.command} `) } },
-          h("b", {}, `/${one.command}`), h("span", {}, one.description))),
+      ...list
+        .slice(0, 8)
+        .map((one) =>
+          h(
+            "button",
+            { type: "button", role: "option", on: { click: () => this.fill(`/${one.command} `) } },
+            h("b", {}, `/${one.command}`),
+            h("span", {}, one.description),
+          ),
+        ),
     );
   }
 

@@ -13,13 +13,27 @@ export function ask({ title, text, fields = [], submit = "Kirim", act, wide = fa
   const form = h(
     "form",
     {},
-    h("header", {}, h("h2", {}, title), tool("close", "Tutup", () => box.close())),
+    h(
+      "header",
+      {},
+      h("h2", {}, title),
+      tool("close", "Tutup", () => box.close()),
+    ),
     text ? h("p", { class: "lead" }, text) : null,
     h("div", { class: "fields" }, fields),
     problem,
-    h("footer", {}, h("button", { type: "button", class: "plain", on: { click: () => box.close() } }, "Batal"), send),
+    h(
+      "footer",
+      {},
+      h("button", { type: "button", class: "plain", on: { click: () => box.close() } }, "Batal"),
+      send,
+    ),
   );
-  const box = h("dialog", { class: wide ? "ask wide" : "ask", "aria-label": title, on: { close: () => box.remove() } }, form);
+  const box = h(
+    "dialog",
+    { class: wide ? "ask wide" : "ask", "aria-label": title, on: { close: () => box.remove() } },
+    form,
+  );
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     send.disabled = true;
@@ -46,7 +60,9 @@ function values(form) {
     if (!one.name) continue;
     if (one.type === "radio") {
       if (one.checked) found[one.name] = one.value;
-    } else found[one.name] = one.type === "checkbox" ? one.checked : one.type === "file" ? one.files[0] : one.value.trim();
+    } else
+      found[one.name] =
+        one.type === "checkbox" ? one.checked : one.type === "file" ? one.files[0] : one.value.trim();
   }
   return found;
 }
@@ -61,7 +77,11 @@ function closesOutside(box) {
 export function field(name, label, { options, help, ...attributes } = {}) {
   if (attributes.type === "file") return filePick(name, label, attributes);
   const made = options
-    ? h("select", { name, ...attributes }, options.map(([value, words]) => h("option", { value }, words)))
+    ? h(
+        "select",
+        { name, ...attributes },
+        options.map(([value, words]) => h("option", { value }, words)),
+      )
     : h("input", { name, autocomplete: "off", ...attributes });
   if (options && attributes.value !== undefined) made.value = attributes.value;
   const line = h("label", { class: "field" }, h("span", {}, label), made, help ? h("small", {}, help) : null);
@@ -76,7 +96,13 @@ function filePick(name, label, attributes) {
   input.addEventListener("change", () => {
     chosen.textContent = input.files[0]?.name ?? "belum ada yang dipilih";
   });
-  const line = h("label", { class: "pick" }, input, h("span", { class: "plain" }, icon("file"), label), chosen);
+  const line = h(
+    "label",
+    { class: "pick" },
+    input,
+    h("span", { class: "plain" }, icon("file"), label),
+    chosen,
+  );
   line.input = input;
   return line;
 }
@@ -86,10 +112,13 @@ export function showAlert(title, text) {
   const box = h(
     "dialog",
     { class: "ask alert", role: "alertdialog", "aria-label": title, on: { close: () => box.remove() } },
-    h("form", { on: { submit: (event) => (event.preventDefault(), box.close()) } },
+    h(
+      "form",
+      { on: { submit: (event) => (event.preventDefault(), box.close()) } },
       h("h2", {}, title),
       h("p", { class: "lead" }, text),
-      h("footer", {}, h("button", { type: "submit", class: "primary", autofocus: true }, "Oke"))),
+      h("footer", {}, h("button", { type: "submit", class: "primary", autofocus: true }, "Oke")),
+    ),
   );
   document.body.append(box);
   box.showModal();
@@ -98,17 +127,33 @@ export function showAlert(title, text) {
 /** Shows what a message said before. */
 export function history(message, clock) {
   const line = (at, words, now) =>
-    h("li", {}, h("time", {}, clock.seconds(Date.parse(at)), now ? " · kini" : ""), h("p", {}, words || "(tanpa kata)"));
+    h(
+      "li",
+      {},
+      h("time", {}, clock.seconds(Date.parse(at)), now ? " · kini" : ""),
+      h("p", {}, words || "(tanpa kata)"),
+    );
   const said = (one) => one.text ?? one.caption;
   const box = h(
     "dialog",
     { class: "ask wide", "aria-label": "Isi sebelumnya", on: { close: () => box.remove() } },
-    h("form", { on: { submit: (event) => (event.preventDefault(), box.close()) } },
-      h("header", {}, h("h2", {}, "Isi pesan dari waktu ke waktu"), tool("close", "Tutup", () => box.close())),
-      h("ol", { class: "versions" },
+    h(
+      "form",
+      { on: { submit: (event) => (event.preventDefault(), box.close()) } },
+      h(
+        "header",
+        {},
+        h("h2", {}, "Isi pesan dari waktu ke waktu"),
+        tool("close", "Tutup", () => box.close()),
+      ),
+      h(
+        "ol",
+        { class: "versions" },
         line(new Date(message.edit_date * 1000).toISOString(), said(message), true),
-        [...message.history].reverse().map((one) => line(one.at, said(one)))),
-      h("footer", {}, h("button", { type: "submit", class: "primary" }, "Tutup"))),
+        [...message.history].reverse().map((one) => line(one.at, said(one))),
+      ),
+      h("footer", {}, h("button", { type: "submit", class: "primary" }, "Tutup")),
+    ),
   );
   closesOutside(box);
   document.body.append(box);

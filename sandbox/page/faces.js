@@ -26,5 +26,12 @@ const FACES = [
 export function face(chat) {
   const emoji = chat.type === "private" ? null : FACES.find(([words]) => words.test(chat.title))?.[1];
   const words = chat.title.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  return { emoji, letters: words.slice(0, 2).map((word) => word[0].toUpperCase()).join("") || "?" };
+  return {
+    emoji,
+    letters:
+      words
+        .slice(0, 2)
+        .map((word) => word[0].toUpperCase())
+        .join("") || "?",
+  };
 }

@@ -5,7 +5,12 @@ import { drop } from "./dialogs.js";
 import { h, icon, say } from "./dom.js";
 
 const NEXT = [
-  ["timeout_after_delivery", "Habis waktu, padahal sampai", "Pesan terkirim, jawabannya tidak pernah datang", {}],
+  [
+    "timeout_after_delivery",
+    "Habis waktu, padahal sampai",
+    "Pesan terkirim, jawabannya tidak pernah datang",
+    {},
+  ],
   ["reset_after_delivery", "Sambungan putus, padahal sampai", "Pesan terkirim, sambungan diputus", {}],
   ["refuse_before", "Putus sebelum sampai", "Pesan tidak pernah sampai", {}],
   ["server_error", "Galat 502", "Telegram sedang bermasalah", { code: 502 }],
@@ -25,9 +30,17 @@ class Drawer {
   constructor(desk) {
     this.desk = desk;
     const panels = desk.board.standing;
-    this.target = h("select", {}, panels.map((panel) => h("option", { value: panel.root }, panel.chat.title)));
-    const first = panels.find((panel) => panel.group && desk.store.expects(panel.root)) ?? panels.find((panel) => panel.group) ?? panels[0];
-    this.target.value = desk.lastFault && desk.board.panels.has(desk.lastFault) ? desk.lastFault : first?.root;
+    this.target = h(
+      "select",
+      {},
+      panels.map((panel) => h("option", { value: panel.root }, panel.chat.title)),
+    );
+    const first =
+      panels.find((panel) => panel.group && desk.store.expects(panel.root)) ??
+      panels.find((panel) => panel.group) ??
+      panels[0];
+    this.target.value =
+      desk.lastFault && desk.board.panels.has(desk.lastFault) ? desk.lastFault : first?.root;
     this.target.addEventListener("change", () => this.show());
     this.times = h("input", { type: "number", min: 1, max: 20, value: 1, "aria-label": "Berapa kali" });
     this.place = h("div", { class: "fault-grid" });
@@ -40,7 +53,11 @@ class Drawer {
       h("h2", {}, icon("fault"), "Uji gangguan"),
       h("label", { class: "field" }, h("span", {}, "Obrolan"), this.target),
       h("h3", {}, "Kiriman bot berikutnya ke sini"),
-      h("div", { class: "fault-grid" }, NEXT.map(([kind, words, title, more]) => this.button(words, title, () => this.arm(kind, more)))),
+      h(
+        "div",
+        { class: "fault-grid" },
+        NEXT.map(([kind, words, title, more]) => this.button(words, title, () => this.arm(kind, more))),
+      ),
       h("label", { class: "times" }, "sebanyak ", this.times, " kali"),
       h("h3", {}, "Bot di obrolan ini"),
       this.place,
@@ -71,7 +88,13 @@ class Drawer {
     const ways = group
       ? [
           ["Keluarkan bot", "Grup menendang bot", "kick", here, ["member", "administrator", "restricted"]],
-          ["Larang bot menulis", "Bot tetap di grup tanpa hak menulis", "restrict", here, ["member", "administrator"]],
+          [
+            "Larang bot menulis",
+            "Bot tetap di grup tanpa hak menulis",
+            "restrict",
+            here,
+            ["member", "administrator"],
+          ],
           ["Pulihkan bot", "Bot anggota biasa lagi", "readmit", here, ["kicked", "restricted", "left"]],
           ["Jadikan supergrup", "Grup berganti nomor", "migrate", here, chat.type === "group" ? [bot] : []],
         ]
@@ -113,14 +136,28 @@ class Drawer {
     }
     const clear = () => this.do(async () => this.showWaiting(await act("calm")), "semua dihapus");
     this.waiting.replaceChildren(
-      h("ul", {}, script.map((one) => h("li", {}, `${NAMES[one.kind] ?? one.kind} · ${title(one.chat_id)}`, one.times > 1 ? ` · ${one.times}×` : ""))),
+      h(
+        "ul",
+        {},
+        script.map((one) =>
+          h(
+            "li",
+            {},
+            `${NAMES[one.kind] ?? one.kind} · ${title(one.chat_id)}`,
+            one.times > 1 ? ` · ${one.times}×` : "",
+          ),
+        ),
+      ),
       h("button", { type: "button", class: "link", on: { click: clear } }, "Hapus semua"),
     );
   }
 
   showCentre({ down, taken }) {
     const turn = () =>
-      this.do(async () => this.showCentre(await act("datacentre", { down: !down })), down ? "pusat data hidup lagi" : "pusat data mati");
+      this.do(
+        async () => this.showCentre(await act("datacentre", { down: !down })),
+        down ? "pusat data hidup lagi" : "pusat data mati",
+      );
     this.centre.replaceChildren(
       h("span", {}, down ? "⛔ mati" : "✅ hidup", ` · ${taken.length} kejadian diterima`),
       h("button", { type: "button", class: "link", on: { click: turn } }, down ? "Hidupkan" : "Matikan"),

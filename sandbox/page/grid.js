@@ -71,7 +71,8 @@ export class Grid {
 
   // A plain mouse wheel moves the board sideways where nothing under it scrolls up or down.
   sideways(event) {
-    if (event.deltaX || event.shiftKey || event.ctrlKey || event.target.closest(".log, textarea, .standing")) return;
+    if (event.deltaX || event.shiftKey || event.ctrlKey || event.target.closest(".log, textarea, .standing"))
+      return;
     event.preventDefault();
     this.place.scrollBy({ left: event.deltaY });
   }

@@ -68,7 +68,10 @@ export function startGroup(desk, payload, admin, actor) {
   const groups = [...store.chats.values()].filter((chat) => chat.type !== "private" && !chat.migrated_to);
   const inside = (chat) => ["member", "administrator", "restricted"].includes(store.botIn(chat));
   groups.sort((a, b) => inside(a) - inside(b));
-  const options = [...groups.map((chat) => [chat.id, inside(chat) ? `${chat.title} (bot sudah di dalam)` : chat.title]), [NEW, "＋ grup baru"]];
+  const options = [
+    ...groups.map((chat) => [chat.id, inside(chat) ? `${chat.title} (bot sudah di dalam)` : chat.title]),
+    [NEW, "＋ grup baru"],
+  ];
   const free = groups.find((chat) => !inside(chat));
   const group = field("group", "Grup", { options, value: free?.id ?? NEW });
   const title = field("title", "Nama grup baru", { maxlength: 128, placeholder: "mis. Damkar Pos Timur" });
@@ -77,7 +80,8 @@ export function startGroup(desk, payload, admin, actor) {
   // Whoever is in the group is the one to let the bot in.
   const suggest = () => {
     const members = store.people(store.chats.get(Number(group.input.value)) ?? { members: [] });
-    if (members.length && !members.some((one) => one.id === Number(who[0].input.value))) who[0].input.value = members[0].id;
+    if (members.length && !members.some((one) => one.id === Number(who[0].input.value)))
+      who[0].input.value = members[0].id;
   };
   group.input.addEventListener("change", suggest);
   suggest();
@@ -88,7 +92,10 @@ export function startGroup(desk, payload, admin, actor) {
     submit: "Masukkan",
     act: async (given) => {
       const personId = await whoever(desk.store, given);
-      const chat = given.group === NEW ? await newGroup(store, { title: given.title, members: [personId] }) : store.chats.get(Number(given.group));
+      const chat =
+        given.group === NEW
+          ? await newGroup(store, { title: given.title, members: [personId] })
+          : store.chats.get(Number(given.group));
       if (!chat.members.some((one) => one.id === personId && !["left", "kicked"].includes(one.status)))
         await join(store, personId, chat.id);
       await act("add_bot", { user_id: personId, chat_id: chat.id, payload, admin });
@@ -115,12 +122,21 @@ export function member(desk, chat, then) {
 
 /** Somebody new, perhaps in a group at once. */
 export function person(desk) {
-  const groups = [...desk.store.chats.values()].filter((chat) => chat.type !== "private" && !chat.migrated_to);
+  const groups = [...desk.store.chats.values()].filter(
+    (chat) => chat.type !== "private" && !chat.migrated_to,
+  );
   ask({
     title: "Orang baru",
     fields: [
-      field("name", "Nama", { required: true, maxlength: 64, autofocus: true, placeholder: "mis. Ratna Wulandari" }),
-      field("group", "Anggota grup", { options: [["", "tidak ada: hanya obrolan pribadi"], ...groups.map((chat) => [chat.id, chat.title])] }),
+      field("name", "Nama", {
+        required: true,
+        maxlength: 64,
+        autofocus: true,
+        placeholder: "mis. Ratna Wulandari",
+      }),
+      field("group", "Anggota grup", {
+        options: [["", "tidak ada: hanya obrolan pribadi"], ...groups.map((chat) => [chat.id, chat.title])],
+      }),
     ],
     submit: "Tambahkan",
     act: async ({ name, group }) => {
@@ -138,14 +154,28 @@ export function group(desk) {
     title: "Grup baru",
     text: "Bot masuk kemudian lewat tautan undangan dari admin.",
     fields: [
-      field("title", "Nama grup", { required: true, maxlength: 128, autofocus: true, placeholder: "mis. Damkar Pos Timur" }),
+      field("title", "Nama grup", {
+        required: true,
+        maxlength: 128,
+        autofocus: true,
+        placeholder: "mis. Damkar Pos Timur",
+      }),
       ...whoField(desk.store, "Anggota pertama", [...desk.store.persons.values()]),
-      h("label", { class: "check" }, h("input", { type: "checkbox", name: "supergroup" }), " langsung sebagai supergrup"),
+      h(
+        "label",
+        { class: "check" },
+        h("input", { type: "checkbox", name: "supergroup" }),
+        " langsung sebagai supergrup",
+      ),
     ],
     submit: "Buat",
     act: async (given) => {
       const personId = await whoever(desk.store, given);
-      const chat = await newGroup(desk.store, { title: given.title, members: [personId], supergroup: given.supergroup });
+      const chat = await newGroup(desk.store, {
+        title: given.title,
+        members: [personId],
+        supergroup: given.supergroup,
+      });
       desk.board.show(chat.id, personId);
     },
   });

@@ -17,7 +17,12 @@ export class Log {
     this.lastTop = 0;
     this.list = h("div", { class: "list" });
     this.scroller = h("div", { class: "log", role: "log", "aria-live": "off", tabindex: 0 }, this.list);
-    this.newer = h("button", { type: "button", class: "newer", hidden: true, on: { click: () => this.toEnd(true) } }, icon("down"), h("span", {}));
+    this.newer = h(
+      "button",
+      { type: "button", class: "newer", hidden: true, on: { click: () => this.toEnd(true) } },
+      icon("down"),
+      h("span", {}),
+    );
     this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     const keepEnd = new ResizeObserver(() => this.pinned && this.toEnd());
     keepEnd.observe(this.list);
@@ -30,7 +35,14 @@ export class Log {
     const shown = all.slice(-this.limit);
     const nodes = [];
     const kept = new Map();
-    if (all.length > shown.length) nodes.push(h("button", { type: "button", class: "older", on: { click: () => this.older() } }, "Pesan yang lebih lama"));
+    if (all.length > shown.length)
+      nodes.push(
+        h(
+          "button",
+          { type: "button", class: "older", on: { click: () => this.older() } },
+          "Pesan yang lebih lama",
+        ),
+      );
     if (!all.length) nodes.push(h("p", { class: "empty" }, "Belum ada pesan"));
     let before = null;
     for (const message of shown) {
@@ -113,7 +125,9 @@ export class Log {
     this.drawn.set(key, { ...known, node, shape });
     if (this.last && keyOf(this.last) === key) this.last = message;
     if (!focused) return;
-    const same = [...node.querySelectorAll("[data-press]")].find((one) => one.dataset.press === focused.dataset.press);
+    const same = [...node.querySelectorAll("[data-press]")].find(
+      (one) => one.dataset.press === focused.dataset.press,
+    );
     (same ?? node).focus({ preventScroll: true });
   }
 
@@ -124,7 +138,8 @@ export class Log {
     const above = known.node.previousElementSibling;
     if (above?.classList.contains("day") && !known.node.nextElementSibling) above.remove();
     known.node.remove();
-    if (this.last && keyOf(this.last) === keyOf(message)) this.last = this.panel.store.messages(this.panel.root).at(-1) ?? null;
+    if (this.last && keyOf(this.last) === keyOf(message))
+      this.last = this.panel.store.messages(this.panel.root).at(-1) ?? null;
   }
 
   /** Puts the acting person's own messages on the right. */

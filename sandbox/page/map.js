@@ -58,7 +58,12 @@ export function sketch(place, width = 260, height = 132) {
   const lean = 26;
   return svg(
     "svg",
-    { viewBox: `0 0 ${width} ${height}`, class: "map", "aria-hidden": "true", preserveAspectRatio: "xMidYMid slice" },
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      class: "map",
+      "aria-hidden": "true",
+      preserveAspectRatio: "xMidYMid slice",
+    },
     svg("rect", { class: "map-ground", width, height }),
     blocks,
     river(left, top, width, height),

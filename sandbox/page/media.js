@@ -19,9 +19,19 @@ export function media(message) {
 /** One line about a message, for quotes. */
 export function gist(message) {
   const said = message.text ?? message.caption;
-  const kinds = { photo: "📷 Foto", voice: "🎙 Pesan suara", video: "🎥 Video", location: "📍 Lokasi", document: "📎 Berkas" };
+  const kinds = {
+    photo: "📷 Foto",
+    voice: "🎙 Pesan suara",
+    video: "🎥 Video",
+    location: "📍 Lokasi",
+    document: "📎 Berkas",
+  };
   const kind = Object.keys(kinds).find((name) => message[name]);
-  return [kind && kinds[kind], said].filter(Boolean).join(" · ").replaceAll("\n", " ") || message.sticker?.emoji || "pesan";
+  return (
+    [kind && kinds[kind], said].filter(Boolean).join(" · ").replaceAll("\n", " ") ||
+    message.sticker?.emoji ||
+    "pesan"
+  );
 }
 
 function photo(message) {
@@ -31,7 +41,12 @@ function photo(message) {
   image.style.aspectRatio = `${size.width} / ${size.height}`;
   return h(
     "button",
-    { type: "button", class: "photo", "aria-label": `${words}. Perbesar`, on: { click: () => enlarge(address(size), words) } },
+    {
+      type: "button",
+      class: "photo",
+      "aria-label": `${words}. Perbesar`,
+      on: { click: () => enlarge(address(size), words) },
+    },
     image,
   );
 }
@@ -46,7 +61,8 @@ function enlarge(source, words) {
   box.showModal();
 }
 
-const minutes = (seconds) => `${Math.floor(seconds / 60)}.${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+const minutes = (seconds) =>
+  `${Math.floor(seconds / 60)}.${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 function voice(told) {
   const sound = new Audio(address(told));
@@ -55,17 +71,24 @@ function voice(told) {
   const seed = [...told.file_unique_id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
   for (let i = 0; i < 34; i++) {
     const bar = h("i");
-    bar.style.height = `${18 + ((seed >>> (i % 23)) * (i + 3) * 2654435761) % 78}%`;
+    bar.style.height = `${18 + (((seed >>> (i % 23)) * (i + 3) * 2654435761) % 78)}%`;
     bars.append(bar);
   }
   const length = h("span", { class: "length" }, minutes(told.duration));
-  const press = h("button", { type: "button", class: "play", "aria-label": "Putar pesan suara" }, icon("play"));
+  const press = h(
+    "button",
+    { type: "button", class: "play", "aria-label": "Putar pesan suara" },
+    icon("play"),
+  );
   const show = (playing) => {
     press.replaceChildren(icon(playing ? "pause" : "play"));
     press.setAttribute("aria-label", playing ? "Jeda" : "Putar pesan suara");
   };
-  press.addEventListener("click", () => (sound.paused ? sound.play().catch(() => show(false)) : sound.pause()));
-  for (const kind of ["play", "pause", "ended"]) sound.addEventListener(kind, () => show(!sound.paused && !sound.ended));
+  press.addEventListener("click", () =>
+    sound.paused ? sound.play().catch(() => show(false)) : sound.pause(),
+  );
+  for (const kind of ["play", "pause", "ended"])
+    sound.addEventListener(kind, () => show(!sound.paused && !sound.ended));
   sound.addEventListener("timeupdate", () => {
     const part = sound.currentTime / (sound.duration || told.duration || 1);
     [...bars.children].forEach((bar, i) => bar.classList.toggle("past", i / bars.children.length < part));
@@ -84,7 +107,9 @@ function video(told) {
   );
   start.addEventListener("click", () => {
     const screen = h("video", { src: address(told), controls: true, autoplay: true });
-    screen.addEventListener("error", () => box.replaceChildren(h("p", { class: "unplayable" }, "Video contoh: tidak ada gambar untuk diputar.")));
+    screen.addEventListener("error", () =>
+      box.replaceChildren(h("p", { class: "unplayable" }, "Video contoh: tidak ada gambar untuk diputar.")),
+    );
     box.replaceChildren(screen);
   });
   box.append(start);
@@ -97,14 +122,27 @@ function place(message) {
   return h(
     "div",
     { class: "place" },
-    h("div", { class: "sketch", role: "img", "aria-label": `Lokasi ${degrees(location)}, gambar skema` }, sketch(location), h("span", { class: "not-a-map" }, "skema")),
+    h(
+      "div",
+      { class: "sketch", role: "img", "aria-label": `Lokasi ${degrees(location)}, gambar skema` },
+      sketch(location),
+      h("span", { class: "not-a-map" }, "skema"),
+    ),
     venue ? h("div", { class: "venue" }, h("strong", {}, venue.title), h("span", {}, venue.address)) : null,
-    h("a", { class: "coordinates", href: map, target: "_blank", rel: "noopener noreferrer" }, degrees(location), icon("out")),
+    h(
+      "a",
+      { class: "coordinates", href: map, target: "_blank", rel: "noopener noreferrer" },
+      degrees(location),
+      icon("out"),
+    ),
   );
 }
 
 function file(told) {
-  const size = told.file_size > 1e6 ? `${(told.file_size / 1e6).toFixed(1)} MB` : `${Math.ceil(told.file_size / 1e3)} kB`;
+  const size =
+    told.file_size > 1e6
+      ? `${(told.file_size / 1e6).toFixed(1)} MB`
+      : `${Math.ceil(told.file_size / 1e3)} kB`;
   return h(
     "a",
     { class: "file", href: address(told), download: told.file_name ?? "berkas" },

@@ -27,7 +27,12 @@ export function draw(message, ways) {
   if (service) return h("div", { class: "service", data: { key: keyOf(message) } }, h("span", {}, service));
   const follows = ways.before && sameHand(ways.before, message);
   const keys = message.reply_markup?.inline_keyboard;
-  const classes = ["message", message.out ? "from-bot" : "from-person", follows && "follows", keys && "has-keys"];
+  const classes = [
+    "message",
+    message.out ? "from-bot" : "from-person",
+    follows && "follows",
+    keys && "has-keys",
+  ];
   return h(
     "article",
     {
@@ -59,7 +64,8 @@ function serviceWords(message) {
     return names === message.from.first_name ? `${who} bergabung` : `${who} memasukkan ${names}`;
   }
   if (message.left_chat_member) return `${message.left_chat_member.first_name} keluar`;
-  if (message.migrate_to_chat_id) return `Grup ini menjadi supergrup; nomornya kini ${message.migrate_to_chat_id}`;
+  if (message.migrate_to_chat_id)
+    return `Grup ini menjadi supergrup; nomornya kini ${message.migrate_to_chat_id}`;
   if (message.migrate_from_chat_id) return "Percakapan berlanjut di supergrup";
   return null;
 }
@@ -75,9 +81,20 @@ function body(message, ways, follows) {
   return [
     named ? h("div", { class: `who tint-${tint(message.from.id)}` }, sender(message)) : null,
     message.reply_to_message ? quote(message.reply_to_message, ways) : null,
-    message.forward_origin ? h("div", { class: "forwarded" }, `Diteruskan dari ${message.forward_origin.sender_user?.first_name ?? "seseorang"}`) : null,
+    message.forward_origin
+      ? h(
+          "div",
+          { class: "forwarded" },
+          `Diteruskan dari ${message.forward_origin.sender_user?.first_name ?? "seseorang"}`,
+        )
+      : null,
     media(message),
-    h("div", { class: said(message) ? "words" : "words none" }, words(said(message) ?? "", message.entities ?? message.caption_entities, ways), meta(message, ways)),
+    h(
+      "div",
+      { class: said(message) ? "words" : "words none" },
+      words(said(message) ?? "", message.entities ?? message.caption_entities, ways),
+      meta(message, ways),
+    ),
   ];
 }
 
@@ -86,7 +103,12 @@ function meta(message, ways) {
   const edited = message.edit_date
     ? h(
         "button",
-        { type: "button", class: "edited", title: "Lihat isi sebelumnya", on: { click: () => ways.history(message) } },
+        {
+          type: "button",
+          class: "edited",
+          title: "Lihat isi sebelumnya",
+          on: { click: () => ways.history(message) },
+        },
         "diedit",
       )
     : null;
@@ -125,15 +147,26 @@ function keyboard(message, rows, ways) {
   return h(
     "div",
     { class: "keys", role: "group", "aria-label": "Tombol pada pesan" },
-    rows.map((row) => h("div", { class: "keys-row" }, row.map((button) => key(message, button, ways)))),
+    rows.map((row) =>
+      h(
+        "div",
+        { class: "keys-row" },
+        row.map((button) => key(message, button, ways)),
+      ),
+    ),
   );
 }
 
 function key(message, button, ways) {
   const style = STYLES.has(button.style) ? ` ${button.style}` : "";
   if (button.url) return link(button.url, [button.text, icon("out")], ways, { class: `key${style}` });
-  const element = h("button", { type: "button", class: `key${style}`, data: { press: button.callback_data ?? button.text } }, button.text);
-  if (button.callback_data !== undefined) element.addEventListener("click", () => ways.press(message, button, element));
+  const element = h(
+    "button",
+    { type: "button", class: `key${style}`, data: { press: button.callback_data ?? button.text } },
+    button.text,
+  );
+  if (button.callback_data !== undefined)
+    element.addEventListener("click", () => ways.press(message, button, element));
   else if (button.copy_text) {
     element.append(icon("copy"));
     element.addEventListener("click", () => ways.copy(button.copy_text.text));

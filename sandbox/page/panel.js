@@ -33,7 +33,14 @@ export class Panel {
     this.element = h(
       "section",
       { class: "panel", data: { root: this.root } },
-      h("header", { class: "panel-head" }, this.face, h("div", { class: "titles" }, this.title, this.acting), this.badge, this.menuButton),
+      h(
+        "header",
+        { class: "panel-head" },
+        this.face,
+        h("div", { class: "titles" }, this.title, this.acting),
+        this.badge,
+        this.menuButton,
+      ),
       this.strip,
       h("div", { class: "stage" }, this.log.scroller, this.log.newer, this.toasts),
       this.composer.element,
@@ -120,7 +127,9 @@ export class Panel {
   syncStrip() {
     const bot = this.store.botIn(this.chat);
     const told = {
-      kicked: this.group ? ["⛔ Bot dikeluarkan dari grup ini", "Masukkan lagi", "readmit"] : ["⛔ Bot diblokir orang ini"],
+      kicked: this.group
+        ? ["⛔ Bot dikeluarkan dari grup ini", "Masukkan lagi", "readmit"]
+        : ["⛔ Bot diblokir orang ini"],
       left: ["Bot sudah keluar dari grup ini", "Masukkan lagi", "readmit"],
       restricted: ["🔇 Bot tidak boleh menulis di sini", "Pulihkan", "readmit"],
       none: ["Bot belum ada di grup ini: pakai tautan undangan dari admin"],
@@ -130,7 +139,10 @@ export class Panel {
     if (!told) return;
     const [words, label, way] = told;
     const press = () => this.try(() => act(way, { chat_id: this.chat.id }));
-    this.strip.replaceChildren(h("span", {}, words), label ? h("button", { type: "button", class: "link", on: { click: press } }, label) : "");
+    this.strip.replaceChildren(
+      h("span", {}, words),
+      label ? h("button", { type: "button", class: "link", on: { click: press } }, label) : "",
+    );
   }
 
   /** A new message, just told. */
@@ -185,7 +197,8 @@ export class Panel {
       copy: (text) => this.copy(text),
       reply: (message) => this.composer.reply(message),
       edit: (message) => this.composer.edit(message),
-      mayEdit: (message) => Boolean(message.text) && !message.out && !message.sender_chat && message.from.id === this.actorId,
+      mayEdit: (message) =>
+        Boolean(message.text) && !message.out && !message.sender_chat && message.from.id === this.actorId,
       jump: (key) => this.log.jump(key) || this.toast("Pesan itu sudah tidak ada"),
       history: (message) => history(message, this.desk.clock),
     };
@@ -217,7 +230,9 @@ export class Panel {
   }
 
   edit(message, text) {
-    return this.try(() => act("edit", { user_id: this.actorId, chat_id: message.chat.id, message_id: message.message_id, text }));
+    return this.try(() =>
+      act("edit", { user_id: this.actorId, chat_id: message.chat.id, message_id: message.message_id, text }),
+    );
   }
 
   begin() {
@@ -280,15 +295,33 @@ export class Panel {
     const bot = this.store.botIn(chat);
     const here = { chat_id: chat.id };
     menu(this.menuButton, [
-      desk.board.primary === this ? null : { icon: "hide", words: "Sembunyikan panel", act: () => desk.board.hide(this) },
-      group || desk.board.primary === this ? null : { icon: "one", words: "Jadikan panel utama", act: () => desk.board.makePrimary(this) },
-      group ? { icon: "add", words: "Tambah anggota…", act: () => joining.member(desk, chat, (person) => this.become(person.id)) } : null,
+      desk.board.primary === this
+        ? null
+        : { icon: "hide", words: "Sembunyikan panel", act: () => desk.board.hide(this) },
+      group || desk.board.primary === this
+        ? null
+        : { icon: "one", words: "Jadikan panel utama", act: () => desk.board.makePrimary(this) },
+      group
+        ? {
+            icon: "add",
+            words: "Tambah anggota…",
+            act: () => joining.member(desk, chat, (person) => this.become(person.id)),
+          }
+        : null,
       group && bot !== "none" ? "Bot di grup ini" : null,
-      group && ["member", "administrator", "restricted"].includes(bot) ? { icon: "close", words: "Keluarkan bot", act: on("kick", here) } : null,
-      group && ["member", "administrator"].includes(bot) ? { icon: "mute", words: "Larang bot menulis", act: on("restrict", here) } : null,
-      group && ["kicked", "restricted", "left"].includes(bot) ? { icon: "check", words: "Pulihkan bot", act: on("readmit", here) } : null,
+      group && ["member", "administrator", "restricted"].includes(bot)
+        ? { icon: "close", words: "Keluarkan bot", act: on("kick", here) }
+        : null,
+      group && ["member", "administrator"].includes(bot)
+        ? { icon: "mute", words: "Larang bot menulis", act: on("restrict", here) }
+        : null,
+      group && ["kicked", "restricted", "left"].includes(bot)
+        ? { icon: "check", words: "Pulihkan bot", act: on("readmit", here) }
+        : null,
       chat.type === "group" ? { icon: "out", words: "Jadikan supergrup", act: on("migrate", here) } : null,
-      !group && bot === "member" ? { icon: "close", words: "Blokir bot", act: on("block", { user_id: this.root }) } : null,
+      !group && bot === "member"
+        ? { icon: "close", words: "Blokir bot", act: on("block", { user_id: this.root }) }
+        : null,
     ]);
   }
 }

@@ -27,7 +27,11 @@ function gradient(pen, from, to, stops) {
 }
 
 function sky(pen) {
-  pen.fillStyle = gradient(pen, 0, 520, [[0, "#0d1726"], [0.6, "#2a2b3d"], [1, "#6a3b2e"]]);
+  pen.fillStyle = gradient(pen, 0, 520, [
+    [0, "#0d1726"],
+    [0.6, "#2a2b3d"],
+    [1, "#6a3b2e"],
+  ]);
   pen.fillRect(0, 0, WIDTH, HEIGHT);
 }
 
@@ -51,7 +55,13 @@ function smoke(pen) {
 }
 
 function houses(pen) {
-  const rows = [[0, 150, 330], [140, 170, 300], [430, 260, 340], [680, 150, 290], [815, 160, 330]];
+  const rows = [
+    [0, 150, 330],
+    [140, 170, 300],
+    [430, 260, 340],
+    [680, 150, 290],
+    [815, 160, 330],
+  ];
   rows.forEach(([x, wide, top], i) => {
     pen.fillStyle = i === 2 ? "#1d1310" : "#161a24";
     pen.beginPath();
@@ -68,7 +78,11 @@ function houses(pen) {
 }
 
 function flame(pen, x, foot, high) {
-  pen.fillStyle = gradient(pen, foot - high, foot, [[0, "rgba(255,90,20,.1)"], [0.5, "rgba(255,150,40,.75)"], [1, "rgba(255,235,150,.9)"]]);
+  pen.fillStyle = gradient(pen, foot - high, foot, [
+    [0, "rgba(255,90,20,.1)"],
+    [0.5, "rgba(255,150,40,.75)"],
+    [1, "rgba(255,235,150,.9)"],
+  ]);
   pen.beginPath();
   pen.moveTo(x - 22, foot);
   pen.quadraticCurveTo(x - 30, foot - high / 2, x, foot - high * 1.6);
@@ -77,7 +91,10 @@ function flame(pen, x, foot, high) {
 }
 
 function street(pen) {
-  pen.fillStyle = gradient(pen, 540, HEIGHT, [[0, "#3a2a24"], [1, "#12141b"]]);
+  pen.fillStyle = gradient(pen, 540, HEIGHT, [
+    [0, "#3a2a24"],
+    [1, "#12141b"],
+  ]);
   pen.fillRect(0, 545, WIDTH, HEIGHT);
   pen.fillStyle = "rgba(255,190,110,.28)";
   for (let i = 0; i < 6; i++) pen.fillRect(40 + i * 170, 640, 90, 7);
@@ -93,7 +110,10 @@ function engine(pen, x, y) {
   pen.fillRect(x + 234, y + 26, 34, 24);
   pen.fillStyle = "#d6d9dd";
   pen.fillRect(x + 8, y - 12, 190, 7);
-  for (const [light, colour] of [[218, "#4aa3ff"], [240, "#ff5147"]]) {
+  for (const [light, colour] of [
+    [218, "#4aa3ff"],
+    [240, "#ff5147"],
+  ]) {
     pen.fillStyle = colour;
     pen.fillRect(x + light, y + 8, 16, 10);
     const shine = pen.createRadialGradient(x + light + 8, y + 12, 2, x + light + 8, y + 12, 60);

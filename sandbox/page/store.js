@@ -34,7 +34,8 @@ export class Store {
   /** The id under which a conversation began. */
   root(id) {
     let chat = this.chats.get(id);
-    while (chat?.migrated_from && this.chats.has(chat.migrated_from)) chat = this.chats.get(chat.migrated_from);
+    while (chat?.migrated_from && this.chats.has(chat.migrated_from))
+      chat = this.chats.get(chat.migrated_from);
     return chat?.id ?? id;
   }
 
@@ -50,7 +51,13 @@ export class Store {
     const chat = this.chain(root).at(-1);
     if (chat) return chat;
     const person = this.persons.get(root);
-    return { id: root, type: "private", title: person?.name ?? "?", members: person ? [person] : [], messages: new Map() };
+    return {
+      id: root,
+      type: "private",
+      title: person?.name ?? "?",
+      members: person ? [person] : [],
+      messages: new Map(),
+    };
   }
 
   /** The conversations there are: first those of the desk, then a person's, then groups, then other people's. */
@@ -58,7 +65,9 @@ export class Store {
     const born = [...this.chats.values()].filter((chat) => !this.chats.has(chat.migrated_from));
     const people = born.filter((chat) => chat.type === "private").map((chat) => chat.id);
     const groups = born.filter((chat) => chat.type !== "private").map((chat) => chat.id);
-    const named = this.board.desk.map((id) => this.root(id)).filter((id) => this.chats.has(id) || this.persons.has(id));
+    const named = this.board.desk
+      .map((id) => this.root(id))
+      .filter((id) => this.chats.has(id) || this.persons.has(id));
     return [...new Set([...named, ...(named.length ? [] : people.slice(0, 1)), ...groups, ...people])];
   }
 
@@ -111,7 +120,12 @@ export class Store {
     for (const language of ["id", ""])
       for (const scope of narrow)
         for (const [which, spoken, list] of offered)
-          if (spoken === language && list.length && Object.keys(scope).every((name) => scope[name] === which[name])) return list;
+          if (
+            spoken === language &&
+            list.length &&
+            Object.keys(scope).every((name) => scope[name] === which[name])
+          )
+            return list;
     return [];
   }
 }

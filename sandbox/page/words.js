@@ -79,7 +79,9 @@ function marked(mark, raw, content, ways) {
     case "date_time":
       return moment(mark, raw, ways.clock);
     default:
-      return mark.type in SIMPLE ? h(SIMPLE[mark.type], { class: `e-${mark.type}` }, content) : h("span", {}, content);
+      return mark.type in SIMPLE
+        ? h(SIMPLE[mark.type], { class: `e-${mark.type}` }, content)
+        : h("span", {}, content);
   }
 }
 
@@ -103,7 +105,11 @@ export function runMoments(within, clock) {
 }
 
 function spoiler(content) {
-  const shown = h("span", { class: "spoiler", role: "button", tabindex: 0, "aria-label": "Tampilkan yang disembunyikan" }, content);
+  const shown = h(
+    "span",
+    { class: "spoiler", role: "button", tabindex: 0, "aria-label": "Tampilkan yang disembunyikan" },
+    content,
+  );
   const reveal = () => {
     shown.classList.add("seen");
     for (const name of ["role", "tabindex", "aria-label"]) shown.removeAttribute(name);
@@ -154,6 +160,7 @@ export function deepLink(address, bot) {
         ? query.get("domain")
         : null;
   if (!bot || named?.toLowerCase() !== bot.toLowerCase()) return null;
-  if (query.has("startgroup")) return { group: true, payload: query.get("startgroup"), admin: query.has("admin") };
+  if (query.has("startgroup"))
+    return { group: true, payload: query.get("startgroup"), admin: query.has("admin") };
   return { group: false, payload: query.get("start") ?? "" };
 }

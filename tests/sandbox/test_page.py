@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import BrowserContext, Locator, Page, async_playwright, expect
 
 from sandbox.files import sample_photo
 from sandbox.model import Chat, Person
@@ -48,7 +48,7 @@ class TheBot:
 
     async def hears(self) -> Any:
         """The next update."""
-        found = await self("getUpdates", offset=self._offset, limit=1, timeout=3)
+        found = await self("getUpdates", offset=self._offset, limit=1, timeout=5)
         assert found, "nobody did anything"
         self._offset = found[0]["update_id"] + 1
         return found[0]
@@ -68,6 +68,7 @@ class Desk:
     world: World
     bot: TheBot
     page: Page
+    url: str
     sari: Person
     budi: Person
     rina: Person
@@ -77,7 +78,7 @@ class Desk:
         return self.page.get_by_role("region", name=f"Percakapan {title}")
 
     async def open(self, query: str = "") -> None:
-        await self.page.goto(query)
+        await self.page.goto(self.url + query)
         await expect(self.page.locator("#line")).to_have_text("langsung")
 
     async def writes(self, title: str, text: str) -> None:
@@ -87,12 +88,14 @@ class Desk:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser(chromium: str) -> AsyncIterator[Browser]:
+async def visitor(chromium: str) -> AsyncIterator[BrowserContext]:
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(
             executable_path=chromium, args=list(CHROMIUM_FLAGS)
         )
-        yield opened
+        yield await opened.new_context(
+            viewport={"width": 1280, "height": 720}, reduced_motion="reduce"
+        )
         await opened.close()
 
 
@@ -103,15 +106,15 @@ async def server(world: World) -> AsyncIterator[Server]:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def desk(world: World, server: Server, sari: Person, browser: Browser) -> AsyncIterator[Desk]:
+async def desk(
+    world: World, server: Server, sari: Person, visitor: BrowserContext
+) -> AsyncIterator[Desk]:
     """Everything on the page comes from the sandbox itself, and nothing in it goes wrong."""
     world.title, world.zone, world.centre = "Kota Tarakan", "Asia/Makassar", (3.3274, 117.5785)
     budi, rina = world.person("Budi"), world.person("Rina")
     damkar = world.group("Damkar Kota Tarakan", [budi, rina], with_bot=True)
-    page = await browser.new_page(
-        base_url=server.url, viewport={"width": 1280, "height": 720}, reduced_motion="reduce"
-    )
-    page.set_default_timeout(4000)
+    page = await visitor.new_page()
+    page.set_default_timeout(10_000)
     wrong: list[str] = []
     strange: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -122,8 +125,8 @@ async def desk(world: World, server: Server, sari: Person, browser: Browser) -> 
         else strange.append(request.url),
     )  # fmt: skip
     base = f"{server.url}/bot{world.token}/"
-    async with httpx.AsyncClient(base_url=base, timeout=5) as http:
-        yield Desk(world, TheBot(world, http), page, sari, budi, rina, damkar)
+    async with httpx.AsyncClient(base_url=base, timeout=10) as http:
+        yield Desk(world, TheBot(world, http), page, server.url, sari, budi, rina, damkar)
     await page.close()
     assert wrong == []
     assert strange == []

@@ -13,7 +13,7 @@ async def test_the_first_tap_records_and_the_minutes_are_asked_after(desk: Desk)
     sari, damkar = desk.operator("Sari"), desk.agency("damkar")
     incident = await sari.sends_out(SNAKE)
     assert "Tercatat 08.00" in await damkar.presses("Terima tugas")
-    assert await desk.fact(incident, f.DispatchAcknowledged)
+    await desk.fact(incident, f.DispatchAcknowledged)
     assert "Berapa menit sampai lokasi?" in damkar.card
     assert "Damkar (utama): ✅ Terima tugas 08.00 · Budi" in sari.view
     assert "±15 menit" in await damkar.presses("15 mnt")
@@ -144,7 +144,7 @@ async def test_selesai_ditangani_stops_the_clock_and_asks_for_the_final_report(
 ) -> None:
     sari, damkar = desk.operator("Sari"), desk.agency("damkar")
     incident = await _handled(desk, damkar)
-    assert await desk.fact(incident, f.HandlingEnded)
+    await desk.fact(incident, f.HandlingEnded)
     assert "Laporan akhir kurang: hasil, korban, foto/dokumentasi" in damkar.card
     answer = await damkar.presses("tertangani", on="Laporan akhir")
     assert "Masih kurang: korban, foto/dokumentasi" in answer
@@ -238,7 +238,7 @@ async def test_bantuan_typed_in_the_group_does_the_same(desk: Desk) -> None:
     await damkar.writes("/bantuan")
     damkar.sees("112 diberi tahu", incident)
     sari.sees("Damkar butuh bantuan", incident)
-    assert await desk.fact(incident, f.HelpRequested)
+    await desk.fact(incident, f.HelpRequested)
 
 
 async def test_bantuan_without_a_task_is_told_so(desk: Desk) -> None:
@@ -288,6 +288,15 @@ async def test_steps_told_by_phone_count_and_say_who_said_and_who_noted(desk: De
     await desk.passes(minutes=6)
     damkar.sees_nothing()
     sari.sees_nothing()
+
+
+async def test_the_operator_too_is_told_by_name_who_has_it(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    await sari.presses("Damkar: lewat telepon")
+    late = sari.remembers("Terima tugas")
+    await damkar.presses("Terima tugas")
+    assert "oleh Budi" in await sari.forges(late)
 
 
 async def test_a_phone_call_from_before_says_nothing_of_a_later_step(desk: Desk) -> None:

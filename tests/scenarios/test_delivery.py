@@ -1,7 +1,8 @@
-"""What leaves, under every mishap: nothing lost, nothing twice unmarked, nobody delayed by others."""
+"""What leaves, under every mishap: nothing lost, nothing twice unmarked, nobody delayed."""
 
 import asyncio
 import logging
+import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -24,6 +25,7 @@ from bot.services.journal import Cause, Turn
 from bot.services.landing import Landing
 from sandbox.model import Message
 from tests.desk import Actor, Desk
+from tests.sandbox.conftest import until
 
 FIRE = "kebakaran rumah Jl. Merdeka 10"
 SENT_TO = ("damkar", "pln", "dinkes", "polisi", "bpbd")
@@ -38,15 +40,14 @@ def messages(actor: Actor, words: str = "KEBAKARAN") -> list[Message]:
     return [one for one in actor.player.messages if words in one.text]
 
 
-def see_all(*actors: Actor) -> None:
-    """What else was said there is not this story's."""
-    for actor in actors:
-        actor.player.seen |= {(one.chat_id, one.message_id) for one in actor.player.messages}
-
-
-def everybody(desk: Desk) -> list[Actor]:
-    others = [desk.agency(code) for code in desk.stage.agencies]
-    return [desk.admin, desk.operator(), desk.supervisor(), desk.room, *others]
+@pytest.fixture(autouse=True)
+async def _the_rest_is_seen_elsewhere(desk: Desk) -> AsyncIterator[None]:
+    """Nudges, escalations and the room's lines belong to other stories; what is told of a card's
+    delivery is looked at here."""
+    yield
+    await desk.hand.act()
+    for chat in desk.world.chats.values():
+        desk.admin.player.seen |= {(chat.id, number) for number in chat.messages}
 
 
 @contextmanager
@@ -98,9 +99,8 @@ async def test_a_flooded_group_delays_no_other_and_keeps_room_for_cards(desk: De
         (card,) = messages(desk.agency(code))
         assert card.date - began <= timedelta(seconds=5), code
     await desk.passes(minutes=3)
-    assert len(messages(damkar, "menerima tugas")) == 61
+    assert len(messages(damkar, "menerima tugas")) == 61, "and what waited came"
     assert desk.world.limits.refused == 0
-    see_all(*everybody(desk))
 
 
 async def test_a_stale_view_is_redrawn_once_however_often_it_moved(desk: Desk) -> None:
@@ -122,9 +122,9 @@ async def test_a_storm_of_edits_never_uses_more_than_its_share(desk: Desk) -> No
     await sari.sends_out(FIRE)
     calls, cause = desk.stage.assembly.desk.calls, cause_of(sari)
     stream = await focused(desk, sari)
-    for victims in range(1, 91):
+    for victims in range(1, 41):
         await calls.detail(cause, stream, "victims", str(victims))
-        await desk.passes(seconds=1)
+        await desk.passes(seconds=2)
     card = messages(damkar)[-1]
     drawn = [one.at for one in card.history][1:]
     busiest = max(
@@ -132,9 +132,8 @@ async def test_a_storm_of_edits_never_uses_more_than_its_share(desk: Desk) -> No
     )
     assert SHARE[Lane.EDIT] - 2 <= busiest <= SHARE[Lane.EDIT]
     await desk.passes(minutes=1)
-    assert "90" in damkar.card
+    assert "40" in damkar.card
     assert desk.world.limits.refused == 0
-    see_all(*everybody(desk))
 
 
 async def test_what_others_do_redraws_a_card_once_a_minute_at_most(desk: Desk) -> None:
@@ -143,20 +142,18 @@ async def test_what_others_do_redraws_a_card_once_a_minute_at_most(desk: Desk) -
     desk.world.faults.add("slow", "sendMessage", chat(pln), seconds=0.3)
     await sari.logs(FIRE)
     stream = await focused(desk, sari)
-    number = await desk.stage.assembly.desk.dispatching.send(cause_of(sari), stream)
-    while not messages(damkar):
-        await asyncio.sleep(0.01)
-    line = await desk.stage.assembly.desk.lookup.number(number)
+    await desk.stage.assembly.desk.dispatching.send(cause_of(sari), stream)
+    await until(desk.world, lambda: bool(messages(damkar)))
+    incident = await focused(desk, sari)
     dispatching = desk.stage.assembly.desk.dispatching
-    await dispatching.estimate(cause_of(damkar), line.stream, 1, 10)
+    await dispatching.estimate(cause_of(damkar), incident, 1, 10)
     assert not messages(pln), "otherwise this proves nothing"
-    await dispatching.report(cause_of(damkar), line.stream, 1, Status.ACKNOWLEDGED)
+    await dispatching.report(cause_of(damkar), incident, 1, Status.ACKNOWLEDGED)
     await desk.passes(seconds=30)
     (card,) = messages(pln)
     assert not card.history
     await desk.passes(seconds=40)
     assert len(card.history) == 1
-    see_all(*everybody(desk))
 
 
 # --- the answer is lost ------------------------------------------------------------------------
@@ -185,7 +182,6 @@ async def test_a_card_that_may_be_lost_is_shown_and_sent_once_more_marked(desk: 
     assert "KIRIM ULANG" in damkar.card, "the mark stays when it is redrawn"
     await desk.passes(seconds=30)
     assert len(messages(damkar)) == 2
-    see_all(damkar)
 
 
 async def test_a_press_proves_that_a_card_is_there(desk: Desk) -> None:
@@ -221,7 +217,6 @@ async def test_a_page_opens_from_the_first_of_two_cards(desk: Desk) -> None:
     first, second = messages(damkar)
     await damkar.player.press("Berhalangan", first)
     assert "Apa alasannya" in second.text
-    see_all(sari, damkar)
 
 
 async def test_a_card_lost_twice_is_not_posted_a_third_time(desk: Desk) -> None:
@@ -239,14 +234,13 @@ async def test_a_card_lost_twice_is_not_posted_a_third_time(desk: Desk) -> None:
     assert [("KIRIM ULANG" in one.text) for one in cards] == [False, True]
     await damkar.player.press("Terima tugas", cards[1])
     assert "Terima tugas" in cards[1].text, "the press bound it, and it is redrawn"
-    see_all(*everybody(desk))
 
 
 async def test_a_press_while_the_second_card_flies_and_is_lost(desk: Desk) -> None:
     """The first was pressed meanwhile: there is no third."""
     sari, damkar = desk.operator(), desk.agency("damkar")
     desk.world.faults.add("reset_after_delivery", "sendMessage", chat(damkar))
-    report = await sari.sends_out(FIRE)
+    await sari.sends_out(FIRE)
     sari.sees("tidak pasti sampai")
     desk.world.faults.add("slow", "sendMessage", chat(damkar), seconds=0.3)
     gateway = desk.stage.assembly.gateways[Channel.TELEGRAM]
@@ -256,10 +250,10 @@ async def test_a_press_while_the_second_card_flies_and_is_lost(desk: Desk) -> No
     async def press_meanwhile(to: int, rendered: Rendered, reply: int | None) -> Landed:
         if to == chat(damkar) and "KIRIM ULANG" in rendered.text and not pressed:
             pressed.append(True)
-            line = await desk.stage.assembly.desk.lookup.number(report.number)
+            incident = await focused(desk, sari)
             cause = Cause(damkar.player.user.id, "Budi", None, to, messages(damkar)[0].message_id)
             dispatching = desk.stage.assembly.desk.dispatching
-            await dispatching.report(cause, line.stream, 1, Status.ACKNOWLEDGED)
+            await dispatching.report(cause, incident, 1, Status.ACKNOWLEDGED)
             await send(to, rendered, reply)
             return Landed(fault=Fault.UNKNOWN)
         return await send(to, rendered, reply)
@@ -269,7 +263,6 @@ async def test_a_press_while_the_second_card_flies_and_is_lost(desk: Desk) -> No
     assert pressed
     assert len(messages(damkar)) == 2
     assert "Terima tugas" in messages(damkar)[0].text, "the pressed one is the card"
-    see_all(*everybody(desk))
 
 
 async def test_a_one_shot_is_never_repeated(desk: Desk) -> None:
@@ -283,7 +276,6 @@ async def test_a_one_shot_is_never_repeated(desk: Desk) -> None:
     sari.sees("tidak pasti sampai")
     await desk.passes(minutes=1)
     assert len(messages(damkar, "pakai jalan belakang")) == 1
-    see_all(damkar)
 
 
 async def test_the_desks_own_view_is_drawn_anew_once_and_then_with_its_next_change(
@@ -298,7 +290,6 @@ async def test_the_desks_own_view_is_drawn_anew_once_and_then_with_its_next_chan
     await desk.passes(seconds=5)
     assert "api sudah besar" in sari.view or sari.views == 1
     assert len(messages(sari, "Merdeka")) == 3
-    see_all(*everybody(desk))
 
 
 # --- nobody there, nobody wants it, somebody moved -----------------------------------------------
@@ -335,7 +326,6 @@ async def test_a_refused_connection_is_tried_again_and_nothing_is_lost(desk: Des
         "an answer lost after a refusal"
     )
     desk.room.sees("→")
-    see_all(*everybody(desk))
 
 
 async def test_a_group_that_threw_us_out_is_to_be_phoned(desk: Desk) -> None:
@@ -351,7 +341,6 @@ async def test_a_group_that_threw_us_out_is_to_be_phoned(desk: Desk) -> None:
     await sari.writes("/lapor kebakaran ruko Jl. Kenanga 5")
     await sari.presses("Kirim ke")
     assert "113" in sari.sees("Telepon dulu", "Damkar")
-    see_all(*everybody(desk))
 
 
 async def test_a_group_that_says_it_threw_us_out(desk: Desk) -> None:
@@ -382,7 +371,6 @@ async def test_a_group_that_moved_is_followed(desk: Desk) -> None:
     await sari.writes("/lapor kebakaran ruko Jl. Kenanga 5")
     await sari.presses("Kirim ke")
     assert "Kenanga" in damkar.card
-    see_all(*everybody(desk))
 
 
 async def test_a_card_on_its_way_follows_its_group(desk: Desk) -> None:
@@ -407,7 +395,6 @@ async def test_a_deleted_card_comes_again_marked(desk: Desk) -> None:
     await desk.passes(seconds=5)
     (again,) = messages(damkar)
     assert "KIRIM ULANG" in again.text
-    see_all(*everybody(desk))
 
 
 # --- something is broken -------------------------------------------------------------------------
@@ -498,7 +485,6 @@ async def test_the_data_centre_is_down_then_takes_each_version_once(desk: Desk) 
     assert [one["version"] for one in centre.taken] == [1, 2]
     facts = [one.fact for one in await desk.facts(report)]
     assert [one.version for one in facts if isinstance(one, f.IncidentDataTaken)] == [1, 2]
-    see_all(*everybody(desk))
 
 
 # --- a hundred and fifty cards -------------------------------------------------------------------
@@ -542,13 +528,11 @@ async def test_a_hundred_and_fifty_cards(desk: Desk, capsys: pytest.CaptureFixtu
     cards = [one.date for code in groups for one in messages(desk.agency(code)) if one.buttons]
     last = (max(cards) - began).total_seconds()
     with capsys.disabled():
-        print(
-            f"\n150 cards over 6 groups: last after {last:.2f} s, 429: {desk.world.limits.refused}"
-        )
+        sys.stdout.write(f"\n150 cards over 6 groups: last after {last:.2f} s\n")
     assert len(cards) == 150
     assert desk.world.limits.refused == 0
     assert 64.0 <= last < 65.0, "the theoretical minimum is 64.0 s"
-    see_all(*everybody(desk))
+    await desk.passes(minutes=4)  # the room's lines, and who was nudged
 
 
 # --- hearing -------------------------------------------------------------------------------------
@@ -581,21 +565,22 @@ async def test_nothing_is_confirmed_while_the_database_refuses(
     for where in ("handlers.poller.PAUSE", "scheduler.nursery.PAUSE"):
         monkeypatch.setattr(where, 0.01)
     sari, journal = desk.operator(), desk.stage.assembly.desk.journal
-    uow, attempts = journal.uow, 0
+    uow, attempts, enough = journal.uow, 0, asyncio.Event()
 
     @asynccontextmanager
     async def refusing() -> AsyncIterator[Any]:
         nonlocal attempts
         attempts += 1
+        if attempts == 12:
+            enough.set()
         raise OSError("database or disk is full")
         yield
 
     with without_errors_of("handlers.poller", "scheduler.nursery", "bot.services.delivery"):
-        journal.uow = SimpleNamespace(reading=uow.reading, writing=refusing)  # type: ignore[assignment]
+        journal.uow = SimpleNamespace(reading=uow.reading, writing=refusing)
         desk.world.write(sari.player.user, chat(sari), FIRE)
         async with asyncio.timeout(5):
-            while attempts < 12:
-                await asyncio.sleep(0.01)
+            await enough.wait()
         assert len(desk.world.updates.pending) == 1, "not confirmed"
         journal.uow = uow
         await desk.passes(seconds=3)
@@ -658,4 +643,3 @@ async def test_a_penalty_is_remembered_by_a_bot_started_anew(desk: Desk) -> None
     await desk.passes(seconds=40)
     assert len(messages(damkar)) >= 1
     assert desk.world.limits.refused == 1
-    see_all(*everybody(desk))

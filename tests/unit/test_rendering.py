@@ -1,0 +1,459 @@
+"""Every message has its words: no code without a template, no word list with a hole."""
+
+import ast
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import cities, messages
+from bot.buttons import LIMIT, Button, label
+from bot.domain import dispatch as d
+from bot.domain.agency import Agency
+from bot.domain.call import Call, CallStatus, Screening
+from bot.domain.city import City
+from bot.domain.details import CHOICES, PRIORITIES, TOPICS, Detail
+from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Entry, Incident, IncidentStatus
+from bot.domain.people import Role
+from bot.messages import (
+    AgencyLine,
+    DispatchCard,
+    DraftView,
+    Escalation,
+    Guide,
+    IncidentLine,
+    IncidentView,
+    Listing,
+    Message,
+    Notice,
+    Overdue,
+    Proposal,
+    Reminder,
+    Rows,
+    Said,
+)
+from bot.rendering import FOLDER, JinjaRenderer
+from bot.services import compose, keyboards
+from bot.services.letters import BUILD
+from handlers.presses import ORDERS
+from handlers.private import MENU
+
+ROOT = Path(__file__).parent.parent.parent
+CITIES = ("pekalongan", "tarakan", "semarang", "majalengka", "cirebon")
+NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+LONG = "kata & <kata> " * 71
+OWN_TEMPLATES = frozenset({"reminder", "escalation", "open_reports", "guide", "case_data", "pin"})
+"""One-shots that are messages of their own class, not notices."""
+TELLERS = frozenset({"Shot", "to_operator", "to_room", "to_group", "_tell_admins", "say"})
+"""What posts a message by its name."""
+
+
+@cache
+def city(slug: str) -> City:
+    return cities.load(slug)
+
+
+@cache
+def renderer() -> JinjaRenderer:
+    return JinjaRenderer({slug: city(slug) for slug in CITIES}, "pekalongan")
+
+
+@pytest.fixture
+def words() -> dict[str, Any]:
+    return renderer().words
+
+
+@pytest.fixture(autouse=True)
+def _no_template_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    failed = [one.getMessage() for one in caplog.records if one.levelno >= logging.ERROR]
+    assert not failed
+
+
+# --- what the code names ------------------------------------------------------------------------
+
+
+def trees() -> Iterator[ast.AST]:
+    for folder in ("bot", "handlers"):
+        for path in (ROOT / folder).rglob("*.py"):
+            yield ast.parse(path.read_text("utf-8"))
+
+
+def constants(node: ast.AST) -> set[str]:
+    """The strings an expression may come to: of a choice, either."""
+    if isinstance(node, ast.IfExp):
+        return constants(node.body) | constants(node.orelse)
+    known = isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return {str(node.value)} if known else set()
+
+
+def called(*names: str) -> Iterator[ast.Call]:
+    for tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                func = node.func
+                name = func.id if isinstance(func, ast.Name) else getattr(func, "attr", "")
+                if name in names:
+                    yield node
+
+
+def messages_told() -> set[str]:
+    return {
+        word
+        for call in called(*TELLERS)
+        for argument in call.args[:3]
+        for word in constants(argument)
+        if re.fullmatch(r"[a-z_]+", word)
+    }
+
+
+def test_every_message_told_has_its_template_and_every_template_a_message() -> None:
+    templates = {path.stem for path in (FOLDER / "notices").glob("*.html")}
+    assert messages_told() - OWN_TEMPLATES == templates
+
+
+def test_what_has_a_builder_is_told() -> None:
+    assert BUILD.keys() <= messages_told()
+
+
+def test_every_message_class_has_its_template() -> None:
+    plain = {"Message", "Notice", "Pin", "CaseData"}
+    classes = {
+        name
+        for name, one in vars(messages).items()
+        if isinstance(one, type) and issubclass(one, Message) and name not in plain
+    }
+    snake = {re.sub(r"(?<!^)([A-Z])", r"_\1", name).lower() for name in classes}
+    assert snake == {path.stem for path in FOLDER.glob("[!_]*.html")}
+
+
+def test_every_refusal_and_answer_has_its_words(words: dict[str, Any]) -> None:
+    refusals = {word for call in called("Refusal") for word in constants(call.args[0])}
+    answers = {
+        word for call in called("answer") for one in call.args[:1] for word in constants(one)
+    }
+    others = {"update_set_aside"}  # said by the set-aside as a refusal's words
+    assert refusals | answers <= words["answers"].keys()
+    assert words["answers"].keys() <= refusals | answers | others
+
+
+def test_every_refusal_is_spoken_with_the_details_it_carries(words: dict[str, Any]) -> None:
+    sample = {
+        "at": NOW, "holder": "Budi", "status": "acknowledged", "screening": "prank",
+        "topic": "victims", "count": 3,
+    }  # fmt: skip
+    for call in called("Refusal"):
+        given = {one.arg: sample.get(one.arg or "", "7") for one in call.keywords}
+        for code in constants(call.args[0]):
+            assert renderer().answer(code, **given)
+
+
+def test_every_button_has_words_and_an_order(words: dict[str, Any]) -> None:
+    shown = list(_every_button())
+    assert {one.action for one in shown} == ORDERS.keys() - {"answer", "more_of"} | {
+        "answer", "more_of",
+    }  # fmt: skip
+    assert {one.label for one in shown} == words["buttons"].keys()
+    for one in shown:
+        assert renderer().label(one)
+
+
+def test_no_callback_is_too_long() -> None:
+    """With the greatest ids Telegram's own 64 bytes must do."""
+    for one in _every_button():
+        far = replace(one, stream=10**12, dispatch=10**3 if one.dispatch is not None else None)
+        assert len(far.data.encode()) <= LIMIT, far
+
+
+def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
+    assert words["dispositions"].keys() == set(DISPOSITIONS)
+    assert words["late_reasons"].keys() == set(LATE_REASONS)
+    assert words["reasons"].keys() == set(d.REASONS)
+    assert words["status"].keys() == words["status_plain"].keys() == set(d.Status)
+    calls = set(CallStatus) | {"ready"}
+    assert words["incident_status"].keys() == set(IncidentStatus) | calls
+    assert words["screening"].keys() == set(Screening)
+    assert words["topics"].keys() == set(TOPICS)
+    assert words["priority"].keys() == set(PRIORITIES)
+    assert words["people"].keys() == words["menus"].keys() == set(Role)
+    assert words["menu"].keys() == MENU.keys()
+    assert words["roles"].keys() == {"lead", "support", "informed"}
+    assert words["missing"].keys() == {"result", "victims", "photo"}
+    assert words["media_plain"].keys() == words["media_icons"].keys()
+    for topic, codes in CHOICES.items():
+        assert set(codes) <= words["codes"][topic].keys()
+
+
+@pytest.mark.parametrize("slug", CITIES)
+def test_every_city_finds_its_icons_and_questions(slug: str, words: dict[str, Any]) -> None:
+    assert city(slug).categories.keys() <= words["icons"].keys()
+    asked = set(city(slug).sop.questions)
+    assert asked <= words["questions"].keys()
+
+
+# --- every message, in every state -----------------------------------------------------------------
+
+DETAILS = {
+    "kind": Detail("kebakaran_bangunan", "", True),
+    "priority": Detail("merah", "", True),
+    "place": Detail(None, LONG, True),
+    "landmark": Detail(None, LONG, True),
+    "pin": Detail(None, "-6.888600,109.675300", False),
+    "realm": Detail("laut", "", False),
+    "access": Detail("tidak", LONG, False),
+    "victims": Detail("9", LONG, True),
+    "conditions": Detail(None, LONG * 9, False),
+    "handled": Detail(None, LONG, False),
+    "caller_name": Detail(None, LONG, True),
+    "phone": Detail(None, "081234567890", True),
+}
+
+
+def _line(code: str, **given: Any) -> AgencyLine:
+    told: dict[str, Any] = {
+        "role": "support", "status": "acknowledged", "at": NOW, "holder": LONG[:64],
+        "minutes": 10, "reason": "armada", "told": LONG, "noted_by": "Sari", "due_at": NOW,
+        "late": True, "missing": ("result", "victims", "photo"), "help_wanted": True,
+        "delivery": "unknown",
+    }  # fmt: skip
+    return AgencyLine(code, **(told | given))
+
+
+def _lines() -> tuple[AgencyLine, ...]:
+    every = city("tarakan").agencies
+    return tuple(_line(code) for code in every)
+
+
+def _card(**given: Any) -> DispatchCard:
+    shown: dict[str, Any] = {
+        "city": "tarakan", "number": 14, "details": DETAILS, "reported_at": NOW,
+        "own": _line("sar", role="lead"), "others": _lines(), "callers": 7, "page": "decline",
+        "again": True, "closed": None,
+    }  # fmt: skip
+    return DispatchCard(**(shown | given))
+
+
+def _draft(**given: Any) -> DraftView:
+    shown: dict[str, Any] = {
+        "city": "semarang", "number": 14, "status": "ready", "details": DETAILS,
+        "questions": TOPICS, "page": "", "opened_at": NOW, "rang_at": NOW, "answered_at": NOW,
+        "screening": None, "due_at": NOW, "foreign_sop": True,
+        "proposals": tuple(
+            Proposal(code, "support", False, False) for code in city("semarang").agencies
+        ),
+    }  # fmt: skip
+    return DraftView(**(shown | given))
+
+
+def _incident(**given: Any) -> IncidentView:
+    shown: dict[str, Any] = {
+        "city": "tarakan", "number": 14, "status": "under_way", "details": DETAILS,
+        "questions": TOPICS, "opened_at": NOW, "agencies": _lines(), "page": "",
+        "said": tuple(
+            Said(NOW, "Budi", "sar", media, LONG, to_agency=media is None)
+            for media in (None, "photo", "video", "voice", "location")
+        ),
+        "condition": LONG, "disposition": None, "closed_at": None, "recorded": True,
+        "callers": 7, "overdue": (("Pemantauan", "sar", NOW), ("Kondisi terkini", "", NOW)),
+        "foreign_sop": True,
+    }  # fmt: skip
+    return IncidentView(**(shown | given))
+
+
+PAGES = (
+    "", "ask.victims", "kind.kebakaran", "agencies", "note", "condition", "add", "phone.1",
+    "declined.1", "close", "late.pek6.1.1",
+)  # fmt: skip
+OVERDUE = Overdue(
+    14, "Kebakaran bangunan", LONG, "OPD menjawab", "Damkar", "113", NOW, "agency_dispatcher",
+    True, "deadline", True, "komandan regu piket", (("Damkar", "113"), ("PMI", "")),
+)  # fmt: skip
+
+
+def _notice(what: str, **given: Any) -> Notice:
+    shown: dict[str, Any] = {
+        "city": "tarakan", "what": what, "number": 14, "details": DETAILS, "agency": "sar",
+        "phone": "", "reason": "armada", "who": "Budi", "words": LONG * 4, "at": NOW,
+        "agencies": _lines(), "disposition": "tertangani",
+        "values": (
+            ("role", "operator"), ("party", "sar"), ("whom", "sar"), ("link", "https://t.me/x"),
+            ("code", "x"), ("who", "Rudi"), ("what", "operator"), ("number", 14),
+        ),
+    }  # fmt: skip
+    if what in ("group_bound", "group_lost"):
+        shown["values"] = (("who", "Grup <SAR>"), ("what", "ruang"))
+    if what == "refusal":
+        shown["values"] = (("code", "number_needed"), ("command", "catat"))
+    return Notice(**(shown | given))
+
+
+def _text(message: Message) -> str:
+    text = renderer().render(message).text
+    assert text
+    assert "{{" not in text
+    assert not [line for line in text.splitlines() if not line.strip()]
+    return text
+
+
+def _seen(text: str) -> str:
+    """The text as people count it: without tags."""
+    return re.sub(r"<[^>]+>", "", text)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_draft_and_incident_on_every_page(page: str) -> None:
+    assert len(_text(_draft(page=page))) < 4096
+    assert len(_text(_incident(page=page))) < 4096
+
+
+@pytest.mark.parametrize("status", ["open", "ready", "screened", "attached"])
+def test_the_draft_in_every_state(status: str) -> None:
+    assert _text(_draft(status=status, screening="prank"))
+    bare = _draft(
+        status=status, screening="ghost", details={}, proposals=(), questions=(), rang_at=None,
+        answered_at=None, due_at=None, foreign_sop=False,
+    )  # fmt: skip
+    assert _text(bare).startswith("<b>#14</b>")
+
+
+@pytest.mark.parametrize("disposition", DISPOSITIONS)
+def test_the_incident_closed_in_every_way(disposition: str, words: dict[str, Any]) -> None:
+    text = _text(_incident(status="closed", disposition=disposition, closed_at=NOW, page="close"))
+    assert words["dispositions"][disposition] in text
+    assert "Hasil akhirnya?" not in text
+    assert words["dispositions"][disposition] in _text(_card(closed=disposition))
+
+
+@pytest.mark.parametrize("status", list(d.Status))
+@pytest.mark.parametrize("role", ["lead", "support", "informed"])
+def test_the_card_in_every_state(status: str, role: str) -> None:
+    full = _card(own=_line("sar", status=status, role=role))
+    assert len(_text(full)) < 4096
+    bare = _card(
+        own=AgencyLine("sar", role, status), others=(), details={"kind": DETAILS["kind"]},
+        callers=1, page="", again=False,
+    )  # fmt: skip
+    assert _text(bare)
+
+
+def test_a_card_that_is_not_informed_begins_with_priority_icon_and_kind() -> None:
+    first = _seen(_text(_card(again=False)).splitlines()[0])
+    assert first == "🔴 MERAH · 🔥 KEBAKARAN BANGUNAN"
+
+
+def test_reminders_and_escalations() -> None:
+    lines = (OVERDUE, replace(OVERDUE, number=15, to_phone=(), agency="", answers=False))
+    assert _text(Reminder(city="tarakan", lines=lines))
+    for stage in ("deadline", "repeat"):
+        late = tuple(replace(one, stage=stage) for one in lines)
+        assert "nomor belum diisi" in _text(Escalation(city="tarakan", lines=late, to="desk"))
+
+
+@pytest.mark.parametrize("what", sorted(path.stem for path in (FOLDER / "notices").glob("*")))
+def test_every_notice(what: str) -> None:
+    assert len(_text(_notice(what))) < 4096
+
+
+@pytest.mark.parametrize("media", ["photo", "video", "voice", "location"])
+def test_what_a_crew_says_fits_below_its_medium(media: str) -> None:
+    text = _text(_notice("said", media=media, file="x" if media != "location" else ""))
+    assert len(_seen(text)) <= 1024
+
+
+@pytest.mark.parametrize("role", [*Role, "group", "stranger"])
+def test_the_guide_for_everybody(role: str) -> None:
+    assert _text(Guide(city="tarakan", role=role))
+
+
+def test_the_list_of_reports() -> None:
+    assert "Tidak ada laporan" in _text(Listing(city="tarakan", lines=()))
+    lines = tuple(
+        IncidentLine(number, None, None, None, status, NOW, False)
+        for number, status in enumerate(renderer().words["incident_status"], start=1)
+    )
+    assert _text(Listing(city="tarakan", lines=lines))
+
+
+@pytest.mark.parametrize("number", range(1, 31, 29))
+def test_a_line_has_one_emoji_at_most_but_the_first(number: int) -> None:
+    emoji = re.compile("[\U0001f300-\U0001faff☎⏳✅⛔⬛⏰⏱❓✍⚠]")
+    for message in (_card(), _incident(), _draft(), _notice("declined_loud"), _notice("said")):
+        for line in _text(message).splitlines():
+            if "MERAH" not in line:
+                assert len(emoji.findall(line)) <= 1, line
+
+
+# --- every button ------------------------------------------------------------------------------
+
+
+def _flat(rows: Rows) -> Iterator[Button]:
+    for row in rows:
+        yield from row
+
+
+def _every_button() -> Iterator[Button]:
+    """The keyboards of every state and page, and those on one-shots."""
+    for slug in CITIES:
+        yield from _of_drafts(city(slug))
+        yield from _of_incidents(city(slug))
+    for status in d.Status:
+        for page in ("", "decline"):
+            for role in ("lead", "informed"):
+                own = d.Dispatch(1, "damkar", role, 1, True, status)
+                yield from _flat(keyboards.card(1, own, page, undo=True))
+    yield from _flat(keyboards.final_report(1, 1))
+    whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2
+    yield from _flat(keyboards.escalation(whys))
+    yield from _flat(keyboards.escalation(whys[:1]))
+    yield label("show", 1, None, "14", number=14)
+
+
+def _of_drafts(place: City) -> Iterator[Button]:
+    pages = [
+        "", "agencies", "late.maj2_answer.12.12",
+        *(f"ask.{topic}" for topic in TOPICS), *(f"kind.{code}" for code in place.categories),
+    ]  # fmt: skip
+    known = {one: DETAILS[one] for one in ("kind", "place")}
+    calls = (
+        Call(rang_at=NOW, number=14),
+        Call(written=True, details=known, beside=(1, 13)),
+        Call(screening=Screening.PRANK),
+        Call(incident_id=3),
+    )
+    offered = [Proposal(code, "support", True, True) for code in place.agencies]
+    for call in calls:
+        for page in pages:
+            yield from _flat(keyboards.draft(1, call, place, offered, page))
+
+
+def _of_incidents(place: City) -> Iterator[Button]:
+    codes = list(place.agencies)
+    dispatches = {
+        number: d.Dispatch(number, codes[number], "support", 1, True, status)
+        for number, status in enumerate(d.Status, start=1)
+    }
+    said = Entry(1, NOW, "p1", "telegram", None, None, "x", "")
+    state = Incident(number=14, details={}, dispatches=dispatches, entries=(said,))
+    pages = [
+        "", "add", "close", "late.maj2_answer.12.12", "note", "condition",
+        *(f"phone.{number}" for number in dispatches),
+        *(f"declined.{number}" for number in dispatches),
+    ]  # fmt: skip
+    for page in pages:
+        yield from _flat(keyboards.incident(1, state, place, page, undo=[1]))
+    yield from _flat(keyboards.incident(1, replace(state, disposition="tertangani"), place, ""))
+
+
+def test_composing_offers_no_agency_that_is_already_there() -> None:
+    known: Agency = city("pekalongan").agencies["damkar"]
+    own = d.Dispatch(1, known.code, "lead", 1, True)
+    state = Incident(number=14, details={}, dispatches={1: own})
+    offered = _flat(keyboards.incident(1, state, city("pekalongan"), "add"))
+    assert known.code not in {one.arg for one in offered if one.action == "add"}
+    assert compose.owes_report(own)
