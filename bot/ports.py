@@ -334,8 +334,11 @@ class Books(Protocol):
         """Write a one-shot back."""
         ...
 
-    async def waiting(self, channel: Channel, limit: int = 500) -> list[Waiting]:
-        """What waits to leave, one-shots and stale live views, most urgent lanes first."""
+    async def waiting(self, channel: Channel, limit: int = 100) -> list[Waiting]:
+        """What waits to leave, one-shots and stale live views, most urgent lanes first.
+
+        Of one chat no more than `limit` of either, so that none hides what waits for others.
+        """
         ...
 
     async def departed(self, since: datetime) -> list[Departed]:

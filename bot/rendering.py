@@ -1,10 +1,13 @@
 """Messages put into words: Jinja templates and word lists of `templates/`, in Indonesian."""
 
 import logging
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,9 +23,46 @@ from bot.ports import Rendered
 
 log = logging.getLogger(__name__)
 BARE_TOPICS = ("priority", "kind", "place", "kelurahan", "landmark", "victims")
+TEXT_LIMIT = 4096
+"""What one message holds."""
+CUT = "…"
+TAG = re.compile(r"<[^>]+>")
 ANSWER_LIMIT = 200
 """Characters that Telegram shows in the answer to a press."""
 FOLDER = Path(__file__).parent.parent / "templates" / "telegram"
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """A folder of words, read and compiled."""
+
+    words: dict[str, Any]
+    pages: Environment
+    labels: Mapping[str, Template]
+    answers: Mapping[str, Template]
+
+
+@cache
+def _opened(folder: Path) -> _Book:
+    """Compiled once in a process: it takes longer than a message."""
+    with (folder / "words.toml").open("rb") as file:
+        words: dict[str, Any] = tomllib.load(file)
+    pages = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    # Button labels and press answers are plain text in Telegram: nothing there is markup.
+    plain = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701
+    for environment in (pages, plain):
+        environment.filters |= {"named": _named, "latest": _latest}
+    labels, answers = (
+        {name: plain.from_string(text, {"words": words}) for name, text in words[part].items()}
+        for part in ("buttons", "answers")
+    )
+    return _Book(words, pages, labels, answers)
 
 
 class JinjaRenderer:
@@ -31,28 +71,9 @@ class JinjaRenderer:
     def __init__(self, cities: Mapping[str, City], home: str, folder: Path = FOLDER) -> None:
         self._cities = cities
         self._home = cities[home]
-        with (folder / "words.toml").open("rb") as file:
-            self.words: dict[str, Any] = tomllib.load(file)
-        self._pages = Environment(
-            loader=FileSystemLoader(folder),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        # Button labels and press answers are plain text in Telegram: nothing there is markup.
-        self._plain = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701
-        for environment in (self._pages, self._plain):
-            environment.filters["named"] = _named
-            environment.filters["latest"] = _latest
-        self._labels = {
-            name: self._plain.from_string(text, {"words": self.words})
-            for name, text in self.words["buttons"].items()
-        }
-        self._answers = {
-            name: self._plain.from_string(text, {"words": self.words})
-            for name, text in self.words["answers"].items()
-        }
+        book = _opened(folder)
+        self.words, self._pages = book.words, book.pages
+        self._labels, self._answers = book.labels, book.answers
 
     def render(self, message: Message) -> Rendered:
         """The message as HTML with its buttons; bare words where a template fails."""
@@ -73,7 +94,7 @@ class JinjaRenderer:
         lines = (line.rstrip() for line in text.strip().splitlines())
         media = message.media if isinstance(message, Notice) and message.file else None
         return Rendered(
-            "\n".join(line for line in lines if line),
+            "\n".join(_fitting([line for line in lines if line])),
             rows,
             media=media if media in ("photo", "video", "voice") else None,
             file=message.file if isinstance(message, Notice) else "",
@@ -178,6 +199,25 @@ class JinjaRenderer:
 def _named(codes: Iterable[str], names: Mapping[str, str]) -> list[str]:
     """Template filter: codes as their words."""
     return [names[one] for one in codes]
+
+
+def _fitting(lines: list[str]) -> list[str]:
+    """As many lines as one message holds, and the last, which asks: cut is better than lost."""
+    if sum(_units(line) + 1 for line in lines) <= TEXT_LIMIT:
+        return lines
+    room = TEXT_LIMIT - len(CUT) - 1 - _units(lines[-1])
+    kept: list[str] = []
+    for line in lines[:-1]:
+        room -= _units(line) + 1
+        if room < 0:
+            break
+        kept.append(line)
+    return [*kept, CUT, lines[-1]]
+
+
+def _units(line: str) -> int:
+    """What Telegram counts of a line of HTML: what is seen of it, in UTF-16 units."""
+    return len(unescape(TAG.sub("", line)).encode("utf-16-le")) // 2
 
 
 def _latest(text: str, limit: int) -> str:

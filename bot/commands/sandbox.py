@@ -95,7 +95,10 @@ def _hang_the_sign(world: World, city: City) -> None:
     world.centre = CENTRES.get(city.slug)
     people = {one.first_name: one.id for one in world.persons.values()}
     world.roles = {people[name]: role.value for name, role in DESK.values() if name in people}
-    world.desk = tuple(people[name] for name in SEATS if name in people)
+    groups = [one for one in world.chats.values() if one.kind != "private"]
+    groups.sort(key=lambda one: one.title.startswith("Ruang"))  # the room stands after the crews
+    world.desk = (*(people[name] for name in SEATS if name in people), *(one.id for one in groups))
+    world.changes.publish("reload")
 
 
 def _people_alone(world: World, city: City) -> None:

@@ -84,8 +84,14 @@ NAME = re.compile(
 NAMES_SOMEBODY = re.compile(
     r"\b(?:bu|ibu|pak|bapak|mas|mbak|sdr|sdri|nama|pelapor|hp|telp)\b|\d{6}", re.IGNORECASE
 )
-NO_CAR = re.compile(r"mobil\s+(?:tidak|tdk|ga|gak)\s+bisa|motor saja|gang sempit", re.IGNORECASE)
-CAR = re.compile(r"mobil\s+(?:bisa|muat)\s*(?:masuk|lewat)?", re.IGNORECASE)
+NO_CAR = re.compile(
+    r"(?:mobil|roda (?:4|empat))\s+(?:tidak|tdk|ga|gak|nggak)\s+bisa|motor saja|gang sempit",
+    re.IGNORECASE,
+)
+CAR = re.compile(
+    r"mobil\s+(?:bisa|muat)(?:\s+(?:masuk|lewat))?|roda (?:4|empat)\s+bisa|bisa\s+roda (?:4|empat)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

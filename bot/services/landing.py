@@ -59,14 +59,18 @@ class Landing:
             await self._shot(shot, outcome)
 
     async def lost(self, left: Departure) -> None:
-        """The process ended while it was on its way."""
+        """The process ended while it was on its way, if it ever got so far.
+
+        So a card is sent once more even where it was the second one already: two ends in a row
+        must not leave a group without any. What is there twice is marked.
+        """
         await self.turn.books.land(left.id, self.turn.now)
         outcome = Landed(fault=Fault.UNKNOWN, why="the process ended meanwhile")
         if left.view is not None and (view := await self.turn.books.view(left.view)):
             first = view.message is None
             lane = Lane.CARD_MERAH if first and view.subject == "card" else Lane.EDIT
-            view = replace(view, lane=min(view.lane, lane))
-            await self._view(view, left.wants, first, view.again, outcome)
+            view = replace(view, lane=min(view.lane, lane), again=False)
+            await self._view(view, left.wants, first, False, outcome)
         for shot in left.shots:
             await self._shot(shot, outcome)
 

@@ -2,7 +2,7 @@
 
 const FACES = [
   [/ruang operator|\b112\b/i, "☎️"],
-  [/damkar|pemadam/i, "🚒"],
+  [/damkar|pemadam|\bpmk\b/i, "🚒"],
   [/bpbd|basarnas|\bsar\b/i, "🛟"],
   [/\bpmi\b|ambulan/i, "🚑"],
   [/dinkes|rsud|puskesmas|rumah sakit/i, "🏥"],

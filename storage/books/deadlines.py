@@ -38,7 +38,7 @@ class DeadlineBooks(BaseBooks):
         }
         changed: list[Values] = []
         for deadline in deadlines:
-            values = _deadline_values(stream, deadline)
+            values = deadline_values(stream, deadline)
             if there.pop(tuple(values[name] for name in _KEY), None) != values:
                 changed.append(values)
         if there:
@@ -59,7 +59,8 @@ class DeadlineBooks(BaseBooks):
         return moment
 
 
-def _deadline_values(stream: int, deadline: Deadline) -> Values:
+def deadline_values(stream: int, deadline: Deadline) -> Values:
+    """A deadline as its row."""
     return {
         "stream": stream,
         "step": deadline.step.code,

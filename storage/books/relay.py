@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    true,
+    update,
+)
 
 from bot.domain.outgoing import Departed, Lane, Waiting
 from bot.ports import Channel, Departure, State
@@ -19,17 +30,32 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """Since when something waits that does not say so: before all others of its lane."""
 
 _S, _V, _D = _SHOTS.c, _VIEWS.c, _DEPARTURES.c
-UNSENT_SHOTS = (
-    select(_S.id, _S.chat, _S.lane, _S.created_at, _S.not_before, _S.gather, _S.sheds)
-    .where(text(UNSENT), _S.channel == bindparam("of_channel"))
-    .order_by(_S.lane, _S.created_at.nulls_first(), _S.id)
-    .limit(bindparam("most"))
+
+
+def _first_of_each_chat(
+    rows: ColumnElement[bool], columns: Sequence[ColumnElement[Any]], *urgency: ColumnElement[Any]
+) -> Select[Any]:
+    """A chat that has piled up thousands must not hide what waits for the others."""
+    chat = columns[1]
+    turn = func.row_number().over(partition_by=chat, order_by=urgency).label("turn")
+    waiting = select(*columns, turn).where(rows).subquery()
+    names = [waiting.c[one.name] for one in columns]
+    return select(*names).where(waiting.c.turn <= bindparam("most"))
+
+
+UNSENT_SHOTS = _first_of_each_chat(
+    text(UNSENT) & (_S.channel == bindparam("of_channel")),
+    (_S.id, _S.chat, _S.lane, _S.created_at, _S.not_before, _S.gather, _S.sheds),
+    _S.lane,
+    _S.created_at.nulls_first(),
+    _S.id,
 )
-STALE_VIEWS = (
-    select(_V.id, _V.chat, _V.lane, _V.since, _V.not_before)
-    .where(text(STALE))
-    .order_by(_V.lane, _V.since.nulls_first(), _V.id)
-    .limit(bindparam("most"))
+STALE_VIEWS = _first_of_each_chat(
+    text(STALE) & true(),
+    (_V.id, _V.chat, _V.lane, _V.since, _V.not_before),
+    _V.lane,
+    _V.since.nulls_first(),
+    _V.id,
 )
 DEPARTED = (
     select(_D.chat, _D.counts_at, _D.gather, _D.blocked_until)
@@ -55,16 +81,18 @@ LEAVING = (
 class RelayBooks(BaseBooks):
     """The door that everything leaves by."""
 
-    async def waiting(self, channel: Channel, limit: int = 500) -> list[Waiting]:
-        """What waits to leave, most urgent lanes first, then who waits longest."""
+    async def waiting(self, channel: Channel, limit: int = 100) -> list[Waiting]:
+        """What waits to leave, most urgent lanes first, then who waits longest.
+
+        Of one chat no more than `limit` one-shots and `limit` views.
+        """
         values = {"of_channel": channel.value, "most": limit}
         waiting = [_waiting_shot(row) for row in await self._run(UNSENT_SHOTS, values)]
         if channel is Channel.TELEGRAM:
             # Views live where messages can be edited.
             stale = await self._run(STALE_VIEWS, {"most": limit})
             waiting += [_waiting_view(row) for row in stale]
-            waiting.sort(key=lambda one: (one.lane, one.since, one.view, one.id))
-        return waiting[:limit]
+        return sorted(waiting, key=lambda one: (one.lane, one.since, one.view, one.id))
 
     async def departed(self, since: datetime) -> list[Departed]:
         """What left since then, and what still blocks a chat."""

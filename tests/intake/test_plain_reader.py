@@ -49,6 +49,14 @@ def read(text: str) -> dict[str, str]:
                 "conditions": "api besar",
             },
         ),
+        (
+            "banjir di Jl. Mawar, akses bisa roda 4",
+            {
+                "kind": "banjir",
+                "place": "Jl. Mawar",
+                "access": "ya",
+            },
+        ),
         ("ada ular, 0812-3456-7890", {"kind": "ular", "phone": "081234567890"}),
     ],
 )

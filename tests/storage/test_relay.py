@@ -39,8 +39,23 @@ async def test_urgent_lanes_first_then_who_waits_longest(store: SqlUnitOfWork) -
         assert waiting[4] == Waiting(
             late, False, GROUP, Lane.REMINDER, after(2), after(9), "g", sheds=True
         )
-        assert await books.waiting(Channel.TELEGRAM, limit=3) == waiting[:3]
         assert [one.id for one in await books.waiting(Channel.DATACENTRE)] == [data]
+
+
+async def test_a_chat_with_a_pile_hides_nothing_of_another(store: SqlUnitOfWork) -> None:
+    async with store.writing() as books:
+        piled = [await books.post(shot(lane=Lane.CARD, created_at=after(n))) for n in range(9)]
+        cards = [await books.put_view(view(lane=Lane.CARD, since=after(n))) for n in range(9)]
+        other = await books.post(shot(chat=ROOM, lane=Lane.TALK, created_at=after(99)))
+    async with store.reading() as books:
+        seen = await books.waiting(Channel.TELEGRAM, limit=2)
+        assert [(one.view, one.id) for one in seen] == [
+            (False, piled[0]),
+            (True, cards[0]),
+            (False, piled[1]),
+            (True, cards[1]),
+            (False, other),
+        ]
 
 
 async def test_what_leaves_waits_no_more(store: SqlUnitOfWork) -> None:

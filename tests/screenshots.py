@@ -1,6 +1,6 @@
 """Pictures of a running sandbox, for the README.
 
-    python docs/screenshots.py http://127.0.0.1:8112 docs
+    python tests/screenshots.py http://127.0.0.1:8112 docs/img
 
 Plays the first minutes of a fire through the page itself, then photographs it in four sizes. Needs
 a freshly started sandbox, Chromium, and for a good look the fonts Inter and Noto Color Emoji.
@@ -8,7 +8,6 @@ a freshly started sandbox, Chromium, and for a good look the fonts Inter and Not
 
 import asyncio
 import os
-import re
 import shutil
 import sys
 from collections.abc import Mapping
@@ -49,15 +48,20 @@ async def play(page: Page) -> None:
     await write(operator, "dekat masjid, 2 orang luka, akses bisa roda 4")
     await expect(operator.locator("article", has_text="2 orang luka").first).to_be_visible()
     await key(operator, "Kirim ke").click()
-    damkar = page.get_by_role("region", name=re.compile(r"^Percakapan Damkar"))
-    await key(damkar, "Terima tugas").click()
-    await key(damkar, "10 mnt").click()
-    await key(damkar, "Berangkat").click()
+    lead = leading(page)
+    await key(lead, "Terima tugas").click()
+    await key(lead, "10 mnt").click()
+    await key(lead, "Berangkat").click()
     waiting = page.locator("#groups .panel", has=page.get_by_role("button", name="Terima tugas"))
     await key(waiting.first, "Terima tugas").click()
-    await expect(key(damkar, "Tiba di lokasi")).to_be_visible()
-    await photo(page, damkar, "Api dari dapur, merambat ke atap")
+    await expect(key(lead, "Tiba di lokasi")).to_be_visible()
+    await photo(page, lead, "Api dari dapur, merambat ke atap")
     await expect(operator.locator("article:not(.mine) .photo")).to_be_visible()
+
+
+def leading(page: Page) -> Locator:
+    """The panel of the agency that leads, whatever the city calls its fire brigade."""
+    return page.locator("#groups .panel", has_text="(utama)")
 
 
 async def write(panel: Locator, text: str) -> None:
@@ -91,7 +95,8 @@ async def photograph(browser: Browser, url: str, out: Path) -> list[Path]:
         await page.goto(url)
         await expect(page.locator("#line")).to_have_text("langsung")
         if how.get("is_mobile"):
-            await page.get_by_role("navigation").get_by_role("button", name="Damkar").click()
+            title = await leading(page).locator("h2").inner_text()
+            await page.locator(f'nav button[title="{title}"]').click()
         else:
             view = page.locator("#primary article.has-keys").last
             await view.evaluate("element => element.scrollIntoView({ block: 'start' })")
