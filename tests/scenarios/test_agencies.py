@@ -1,5 +1,7 @@
 """The agencies' side: one thumb in a moving truck, and what reaches the operator of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain import facts as f
@@ -407,6 +409,27 @@ async def test_the_same_update_twice_changes_nothing(desk: Desk) -> None:
     await sari.writes_and_telegram_repeats("/tidakada")
     sari.sees("tidak dikenal")
     sari.sees_nothing()
+
+
+async def test_two_agencies_in_one_group_have_a_card_each_and_one_goodbye(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = desk.stage.assembly.desk.city.agencies
+    assert isinstance(known, dict)
+    monkeypatch.setitem(known, "pln", replace(known["pln"], group="damkar"))
+    sari, damkar, pln = desk.operator("Sari"), desk.agency("damkar"), desk.agency("pln")
+    await sari.sends_out(FIRE)
+    assert damkar.cards == 2
+    assert pln.cards == 0
+    await damkar.presses("Terima tugas", on="PLN (dukungan)")
+    assert "PLN (dukungan): ✅ Terima tugas" in sari.view
+    assert "Damkar (utama): ⏳ BELUM DITERIMA" in sari.view
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani")
+    damkar.sees("Ditutup")
+    desk.room.sees("Tertangani")
+    told = [one for one in await desk.facts(Report(1)) if isinstance(one.fact, f.ClosingTold)]
+    assert len(told) == 2
 
 
 async def _handled(desk: Desk, damkar: Actor) -> Report:
