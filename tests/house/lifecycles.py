@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from bot.domain import call, dispatch
 
 GLOSSARY = Path(__file__).parent.parent.parent / "GLOSSARY.md"
 MARK = "<!-- lifecycles -->"
-TABLES: tuple[tuple[str, Mapping[StrEnum, Sequence[StrEnum]]], ...] = (
+TABLES: tuple[tuple[str, Mapping[Any, Sequence[StrEnum]]], ...] = (
     ("call", call.NEXT),
     ("dispatch", dispatch.NEXT),
 )
