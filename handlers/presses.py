@@ -130,6 +130,11 @@ async def _show(desk: Desk, cause: Cause, button: Button) -> str:
     return ""
 
 
+async def _invite(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.membership.invite(cause, button.arg)
+    return ""
+
+
 def _status(to: Status) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
     async def order(desk: Desk, cause: Cause, button: Button) -> str:
         number = button.dispatch or 0
@@ -201,6 +206,7 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "close": _close,
     "whatsapp": _whatsapp,
     "show": _show,
+    "invite": _invite,
     "ack": _status(Status.ACKNOWLEDGED),
     "depart": _status(Status.EN_ROUTE),
     "arrive": _status(Status.ON_SCENE),

@@ -76,7 +76,10 @@ async def close(message: Message, command: CommandObject, desk: Desk, cause: Cau
 @router.message(Command("undang"))
 async def invite(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A one-time link for a person or a group."""
-    await desk.membership.invite(cause, (command.args or "").strip().lower())
+    if whom := (command.args or "").strip().lower():
+        await desk.membership.invite(cause, whom)
+    else:
+        await desk.membership.offer(cause)
 
 
 @router.message(F.text.startswith("/"))
@@ -131,11 +134,16 @@ async def _open(desk: Desk, cause: Cause) -> None:
     await desk.lookup.open_reports(cause)
 
 
+async def _invite(desk: Desk, cause: Cause) -> None:
+    await desk.membership.offer(cause)
+
+
 MENU: dict[str, Callable[[Desk, Cause], Awaitable[None]]] = {
     "ring": _ring,
     "hang_up": _hang_up,
     "open": _open,
     "guide": _guide,
+    "invite": _invite,
 }
 """The standing buttons."""
 

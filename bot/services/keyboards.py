@@ -9,6 +9,7 @@ from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES, is_known, ready, still_asked
 from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Incident
+from bot.domain.people import ROOM, Role
 from bot.messages import Proposal, Rows
 
 STATUS_BUTTONS = {
@@ -210,6 +211,20 @@ def incident(
     return (
         *in_rows(undoing, 2), *in_rows(phones, 2), *in_rows(questions, 2), *in_rows(tools, 2),
     )  # fmt: skip
+
+
+def invitations(city: City) -> Rows:
+    """Whom an admin may invite: people by their role, the room, each agency's group."""
+    people = [
+        Button("invite", arg=role, label="invitee", values=(("code", role),))
+        for role in (*Role, ROOM)
+    ]
+    groups = [
+        Button("invite", arg=one.code, label="invite", values=(("text", one.label),))
+        for one in city.agencies.values()
+        if one.registered and one.group == one.code
+    ]
+    return (*in_rows(people, 2), *in_rows(groups, 3))
 
 
 def late_reasons(stream: int, where: str) -> Rows:

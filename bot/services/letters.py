@@ -270,6 +270,11 @@ async def _whatsapp(turn: Turn, shot: Shot) -> Message:
     )  # fmt: skip
 
 
+async def _invite_whom(turn: Turn, shot: Shot) -> Message:
+    buttons = keyboards.invitations(turn.city)
+    return Notice(city=turn.city.slug, what="invite_whom", buttons=buttons)
+
+
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "said": _said,
     "answer": _answer,
@@ -277,4 +282,5 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "open_reports": _open_reports,
     "guide": _guide,
     "whatsapp_text": _whatsapp,
+    "invite_whom": _invite_whom,
 }

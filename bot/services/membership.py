@@ -36,6 +36,15 @@ class Membership:
         """A one-time code, for who sets up an installation himself (sandbox, drill)."""
         return await self.journal.turn(lambda turn: _invite(turn, role, party))
 
+    async def offer(self, cause: Cause) -> None:
+        """Ask an admin whom to invite. Raises `Refusal` for anybody else."""
+
+        async def job(turn: Turn) -> None:
+            admin = _admin(turn)
+            await turn.books.post(Shot("invite_whom", admin.user, Lane.TALK, created_at=turn.now))
+
+        await self.journal.turn(job, cause)
+
     async def invite(self, cause: Cause, whom: str) -> None:
         """A one-time link for a role, an agency's group or the room, sent to who asked.
 
@@ -43,8 +52,7 @@ class Membership:
         """
 
         async def job(turn: Turn) -> None:
-            if turn.person is None or turn.person.role is not Role.ADMIN:
-                raise Refusal("admin_only")
+            admin = _admin(turn)
             role = Role(whom) if whom in set(Role) else None
             if role is None and whom != ROOM and whom not in self.journal.city.agencies:
                 raise Refusal("invitee_unknown", whom=whom)
@@ -55,7 +63,7 @@ class Membership:
                 "code": "" if role else code,
             }
             await turn.books.post(
-                Shot("invitation", cause.chat, Lane.TALK, args=args, created_at=turn.now)
+                Shot("invitation", admin.user, Lane.TALK, args=args, created_at=turn.now)
             )
 
         await self.journal.turn(job, cause)
@@ -139,6 +147,12 @@ class Membership:
                     await _tell_admins(turn, "group_lost", 0, who=one.title, what=one.party)
 
         await self.journal.turn(job, cause)
+
+
+def _admin(turn: Turn) -> Person:
+    if turn.person is None or turn.person.role is not Role.ADMIN:
+        raise Refusal("admin_only")
+    return turn.person
 
 
 async def _invite(turn: Turn, role: Role | None, party: str | None) -> str:

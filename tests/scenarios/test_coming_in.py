@@ -265,3 +265,24 @@ async def test_an_admin_is_made_by_an_admin(desk: Desk) -> None:
     tini = await desk.hires("Tini", Role.ADMIN)
     await tini.writes("/undang operator")
     tini.sees("Tautan sekali pakai")
+
+
+async def test_each_role_has_its_own_standing_buttons(desk: Desk) -> None:
+    sari, hadi = desk.operator("Sari"), desk.supervisor("Pak Hadi")
+    assert desk.admin.keyboard[0] == "🔑 Undang"
+    assert hadi.keyboard[0] == "📋 Laporan aktif"
+    assert sari.keyboard[0] == "📞 Panggilan masuk"
+
+
+async def test_the_admin_invites_by_button(desk: Desk) -> None:
+    await desk.admin.presses("Undang")
+    desk.admin.sees("Undang siapa?")
+    await desk.admin.presses("Damkar")
+    told = desk.admin.sees("Tautan sekali pakai", "damkar")
+    assert "startgroup=" in told
+
+
+async def test_nobody_else_invites_by_that_button(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("🔑 Undang")
+    sari.sees("Hanya admin")

@@ -263,6 +263,7 @@ async def test_a_press_while_the_second_card_flies_and_is_lost(desk: Desk) -> No
     assert pressed
     assert len(messages(damkar)) == 2
     assert "Terima tugas" in messages(damkar)[0].text, "the pressed one is the card"
+    assert len(messages(sari, "tidak pasti")) == 1, "and nobody needs to phone"
 
 
 async def test_a_one_shot_is_never_repeated(desk: Desk) -> None:
@@ -588,6 +589,26 @@ async def test_nothing_is_confirmed_while_the_database_refuses(
         await desk.passes(seconds=3)
     assert desk.world.updates.pending == []
     assert "Merdeka" in sari.view, "and not set aside: it was not its fault"
+
+
+async def test_a_moment_without_database_is_not_the_updates_fault(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three tries that fail by it, and it is back: nothing is set aside."""
+    monkeypatch.setattr("handlers.poller.PAUSE", 0.01)
+    sari, journal, refusals = desk.operator(), desk.stage.assembly.desk.journal, iter(range(3))
+    writing = journal.uow.writing
+
+    def refusing() -> Any:
+        if next(refusals, None) is not None:
+            raise OSError("database is locked")
+        return writing()
+
+    monkeypatch.setattr(journal.uow, "writing", refusing)
+    with without_errors_of("handlers.poller"):
+        await sari.logs(FIRE)
+    assert "Merdeka" in sari.view
+    assert not messages(desk.admin, "disimpan utuh")
 
 
 async def test_chats_are_heard_side_by_side_and_each_in_its_order(

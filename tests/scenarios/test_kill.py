@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -477,3 +478,30 @@ async def test_twenty_kills_lose_nothing(
         assert incident.disposition == "tertangani"
     with capsys.disabled():
         sys.stdout.write(f"{cards} cards, {again} sent again, {len(told.presses)} presses\n")
+
+
+def used_up(fault: Fault) -> bool:
+    return fault.times == 0
+
+
+async def test_who_is_asked_to_stop_lets_what_flies_land(place: Town112) -> None:
+    """SIGTERM and Ctrl+C: what was on its way is noted, and nothing comes twice."""
+    changes, sari, damkar = Changes(place.world), place["operator"], place["damkar"]
+    async with mother(place) as bot:
+        for number, by in enumerate((signal.SIGTERM, signal.SIGINT), start=1):
+            await bot.start()
+            cast = Cast(place, changes, Told(), random.Random(SEED))
+            await cast._writes(sari, f"kebakaran rumah Jl. Melati {number}")
+            fault = place.world.faults.add("slow", "sendMessage", damkar.chat.id, seconds=1)
+            await cast._presses(sari, f"Jl. Melati {number}", "Kirim ke")
+            assert await changes.until(partial(used_up, fault), 10)
+            assert await bot.end(by) == 0
+            store = await open_store(sqlite_in(place.folder))
+            found = await incidents(store)
+            async with store.reading() as books:
+                assert await books.leaving() == []
+            await store.aclose()
+            incident, _ = list(found.values())[-1]
+            assert {one.delivery for one in incident.dispatches.values()} == {"delivered"}
+    assert len([one for one in damkar.messages if is_card(one, "Jl. Melati")]) == 2
+    assert "Traceback" not in bot.log.read_text()

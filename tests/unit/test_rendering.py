@@ -21,7 +21,7 @@ from bot.domain.call import Call, CallStatus, Screening
 from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES, TOPICS, Detail
 from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Entry, Incident, IncidentStatus
-from bot.domain.people import Role
+from bot.domain.people import ROOM, Role
 from bot.messages import (
     AgencyLine,
     DispatchCard,
@@ -183,6 +183,7 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["topics"].keys() == set(TOPICS)
     assert words["priority"].keys() == set(PRIORITIES)
     assert words["people"].keys() == words["menus"].keys() == set(Role)
+    assert words["invitees"].keys() == {*Role, ROOM}
     assert words["menu"].keys() == MENU.keys()
     assert words["roles"].keys() == {"lead", "support", "informed"}
     assert words["missing"].keys() == {"result", "victims", "photo"}
@@ -413,6 +414,7 @@ def _flat(rows: Rows) -> Iterator[Button]:
 def _every_button() -> Iterator[Button]:
     """The keyboards of every state and page, and those on one-shots."""
     for slug in CITIES:
+        yield from _flat(keyboards.invitations(city(slug)))
         yield from _of_drafts(city(slug))
         yield from _of_incidents(city(slug))
     for status in d.Status:
