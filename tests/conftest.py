@@ -3,6 +3,7 @@
 import itertools
 import os
 import shutil
+import subprocess
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,7 +71,14 @@ class PostgresServer:
     def create(self, template: str = "template1") -> str:
         """Make a database as a copy of `template` (nobody may be connected to that) and name it."""
         name = f"test_{next(self._numbers)}"
-        self.server.psql(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
+        create = f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY'
+        try:
+            self.server.psql(create)
+        except subprocess.CalledProcessError:
+            # Seen on a loaded machine: the server was gone between two tests. Only here, before a
+            # test begins, may it be started again; one that is lost within a test fails that test.
+            self.server.start()
+            self.server.psql(create)
         return name
 
     def drop(self, name: str) -> None:

@@ -434,10 +434,13 @@ def first_words(message: Message) -> str:
     return str(content.get("text", ""))
 
 
+CARD = re.compile(r"UNTUK DIKETAHUI|#\d+ · .+ \((utama|dukungan|diberi tahu)\)")
+
+
 def is_card(message: Message, where: str) -> bool:
     """Whether it was posted as a dispatch card of that place."""
     words = first_words(message)
-    return where in words and bool(re.search(r"BELUM DITERIMA|UNTUK DIKETAHUI", words))
+    return where in words and bool(CARD.search(words))
 
 
 # --- the stories --------------------------------------------------------------------------------
