@@ -263,7 +263,7 @@ class Cast:
 
 @dataclass
 class Killer:
-    """Kills at random moments: at any time, amid any request, or just as a group is posted to."""
+    """Kills at random moments: any, amid a request, as a group is posted to, or as it confirms."""
 
     bot: Bot
     world: World
@@ -273,8 +273,9 @@ class Killer:
     async def rage(self) -> None:
         """Twenty kills, with a start after each."""
         while len(self.moments) < KILLS:
-            await asyncio.sleep(self.chance.uniform(0.1, 1.2))
-            how = self.chance.choice((self._now, self._amid, self._as_a_card_comes))
+            await asyncio.sleep(self.chance.uniform(0.1, 1.0))
+            ways = (self._now, self._amid, self._as_a_card_comes, self._as_it_confirms)
+            how = self.chance.choice(ways)
             await how()
             assert await self.bot.reaped() == -signal.SIGKILL
             await self.bot.start()
@@ -312,9 +313,24 @@ class Killer:
         await self._struck(struck)
         setattr(self.world.faults, "take", take)  # noqa: B010
 
+    async def _as_it_confirms(self) -> None:
+        """Telegram has just forgotten an update: whoever was too quick has lost it now."""
+        confirm, struck = self.world.updates.confirm, asyncio.Event()
+
+        def confirmed(offset: int | None) -> None:
+            before = len(self.world.updates.pending)
+            confirm(offset)
+            if len(self.world.updates.pending) < before and not struck.is_set():
+                self._strike("as it confirms")
+                struck.set()
+
+        setattr(self.world.updates, "confirm", confirmed)  # noqa: B010
+        await self._struck(struck)
+        setattr(self.world.updates, "confirm", confirm)  # noqa: B010
+
     async def _struck(self, struck: asyncio.Event) -> None:
         try:
-            async with asyncio.timeout(2.5):
+            async with asyncio.timeout(1.5):
                 await struck.wait()
         except TimeoutError:
             self._strike(f"{time.monotonic() - self.bot.born:.2f} s old")
