@@ -1,0 +1,131 @@
+"""Which report a line belongs to: exactly one has a person's focus, and a reply names its own."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain import facts as f
+from bot.domain import incident as i
+from bot.domain.call import CallStatus
+from bot.domain.details import Details, is_known
+from bot.domain.errors import Refusal
+from bot.domain.people import Focus, Person
+from bot.intake.reading import Found
+from bot.ports import StreamKind, View
+from bot.services.journal import Turn
+from bot.services.project import stale
+from bot.services.stream import Stream
+
+FOCUS_LASTS = timedelta(minutes=3)
+"""After so long without a line the next one opens a new draft."""
+TYPED_PAGES = ("ask", "note", "condition", "phone")
+"""Pages of the keyboard that ask for a line: the next one answers them, whatever it says."""
+ASKS_BACK = ("question", "help_wanted", "declined", "declined_loud")
+"""Messages about an agency whose reply goes to its group, besides what it said."""
+
+
+async def reply_target(turn: Turn, chat: int, message: int | None) -> Stream | None:
+    """A reply to any of the bot's messages goes to that message's report."""
+    if message is None:
+        return None
+    view = await turn.books.view_at(chat, message)
+    shot = None if view else await turn.books.shot_at(chat, message)
+    stream = view.stream if view else shot.stream if shot else None
+    return await turn.load(stream) if stream is not None else None
+
+
+async def answers_agency(
+    turn: Turn, report: Stream, chat: int, message: int | None, text: str
+) -> bool:
+    """A reply to an agency's word goes back to its group."""
+    shot = await turn.books.shot_at(chat, message or 0)
+    if shot is None or report.kind is not StreamKind.INCIDENT:
+        return False
+    incident = report.incident()
+    dispatch = shot.ref if shot.what in ASKS_BACK else None
+    if shot.what == "said":
+        dispatch = next((one.dispatch for one in incident.entries if one.seq == shot.ref), None)
+    if dispatch is None:
+        return False
+    agency = incident.dispatch(dispatch).agency
+    if await turn.reachable(agency) is None:
+        known = turn.city.agencies[agency]
+        raise Refusal("agency_unreachable", agency=known.label, phone=known.phone)
+    turn.note(report, i.update(incident, f.MessageToAgency(dispatch, text)))
+    return True
+
+
+async def focused(turn: Turn, person: Person, found: list[Found]) -> Stream | None:
+    """The report in focus, unless the line clearly tells of another.
+
+    After the dispatch a line that names a kind, or a place that differs, opens a new
+    draft: one too many is seen, a swallowed call is not.
+    """
+    focus = await turn.books.focus(person.id)
+    if focus is None or turn.now - focus.touched_at > FOCUS_LASTS:
+        return None
+    report = await turn.load(focus.stream)
+    if report.kind is StreamKind.CALL:
+        return report if report.call().status is CallStatus.OPEN else None
+    incident = report.incident()
+    if incident.disposition:
+        return None
+    view = await view_of(turn, report, person)
+    if view and view.page.partition(".")[0] in TYPED_PAGES:
+        return report
+    if tells_of_another(incident.details, found):
+        return await open_draft(turn, [], beside=report)
+    return report
+
+
+async def open_draft(turn: Turn, facts: list[f.Fact], beside: Stream | None = None) -> Stream:
+    """A new draft of this operator, in focus; `beside` is the incident it may be more of."""
+    person = await turn.desk_person()
+    city = turn.city
+    await turn.books.keep_stamp(city.stamp_hash, city.stamp)
+    draft = await turn.born(StreamKind.CALL)
+    born = f.DraftOpened(
+        await turn.books.next_number(), city.slug, city.stamp_hash, person.id,
+        beside.id if beside else None, beside.incident().number if beside else None,
+    )  # fmt: skip
+    turn.note(draft, [born, *facts])
+    await turn.books.put_view(View("draft", person.user, draft.id, since=turn.now))
+    await turn.books.set_focus(person.id, Focus(draft.id, turn.now))
+    return draft
+
+
+async def view_of(turn: Turn, report: Stream, person: Person) -> View | None:
+    """The report as this person has it open."""
+    views = await turn.books.views(report.id) if report.held else []
+    return next((one for one in views if one.chat == person.user), None)
+
+
+async def turn_page(turn: Turn, report: Stream, person: Person, page: str) -> None:
+    """Open a page of the keyboard on this person's view of the report."""
+    if view := await view_of(turn, report, person):
+        await turn.books.put_view(stale(replace(view, page=page), turn.now))
+
+
+async def lose_focus(turn: Turn, person: Person, stream: int) -> None:
+    """The next line of this person is no longer this report's."""
+    focus = await turn.books.focus(person.id)
+    if focus and focus.stream == stream:
+        await turn.books.set_focus(person.id, None)
+
+
+def tells_of_another(known: Details, found: list[Found]) -> bool:
+    """Whether a line names a kind, or a place other than the one known."""
+    return any(_differs(known, one) for one in found)
+
+
+def _differs(known: Details, one: Found) -> bool:
+    """A kind named, or a place other than the incident's."""
+    match one.topic:
+        case "kind":
+            return True
+        case "kelurahan" if is_known(known, "kelurahan"):
+            return one.code != known["kelurahan"].code
+        case "place" if is_known(known, "place"):
+            there, here = known["place"].words.lower(), one.words.lower()
+            return here not in there and there not in here
+        case _:
+            return False

@@ -1,0 +1,107 @@
+"""What a line or a choice says of a report, and how it is noted."""
+
+from bot.domain import call as c
+from bot.domain import facts as f
+from bot.domain import incident as i
+from bot.domain.city import City
+from bot.domain.details import CHOICES, TOPICS, UNKNOWN, Details, is_known
+from bot.domain.errors import Refusal
+from bot.domain.people import Person
+from bot.intake.reading import Found
+from bot.ports import StreamKind
+from bot.services.belonging import TYPED_PAGES, turn_page, view_of
+from bot.services.journal import Turn
+from bot.services.stream import Stream
+
+
+async def take_line(
+    turn: Turn, person: Person, report: Stream, text: str, found: list[Found]
+) -> None:
+    """What a line says is noted: an answer to an open page, a line of the draft, or a note."""
+    view = await view_of(turn, report, person)
+    page, _, arg = (view.page if view else "").partition(".")
+    if page == "ask":
+        await take_answer(turn, report, arg, text, found)
+    elif report.kind is StreamKind.CALL:
+        c.write(report.call(), f.LineWritten(text))
+        turn.note(report, [f.LineWritten(text), *read_details(turn, found, report.call().details)])
+    elif page == "condition":
+        turn.note(report, i.update(report.incident(), f.ConditionUpdated(text)))
+    elif page == "phone":
+        turn.note(report, i.update(report.incident(), f.AgencyPhoned(int(arg), text)), via="phone")
+    else:
+        known = report.incident().details
+        extra = [
+            one
+            for one in read_details(turn, found, known)
+            if one.topic not in ("kind", "priority", "place")
+            or (one.topic == "place" and not is_known(known, "place"))
+        ]
+        turn.note(report, [*i.update(report.incident(), f.EntryMade(None, words=text)), *extra])
+    if page in TYPED_PAGES and page != "phone":  # who spoke is typed, what he said is pressed
+        await turn_page(turn, report, person, "")
+
+
+async def take_answer(
+    turn: Turn, report: Stream, topic: str, text: str, found: list[Found]
+) -> None:
+    """A line typed while one question is open answers it."""
+    read = next((one for one in found if one.topic == topic), None)
+    answer: list[f.Fact] = [f.LineWritten(text)]
+    if read and read.code:
+        answer.append(f.DetailRecorded(topic, read.code, words=read.words))
+    elif topic == "kind":
+        raise Refusal("kind_not_read")
+    elif topic in CHOICES and topic not in ("caller_name", "victims"):
+        raise Refusal("choose_by_button", topic=topic)
+    elif topic == "victims" and text.strip().isdecimal():
+        answer.append(f.DetailRecorded(topic, text.strip()))
+    else:
+        answer.append(f.DetailRecorded(topic, words=text))
+    if topic == "kind" and read and read.code:
+        answer.append(priority(turn, read.code))
+    if topic == "place":
+        village = next((one for one in found if one.topic == "kelurahan"), None)
+        if village:
+            answer.append(f.DetailRecorded("kelurahan", village.code, guessed=True))
+    note_details(turn, report, answer)
+
+
+def read_details(turn: Turn, found: list[Found], known: Details) -> list[f.DetailRecorded]:
+    """What was read, as guesses; what is said of the conditions adds up."""
+    facts: list[f.DetailRecorded] = []
+    for one in found:
+        words = one.words
+        if one.topic == "conditions" and is_known(known, "conditions"):
+            words = f"{known['conditions'].words}; {words}"
+        facts.append(f.DetailRecorded(one.topic, one.code, True, words))
+        if one.topic == "kind" and one.code:
+            facts.append(priority(turn, one.code))
+    return facts
+
+
+def priority(turn: Turn, kind: str) -> f.DetailRecorded:
+    """The priority that a kind has in this city, as a guess."""
+    return f.DetailRecorded("priority", turn.city.kinds[kind].priority, guessed=True)
+
+
+def note_details(turn: Turn, report: Stream, facts: list[f.Fact]) -> None:
+    """Note details, on a draft or on an open incident. Raises `Refusal` where it is over."""
+    for fact in facts:
+        if report.kind is StreamKind.CALL:
+            c.write(report.call(), fact)
+        else:
+            i.update(report.incident(), fact)
+    turn.note(report, facts)
+
+
+def check(topic: str, code: str, city: City) -> None:
+    """Refuse a choice that is none of the topic's."""
+    known = topic in TOPICS and (
+        code == UNKNOWN
+        or code in CHOICES.get(topic, ())
+        or (topic == "victims" and code.isdecimal())
+        or (topic == "kind" and code in city.kinds)
+    )
+    if not known:
+        raise Refusal("choice_unknown")
