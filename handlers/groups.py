@@ -28,7 +28,8 @@ async def bind(message: Message, command: CommandObject, desk: Desk, cause: Caus
 @router.message(Command("bantuan"))
 async def help_wanted(message: Message, desk: Desk, cause: Cause) -> None:
     """Help for the dispatch this group is working on."""
-    await desk.dispatching.raise_help(cause)
+    reply = message.reply_to_message
+    await desk.dispatching.raise_help(cause, reply.message_id if reply else None)
 
 
 @router.message(Command("panduan"))

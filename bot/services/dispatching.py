@@ -15,6 +15,7 @@ from bot.services.compose import proposals
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import proven, stale
 from bot.services.stream import Stream
+from bot.services.tasks import tasks_of
 
 ONE_CALL = timedelta(minutes=3)
 """What is noted so soon after a line about a phone call was said in that call."""
@@ -197,28 +198,31 @@ class Dispatching:
 
         return await self.journal.turn(job, cause)
 
-    async def raise_help(self, cause: Cause) -> int:
-        """`/bantuan` in an agency's group: help for its newest open dispatch; the number."""
+    async def raise_help(self, cause: Cause, reply_to: int | None) -> None:
+        """`/bantuan` in an agency's group: for the card it answers, else for the only task.
 
-        async def job(turn: Turn) -> int:
-            parties = {
-                one.party for one in (await turn.groups()).values() if one.chat == cause.chat
-            }
-            for line in await turn.books.open_lines(StreamKind.INCIDENT):
-                incident = await turn.load(line.stream)
-                for one in reversed(list(incident.incident().dispatches.values())):
-                    if turn.city.agencies[one.agency].group in parties and one.active:
-                        turn.note(incident, [f.HelpRequested(one.number)])
-                        args = {"number": line.number}
-                        await turn.books.post(
-                            Shot(
-                                "help_raised", cause.chat, Lane.TALK, args=args, created_at=turn.now
-                            )
-                        )
-                        return line.number
-            raise Refusal("no_open_dispatch")
+        Where several could be meant the group is asked which. Raises `Refusal` where none is.
+        """
 
-        return await self.journal.turn(job, cause)
+        async def job(turn: Turn) -> None:
+            tasks = await tasks_of(turn, cause.chat)
+            if card := await turn.books.view_at(cause.chat, reply_to) if reply_to else None:
+                meant = (card.stream, card.dispatch)
+                tasks = [one for one in tasks if (one.incident.id, one.dispatch.number) == meant]
+            if not tasks:
+                raise Refusal("no_open_dispatch")
+            if len(tasks) > 1:
+                shot = Shot("help_for_which", cause.chat, Lane.TALK, created_at=turn.now)
+                await turn.books.post(shot)
+                return
+            task = tasks[0]
+            turn.note(task.incident, [f.HelpRequested(task.dispatch.number)])
+            args = {"number": task.incident.incident().number}
+            await turn.books.post(
+                Shot("help_raised", cause.chat, Lane.TALK, args=args, created_at=turn.now)
+            )
+
+        await self.journal.turn(job, cause)
 
     async def note(self, cause: Cause, stream: int, words: str) -> None:
         """An operator's note on an incident."""

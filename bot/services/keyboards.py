@@ -308,6 +308,11 @@ def card(stream: int, dispatch: d.Dispatch, open_page: str, *, undo: bool) -> Ro
     return tuple(rows)
 
 
+def help_for(stream: int, dispatch: int, **values: str | int) -> Button:
+    """One of several tasks that a group may want help for."""
+    return Button("help", stream, dispatch, "", "help_for", tuple(values.items()))
+
+
 def final_report(stream: int, number: int) -> Rows:
     """The final report's short answers; anything else is typed as a reply."""
     results = [

@@ -25,6 +25,7 @@ from bot.ports import Shot, StreamKind, View
 from bot.services import compose, keyboards
 from bot.services.journal import Turn
 from bot.services.stream import Stream
+from bot.services.tasks import Task, tasks_of
 
 REPLACEMENTS = 4
 """How many other agencies a decline offers."""
@@ -270,6 +271,25 @@ async def _whatsapp(turn: Turn, shot: Shot) -> Message:
     )  # fmt: skip
 
 
+def _help_for(turn: Turn, task: Task) -> Button:
+    incident = task.incident.incident()
+    return keyboards.help_for(
+        task.incident.id,
+        task.dispatch.number,
+        number=incident.number,
+        agency=turn.city.agencies[task.dispatch.agency].label,
+        kind=compose.kind_label(incident.details, turn.city),
+        place=compose.place_of(incident.details, turn.city),
+    )
+
+
+async def _help_for_which(turn: Turn, shot: Shot) -> Message | None:
+    buttons = [_help_for(turn, one) for one in await tasks_of(turn, shot.chat)]
+    if not buttons:
+        return None
+    return Notice(city=turn.city.slug, what=shot.what, buttons=keyboards.in_rows(buttons, 1))
+
+
 async def _invite_whom(turn: Turn, shot: Shot) -> Message:
     buttons = keyboards.invitations(turn.city)
     return Notice(city=turn.city.slug, what="invite_whom", buttons=buttons)
@@ -282,5 +302,6 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "open_reports": _open_reports,
     "guide": _guide,
     "whatsapp_text": _whatsapp,
+    "help_for_which": _help_for_which,
     "invite_whom": _invite_whom,
 }

@@ -288,7 +288,7 @@ def _notice(what: str, **given: Any) -> Notice:
             ("code", "x"), ("who", "Rudi"), ("what", "operator"), ("number", 14),
         ),
     }  # fmt: skip
-    if what in ("group_bound", "group_lost"):
+    if what in ("group_bound", "group_lost", "group_back"):
         shown["values"] = (("who", "Grup <SAR>"), ("what", "ruang"))
     if what == "refusal":
         shown["values"] = (("code", "number_needed"), ("command", "catat"))
@@ -426,6 +426,7 @@ def _every_button() -> Iterator[Button]:
     whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2
     yield from _flat(keyboards.escalation(whys))
     yield from _flat(keyboards.escalation(whys[:1]))
+    yield keyboards.help_for(1, 1, number=14, agency="Damkar", kind="Kebakaran", place="Mawar")
     yield label("show", 1, None, "14", number=14)
 
 

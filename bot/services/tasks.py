@@ -1,0 +1,30 @@
+"""Which open dispatches a group has: what a word that names no incident may be about."""
+
+from dataclasses import dataclass
+
+from bot.domain.dispatch import Dispatch
+from bot.ports import StreamKind
+from bot.services.journal import Turn
+from bot.services.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One dispatch that a group still works on."""
+
+    incident: Stream
+    dispatch: Dispatch
+
+
+async def tasks_of(turn: Turn, chat: int) -> list[Task]:
+    """The group's open dispatches, newest incident first."""
+    parties = {one.party for one in (await turn.groups()).values() if one.chat == chat}
+    found: list[Task] = []
+    for line in await turn.books.open_lines(StreamKind.INCIDENT) if parties else ():
+        incident = await turn.load(line.stream)
+        found += [
+            Task(incident, one)
+            for one in incident.incident().dispatches.values()
+            if turn.city.agencies[one.agency].group in parties and one.active
+        ]
+    return found
