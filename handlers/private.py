@@ -73,6 +73,14 @@ async def close(message: Message, command: CommandObject, desk: Desk, cause: Cau
     await desk.lookup.show(cause, number, page="close")
 
 
+@router.message(Command("bukalagi"))
+async def reopen(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A closed incident goes on."""
+    number, _ = _numbered(command)
+    line = await desk.lookup.asked_for(cause, number)
+    await desk.dispatching.reopen(cause, line.stream)
+
+
 @router.message(Command("undang"))
 async def invite(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A one-time link for a person or a group."""

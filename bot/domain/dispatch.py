@@ -36,7 +36,8 @@ NEXT: dict[Status, tuple[Status, ...]] = {
     Status.DECLINED: (Status.ACKNOWLEDGED,),
     Status.CLOSED: (),
 }
-"""The lifecycle: which status is offered after which. Closing an incident closes all."""
+"""The lifecycle: which status is offered after which. Closing an incident closes all; reopening
+it brings each back to where it stood."""
 
 REPORTS: dict[Status, type[f.Fact]] = {
     Status.ACKNOWLEDGED: f.DispatchAcknowledged,
@@ -93,6 +94,13 @@ class Dispatch:
         return self.timed and self.status not in (Status.DECLINED, Status.CLOSED)
 
     @property
+    def reached(self) -> Status:
+        """How far it came, which a closing hides."""
+        if self.status is not Status.CLOSED:
+            return self.status
+        return next(reversed([*self.moments]), Status.DISPATCHED)
+
+    @property
     def moving(self) -> bool:
         """Whether others should read that it is coming."""
         return self.status in (
@@ -145,6 +153,8 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             return replace(dispatch, documented=True)
         case f.IncidentClosed():
             return replace(dispatch, status=Status.CLOSED)
+        case f.IncidentReopened():
+            return replace(dispatch, status=dispatch.reached)
         case _:
             return dispatch
 

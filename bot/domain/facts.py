@@ -335,6 +335,11 @@ class IncidentClosed(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class IncidentReopened(Fact):
+    """A supervisor opened it again: the dispatches stand where they stood."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClosingTold(Fact):
     """The agency's group accepted the closing notice (or had to be left out: `reached` False)."""
 

@@ -116,6 +116,8 @@ class History:
                 self.moments["monitored"] = noted.at
             case f.IncidentDataKept():
                 self.data_kept = True
+            case f.IncidentReopened():
+                self._reopened()
             case _:
                 pass
         self._caller_side_ends()
@@ -138,6 +140,12 @@ class History:
                 pass
         if noted.via in ("phone", "radio"):
             self.moments["monitored"] = noted.at
+
+    def _reopened(self) -> None:
+        """The next closing is one of its own: what it brings about is still to come."""
+        for moments in (self.moments, *(leg.moments for leg in self.legs.values())):
+            for name in POSTHUMOUS:
+                moments.pop(name, None)
 
     def _take_detail(self, detail: f.DetailRecorded, at: datetime) -> None:
         self.moments.setdefault(f"known:{detail.topic}", at)

@@ -169,6 +169,11 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
         case f.IncidentClosed(disposition=disposition):
             closed = {key: d.after(one, noted) for key, one in incident.dispatches.items()}
             return replace(incident, disposition=disposition, closed_at=noted.at, dispatches=closed)
+        case f.IncidentReopened():
+            stands = {key: d.after(one, noted) for key, one in incident.dispatches.items()}
+            return replace(
+                incident, disposition=None, closed_at=None, recorded=False, dispatches=stands
+            )
         case _:
             return incident
 
@@ -270,6 +275,13 @@ def close(incident: Incident, disposition: str) -> list[f.Fact]:
     if disposition not in DISPOSITIONS:
         raise Refusal("disposition_unknown")
     return [f.IncidentClosed(disposition), f.RecordCompleted(incident.version + 1)]
+
+
+def reopen(incident: Incident) -> list[f.Fact]:
+    """Open it again: what is ended stays ended, its data will leave once more. Raises `Refusal`."""
+    if not incident.disposition:
+        raise Refusal("not_closed")
+    return [f.IncidentReopened()]
 
 
 def _still_open(incident: Incident) -> None:

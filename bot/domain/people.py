@@ -19,6 +19,8 @@ class Role(StrEnum):
 
 DESK = frozenset(Role)
 """Roles that take calls and see the desk."""
+SENIOR = frozenset({Role.SUPERVISOR, Role.ADMIN})
+"""Roles that may open again what was closed."""
 
 
 @dataclass(frozen=True, slots=True)

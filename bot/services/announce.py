@@ -155,9 +155,23 @@ def _closed(scene: Scene, noted: f.Noted, fact: f.IncidentClosed) -> list[Shot]:
         shot
         for one in scene.incident.dispatches.values()
         if not scene.incident.joined(one.number)
-        for shot in scene.to_group(one.number, "closing", gather=f"closing {scene.stream}")
+        for shot in scene.to_group(
+            one.number, "closing", gather=f"closing {scene.stream}.{noted.seq}"
+        )
     ]
     return told + scene.to_room("room_closed")
+
+
+def _reopened(scene: Scene, noted: f.Noted, fact: f.IncidentReopened) -> list[Shot]:
+    told = [
+        shot
+        for one in scene.incident.dispatches.values()
+        if not scene.incident.joined(one.number)
+        for shot in scene.to_group(
+            one.number, "reopened", gather=f"reopened {scene.stream}.{noted.seq}"
+        )
+    ]
+    return [*told, *scene.to_operator("reopened"), *scene.to_room("reopened")]
 
 
 def _recorded(scene: Scene, noted: f.Noted, fact: f.RecordCompleted) -> list[Shot]:
@@ -226,6 +240,7 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.EntryMade: _entry,
     f.MessageToAgency: _to_agency,
     f.IncidentClosed: _closed,
+    f.IncidentReopened: _reopened,
     f.RecordCompleted: _recorded,
     f.ReminderIssued: _reminded,
     f.Escalated: _escalated,

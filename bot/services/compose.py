@@ -102,9 +102,7 @@ def agency_line(dispatch: Dispatch, around: Around, clocks: list[Deadline]) -> A
         if one.dispatch == dispatch.number and one.outcome is Outcome.RUNNING and one.due_at
     ]  # fmt: skip
     due = min((one.due_at for one in running if one.due_at), default=None)
-    reached = dispatch.status
-    if reached is d.Status.CLOSED:  # how far it came says more than that all is over
-        reached = next(reversed([*dispatch.moments]), d.Status.DISPATCHED)
+    reached = dispatch.reached
     return AgencyLine(
         agency=dispatch.agency,
         role=dispatch.role,

@@ -9,7 +9,7 @@ from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.domain.people import Focus
+from bot.domain.people import SENIOR, Focus
 from bot.ports import Shot, StreamKind, View
 from bot.services.compose import proposals
 from bot.services.journal import Cause, Journal, Turn
@@ -273,9 +273,22 @@ class Dispatching:
             focus = await turn.books.focus(person.id)
             if focus and focus.stream == stream:
                 await turn.books.set_focus(person.id, None)
+            await _main_page(turn, incident, cause)
             return state.number
 
         return await self.journal.turn(job, cause)
+
+    async def reopen(self, cause: Cause, stream: int) -> None:
+        """A closed incident goes on; agencies are told. Raises `Refusal`, also for who may not."""
+
+        async def job(turn: Turn) -> None:
+            person = await turn.desk_person()
+            if person.role not in SENIOR:
+                raise Refusal("supervisor_only")
+            incident = await _incident(turn, stream)
+            turn.note(incident, i.reopen(incident.incident()))
+
+        await self.journal.turn(job, cause)
 
     async def _from_group(self, cause: Cause, stream: int, dispatch: int, fact: f.Fact) -> None:
         async def job(turn: Turn) -> None:

@@ -160,6 +160,74 @@ async def test_without_an_address_the_step_is_not_measured(desk: Desk) -> None:
     assert outcomes["pek7"] == "ended"
 
 
+async def test_a_reopened_incident_goes_on_where_it_stood(desk: Desk) -> None:
+    sari, damkar, chief = desk.operator("Sari"), desk.agency("damkar"), desk.supervisor("Pak Hadi")
+    incident = await sari.sends_out(SNAKE)
+    await damkar.presses("Terima tugas")
+    await _close(desk)
+    await desk.passes(minutes=30)
+    await chief.writes(f"/bukalagi {incident.number}")
+    for actor in (sari, damkar, desk.room):
+        actor.sees("DIBUKA LAGI", incident)
+    assert "✅ Terima tugas" in damkar.card
+    assert "DITUTUP" not in sari.view + damkar.card
+    assert "Tercatat" in await damkar.presses("Tiba di lokasi")
+    assert "📍 Tiba" in sari.view
+    await desk.passes(minutes=30)  # nothing alarms because of what was closed over
+
+
+async def test_what_a_reopened_incident_still_asks_has_clocks_of_its_own(desk: Desk) -> None:
+    sari, chief = desk.operator("Sari"), desk.supervisor("Pak Hadi")
+    incident = await sari.sends_out(SNAKE)
+    await _close(desk)
+    await chief.writes(f"/bukalagi {incident.number}")
+    for actor in (sari, desk.agency("damkar"), desk.room):
+        actor.sees("DIBUKA LAGI", incident)
+    await sari.writes(f"/tambah {incident.number} pmi")
+    desk.room.sees("→ PMI")
+    pmi = desk.agency("pmi")
+    await pmi.presses("Terima tugas")
+    answered = [one for one in await desk.clocks(incident) if one.agency == "pmi" and one.met]
+    assert [one.step.code for one in answered] == ["pek6"]
+    await pmi.presses("Selesai ditangani")
+    pmi.sees("Laporan akhir")
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani")
+    for actor in (pmi, desk.agency("damkar"), desk.room):
+        actor.sees(incident, "Tertangani")
+
+
+async def test_a_reopened_incident_sends_its_data_again_as_the_next_version(desk: Desk) -> None:
+    sari, damkar, chief = desk.operator("Sari"), desk.agency("damkar"), desk.supervisor("Pak Hadi")
+    incident = await sari.sends_out(SNAKE)
+    await _close(desk)
+    await chief.writes(f"/bukalagi {incident.number}")
+    for actor in (sari, damkar, desk.room):
+        actor.sees("DIBUKA LAGI", incident)
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Laporan palsu")
+    damkar.sees("Ditutup", "Laporan palsu")
+    desk.room.sees("Laporan palsu")
+    first, second = desk.datacentre.taken
+    assert (first["incident"], first["version"], first["disposition"]) == (
+        f"pekalongan-{incident.number}", 1, "tertangani",
+    )  # fmt: skip
+    assert (second["incident"], second["version"], second["disposition"]) == (
+        first["incident"], 2, "laporan_palsu",
+    )  # fmt: skip
+
+
+async def test_only_a_supervisor_reopens_and_only_what_is_closed(desk: Desk) -> None:
+    sari, chief = desk.operator("Sari"), desk.supervisor("Pak Hadi")
+    incident = await sari.sends_out(SNAKE)
+    await chief.writes(f"/bukalagi {incident.number}")
+    chief.sees("masih terbuka")
+    await _close(desk)
+    await sari.writes(f"/bukalagi {incident.number}")
+    sari.sees("Hanya supervisor")
+    assert "DITUTUP" in sari.view
+
+
 async def _close(desk: Desk) -> None:
     sari = desk.operator("Sari")
     await sari.presses("Tutup kejadian")
