@@ -1,7 +1,7 @@
 """Runs every benchmark and prints one line for each: `python -m benchmarks`."""
 
-from benchmarks import startup, surge
+from benchmarks import pressing, sending, startup, surge
 
-for benchmark in (startup, surge):
+for benchmark in (startup, surge, sending, pressing):
     for line in benchmark.measure():
-        print(line)
+        print(line, flush=True)

@@ -1,0 +1,125 @@
+"""From "Kirim" to the last of six cards accepted, beside a bare handler that only sends six.
+
+Baseline: aiogram hears the press, python-telegram-bot sends six texts with `asyncio.gather`; it
+stores nothing, checks nothing and keeps to no budget. Both talk to the same kind of sandbox over
+loopback HTTP in the same process, which answers at once or after 50 ms.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
+
+from aiogram import Bot as Ears
+from aiogram import Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import AiogramError
+from aiogram.types import CallbackQuery
+from telegram import Bot as Mouth
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from benchmarks.scenery import (
+    Arrivals,
+    Scenery,
+    SkippingClock,
+    scenery,
+    settled,
+    slow_answers,
+    spread,
+)
+from bot.domain.call import call_of
+from bot.services.compose import routed
+from sandbox.server import Server
+from sandbox.world import World
+
+SAMPLES = 60
+CARD = "🔴 MERAH · 🔥 <b>KEBAKARAN BANGUNAN</b>\n📍 <b>Jl. Merdeka 10</b>\n" + "Keterangan. " * 15
+
+
+def measure(samples: int = SAMPLES) -> Iterator[str]:
+    """Ours beside the bare handler, at both speeds of Telegram."""
+    for slow, goal in ((True, 1.2), (False, 2.0)):
+        ours = asyncio.run(_ours(samples, slow=slow))
+        bare = asyncio.run(_bare(samples, slow=slow))
+        ratio = sorted(ours)[samples // 2] / sorted(bare)[samples // 2]
+        when = "after 50 ms" if slow else "at once"
+        yield (
+            f"Kirim to the last of 6 cards, Telegram answering {when}: {spread(ours)}; "
+            f"bare handler {spread(bare)}; {ratio:.2f} times at p50 (goal {goal})"
+        )
+
+
+async def _ours(samples: int, *, slow: bool) -> list[float]:
+    async with scenery() as scene:
+        if slow:
+            slow_answers(scene.world)
+        return [await _send_out(scene, number) for number in range(samples)]
+
+
+async def _send_out(scene: Scenery, number: int) -> float:
+    desk, sari = scene.desk, scene.sari
+    await desk.calls.line(scene.cause(sari), f"kebakaran rumah Jl. Merdeka {number}", fresh=True)
+    stream = await desk.lookup.focused(sari.user.id)
+    assert stream is not None
+    async with desk.journal.uow.reading() as books:
+        call = call_of(await books.load(stream))
+    chosen = {**routed(call, desk.city), **call.toggles}
+    for code in scene.groups.keys() - chosen.keys():
+        await desk.calls.toggle(scene.cause(sari), stream, code)
+    scene.clock.skip(timedelta(minutes=3))
+    draft, data = await scene.shows(sari, f"#{number + 1} ·", "Kirim ke 6")
+    await scene.settled()
+    arrivals = Arrivals(scene.world, set(scene.groups.values()), 6)
+    scene.world.press(sari.user, draft.chat_id, draft.message_id, data)
+    seconds = await arrivals.all()
+    await scene.settled()
+    scene.clock.skip(timedelta(minutes=3))
+    return seconds
+
+
+async def _bare(samples: int, *, slow: bool) -> list[float]:
+    clock = SkippingClock()
+    world = World(clock)
+    sari = world.person("Sari")
+    groups = [world.group(f"Grup {one}", [sari]) for one in range(6)]
+    for group in groups:
+        world.add_bot(sari, group.id)
+    async with Server(world) as server:
+        ears = Ears(
+            world.token, session=AiohttpSession(api=TelegramAPIServer.from_base(server.url))
+        )
+        async with Mouth(
+            world.token, base_url=f"{server.url}/bot", base_file_url=server.url
+        ) as mouth:
+            heard = Dispatcher()
+            button = InlineKeyboardMarkup(
+                [[InlineKeyboardButton("Terima tugas", callback_data="x")]]
+            )
+
+            @heard.callback_query()
+            async def pressed(query: CallbackQuery) -> None:
+                await asyncio.gather(
+                    *(
+                        mouth.send_message(one.id, CARD, "HTML", reply_markup=button)
+                        for one in groups
+                    )
+                )
+                with suppress(AiogramError):  # its connection may have idled out
+                    await query.answer()
+
+            world.start(sari)
+            asked = await mouth.send_message(sari.id, "Kirim?", reply_markup=button)
+            if slow:
+                slow_answers(world)
+            polling = asyncio.ensure_future(heard.start_polling(ears, handle_signals=False))
+            times = []
+            for _ in range(samples):
+                await settled(world)
+                clock.skip(timedelta(minutes=3))
+                arrivals = Arrivals(world, {one.id for one in groups}, 6)
+                world.press(sari, sari.id, asked.message_id, "x")
+                times.append(await arrivals.all())
+            await heard.stop_polling()
+            await polling
+    return times
