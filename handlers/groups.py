@@ -9,13 +9,26 @@ from aiogram.filters import (
     CommandObject,
     CommandStart,
 )
-from aiogram.types import ChatMemberUpdated, Message
+from aiogram.types import (
+    ChatMemberAdministrator,
+    ChatMemberMember,
+    ChatMemberOwner,
+    ChatMemberRestricted,
+    ChatMemberUpdated,
+    Message,
+)
 
 from bot.desk import Cause, Desk
 from bot.domain.errors import Refusal
 
 router = Router(name="groups")
 router.message.filter(F.chat.type.in_({"group", "supergroup"}))
+
+
+def _may_write(place: object) -> bool:
+    if isinstance(place, ChatMemberRestricted):
+        return place.is_member and place.can_send_messages
+    return isinstance(place, ChatMemberOwner | ChatMemberAdministrator | ChatMemberMember)
 
 
 @router.message(CommandStart(deep_link=True))
@@ -68,6 +81,12 @@ async def reply(message: Message, desk: Desk, cause: Cause) -> None:
 async def lost(event: ChatMemberUpdated, desk: Desk, cause: Cause) -> None:
     """The bot was removed."""
     await desk.membership.lost(cause)
+
+
+@router.my_chat_member(F.new_chat_member.func(_may_write))
+async def back(event: ChatMemberUpdated, desk: Desk, cause: Cause) -> None:
+    """The bot was let in, or given the right to write."""
+    await desk.membership.back(cause)
 
 
 def _media(message: Message) -> tuple[str | None, str]:

@@ -1,17 +1,17 @@
 """All that is heard, put together: the dispatcher with its routers."""
 
 from functools import cache
+from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.methods import Response
-from aiogram.types import Update
 
 from handlers import groups, presses, private
 from handlers.cause import Causes
 
-KEPT = (Response[list[Update]], Response[bool])
+KEPT = (Response[list[dict[str, Any]]], Response[bool])
 """What the Bot API's answers are read into. Pydantic keeps such classes only as long as somebody
 holds them: aiogram would make them anew, 20 ms each, for every poll and every answer."""
 

@@ -26,6 +26,8 @@ class Relay:
         self._alarm = desk.clock.alarm()
         self._together = desk.clock.alarm()
         self._busy: set[int] = set()
+        self._flying: set[int] = set()
+        """Departures whose letters are carried, or have landed and are not noted yet."""
         self._landed: list[tuple[Letter, Landed]] = []
         self._broken_off = False
         nursery.at_end.append(self._finish)
@@ -37,6 +39,7 @@ class Relay:
     async def run(self) -> None:
         """Carry for ever."""
         with self._desk.clock.working():  # a job that has only just begun is not idle
+            await self._call_back()
             again_at = await self._round()
         while True:
             if not self._landed:
@@ -50,11 +53,19 @@ class Relay:
         plan = await self._desk.delivery.plan(self._channel, frozenset(self._busy))
         if not plan.bundles and not plan.shed:
             return plan.again_at
-        for letter in await self._desk.delivery.leave(self._channel, plan):
+        letters = await self._desk.delivery.leave(self._channel, plan)
+        for letter in letters:
             self._busy.add(letter.chat)
+            self._flying.add(letter.departure)
             self._nursery.spawn(self._carry(letter))
+        if len(letters) < len(plan.bundles):
+            # Dropped, or in a commit that went well and reported an error: who knows.
+            await self._call_back()
         again = await self._desk.delivery.plan(self._channel, frozenset(self._busy))
         return self._desk.clock.now() if again.bundles else again.again_at
+
+    async def _call_back(self) -> None:
+        await self._desk.delivery.call_back(self._channel, self._flying)
 
     async def _commit(self) -> None:
         """What came back is noted; it stays in hand until it is, whatever the database says."""
@@ -75,6 +86,7 @@ class Relay:
         done = {letter.departure for letter, _ in landed}
         self._landed = [one for one in self._landed if one[0].departure not in done]
         self._busy -= {letter.chat for letter, _ in landed}
+        self._flying -= done
 
     async def _finish(self) -> None:
         """The house closes: what has come back is noted still, unless that was broken off."""

@@ -141,6 +141,8 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             return replace(dispatch, delivery="unknown")
         case f.CardRefused():
             return replace(dispatch, delivery="refused", reachable=False)
+        case f.GroupReturned():
+            return replace(dispatch, reachable=True)
         case f.AgencyPhoned():
             return replace(dispatch, phoned=True)
         case f.HelpRequested():

@@ -158,6 +158,13 @@ class CardRefused(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class GroupReturned(Fact):
+    """The agency's group, which could not be reached, takes us again."""
+
+    dispatch: int
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyPhoned(Fact):
     """The operator told the agency by phone."""
 

@@ -1,14 +1,25 @@
 """The outbox at work: what leaves, what came of it, and what a killed process left behind."""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from bot.domain import facts as f
 from bot.domain.outgoing import GROUP_WINDOW, Lane, Plan, Waiting, next_out
 from bot.messages import CaseData, Message
-from bot.ports import Channel, Conflict, Departure, Landed, Rendered, Renderer, Shot, State, View
+from bot.ports import (
+    Books,
+    Channel,
+    Conflict,
+    Departure,
+    Landed,
+    Rendered,
+    Renderer,
+    Shot,
+    State,
+    View,
+)
 from bot.services.casedata import document
 from bot.services.journal import Journal, Turn
 from bot.services.landing import Landing, Letter
@@ -104,6 +115,25 @@ class Delivery:
             await self._lost(one)
         return len(left)
 
+    async def call_back(self, channel: Channel, flying: Collection[int]) -> None:
+        """What is committed as leaving by a channel whose relay carries only `flying`.
+
+        A commit may go well and yet report an error: of that the relay got no letter. So it never
+        left, and waits again.
+        """
+        async with self.journal.uow.reading() as books:
+            left = [
+                one
+                for one in await books.leaving()
+                if one.id not in flying and await _channel(books, one) is channel
+            ]
+        for one in left:
+            log.warning("departure %s never left", one.id)
+            await self._grounded(one)
+
+    async def _grounded(self, left: Departure) -> None:
+        await self._surely(lambda landing: landing.grounded(left))
+
     async def _lost(self, left: Departure) -> None:
         await self._surely(lambda landing: landing.lost(left))
 
@@ -189,3 +219,11 @@ class Delivery:
     async def _drop(self, turn: Turn, shot: int) -> None:
         if known := await turn.books.shot(shot):
             await turn.books.put_shot(replace(known, state=State.DROPPED))
+
+
+async def _channel(books: Books, left: Departure) -> Channel | None:
+    """Which relay a departure is of."""
+    if left.view is not None:
+        return Channel.TELEGRAM  # views live where messages can be edited
+    shots = [await books.shot(one) for one in left.shots[:1]]
+    return shots[0].channel if shots and shots[0] else None

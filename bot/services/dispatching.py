@@ -11,6 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import SENIOR, Focus
 from bot.ports import Shot, StreamKind, View
+from bot.services.cards import post_card
 from bot.services.compose import proposals
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import proven, stale
@@ -337,17 +338,9 @@ async def _task(
         incident.incident(), [(agency, role, groups[agency] is not None) for agency, role in chosen]
     )
     turn.note(incident, facts)
-    priority = incident.incident().details.get("priority")
-    urgent = priority is not None and priority.code == "merah"
     for fact in facts:
         if group := groups[fact.agency]:
-            await turn.books.put_view(
-                View(
-                    "card", group.chat, incident.id, fact.dispatch,
-                    lane=Lane.CARD_MERAH if urgent and fact.role != "informed" else Lane.CARD,
-                    since=turn.now,
-                )
-            )  # fmt: skip
+            await post_card(turn, incident, fact.dispatch, group.chat)
     return facts
 
 

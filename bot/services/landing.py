@@ -64,13 +64,22 @@ class Landing:
         So a card is sent once more even where it was the second one already: two ends in a row
         must not leave a group without any. What is there twice is marked.
         """
-        await self.turn.books.land(left.id, self.turn.now)
         outcome = Landed(fault=Fault.UNKNOWN, why="the process ended meanwhile")
+        await self._end(left, outcome)
+
+    async def grounded(self, left: Departure) -> None:
+        """It was committed as leaving, and nobody carried it: it waits again, as it was."""
+        await self._end(left, Landed(fault=Fault.RETRY, why="it never left"))
+
+    async def _end(self, left: Departure, outcome: Landed) -> None:
+        """What became of a departure whose letter nobody has."""
+        await self.turn.books.land(left.id, self.turn.now)
         if left.view is not None and (view := await self.turn.books.view(left.view)):
             first = view.message is None
             lane = Lane.CARD_MERAH if first and view.subject == "card" else Lane.EDIT
-            view = replace(view, lane=min(view.lane, lane), again=False)
-            await self._view(view, left.wants, first, False, outcome)
+            again = view.again and outcome.fault is Fault.RETRY
+            view = replace(view, lane=min(view.lane, lane), again=again)
+            await self._view(view, left.wants, first, again, outcome)
         for shot in left.shots:
             await self._shot(shot, outcome)
 

@@ -8,6 +8,7 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import DESK, INVITATION_LASTS, ROOM, Invitation, Person, Role
 from bot.ports import Shot
+from bot.services.cards import post_missed
 from bot.services.journal import Cause, Journal, Turn
 
 
@@ -145,6 +146,21 @@ class Membership:
                 if one.chat == cause.chat:
                     await turn.books.mark_group(cause.chat, reachable=False)
                     await _tell_admins(turn, "group_lost", 0, who=one.title, what=one.party)
+
+        await self.journal.turn(job, cause)
+
+    async def back(self, cause: Cause) -> None:
+        """A group lets the bot write: where it did not, the admin is told and its cards follow."""
+
+        async def job(turn: Turn) -> None:
+            groups = await turn.books.groups()
+            back = [one for one in groups if one.chat == cause.chat and not one.reachable]
+            if not back:
+                return
+            await turn.books.mark_group(cause.chat, reachable=True)
+            for one in back:
+                await _tell_admins(turn, "group_back", 0, who=one.title, what=one.party)
+            await post_missed(turn, cause.chat)
 
         await self.journal.turn(job, cause)
 

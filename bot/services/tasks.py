@@ -16,11 +16,12 @@ class Task:
     dispatch: Dispatch
 
 
-async def tasks_of(turn: Turn, chat: int) -> list[Task]:
-    """The group's open dispatches, newest incident first."""
+async def tasks_of(turn: Turn, chat: int, most: int = 30) -> list[Task]:
+    """The group's open dispatches in the newest `most` incidents, newest first."""
     parties = {one.party for one in (await turn.groups()).values() if one.chat == chat}
+    lines = await turn.books.open_lines(StreamKind.INCIDENT, limit=most) if parties else []
     found: list[Task] = []
-    for line in await turn.books.open_lines(StreamKind.INCIDENT) if parties else ():
+    for line in lines:
         incident = await turn.load(line.stream)
         found += [
             Task(incident, one)

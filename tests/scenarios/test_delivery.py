@@ -1,11 +1,13 @@
 """What leaves, under every mishap: nothing lost, nothing twice unmarked, nobody delayed."""
 
 import asyncio
+import json
 import logging
+import sqlite3
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -17,7 +19,7 @@ from bot.domain.dispatch import Status
 from bot.domain.outgoing import SHARE, Lane
 from bot.gateways.telegram import TelegramGateway
 from bot.messages import DispatchCard
-from bot.ports import Channel, Fault, Landed, Rendered, Shot
+from bot.ports import Channel, Departure, Fault, Landed, Rendered, Shot
 from bot.rendering import JinjaRenderer
 from bot.services.calls import Calls
 from bot.services.dispatching import Dispatching
@@ -355,6 +357,93 @@ async def test_a_group_that_says_it_threw_us_out(desk: Desk) -> None:
     desk.room.sees("→")
 
 
+async def test_a_group_that_takes_us_back_gets_the_cards_it_missed(desk: Desk) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    desk.world.kick_bot(chat(damkar))
+    await desk.passes(seconds=2)
+    desk.admin.sees("dikeluarkan", "Damkar")
+    report = await sari.sends_out(FIRE)
+    assert "telepon dulu 113" in sari.view
+    assert not messages(damkar)
+    desk.world.readmit_bot(chat(damkar))
+    await desk.passes(seconds=3)
+    desk.admin.sees("kembali", "Damkar")
+    assert "telepon dulu" not in sari.view
+    (card,) = messages(damkar)
+    assert "KIRIM ULANG" not in card.text, "it is the first"
+    await damkar.presses("Terima tugas")
+    assert "Terima tugas" in damkar.card
+    assert "Terima tugas" in sari.view
+    facts = [type(one.fact) for one in await desk.facts(report)]
+    assert facts.count(f.GroupReturned) == 1
+    await sari.writes("/lapor kebakaran ruko Jl. Kenanga 5")
+    await sari.presses("Kirim ke")
+    assert "Kenanga" in damkar.card
+
+
+async def test_a_group_that_lets_us_write_again_gets_the_card_it_refused(desk: Desk) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    await sari.logs(FIRE)
+    desk.world.restrict_bot(chat(damkar))
+    await sari.presses("Kirim ke")
+    sari.sees("ditolak", "Damkar")
+    assert "telepon dulu 113" in sari.view
+    await sari.writes("/lapor kebakaran ruko Jl. Kenanga 5")
+    await sari.presses("Kirim ke")
+    sari.sees("Telepon dulu", "Damkar")
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Laporan palsu")
+    desk.world.readmit_bot(chat(damkar))
+    await desk.passes(seconds=3)
+    desk.admin.sees("kembali", "Damkar")
+    (card,) = messages(damkar)
+    assert "Merdeka" in card.text, "and none of what is closed"
+    await sari.writes("/kejadian 1")
+    assert "telepon dulu" not in sari.view
+    desk.world.promote(desk.world.bot, chat(damkar))
+    await damkar.presses("Terima tugas")
+    assert "Terima tugas" in damkar.card
+
+
+async def test_a_card_that_outlived_our_absence_is_not_posted_again(desk: Desk) -> None:
+    """Out and in again while nothing was to be drawn: it is there, and can be edited."""
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    await sari.sends_out(FIRE)
+    desk.world.kick_bot(chat(damkar))
+    await desk.passes(seconds=2)
+    desk.world.readmit_bot(chat(damkar))
+    await desk.passes(seconds=3)
+    desk.admin.sees("kembali", "Damkar")
+    await damkar.presses("Terima tugas")
+    (card,) = messages(damkar)
+    assert "Terima tugas" in card.text
+
+
+async def test_a_card_that_could_not_be_redrawn_comes_again_marked(desk: Desk) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    await sari.sends_out(FIRE)
+    desk.world.kick_bot(chat(damkar))
+    await sari.writes("korban 2 orang")
+    sari.sees("ditolak", "Damkar")
+    desk.world.readmit_bot(chat(damkar))
+    await desk.passes(seconds=3)
+    first, second = messages(damkar)
+    assert "KIRIM ULANG" in second.text
+    assert "Korban: 2" in second.text
+    answer = await damkar.player.press("Terima tugas", first)
+    assert answer is not None
+    assert "Tercatat" in (answer.text or "")
+    assert "Terima tugas" in second.text
+
+
+async def test_a_right_given_to_a_group_that_was_never_lost_is_no_news(desk: Desk) -> None:
+    damkar = desk.agency("damkar")
+    before = len(desk.admin.player.messages)
+    desk.world.seat_bot(damkar.player.user, chat(damkar), admin=True)
+    await desk.passes(seconds=3)
+    assert len(desk.admin.player.messages) == before
+
+
 async def test_a_group_that_moved_is_followed(desk: Desk) -> None:
     sari, damkar = desk.operator(), desk.agency("damkar")
     report = await sari.sends_out(FIRE)
@@ -466,6 +555,109 @@ async def test_a_database_that_refuses_for_a_while_loses_no_landing(
     desk.room.sees("→")
 
 
+async def departed(desk: Desk) -> list[Departure]:
+    """What is on its way, as the database has it."""
+    async with desk.stage.assembly.desk.journal.uow.reading() as books:
+        return await books.leaving()
+
+
+@contextmanager
+def commits_that_report_an_error(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, times: int = 1
+) -> Iterator[list[int]]:
+    """The connection is lost at COMMIT, and what had left is committed all the same."""
+    uow = desk.stage.assembly.desk.journal.uow
+    writing, lost = uow.writing, list[int]()
+
+    @asynccontextmanager
+    async def lying() -> AsyncIterator[Any]:
+        async with writing() as books:
+            before = len(await books.leaving())
+            yield books
+            after = len(await books.leaving())
+        if after > before and len(lost) < times:
+            lost.append(after)
+            raise ConnectionResetError
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(uow, "writing", lying)
+        yield lost
+
+
+async def test_a_commit_that_reports_an_error_though_it_went_well_holds_no_card_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sari = desk.operator()
+    await sari.logs(FIRE)
+    began = desk.now
+    with commits_that_report_an_error(desk, monkeypatch) as lost:
+        await sari.presses("Kirim ke")
+        await desk.passes(seconds=5)
+        assert lost, "otherwise this proves nothing"
+    for code in SENT_TO:
+        (card,) = messages(desk.agency(code))
+        assert "KIRIM ULANG" not in card.text, "it never left"
+        assert card.date - began <= timedelta(seconds=5)
+    desk.room.sees("→")
+    await desk.agency("damkar").presses("Terima tugas")
+    assert "Terima tugas" in sari.view
+    assert await departed(desk) == []
+
+
+async def test_nor_does_one_after_another(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Views and one-shots, together and alone, and the data centre's besides."""
+    monkeypatch.setattr("scheduler.nursery.PAUSE", 0.01)
+    sari, damkar, centre = desk.operator(), desk.agency("damkar"), desk.datacentre
+    await sari.sends_out(FIRE)
+    await desk.passes(seconds=5)
+    await damkar.presses("Terima tugas")
+    with commits_that_report_an_error(desk, monkeypatch, times=6) as lost:
+        await damkar.presses("Tanya 112")
+        await desk.passes(seconds=8)
+        await sari.presses("Catatan lengkap")
+        await sari.presses("Tutup kejadian")
+        await sari.presses("Tertangani")
+        await desk.passes(seconds=40)
+        assert len(lost) == 6, "otherwise this proves nothing"
+    assert len(messages(sari, "ingin bertanya")) == 1
+    assert len(messages(damkar, "DITUTUP")) == 1
+    assert [one["version"] for one in centre.taken] == [1, 2]
+    assert await departed(desk) == []
+
+
+async def test_what_another_relay_carries_is_not_called_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sari, centre = desk.operator(), desk.datacentre
+    await sari.sends_out(FIRE)
+    await desk.passes(seconds=5)
+    gateway = desk.stage.assembly.gateways[Channel.DATACENTRE]
+    send, flies, may_land = gateway.send, asyncio.Event(), asyncio.Event()
+
+    async def slow(*args: Any) -> Landed:
+        flies.set()
+        await may_land.wait()
+        return await send(*args)
+
+    monkeypatch.setattr(type(gateway), "send", lambda _, *args: slow(*args))
+    house, incident = desk.stage.assembly.desk, await focused(desk, sari)
+
+    await house.dispatching.complete_record(cause_of(sari), incident)
+    try:
+        async with asyncio.timeout(3):
+            await flies.wait()
+        left = await departed(desk)
+        [data] = [one for one in left if one.chat == 0]
+        flying = {one.id for one in left} - {data.id}
+        await house.delivery.call_back(Channel.TELEGRAM, flying)
+        assert data in await departed(desk), "the data centre's, still on its way"
+    finally:
+        may_land.set()
+    await desk.passes(minutes=2)
+    assert [one["version"] for one in centre.taken] == [1]
+    assert centre.attempts == 1
+
+
 # --- the data centre -----------------------------------------------------------------------------
 
 
@@ -560,6 +752,84 @@ async def test_an_update_that_fails_by_its_own_fault_is_kept_and_let_go(
     desk.admin.sees("ZeroDivisionError", "disimpan utuh")
     assert desk.world.updates.pending == []
     assert "Merdeka" in sari.view
+
+
+def unreadable(desk: Desk, actor: Actor) -> None:
+    """A message such as only a Telegram newer than our library sends."""
+    message = {
+        "message_id": 7_000_000,
+        "date": int(desk.now.timestamp()),
+        "chat": {"id": chat(actor), "type": "private", "first_name": actor.name},
+        "from": {"id": actor.player.user.id, "is_bot": False, "first_name": actor.name},
+        "forward_origin": {"type": "hologram", "date": 1},
+        "text": "rahasia",
+    }
+    desk.world.updates.put("message", message)
+
+
+async def kept(desk: Desk) -> list[tuple[int, str]]:
+    """What lies set aside: the whole update, and why."""
+    found = []
+    with closing(sqlite3.connect(desk._database)) as books:
+        for number, body, why in books.execute("SELECT update_id, private, why FROM set_aside"):
+            assert json.loads(body)["update_id"] == number
+            assert json.loads(body)["message"]["forward_origin"] == {"type": "hologram", "date": 1}
+            found.append((number, why))
+    return found
+
+
+async def test_an_update_that_cannot_be_read_spoils_no_other_of_its_batch(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    await sari.sends_out(FIRE)
+    card = messages(damkar)[0]
+    caplog.set_level(logging.DEBUG, "handlers")
+    with without_errors_of("handlers.poller"):
+        desk.world.write(sari.player.user, chat(sari), "korban 2 orang")
+        unreadable(desk, sari)
+        desk.world.press(
+            damkar.player.user, card.chat_id, card.message_id, damkar.remembers("Terima tugas")
+        )
+        number = desk.world.updates.pending[1].update_id
+        await desk.passes(seconds=5)
+    assert "Korban: 2" in sari.view
+    assert "Terima tugas" in damkar.card
+    desk.admin.sees("disimpan utuh", number)
+    assert desk.world.updates.pending == []
+    assert await kept(desk) == [(number, "Unreadable")]
+    assert "rahasia" not in caplog.text
+
+
+async def test_what_cannot_be_read_is_not_confirmed_while_the_database_refuses(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.poller.PAUSE", 0.01)
+    sari, journal = desk.operator(), desk.stage.assembly.desk.journal
+    writing, attempts, enough = journal.uow.writing, 0, asyncio.Event()
+
+    @asynccontextmanager
+    async def refusing() -> AsyncIterator[Any]:
+        nonlocal attempts
+        attempts += 1
+        if attempts == 5:
+            enough.set()
+        raise OSError("database or disk is full")
+        yield
+
+    with without_errors_of("handlers.poller"):
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(journal.uow, "writing", refusing)
+            unreadable(desk, sari)
+            async with asyncio.timeout(5):
+                await enough.wait()
+            assert len(desk.world.updates.pending) == 1, "not confirmed"
+            assert await kept(desk) == []
+        assert journal.uow.writing == writing
+        await desk.passes(seconds=3)
+    desk.admin.sees("disimpan utuh")
+    assert desk.world.updates.pending == []
+    assert len(await kept(desk)) == 1
 
 
 async def test_nothing_is_confirmed_while_the_database_refuses(

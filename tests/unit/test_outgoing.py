@@ -117,6 +117,50 @@ def test_what_is_no_card_uses_up_its_share_only(lane: Lane, share: int) -> None:
     assert left(next_out([one(1, lane=lane), one(2)], gone, NOON)) == [2], "a card finds room"
 
 
+@pytest.mark.parametrize(
+    ("lane", "most"),
+    [
+        (Lane.CARD_MERAH, 20),
+        (Lane.CARD, 20),
+        (Lane.ESCALATION, 18),
+        (Lane.REMINDER, 18),
+        (Lane.TALK, 18),
+        (Lane.EDIT, 16),
+        (Lane.COSMETIC, 10),
+    ],
+)
+def test_how_many_of_a_lane_leave_in_a_groups_minute(lane: Lane, most: int) -> None:
+    """Figures agreed on: an endless queue of one lane alone, looked at each second."""
+    gone: list[Departed] = []
+    for second in range(60):
+        plan = next_out([one(1, lane=lane)], gone, at(second))
+        gone += [Departed(DAMKAR, at(second)) for _ in plan.bundles]
+    assert len(gone) == most
+    assert next_out([one(1, lane=lane)], gone, at(59)).again_at == at(60)
+    assert left(next_out([one(1, lane=lane)], gone, at(60))) == [1]
+
+
+@pytest.mark.parametrize(
+    ("used", "may"),
+    [
+        (0, set(Lane)),
+        (9, set(Lane)),
+        (10, set(Lane) - {Lane.COSMETIC}),
+        (16, set(Lane) - {Lane.COSMETIC, Lane.EDIT}),
+        (17, set(Lane) - {Lane.COSMETIC, Lane.EDIT}),
+        (18, {Lane.CARD_MERAH, Lane.CARD}),
+        (19, {Lane.CARD_MERAH, Lane.CARD}),
+        (20, set()),
+    ],
+)
+def test_which_lanes_still_find_room_in_a_groups_minute(used: int, may: set[Lane]) -> None:
+    gone = minute_of(used)
+    assert {lane for lane in Lane if next_out([one(1, lane=lane)], gone, NOON).bundles} == may
+    alone = [one(1, chat=SARI, lane=lane) for lane in Lane]
+    for each in alone:
+        assert next_out([each], minute_of(used, SARI), NOON).bundles, "a private chat has no shares"
+
+
 def test_every_lane_but_a_card_has_a_share() -> None:
     assert set(Lane) - set(SHARE) == {Lane.CARD_MERAH, Lane.CARD}
     assert max(SHARE.values()) < GROUP_LIMIT

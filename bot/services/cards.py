@@ -1,0 +1,32 @@
+"""A dispatch's card: posted when its agency is tasked, and where its group takes us again."""
+
+from bot.domain import facts as f
+from bot.domain.outgoing import Lane
+from bot.ports import View
+from bot.services.journal import Turn
+from bot.services.stream import Stream
+from bot.services.tasks import tasks_of
+
+MOST_OPEN = 1000
+"""Of how many open incidents a group that is back gets its cards: of all there can be."""
+
+
+async def post_card(turn: Turn, incident: Stream, dispatch: int, chat: int) -> None:
+    """Open the card of a dispatch in its group."""
+    state = incident.incident()
+    priority = state.details.get("priority")
+    urgent = priority is not None and priority.code == "merah" and state.dispatch(dispatch).timed
+    lane = Lane.CARD_MERAH if urgent else Lane.CARD
+    await turn.books.put_view(View("card", chat, incident.id, dispatch, lane=lane, since=turn.now))
+
+
+async def post_missed(turn: Turn, chat: int) -> None:
+    """Note that this group takes us again where it was missed, with the cards it has not got."""
+    for task in await tasks_of(turn, chat, MOST_OPEN):
+        if task.dispatch.reachable:
+            continue
+        number = task.dispatch.number
+        turn.note(task.incident, [f.GroupReturned(number)])
+        views = await turn.books.views(task.incident.id)
+        if all(one.dispatch != number for one in views):
+            await post_card(turn, task.incident, number, chat)
