@@ -1,7 +1,10 @@
 """A button and the order it stands for: codes and ids in at most 64 bytes, never words."""
 
+import re
 from dataclasses import dataclass
 
+DATA = re.compile(r"([a-z_]+):([0-9]{1,15}):([0-9]{0,6}):([a-z0-9_.]*)")
+"""What our own buttons send; whatever else comes was forged. Ids that long fit any database."""
 LIMIT = 64
 """Bytes of callback data that Telegram takes."""
 
@@ -34,12 +37,10 @@ class Button:
 
 def parse(data: str) -> Button | None:
     """The button of this callback data, or None where it is none of ours."""
-    pieces = data.split(":", 3)
-    if len(pieces) != 4 or not pieces[0].isidentifier():
+    found = DATA.fullmatch(data)
+    if found is None:
         return None
-    action, stream, dispatch, arg = pieces
-    if not stream.isdecimal() or not (dispatch.isdecimal() or not dispatch):
-        return None
+    action, stream, dispatch, arg = found.groups()
     return Button(action, int(stream), int(dispatch) if dispatch else None, arg)
 
 

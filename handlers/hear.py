@@ -21,7 +21,12 @@ def dispatcher() -> Dispatcher:
     """The routers of this house; each update is fed with the desk it is for."""
     heard = Dispatcher(disable_fsm=True)
     heard.include_routers(private.router, groups.router, presses.router)
-    for observer in (heard.message, heard.callback_query, heard.my_chat_member):
+    for observer in (
+        heard.message,
+        heard.edited_message,
+        heard.callback_query,
+        heard.my_chat_member,
+    ):
         observer.outer_middleware(Causes())
     return heard
 

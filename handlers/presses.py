@@ -1,5 +1,6 @@
 """Buttons: each press is one order to the desk, and its answer says what was recorded."""
 
+import re
 from collections.abc import Awaitable, Callable
 
 from aiogram import Router
@@ -8,11 +9,13 @@ from aiogram.types import CallbackQuery
 from bot.buttons import Button, parse
 from bot.desk import Cause, Desk
 from bot.domain.call import Screening
-from bot.domain.dispatch import Status
+from bot.domain.dispatch import MINUTES, Status
 from bot.domain.errors import Refusal
 from handlers.cause import answer
 
 router = Router(name="presses")
+LATE = re.compile(r"([a-z0-9_]+)\.([0-9]{1,6})\.([0-9]{1,6})\.([a-z_]+)")
+"""Which step, dispatch (0: none) and round is late, and why."""
 
 
 @router.callback_query()
@@ -98,7 +101,10 @@ async def _told(desk: Desk, cause: Cause, button: Button) -> str:
 
 
 async def _late(desk: Desk, cause: Cause, button: Button) -> str:
-    step, dispatch, round_, reason = button.arg.split(".")
+    found = LATE.fullmatch(button.arg)
+    if found is None:
+        raise Refusal("choice_unknown")
+    step, dispatch, round_, reason = found.groups()
     await desk.dispatching.late(
         cause, button.stream, step, int(dispatch) or None, int(round_), reason
     )
@@ -126,7 +132,7 @@ async def _whatsapp(desk: Desk, cause: Cause, button: Button) -> str:
 
 
 async def _show(desk: Desk, cause: Cause, button: Button) -> str:
-    await desk.lookup.show(cause, int(button.arg) if button.arg.isdecimal() else 0)
+    await desk.lookup.show_stream(cause, button.stream)
     return ""
 
 
@@ -145,7 +151,7 @@ def _status(to: Status) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
 
 
 async def _eta(desk: Desk, cause: Cause, button: Button) -> str:
-    minutes = int(button.arg) if button.arg.isdecimal() else 0
+    minutes = next((one for one in MINUTES if str(one) == button.arg), 0)
     await desk.dispatching.estimate(cause, button.stream, button.dispatch or 0, minutes)
     return desk.words.answer("eta", minutes=minutes)
 

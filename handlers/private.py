@@ -10,6 +10,8 @@ from bot.desk import Cause, Desk
 from bot.domain.errors import Refusal
 
 router = Router(name="private")
+LONGEST_NUMBER = 9
+"""Digits that a report's number may have; a longer one is a slip of the hand."""
 router.message.filter(F.chat.type == "private")
 
 
@@ -120,6 +122,14 @@ async def line(message: Message, desk: Desk, cause: Cause) -> None:
     await desk.calls.line(cause, text, reply_to=reply.message_id if reply else None)
 
 
+@router.edited_message(F.chat.type == "private", F.text)
+async def corrected(message: Message, desk: Desk, cause: Cause) -> None:
+    """A line was edited: it is read again. A command or a menu's word is not."""
+    text = message.text or ""
+    if not text.startswith("/") and desk.words.menu_action(text) is None:
+        await desk.calls.correct(cause, text)
+
+
 @router.message()
 async def nothing_read(message: Message) -> None:
     """A photo, a sticker, a contact: nothing a report is made of."""
@@ -160,6 +170,6 @@ def _numbered(command: CommandObject) -> tuple[int, str]:
     """`/catat 14 arus dialihkan` -> 14 and the rest. Raises `Refusal`."""
     first, _, rest = (command.args or "").strip().partition(" ")
     digits = first.removeprefix("#")
-    if not digits.isdecimal():
+    if not digits.isdecimal() or len(digits) > LONGEST_NUMBER:
         raise Refusal("number_needed", command=command.command)
     return int(digits), rest.strip()

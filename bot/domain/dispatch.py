@@ -13,6 +13,10 @@ UNDO_WITHIN = timedelta(seconds=60)
 REASONS = ("armada", "wilayah", "kewenangan", "personel")
 """Why an agency cannot come: unit in use, not our area, not our task, too few people."""
 MINUTES = (5, 10, 15, 20)
+RESULTS = ("tertangani", "tertangani_sebagian", "tidak_ditemukan")
+VICTIMS = ("nihil", "1", "2", "3")
+"""The final report's short answers; anything else is written in words."""
+REPORT_CODES = {"result": RESULTS, "victims": VICTIMS}
 
 
 class Status(StrEnum):
@@ -198,6 +202,13 @@ def _passed(dispatch: Dispatch, to: Status) -> bool:
     if dispatch.status in (Status.DISPATCHED, Status.DECLINED):
         return False
     return RANK.index(to) <= RANK.index(dispatch.status)
+
+
+def estimate(dispatch: Dispatch, minutes: int) -> f.Fact:
+    """Minutes to the scene, one of those offered. Raises `Refusal`."""
+    if minutes not in MINUTES:
+        raise Refusal("choice_unknown")
+    return f.ArrivalEstimated(dispatch.number, minutes)
 
 
 def undo(dispatch: Dispatch, by: str, now: datetime) -> f.Fact:

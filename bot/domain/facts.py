@@ -67,6 +67,8 @@ class LineWritten(Fact):
     """A line of the report as the operator typed it."""
 
     text: str = private()
+    message: int | None = None
+    """Telegram's id of it in his chat (since version 2): an edited line is read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +267,8 @@ class EntryMade(Fact):
     media: str | None = None
     words: str = private()
     file: str = private()
+    message: int | None = None
+    """Telegram's id of the line it was (since version 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,12 +383,18 @@ def parts(fact: Fact) -> tuple[dict[str, Any], dict[str, Any]]:
     return public, {name: value for name, value in secret.items() if value}
 
 
-VERSIONS: dict[str, int] = dict.fromkeys(FACTS, 1)
+VERSIONS: dict[str, int] = dict.fromkeys(FACTS, 1) | {"LineWritten": 2, "EntryMade": 2}
 """The version written today; raise it with an entry in `UPGRADES` when fields change."""
 
 Upgrade = Callable[[dict[str, Any], dict[str, Any]], tuple[dict[str, Any], dict[str, Any]]]
 
-UPGRADES: dict[tuple[str, int], Upgrade] = {}
+
+def _same(public: dict[str, Any], secret: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A field was added whose default says what was known before."""
+    return public, secret
+
+
+UPGRADES: dict[tuple[str, int], Upgrade] = {("LineWritten", 1): _same, ("EntryMade", 1): _same}
 """(fact type, version once written) -> how its parts become those of the next version."""
 
 

@@ -212,7 +212,9 @@ def step(
 def report_part(
     incident: Incident, number: int, part: str, code: str | None, words: str
 ) -> list[f.Fact]:
-    """One part of the final report; the last one makes it complete."""
+    """One part of the final report; the last one makes it complete. Raises `Refusal`."""
+    if code is not None and code not in d.REPORT_CODES.get(part, ()):
+        raise Refusal("choice_unknown")
     given = f.ReportPartGiven(number, part, code, words)
     dispatch = incident.dispatch(number)
     return [

@@ -20,8 +20,9 @@ from bot.services.belonging import (
     reply_target,
     turn_page,
 )
+from bot.services.correcting import line_at, take_back
 from bot.services.journal import Cause, Journal, Turn
-from bot.services.writing import check, note_details, priority, take_line
+from bot.services.writing import check, note_details, priority, take_answer, take_line
 
 Decision = Callable[[c.Call], list[f.Fact]]
 
@@ -169,10 +170,9 @@ class Calls:
             incident = await turn.load(call.beside[0])
             for noted in f.standing(draft.facts):
                 match noted.fact:
-                    case f.LineWritten(text=text):
-                        turn.note(
-                            incident, i.update(incident.incident(), f.EntryMade(None, words=text))
-                        )
+                    case f.LineWritten(text=text, message=message):
+                        said = f.EntryMade(None, words=text, message=message)
+                        turn.note(incident, i.update(incident.incident(), said))
                     case f.DetailRecorded() as detail if (
                         detail.topic not in incident.incident().details
                     ):
@@ -199,15 +199,31 @@ class Calls:
             )
             if last is None or not isinstance(last.fact, f.EntryMade):
                 raise Refusal("nothing_to_undo")
-            read_with_it = [
-                one.seq
-                for one in f.standing(incident.facts)
-                if one.noted_at == last.noted_at and isinstance(one.fact, f.DetailRecorded)
-            ]
-            turn.note(incident, [f.Retracted(seq) for seq in (last.seq, *read_with_it)])
+            take_back(turn, incident, last)
+            turn.message = last.fact.message
             draft = await open_draft(turn, [])
             found = list(self.reader.read(last.fact.words))
             await take_line(turn, person, draft, last.fact.words, found)
+
+        await self.journal.turn(job, cause)
+
+    async def correct(self, cause: Cause, text: str) -> None:
+        """A line was edited: what was read from it is taken back, and it is read again.
+
+        Raises `Refusal` where it is no line of an open report.
+        """
+        found = list(self.reader.read(text))
+
+        async def job(turn: Turn) -> None:
+            person = await turn.desk_person()
+            if (line := await line_at(turn, person, cause.message)) is None:
+                raise Refusal("edit_of_nothing")
+            report, noted = line
+            topic = take_back(turn, report, noted)
+            if topic:
+                take_answer(turn, report, topic, text, found)
+            else:
+                await take_line(turn, person, report, text, found)
 
         await self.journal.turn(job, cause)
 

@@ -133,7 +133,14 @@ class Dispatching:
 
     async def estimate(self, cause: Cause, stream: int, dispatch: int, minutes: int) -> None:
         """Minutes to the scene, asked after the acknowledgement."""
-        await self._from_group(cause, stream, dispatch, f.ArrivalEstimated(dispatch, minutes))
+
+        async def job(turn: Turn) -> None:
+            incident = await _incident(turn, stream)
+            await _own_group(turn, incident, dispatch, cause)
+            state = incident.incident()
+            turn.note(incident, i.update(state, d.estimate(state.dispatch(dispatch), minutes)))
+
+        await self.journal.turn(job, cause)
 
     async def ask_help(self, cause: Cause, stream: int, dispatch: int) -> None:
         """ "Butuh bantuan"."""

@@ -47,6 +47,8 @@ class Turn:
     by: str
     person: Person | None
     sop_cache: dict[str, sops.Sop]
+    message: int | None = None
+    """The message that caused it, where one did."""
     streams: dict[int, Stream] = field(default_factory=dict)
     _groups: list[Group] | None = None
 
@@ -209,7 +211,8 @@ class Journal:
                 raise AlreadyHeard
             person = await self._person(books, cause)
             by = person.code if person else "sistem"
-            turn = Turn(books, self.clock.now(), self.city, by, person, self._sops)
+            message = cause.message if cause else None
+            turn = Turn(books, self.clock.now(), self.city, by, person, self._sops, message)
             result = await job(turn)
             await turn.finish()
             return result

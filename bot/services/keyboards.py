@@ -1,5 +1,6 @@
 """Which buttons a message carries in which state; the words on them are the templates'."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from bot.buttons import Button, label
 from bot.domain import dispatch as d
 from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
-from bot.domain.details import CHOICES, PRIORITIES, is_known, ready, still_asked
+from bot.domain.details import CHOICES, PRIORITIES, TOPICS, is_known, ready, still_asked
 from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Incident
 from bot.domain.people import ROOM, Role
 from bot.messages import Proposal, Rows
@@ -21,12 +22,24 @@ STATUS_BUTTONS = {
 }
 """The press that reports each status."""
 
-VICTIMS = ("nihil", "1", "2", "3")
-
 
 def in_rows(buttons: Sequence[Button], width: int) -> Rows:
     """Buttons side by side, `width` to a row."""
     return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
+
+
+ASKED = tuple(one for one in TOPICS if one not in ("priority", "kelurahan", "pin"))
+"""Topics that are asked in words; the others come by button or from the map."""
+PAGES = re.compile(
+    rf"ask\.({'|'.join(ASKED)})|kind\.[a-z_]+|agencies|add|note|condition|close|decline"
+    r"|(phone|declined)\.[0-9]{1,6}|late\.[a-z0-9_]+\.[0-9]{1,6}\.[0-9]{1,6}"
+)
+"""Every page a keyboard may be open at, besides its first."""
+
+
+def is_page(name: str) -> bool:
+    """Whether some keyboard has such a page."""
+    return name == "main" or PAGES.fullmatch(name) is not None
 
 
 def page(
@@ -118,7 +131,7 @@ def _detail_pages(stream: int, city: City, open_page: str) -> Rows:
         return (*in_rows(kinds, 2), back)
     if open_page.startswith("ask."):
         topic = open_page.removeprefix("ask.")
-        codes = VICTIMS if topic == "victims" else CHOICES.get(topic, ())
+        codes = d.VICTIMS if topic == "victims" else CHOICES.get(topic, ())
         choices = [
             Button(
                 "set", stream, None, f"{topic}.{code}", "choice", (("topic", topic), ("code", code))
@@ -316,10 +329,9 @@ def help_for(stream: int, dispatch: int, **values: str | int) -> Button:
 def final_report(stream: int, number: int) -> Rows:
     """The final report's short answers; anything else is typed as a reply."""
     results = [
-        Button("result", stream, number, one, "result", (("code", one),))
-        for one in ("tertangani", "tertangani_sebagian", "tidak_ditemukan")
+        Button("result", stream, number, one, "result", (("code", one),)) for one in d.RESULTS
     ]
     victims = [
-        Button("victims", stream, number, one, "victims", (("code", one),)) for one in VICTIMS
+        Button("victims", stream, number, one, "victims", (("code", one),)) for one in d.VICTIMS
     ]
     return (*in_rows(results, 2), tuple(victims))

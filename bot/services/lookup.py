@@ -8,6 +8,7 @@ from bot.domain.people import DESK, Focus
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
 from bot.services.dispatching import own_card
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.keyboards import is_page
 from bot.services.project import stale
 
 
@@ -109,6 +110,9 @@ class Lookup:
         self, cause: Cause, page: str, stream: int = 0, dispatch: int | None = None
     ) -> None:
         """Open a page of the keyboard that was pressed. Raises `Refusal`."""
+
+        if not is_page(page):
+            raise Refusal("choice_unknown")
 
         async def job(turn: Turn) -> None:
             view = await turn.books.view_at(cause.chat, cause.message or 0)

@@ -21,10 +21,10 @@ async def take_line(
     view = await view_of(turn, report, person)
     page, _, arg = (view.page if view else "").partition(".")
     if page == "ask":
-        await take_answer(turn, report, arg, text, found)
+        take_answer(turn, report, arg, text, found)
     elif report.kind is StreamKind.CALL:
-        c.write(report.call(), f.LineWritten(text))
-        turn.note(report, [f.LineWritten(text), *read_details(turn, found, report.call().details)])
+        line = c.write(report.call(), f.LineWritten(text, turn.message))
+        turn.note(report, [*line, *read_details(turn, found, report.call().details)])
     elif page == "condition":
         turn.note(report, i.update(report.incident(), f.ConditionUpdated(text)))
     elif page == "phone":
@@ -37,17 +37,16 @@ async def take_line(
             if one.topic not in ("kind", "priority", "place")
             or (one.topic == "place" and not is_known(known, "place"))
         ]
-        turn.note(report, [*i.update(report.incident(), f.EntryMade(None, words=text)), *extra])
+        said = f.EntryMade(None, words=text, message=turn.message)
+        turn.note(report, [*i.update(report.incident(), said), *extra])
     if page in TYPED_PAGES and page != "phone":  # who spoke is typed, what he said is pressed
         await turn_page(turn, report, person, "")
 
 
-async def take_answer(
-    turn: Turn, report: Stream, topic: str, text: str, found: list[Found]
-) -> None:
+def take_answer(turn: Turn, report: Stream, topic: str, text: str, found: list[Found]) -> None:
     """A line typed while one question is open answers it."""
     read = next((one for one in found if one.topic == topic), None)
-    answer: list[f.Fact] = [f.LineWritten(text)]
+    answer: list[f.Fact] = [f.LineWritten(text, turn.message)]
     if read and read.code:
         answer.append(f.DetailRecorded(topic, read.code, words=read.words))
     elif topic == "kind":

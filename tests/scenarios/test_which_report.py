@@ -83,7 +83,8 @@ async def test_tambahan_gives_the_draft_back_to_the_incident(desk: Desk) -> None
     assert "digabung" in sari.view
     assert "Korban: 2" in damkar.card
     said = await desk.fact(incident, f.EntryMade)
-    assert said.fact == f.EntryMade(None, words="kebakaran merembet, korban 2 orang")
+    assert isinstance(said.fact, f.EntryMade)
+    assert said.fact.words == "kebakaran merembet, korban 2 orang"
     await sari.writes("asap hitam")
     assert sari.views == 2
 

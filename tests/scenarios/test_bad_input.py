@@ -1,0 +1,202 @@
+"""Bad input: a clear answer, what was typed is kept, nothing changes that should not."""
+
+import pytest
+
+from bot.domain import facts as f
+from tests.desk import Actor, Desk
+
+SNAKE = "ular masuk rumah Jl. Mawar 3"
+FIRE = "trafo terbakar Jl. Merdeka 10"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<b>api</b> & <i>asap</i> Jl. Mawar 3",
+        "🔥🔥🔥 Jl. Mawar 3",
+        "حريق في Jl. Mawar 3",
+        "{{ 7 * 7 }} Jl. Mawar 3",
+    ],
+)
+async def test_what_was_typed_is_kept_to_the_letter(desk: Desk, words: str) -> None:
+    sari = desk.operator("Sari")
+    report = await sari.logs(words)
+    assert (await desk.fact(report, f.LineWritten)).fact.text == words  # type: ignore[attr-defined]
+    assert "Mawar 3" in sari.view
+    assert "49" not in sari.view
+
+
+async def test_the_longest_message_telegram_takes_fits(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    words = (SNAKE + " " + "panjang sekali " * 400)[:4096].strip()
+    report = await sari.logs(words)
+    assert (await desk.fact(report, f.LineWritten)).fact.text == words  # type: ignore[attr-defined]
+    await sari.presses("Kirim ke")
+    desk.room.sees(report)
+    assert len(damkar.card) < 4096
+
+
+async def test_a_sticker_is_no_report(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    desk.world.send_sticker(sari.player.user, sari.player.chat.id)
+    await desk.hand.act()
+    sari.sees("Tulis laporannya sebagai teks")
+    assert sari.views == 0
+
+
+async def test_an_edited_line_is_read_again(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    report = await sari.logs("kebakaran rumah Jl. Merdeka 10")
+    await _edits(sari, "ular masuk rumah Jl. Mawar 3")
+    assert sari.report == report
+    assert "HEWAN" in sari.view or "ULAR" in sari.view
+    assert "Jl. Mawar 3" in sari.view
+    assert "Merdeka" not in sari.view
+    assert sari.views == 1
+
+
+async def test_an_edited_answer_still_answers_its_question(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.logs(SNAKE)
+    await sari.presses("Nama pelapor")
+    await sari.writes("Ibu Siti")
+    await _edits(sari, "Ibu Sita")
+    assert "Nama pelapor: Ibu Sita" in sari.view
+    assert "Siti" not in sari.view
+
+
+async def test_an_edited_line_after_the_dispatch_is_a_corrected_note(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    report = await sari.sends_out(SNAKE)
+    await sari.writes("ularnya hijau")
+    await _edits(sari, "ularnya hitam")
+    assert "ularnya hitam" in sari.view
+    assert "ularnya hijau" not in sari.view
+    kept = [one.fact for one in await desk.facts(report) if isinstance(one.fact, f.EntryMade)]
+    assert [one.words for one in kept] == ["ularnya hijau", "ularnya hitam"]  # nothing is lost
+
+
+async def test_an_edit_of_what_is_over_is_said_so(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.logs(SNAKE)
+    await sari.presses("Prank")
+    await _edits(sari, "kebakaran rumah Jl. Merdeka 10")
+    sari.sees("bukan pada kalimat laporan yang masih terbuka")
+    assert "Prank" in sari.view
+
+
+async def test_a_strangers_edit_changes_nothing(desk: Desk) -> None:
+    joko = desk.stranger("Joko")
+    await joko.writes("kebakaran")
+    joko.sees("Telepon 112")
+    await _edits(joko, "kebakaran besar")
+    joko.sees("Telepon 112")
+
+
+async def test_a_forwarded_card_is_no_card(desk: Desk) -> None:
+    """Its buttons do not come along; what is pressed there by forging is refused."""
+    sari, damkar, foreign = (
+        desk.operator("Sari"),
+        desk.agency("damkar"),
+        desk.group("Grup Lain", "Wati"),
+    )
+    report = await sari.sends_out(SNAKE)
+    desk.world.seat_bot(foreign.player.user, foreign.player.chat.id, admin=True)
+    card = damkar.player.messages[-1]
+    ack = damkar.remembers("Terima tugas")
+    desk.world.join(damkar.player.user, foreign.player.chat.id)
+    copy = desk.world.forward(damkar.player.user, card, foreign.player.chat.id)
+    press = desk.world.press(
+        foreign.player.user, foreign.player.chat.id, copy.message_id, ack, forge=True
+    )
+    await desk.hand.act()
+    assert press.answer is not None
+    assert "grup" in (press.answer.text or "").lower()
+    assert not any(isinstance(one.fact, f.DispatchAcknowledged) for one in await desk.facts(report))
+
+
+FORGED = [
+    "ack:1:1:",
+    "ack:999999999999999999999:1:",
+    "ack::1:",
+    "ack:1:99:",
+    "send:1::",
+    "close:1::tertangani",
+    "told:1:1:acknowledged",
+    "result:1:1:tertangani",
+    "undo:1:1:",
+    "eta:1:1:7",
+    "page:1:1:ask.pin",
+    "x",
+    "",
+    ":::",
+]
+
+
+@pytest.mark.parametrize("data", FORGED)
+async def test_a_forged_press_of_a_stranger_is_refused_plainly(desk: Desk, data: str) -> None:
+    sari, foreign = desk.operator("Sari"), desk.group("Grup Lain", "Wati")
+    report = await sari.sends_out(SNAKE)
+    before = await desk.facts(report)
+    desk.world.seat_bot(foreign.player.user, foreign.player.chat.id, admin=True)
+    said = desk.world.write(foreign.player.user, foreign.player.chat.id, "halo")
+    press = desk.world.press(
+        foreign.player.user, foreign.player.chat.id, said.message_id, data, forge=True
+    )
+    await desk.hand.act()
+    assert press.answer is not None
+    assert press.answer.text
+    assert await desk.facts(report) == before
+
+
+async def test_two_people_press_in_the_same_millisecond(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    tini = desk.colleague(damkar, "Tini")
+    report = await sari.sends_out(SNAKE)
+    card, ack = damkar.player.messages[-1], damkar.remembers("Terima tugas")
+    first, second = (
+        desk.world.press(one.player.user, card.chat_id, card.message_id, ack)
+        for one in (damkar, tini)
+    )
+    await desk.hand.act()
+    assert first.answer
+    assert second.answer
+    assert "Tercatat" in (first.answer.text or "")
+    assert "sudah tercatat" in (second.answer.text or "")
+    assert "Budi" in (second.answer.text or "")
+    acks = [one for one in await desk.facts(report) if isinstance(one.fact, f.DispatchAcknowledged)]
+    assert len(acks) == 1
+
+
+async def test_one_thumb_twice_in_the_same_millisecond(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.sends_out(SNAKE)
+    card, ack = damkar.player.messages[-1], damkar.remembers("Terima tugas")
+    desk.world.press(damkar.player.user, card.chat_id, card.message_id, ack, times=2)
+    await desk.hand.act()
+    acks = [one for one in await desk.facts(report) if isinstance(one.fact, f.DispatchAcknowledged)]
+    assert len(acks) == 1
+    assert "✅ Terima tugas" in damkar.card
+
+
+async def test_an_anonymous_admin_may_press_and_say(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    desk.world.promote(damkar.player.user, damkar.player.chat.id, anonymous=True)
+    await sari.sends_out(SNAKE)
+    assert "Tercatat" in await damkar.presses("Terima tugas")
+    await damkar.replies("sudah dekat")
+    sari.sees("Damkar", "sudah dekat")
+
+
+async def test_a_very_long_number_is_a_slip_of_the_hand(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("/kejadian 99999999999999999999")
+    sari.sees("/kejadian")
+
+
+async def _edits(actor: Actor, text: str) -> None:
+    """Correct one's own last message."""
+    written = actor.player.chat.messages.values()
+    mine = [one for one in written if one.sender_id == actor.player.user.id]
+    actor.desk.world.edit(actor.player.user, mine[-1], text)
+    await actor.desk.hand.act()
