@@ -136,13 +136,8 @@ class VirtualClock:
     async def _sleep(
         self, moment: datetime | None, rank: int, future: "asyncio.Future[None]"
     ) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        if task in self._workers:
-            self._busy -= 1
-        else:
-            self._workers.add(task)
-            task.add_done_callback(self._retire)
+        self.enlist()
+        self._busy -= 1
         if moment is not None:
             heapq.heappush(self._heap, (moment, rank, next(self._count), future))
         self.consider()
@@ -152,6 +147,15 @@ class VirtualClock:
             if not future.done() or future.cancelled():
                 self._busy += 1
             raise
+
+    def enlist(self) -> None:
+        """Whoever calls this works, from now on until it sleeps or ends."""
+        task = asyncio.current_task()
+        assert task is not None
+        if task not in self._workers:
+            self._workers.add(task)
+            self._busy += 1
+            task.add_done_callback(self._retire)
 
     def wake(self, future: "asyncio.Future[None]") -> None:
         """End a sleep; the sleeper is busy from this very moment."""
@@ -192,6 +196,7 @@ class _VirtualAlarm:
     async def sleep(self, until: datetime | None) -> None:
         if self._rung:
             self._rung = False
+            self._clock.enlist()  # its first sleep may be the one that is not slept
             return
         self._future = asyncio.get_running_loop().create_future()
         try:

@@ -178,6 +178,26 @@ async def test_who_is_rung_is_busy_from_that_moment_on() -> None:
     assert seen == [("rung", at(1)), ("person", at(2))]
 
 
+async def test_who_is_rung_before_his_first_sleep_is_busy_too() -> None:
+    clock, seen = VirtualClock(NOON), []
+    alarm = clock.alarm()
+
+    async def machine() -> None:
+        with clock.working():
+            await asyncio.sleep(0.01)
+        await alarm.sleep(None)
+        await asyncio.sleep(0.01)
+        seen.append(("rung", clock.now()))
+
+    async def person() -> None:
+        alarm.ring()
+        await clock.until(at(2))
+        seen.append(("person", clock.now()))
+
+    await play(clock, machine, person)
+    assert seen == [("rung", NOON), ("person", at(2))]
+
+
 async def test_at_one_instant_the_machinery_goes_before_people_and_each_alone() -> None:
     clock, seen = VirtualClock(NOON), []
     first, second = clock.alarm(), clock.alarm()
