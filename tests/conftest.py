@@ -2,30 +2,20 @@
 
 import itertools
 import os
-import shutil
+import ssl
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Generator, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 from playwright.async_api import Browser, async_playwright
 
+from tests.chromium import FLAGS, find_chromium
 from tests.house.sizes import size_table
-
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-CHROMIUM_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 def do_without(sentence: str) -> NoReturn:
@@ -35,11 +25,12 @@ def do_without(sentence: str) -> NoReturn:
     pytest.skip(sentence)
 
 
-def find_chromium() -> str | None:
-    """Look where CHROMIUM points, on the PATH, and where macOS keeps it."""
-    named = os.environ.get("CHROMIUM")
-    candidates = [named] if named else [*CHROMIUM_NAMES, MAC_CHROME]
-    return next(filter(None, map(shutil.which, candidates)), None)
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_read_once() -> Iterator[None]:
+    # Each client reads them anew, 35 ms, and a desk has two; nothing here is asked over TLS.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -55,9 +46,7 @@ def chromium() -> str:
 async def browser(chromium: str) -> AsyncIterator[Browser]:
     """Open a browser for one test; it starts in half a second."""
     async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(
-            executable_path=chromium, args=list(CHROMIUM_FLAGS)
-        )
+        opened = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield opened
         await opened.close()
 

@@ -1,14 +1,12 @@
 """Pictures of a running sandbox, for the README.
 
-    python tests/screenshots.py http://127.0.0.1:8112 docs/img
+    python -m tests.screenshots http://127.0.0.1:8112 docs/img
 
 Plays the first minutes of a fire through the page itself, then photographs it in four sizes. Needs
 a freshly started sandbox, Chromium, and for a good look the fonts Inter and Noto Color Emoji.
 """
 
 import asyncio
-import os
-import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,15 +14,8 @@ from typing import Any
 
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from tests.chromium import FLAGS, find_chromium
+
 # The bot answers at Telegram's pace: a message a second in each chat.
 PATIENCE = 15_000
 VIEWS: Mapping[str, Mapping[str, Any]] = {
@@ -111,9 +102,8 @@ async def photograph(browser: Browser, url: str, out: Path) -> list[Path]:
 async def main(url: str, out: str) -> list[Path]:
     """Play and photograph the sandbox at `url` into the folder `out`, which is there."""
     expect.set_options(timeout=PATIENCE)
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        browser = await playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         page = await browser.new_page(viewport={"width": 1920, "height": 1080})
         page.set_default_timeout(PATIENCE)
         await page.goto(url)

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from aiogram.client.session.aiohttp import AiohttpSession
 
+from bot import cities
 from tests.desk import Desk, Town, open_for_business, settle_in
 
 Towns = Callable[[str, tuple[str, ...]], Town]
+load_once = cache(cities.load)
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +42,12 @@ def _no_waiting_for_tls(monkeypatch: pytest.MonkeyPatch) -> None:
             await session._session.close()
 
     monkeypatch.setattr(AiohttpSession, "close", close)
+
+
+@pytest.fixture(autouse=True)
+def _cities_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Each bot that starts reads all of Indonesia's villages: 40 ms. A `City` is frozen.
+    monkeypatch.setattr(cities, "load", load_once)
 
 
 @pytest.fixture
