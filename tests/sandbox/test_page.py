@@ -15,7 +15,7 @@ from sandbox.files import sample_photo
 from sandbox.model import Chat, Person
 from sandbox.server import Server
 from sandbox.world import World
-from tests.conftest import CHROMIUM_FLAGS
+from tests.chromium import FLAGS
 from tests.sandbox.conftest import HandClock
 
 # One browser for all, so one loop for all: starting it costs more than most of the tests.
@@ -91,7 +91,7 @@ class Desk:
 async def visitor(chromium: str) -> AsyncIterator[BrowserContext]:
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(
-            executable_path=chromium, args=list(CHROMIUM_FLAGS)
+            executable_path=chromium, args=FLAGS
         )
         yield await opened.new_context(
             viewport={"width": 1280, "height": 720}, reduced_motion="reduce"
