@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from bot.domain.city import City
 from bot.ports import Clock, Gateway, Reader, Renderer, UnitOfWork
 from bot.services.calls import Calls
+from bot.services.closing import Closing
 from bot.services.delivery import Delivery
 from bot.services.dispatching import Dispatching
 from bot.services.journal import AlreadyHeard, Cause, Journal
 from bot.services.lookup import Lookup
 from bot.services.membership import Membership
+from bot.services.reporting import Reporting
 from bot.services.setaside import SetAside
 from bot.services.watch import Watch
 
@@ -26,6 +28,8 @@ class Desk:
     journal: Journal
     calls: Calls
     dispatching: Dispatching
+    reporting: Reporting
+    closing: Closing
     lookup: Lookup
     membership: Membership
     watch: Watch
@@ -53,6 +57,8 @@ def open_desk(
         journal=journal,
         calls=Calls(journal, reader),
         dispatching=Dispatching(journal),
+        reporting=Reporting(journal),
+        closing=Closing(journal),
         lookup=Lookup(journal),
         membership=Membership(journal, username),
         watch=Watch(journal),

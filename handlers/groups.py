@@ -42,7 +42,7 @@ async def bind(message: Message, command: CommandObject, desk: Desk, cause: Caus
 async def help_wanted(message: Message, desk: Desk, cause: Cause) -> None:
     """Help for the dispatch this group is working on."""
     reply = message.reply_to_message
-    await desk.dispatching.raise_help(cause, reply.message_id if reply else None)
+    await desk.reporting.raise_help(cause, reply.message_id if reply else None)
 
 
 @router.message(Command("panduan"))
@@ -74,7 +74,7 @@ async def reply(message: Message, desk: Desk, cause: Cause) -> None:
         words = f"{message.location.latitude:.6f},{message.location.longitude:.6f}"
     if media is None and not words:
         raise Refusal("nothing_read")
-    await desk.dispatching.entry(cause, message.reply_to_message.message_id, media, words, file)
+    await desk.reporting.entry(cause, message.reply_to_message.message_id, media, words, file)
 
 
 @router.my_chat_member(ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER))

@@ -105,9 +105,7 @@ async def _late(desk: Desk, cause: Cause, button: Button) -> str:
     if found is None:
         raise Refusal("choice_unknown")
     step, dispatch, round_, reason = found.groups()
-    await desk.dispatching.late(
-        cause, button.stream, step, int(dispatch) or None, int(round_), reason
-    )
+    await desk.closing.late(cause, button.stream, step, int(dispatch) or None, int(round_), reason)
     return _recorded(desk, cause)
 
 
@@ -117,12 +115,12 @@ async def _why(desk: Desk, cause: Cause, button: Button) -> str:
 
 
 async def _record(desk: Desk, cause: Cause, button: Button) -> str:
-    await desk.dispatching.complete_record(cause, button.stream)
+    await desk.closing.complete_record(cause, button.stream)
     return _recorded(desk, cause)
 
 
 async def _close(desk: Desk, cause: Cause, button: Button) -> str:
-    number = await desk.dispatching.close(cause, button.stream, button.arg)
+    number = await desk.closing.close(cause, button.stream, button.arg)
     return desk.words.answer("closed", number=number)
 
 
@@ -144,7 +142,7 @@ async def _invite(desk: Desk, cause: Cause, button: Button) -> str:
 def _status(to: Status) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
     async def order(desk: Desk, cause: Cause, button: Button) -> str:
         number = button.dispatch or 0
-        await desk.dispatching.report(cause, button.stream, number, to, button.arg)
+        await desk.reporting.report(cause, button.stream, number, to, button.arg)
         return _recorded(desk, cause)
 
     return order
@@ -152,33 +150,33 @@ def _status(to: Status) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
 
 async def _eta(desk: Desk, cause: Cause, button: Button) -> str:
     minutes = next((one for one in MINUTES if str(one) == button.arg), 0)
-    await desk.dispatching.estimate(cause, button.stream, button.dispatch or 0, minutes)
+    await desk.reporting.estimate(cause, button.stream, button.dispatch or 0, minutes)
     return desk.words.answer("eta", minutes=minutes)
 
 
 async def _help(desk: Desk, cause: Cause, button: Button) -> str:
-    await desk.dispatching.ask_help(cause, button.stream, button.dispatch or 0)
+    await desk.reporting.ask_help(cause, button.stream, button.dispatch or 0)
     return desk.words.answer("help_asked")
 
 
 async def _question(desk: Desk, cause: Cause, button: Button) -> str:
-    await desk.dispatching.ask_desk(cause, button.stream, button.dispatch or 0)
+    await desk.reporting.ask_desk(cause, button.stream, button.dispatch or 0)
     return desk.words.answer("asked_desk")
 
 
 async def _undo(desk: Desk, cause: Cause, button: Button) -> str:
-    await desk.dispatching.undo(cause, button.stream, button.dispatch or 0)
+    await desk.reporting.undo(cause, button.stream, button.dispatch or 0)
     return desk.words.answer("undone")
 
 
 async def _join(desk: Desk, cause: Cause, button: Button) -> str:
-    await desk.dispatching.join(cause, button.stream, button.dispatch or 0)
+    await desk.reporting.join(cause, button.stream, button.dispatch or 0)
     return _recorded(desk, cause)
 
 
 def _part(part: str) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
     async def order(desk: Desk, cause: Cause, button: Button) -> str:
-        missing = await desk.dispatching.report_part(
+        missing = await desk.reporting.report_part(
             cause, button.stream, button.dispatch or 0, part, button.arg
         )
         if missing:

@@ -80,7 +80,7 @@ async def reopen(message: Message, command: CommandObject, desk: Desk, cause: Ca
     """A closed incident goes on."""
     number, _ = _numbered(command)
     line = await desk.lookup.asked_for(cause, number)
-    await desk.dispatching.reopen(cause, line.stream)
+    await desk.closing.reopen(cause, line.stream)
 
 
 @router.message(Command("undang"))

@@ -6,10 +6,10 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import DESK, Focus
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
-from bot.services.dispatching import own_card
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.keyboards import is_page
 from bot.services.project import stale
+from bot.services.tasking import own_card
 
 
 @dataclass(frozen=True, slots=True)

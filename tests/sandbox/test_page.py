@@ -90,9 +90,7 @@ class Desk:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def visitor(chromium: str) -> AsyncIterator[BrowserContext]:
     async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(
-            executable_path=chromium, args=FLAGS
-        )
+        opened = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield await opened.new_context(
             viewport={"width": 1280, "height": 720}, reduced_motion="reduce"
         )

@@ -22,9 +22,9 @@ from bot.messages import DispatchCard
 from bot.ports import Channel, Departure, Fault, Landed, Rendered, Shot
 from bot.rendering import JinjaRenderer
 from bot.services.calls import Calls
-from bot.services.dispatching import Dispatching
 from bot.services.journal import Cause, Turn
 from bot.services.landing import Landing
+from bot.services.reporting import Reporting
 from sandbox.model import Message
 from tests.desk import Actor, Desk
 from tests.sandbox.conftest import until
@@ -147,10 +147,10 @@ async def test_what_others_do_redraws_a_card_once_a_minute_at_most(desk: Desk) -
     await desk.stage.assembly.desk.dispatching.send(cause_of(sari), stream)
     await until(desk.world, lambda: bool(messages(damkar)))
     incident = await focused(desk, sari)
-    dispatching = desk.stage.assembly.desk.dispatching
-    await dispatching.estimate(cause_of(damkar), incident, 1, 10)
+    reporting = desk.stage.assembly.desk.reporting
+    await reporting.estimate(cause_of(damkar), incident, 1, 10)
     assert not messages(pln), "otherwise this proves nothing"
-    await dispatching.report(cause_of(damkar), incident, 1, Status.ACKNOWLEDGED)
+    await reporting.report(cause_of(damkar), incident, 1, Status.ACKNOWLEDGED)
     await desk.passes(seconds=30)
     (card,) = messages(pln)
     assert not card.history
@@ -254,8 +254,8 @@ async def test_a_press_while_the_second_card_flies_and_is_lost(desk: Desk) -> No
             pressed.append(True)
             incident = await focused(desk, sari)
             cause = Cause(damkar.player.user.id, "Budi", None, to, messages(damkar)[0].message_id)
-            dispatching = desk.stage.assembly.desk.dispatching
-            await dispatching.report(cause, incident, 1, Status.ACKNOWLEDGED)
+            reporting = desk.stage.assembly.desk.reporting
+            await reporting.report(cause, incident, 1, Status.ACKNOWLEDGED)
             await send(to, rendered, reply)
             return Landed(fault=Fault.UNKNOWN)
         return await send(to, rendered, reply)
@@ -642,7 +642,7 @@ async def test_what_another_relay_carries_is_not_called_back(
     monkeypatch.setattr(type(gateway), "send", lambda _, *args: slow(*args))
     house, incident = desk.stage.assembly.desk, await focused(desk, sari)
 
-    await house.dispatching.complete_record(cause_of(sari), incident)
+    await house.closing.complete_record(cause_of(sari), incident)
     try:
         async with asyncio.timeout(3):
             await flies.wait()
@@ -887,7 +887,7 @@ async def test_chats_are_heard_side_by_side_and_each_in_its_order(
     sari, damkar = desk.operator(), desk.agency("damkar")
     await sari.sends_out(FIRE)
     acked, order = asyncio.Event(), list[str]()
-    note, report = Calls.line, Dispatching.report
+    note, report = Calls.line, Reporting.report
 
     async def waits(calls: Calls, cause: Cause, text: str, **more: Any) -> None:
         async with asyncio.timeout(3):
@@ -895,13 +895,13 @@ async def test_chats_are_heard_side_by_side_and_each_in_its_order(
         order.append(text)
         await note(calls, cause, text, **more)
 
-    async def acks(dispatching: Dispatching, *args: Any, **more: Any) -> Any:
-        done = await report(dispatching, *args, **more)
+    async def acks(reporting: Reporting, *args: Any, **more: Any) -> Any:
+        done = await report(reporting, *args, **more)
         acked.set()
         return done
 
     monkeypatch.setattr(Calls, "line", waits)
-    monkeypatch.setattr(Dispatching, "report", acks)
+    monkeypatch.setattr(Reporting, "report", acks)
     user, card = damkar.player.user, messages(damkar)[0]
     for text in ("pertama", "kedua", "ketiga"):
         desk.world.write(sari.player.user, chat(sari), text)

@@ -1,0 +1,30 @@
+"""What the desk needs from outside, as protocols; each has two implementations or more."""
+
+from bot.ports.books import Books, Conflict, UnitOfWork
+from bot.ports.channels import Fault, Gateway, Landed, Reader, Rendered, Renderer, Unreachable
+from bot.ports.clock import Alarm, Clock
+from bot.ports.outbox import Channel, Departure, Shot, State, View
+from bot.ports.streams import DispatchLine, StreamKind, StreamLine
+
+__all__ = [
+    "Alarm",
+    "Books",
+    "Channel",
+    "Clock",
+    "Conflict",
+    "Departure",
+    "DispatchLine",
+    "Fault",
+    "Gateway",
+    "Landed",
+    "Reader",
+    "Rendered",
+    "Renderer",
+    "Shot",
+    "State",
+    "StreamKind",
+    "StreamLine",
+    "UnitOfWork",
+    "Unreachable",
+    "View",
+]

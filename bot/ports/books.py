@@ -1,0 +1,220 @@
+"""Transactions, and everything one of them may read and write."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.deadlines import Deadline
+from bot.domain.facts import Noted
+from bot.domain.outgoing import Departed, Waiting
+from bot.domain.people import Focus, Group, Invitation, Person, Role
+from bot.ports.outbox import Channel, Departure, Shot, View
+from bot.ports.streams import DispatchLine, StreamKind, StreamLine
+
+
+class Books(Protocol):
+    """Everything one transaction may read and write."""
+
+    # streams
+    async def new_stream(self, kind: StreamKind) -> int:
+        """Open a stream; its id."""
+        ...
+
+    async def next_number(self) -> int:
+        """The next number for a report, one more than the highest ever given."""
+        ...
+
+    async def load(self, stream: int) -> list[Noted]:
+        """All facts of a stream by seq; raises `Refusal("stream_unknown")` where there are none."""
+        ...
+
+    async def append(self, stream: int, facts: Sequence[Noted]) -> None:
+        """Add facts; their seqs continue the stream. Raises `Conflict`: somebody was faster."""
+        ...
+
+    async def put_line(self, line: StreamLine) -> None:
+        """Write the current-state row of a stream."""
+        ...
+
+    async def put_dispatches(self, lines: Sequence[DispatchLine]) -> None:
+        """Write the current-state rows of dispatches."""
+        ...
+
+    async def line(self, stream: int) -> StreamLine | None:
+        """The current-state row of a stream."""
+        ...
+
+    async def find(self, kind: StreamKind, number: int) -> StreamLine | None:
+        """The stream of that kind with that number."""
+        ...
+
+    async def open_lines(
+        self, kind: StreamKind, operator: int | None = None, limit: int = 30
+    ) -> list[StreamLine]:
+        """Streams not closed (an open draft, an open incident), newest first."""
+        ...
+
+    async def keep_stamp(self, digest: str, body: str) -> None:
+        """Keep an SOP as it was stamped on streams; known ones stay."""
+        ...
+
+    async def stamp(self, digest: str) -> str:
+        """The SOP of that hash; raises `KeyError`."""
+        ...
+
+    # deadlines
+    async def put_deadlines(self, stream: int, deadlines: Sequence[Deadline]) -> None:
+        """Replace the deadline rows of a stream."""
+        ...
+
+    async def due_streams(self, now: datetime, limit: int) -> list[int]:
+        """Streams with an alarm at or before now, longest due first."""
+        ...
+
+    async def next_alarm(self) -> datetime | None:
+        """The earliest instant at which some deadline sounds."""
+        ...
+
+    # people and groups
+    async def person(self, person: int) -> Person | None:
+        """A person by id."""
+        ...
+
+    async def person_of(self, user: int) -> Person | None:
+        """A person by Telegram's user id."""
+        ...
+
+    async def enrol(self, user: int, name: str, role: Role | None) -> Person:
+        """Know a person by name; a role is given, never taken, this way."""
+        ...
+
+    async def staff(self, *roles: Role) -> list[Person]:
+        """People with one of these roles."""
+        ...
+
+    async def bind(self, party: str, chat: int, title: str) -> None:
+        """Bind a group to a party; the party's former group is unbound."""
+        ...
+
+    async def groups(self) -> list[Group]:
+        """All bound groups."""
+        ...
+
+    async def mark_group(self, chat: int, *, reachable: bool) -> None:
+        """A group refuses us, or takes us again."""
+        ...
+
+    async def migrate(self, old: int, new: int) -> None:
+        """A group became a supergroup: every row that names its chat follows."""
+        ...
+
+    async def invite(self, digest: str, invitation: Invitation) -> None:
+        """Keep a one-time code by its hash."""
+        ...
+
+    async def redeem(self, digest: str, now: datetime) -> Invitation | None:
+        """Use a code up; None where it is unknown, used or expired."""
+        ...
+
+    async def focus(self, person: int) -> Focus | None:
+        """The report that has this person's focus."""
+        ...
+
+    async def set_focus(self, person: int, focus: Focus | None) -> None:
+        """Move, or end, a person's focus."""
+        ...
+
+    # updates
+    async def heard(self, update: int) -> bool:
+        """Note an update; False where it was noted before."""
+        ...
+
+    async def set_aside(self, update: int, body: str, why: str, at: datetime) -> None:
+        """Keep an update that fails by its own fault, whole."""
+        ...
+
+    # the outbox
+    async def post(self, shot: Shot) -> int:
+        """Put a one-shot into the outbox; its id."""
+        ...
+
+    async def put_view(self, view: View) -> int:
+        """Write a view (a new one where its id is 0); its id."""
+        ...
+
+    async def view(self, view: int) -> View | None:
+        """A view by id."""
+        ...
+
+    async def views(self, stream: int) -> list[View]:
+        """The live views of a stream."""
+        ...
+
+    async def view_at(self, chat: int, message: int) -> View | None:
+        """The view that this message is, living or not."""
+        ...
+
+    async def shot(self, shot: int) -> Shot | None:
+        """A one-shot by id."""
+        ...
+
+    async def shot_at(self, chat: int, message: int) -> Shot | None:
+        """The one-shot that this message is."""
+        ...
+
+    async def put_shot(self, shot: Shot) -> None:
+        """Write a one-shot back."""
+        ...
+
+    async def waiting(self, channel: Channel, limit: int = 100) -> list[Waiting]:
+        """What waits to leave, one-shots and stale live views, most urgent lanes first.
+
+        Of one chat no more than `limit` of either, so that none hides what waits for others.
+        """
+        ...
+
+    async def departed(self, since: datetime) -> list[Departed]:
+        """What left since then, and what still blocks a chat."""
+        ...
+
+    async def depart(
+        self,
+        chat: int,
+        shots: Sequence[int],
+        view: int | None,
+        wants: int,
+        gather: str | None,
+        at: datetime,
+    ) -> int:
+        """Commit that something is leaving; the departure's id."""
+        ...
+
+    async def land(
+        self, departure: int, at: datetime, blocked_until: datetime | None = None
+    ) -> None:
+        """The answer came (or the wait for it ended): the departure counts from then on."""
+        ...
+
+    async def leaving(self) -> list[Departure]:
+        """Departures without an answer: at start, what a killed process left behind."""
+        ...
+
+
+class Conflict(Exception):
+    """Somebody else wrote to the stream first: load and decide again."""
+
+
+class UnitOfWork(Protocol):
+    """Transactions: many may read, one writes at a time."""
+
+    def reading(self) -> AbstractAsyncContextManager[Books]:
+        """A transaction that writes nothing."""
+        ...
+
+    def writing(self) -> AbstractAsyncContextManager[Books]:
+        """A transaction that means to write; committed on leaving, undone by an exception.
+
+        Raises `Conflict` (from `append` or the commit) where it must be done again.
+        """
+        ...

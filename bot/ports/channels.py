@@ -1,0 +1,98 @@
+"""What speaks to the outside, what puts messages into words, and what reads a typed line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from bot.buttons import Button
+from bot.intake.reading import Found
+from bot.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message in its channel's own form: text (HTML), rows of (label, data, url), media."""
+
+    text: str
+    rows: tuple[tuple[tuple[str, str, str], ...], ...] = ()
+    media: str | None = None
+    file: str = ""
+    pin: tuple[float, float] | None = None
+    menu: tuple[tuple[str, ...], ...] | None = None
+    """Standing buttons below the input field."""
+
+
+class Fault(StrEnum):
+    """How a sending failed, sorted where it is born."""
+
+    RETRY = "retry"
+    """Before the request left: safe to try again."""
+    THROTTLED = "throttled"
+    UNKNOWN = "unknown"
+    """After it left: it may have arrived."""
+    REFUSED = "refused"
+    """The chat refuses us for good."""
+    MOVED = "moved"
+    """The group has a new chat id."""
+    SAME = "same"
+    """Nothing to change: it already shows this."""
+    GONE = "gone"
+    """The message to edit, or to answer, is not there any more."""
+    BROKEN = "broken"
+    """Our own fault: the message is not acceptable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """What came of one sending: a message id, or a fault with its particulars."""
+
+    message: int | None = None
+    fault: Fault | None = None
+    retry_after: float = 0
+    new_chat: int | None = None
+    why: str = ""
+
+
+class Unreachable(Exception):
+    """An outside thing that we cannot start without does not answer; the message says which."""
+
+
+class Gateway(Protocol):
+    """One outside thing that messages leave to."""
+
+    async def send(self, chat: int, rendered: Rendered, reply_to: int | None) -> Landed:
+        """Post a new message."""
+        ...
+
+    async def edit(self, chat: int, message: int, rendered: Rendered) -> Landed:
+        """Redraw a message that was posted before."""
+        ...
+
+
+class Renderer(Protocol):
+    """Puts messages into words."""
+
+    def render(self, message: Message) -> Rendered:
+        """The message in its channel's form."""
+        ...
+
+    def label(self, button: Button) -> str:
+        """The words on a button."""
+        ...
+
+    def answer(self, code: str, **values: object) -> str:
+        """The short words of an answer to a press, or of a refusal."""
+        ...
+
+    def menu_action(self, text: str) -> str | None:
+        """Which standing button these words are, if any."""
+        ...
+
+
+class Reader(Protocol):
+    """Reads what an operator types."""
+
+    def read(self, text: str) -> Sequence[Found]:
+        """What the text says, by topic; never raises, whatever the text."""
+        ...

@@ -1,0 +1,97 @@
+"""What waits to leave and what left: one-shots, views, departures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.outgoing import Lane
+
+
+class Channel(StrEnum):
+    """Where a message leaves to."""
+
+    TELEGRAM = "telegram"
+    DATACENTRE = "datacentre"
+
+
+class State(StrEnum):
+    """Where an outgoing row stands."""
+
+    WAITING = "waiting"
+    LEAVING = "leaving"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    REFUSED = "refused"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A one-shot message that was decided: codes and ids, rendered when it leaves.
+
+    `what` names the message; `ref` is a seq or dispatch of the stream; `reply_view` the view (or
+    `reply_message` the message id) it answers. `gather` joins it with others
+    of that name to the same chat.
+    """
+
+    what: str
+    chat: int
+    lane: Lane
+    stream: int | None = None
+    ref: int | None = None
+    args: Mapping[str, str | int | None] = field(default_factory=dict)
+    reply_view: int | None = None
+    reply_message: int | None = None
+    gather: str | None = None
+    sheds: bool = False
+    not_before: datetime | None = None
+    channel: Channel = Channel.TELEGRAM
+    id: int = 0
+    attempts: int = 0
+    state: State = State.WAITING
+    message: int | None = None
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A message kept true by editing: a draft, an incident, or a dispatch card.
+
+    Stale while `shows` < `wants`. `page` is the keyboard that is open on it.
+    """
+
+    subject: str
+    chat: int
+    stream: int
+    dispatch: int | None = None
+    lane: Lane = Lane.EDIT
+    page: str = ""
+    wants: int = 1
+    shows: int = 0
+    message: int | None = None
+    not_before: datetime | None = None
+    since: datetime | None = None
+    again: bool = False
+    """The card must be sent a second time, marked "kirim ulang"."""
+    live: bool = True
+    """False once the chat refuses us, or a newer view took its place."""
+    state: State = State.WAITING
+    shown_hash: str = ""
+    attempts: int = 0
+    reply_message: int | None = None
+    shown_at: datetime | None = None
+    """When it was last drawn: trifles redraw a card once a minute at most."""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """One leaving, committed before it is tried: what a restart reads."""
+
+    id: int
+    chat: int
+    shots: tuple[int, ...]
+    view: int | None
+    at: datetime
+    wants: int = 0

@@ -1,0 +1,42 @@
+"""The kinds of stream, and the current-state rows that lists are made of."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class StreamKind(StrEnum):
+    """The kinds of stream."""
+
+    CALL = "call"
+    INCIDENT = "incident"
+
+
+@dataclass(frozen=True, slots=True)
+class StreamLine:
+    """The current-state row of a stream, in clear: what lists are made of."""
+
+    stream: int
+    kind: StreamKind
+    number: int
+    city: str
+    status: str
+    operator: int
+    opened_at: datetime
+    closed_at: datetime | None = None
+    incident_kind: str | None = None
+    kelurahan: str | None = None
+    priority: str | None = None
+    screening: str | None = None
+    disposition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchLine:
+    """The current-state row of one dispatch."""
+
+    stream: int
+    dispatch: int
+    agency: str
+    role: str
+    status: str

@@ -1,0 +1,166 @@
+"""What an agency's group reports of its dispatch: presses, replies, the final report."""
+
+from dataclasses import dataclass
+
+from bot.domain import dispatch as d
+from bot.domain import facts as f
+from bot.domain import incident as i
+from bot.domain.errors import Refusal
+from bot.domain.outgoing import Lane
+from bot.ports import Shot
+from bot.services.journal import Cause, Journal, Turn
+from bot.services.tasking import incident_of, own_group, step_of, task
+from bot.services.tasks import tasks_of
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a press recorded, for its answer: the status, and who has the dispatch."""
+
+    status: str
+    dispatch: int
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """The agency's side of an incident."""
+
+    journal: Journal
+
+    async def join(self, cause: Cause, stream: int, dispatch: int) -> None:
+        """ "Ikut menangani": an agency that was only informed tasks itself."""
+
+        async def job(turn: Turn) -> None:
+            incident = await incident_of(turn, stream)
+            await own_group(turn, incident, dispatch, cause)
+            agency = incident.incident().dispatch(dispatch).agency
+            facts = await task(turn, incident, [(agency, "support")])
+            turn.note(
+                incident, i.step(incident.incident(), facts[0].dispatch, d.Status.ACKNOWLEDGED)
+            )
+
+        await self.journal.turn(job, cause)
+
+    async def report(
+        self, cause: Cause, stream: int, dispatch: int, to: d.Status, reason: str = ""
+    ) -> Recorded:
+        """An agency's own press: the first one counts. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> Recorded:
+            incident = await incident_of(turn, stream)
+            await own_group(turn, incident, dispatch, cause)
+            facts = await step_of(turn, incident, dispatch, to, reason)
+            turn.note(incident, facts)
+            return Recorded(to.value, dispatch)
+
+        return await self.journal.turn(job, cause)
+
+    async def estimate(self, cause: Cause, stream: int, dispatch: int, minutes: int) -> None:
+        """Minutes to the scene, asked after the acknowledgement."""
+
+        async def job(turn: Turn) -> None:
+            incident = await incident_of(turn, stream)
+            await own_group(turn, incident, dispatch, cause)
+            state = incident.incident()
+            turn.note(incident, i.update(state, d.estimate(state.dispatch(dispatch), minutes)))
+
+        await self.journal.turn(job, cause)
+
+    async def ask_help(self, cause: Cause, stream: int, dispatch: int) -> None:
+        """ "Butuh bantuan"."""
+        await self._from_group(cause, stream, dispatch, f.HelpRequested(dispatch))
+
+    async def ask_desk(self, cause: Cause, stream: int, dispatch: int) -> None:
+        """ "Tanya 112"."""
+        await self._from_group(cause, stream, dispatch, f.QuestionRaised(dispatch))
+
+    async def undo(self, cause: Cause, stream: int, dispatch: int) -> None:
+        """Take one's own last press back within a minute. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            incident = await incident_of(turn, stream)
+            state = incident.incident().dispatch(dispatch)
+            if state.told is None:
+                await own_group(turn, incident, dispatch, cause)
+            else:
+                await turn.desk_person()
+            turn.note(incident, [d.undo(state, turn.by, turn.now)])
+
+        await self.journal.turn(job, cause)
+
+    async def report_part(
+        self, cause: Cause, stream: int, dispatch: int, part: str, code: str | None, words: str = ""
+    ) -> tuple[str, ...]:
+        """A part of the final report, by button; what is still missing."""
+
+        async def job(turn: Turn) -> tuple[str, ...]:
+            incident = await incident_of(turn, stream)
+            await own_group(turn, incident, dispatch, cause)
+            turn.note(incident, i.report_part(incident.incident(), dispatch, part, code, words))
+            return d.missing_report(incident.incident().dispatch(dispatch))
+
+        return await self.journal.turn(job, cause)
+
+    async def entry(
+        self, cause: Cause, reply_to: int, media: str | None, words: str, file: str
+    ) -> bool:
+        """Text or media sent in a group as a reply to a card; False where it is none of ours.
+
+        A reply to "laporan akhir?" with words alone is the report's result.
+        """
+
+        async def job(turn: Turn) -> bool:
+            view = await turn.books.view_at(cause.chat, reply_to)
+            shot = None if view else await turn.books.shot_at(cause.chat, reply_to)
+            stream = view.stream if view else shot.stream if shot else None
+            number = view.dispatch if view else shot.ref if shot else None
+            if stream is None or number is None:
+                return False
+            incident = await incident_of(turn, stream)
+            state = incident.incident()
+            if number not in state.dispatches:
+                return False
+            made = f.EntryMade(number, media, words, file)
+            if media is None and shot and shot.what == "report_wanted":
+                part = "victims" if "result" in state.dispatch(number).report else "result"
+                turn.note(incident, i.report_part(state, number, part, None, words))
+                state = incident.incident()
+            turn.note(incident, i.entry(state, made))
+            return True
+
+        return await self.journal.turn(job, cause)
+
+    async def raise_help(self, cause: Cause, reply_to: int | None) -> None:
+        """`/bantuan` in an agency's group: for the card it answers, else for the only task.
+
+        Where several could be meant the group is asked which. Raises `Refusal` where none is.
+        """
+
+        async def job(turn: Turn) -> None:
+            tasks = await tasks_of(turn, cause.chat)
+            if card := await turn.books.view_at(cause.chat, reply_to) if reply_to else None:
+                meant = (card.stream, card.dispatch)
+                tasks = [one for one in tasks if (one.incident.id, one.dispatch.number) == meant]
+            if not tasks:
+                raise Refusal("no_open_dispatch")
+            if len(tasks) > 1:
+                shot = Shot("help_for_which", cause.chat, Lane.TALK, created_at=turn.now)
+                await turn.books.post(shot)
+                return
+            task = tasks[0]
+            turn.note(task.incident, [f.HelpRequested(task.dispatch.number)])
+            args = {"number": task.incident.incident().number}
+            await turn.books.post(
+                Shot("help_raised", cause.chat, Lane.TALK, args=args, created_at=turn.now)
+            )
+
+        await self.journal.turn(job, cause)
+
+    async def _from_group(self, cause: Cause, stream: int, dispatch: int, fact: f.Fact) -> None:
+        async def job(turn: Turn) -> None:
+            incident = await incident_of(turn, stream)
+            await own_group(turn, incident, dispatch, cause)
+            turn.note(incident, i.update(incident.incident(), fact))
+
+        await self.journal.turn(job, cause)
