@@ -1,0 +1,22 @@
+"""Which buttons a message carries in which state; the words on them are the templates'."""
+
+from bot.services.keyboards.card import card, final_report, help_for
+from bot.services.keyboards.desk import Why, escalation, invitations
+from bot.services.keyboards.draft import draft
+from bot.services.keyboards.incident import incident
+from bot.services.keyboards.pages import in_rows, is_page, late_reasons, page
+
+__all__ = [
+    "Why",
+    "card",
+    "draft",
+    "escalation",
+    "final_report",
+    "help_for",
+    "in_rows",
+    "incident",
+    "invitations",
+    "is_page",
+    "late_reasons",
+    "page",
+]

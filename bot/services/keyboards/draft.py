@@ -1,0 +1,72 @@
+"""The keyboard of a draft."""
+
+from collections.abc import Sequence
+
+from bot.buttons import Button, label
+from bot.domain.call import Call, CallStatus
+from bot.domain.city import City
+from bot.domain.details import PRIORITIES, is_known, ready, still_asked
+from bot.messages import Proposal, Rows
+from bot.services.keyboards.pages import detail_pages, in_rows, late_reasons, page
+
+
+def draft(
+    stream: int, call: Call, city: City, proposals: Sequence[Proposal], open_page: str
+) -> Rows:
+    """The draft's keyboard: one page at a time."""
+    if call.status is CallStatus.SCREENED:
+        return ((label("emergency", stream), label("ring")),)
+    if call.status is CallStatus.ATTACHED:
+        return ()
+    if rows := detail_pages(stream, city, open_page):
+        return rows
+    if open_page.startswith("late."):
+        return (*late_reasons(stream, open_page.removeprefix("late.")), (page(stream, "main"),))
+    if open_page == "agencies":
+        toggles = [_toggle(stream, city, one) for one in proposals]
+        return (*in_rows(toggles, 2), (page(stream, "main"),))
+    rows = ()
+    if call.rang_at and not call.answered_at and not call.written:
+        rows = ((label("answer", stream),),)
+    questions = [
+        page(stream, f"ask.{topic}", words="ask", topic=topic)
+        for topic in still_asked(city.sop.questions, call.details)
+    ]
+    chosen = [one for one in proposals if one.role]
+    send: Rows = (
+        ((label("send", stream, None, "", count=len(chosen)),),)
+        if chosen and ready(call.details)
+        else ()
+    )
+    priority = tuple(
+        Button(
+            "set",
+            stream,
+            None,
+            f"priority.{one}",
+            "priority",
+            (("code", one), ("on", _is(call, one))),
+        )
+        for one in PRIORITIES
+    )
+    known = (priority,) if call.written else ()
+    routed = chosen or is_known(call.details, "kind")
+    agencies = ((page(stream, "agencies", words="agencies", count=len(chosen)),),) if routed else ()
+    noise = tuple(
+        label("screen", stream, None, one, what=one) for one in ("prank", "ghost", "info")
+    )
+    if call.beside and call.beside[1]:
+        rows = (*rows, (label("more_of", stream, number=call.beside[1]),))
+    return (*rows, *send, noise, *known, *in_rows(questions, 2), *agencies)
+
+
+def _is(call: Call, priority: str) -> int:
+    detail = call.details.get("priority")
+    return int(detail is not None and detail.code == priority)
+
+
+def _toggle(stream: int, city: City, one: Proposal) -> Button:
+    return Button(
+        "toggle", stream, None, one.agency, "toggle",
+        (("agency", city.agencies[one.agency].label), ("role", one.role or "")),
+    )  # fmt: skip

@@ -1,0 +1,113 @@
+"""The keyboard of an incident, as its operator has it."""
+
+from collections.abc import Collection
+
+from bot.buttons import Button, label
+from bot.domain import dispatch as d
+from bot.domain.city import City
+from bot.domain.details import still_asked
+from bot.domain.incident import DISPOSITIONS, Incident
+from bot.messages import Rows
+from bot.services.keyboards.pages import detail_pages, in_rows, late_reasons, page
+
+
+def incident(
+    stream: int, state: Incident, city: City, open_page: str, *, undo: Collection[int] = ()
+) -> Rows:
+    """The incident view's keyboard: one page at a time; `undo` what was noted just now."""
+    if state.disposition:
+        return ((label("whatsapp", stream), label("ring")),)
+    if rows := detail_pages(stream, city, open_page):
+        return rows
+    back = (page(stream, "main"),)
+    name, _, arg = open_page.partition(".")
+    if name == "close":
+        ways = [
+            Button("close", stream, None, one, "disposition", (("code", one),))
+            for one in DISPOSITIONS
+        ]
+        return (*in_rows(ways, 2), back)
+    if name == "add":
+        sent = {
+            one.agency
+            for one in state.dispatches.values()
+            if one.timed and one.status is not d.Status.DECLINED
+        }
+        free = [
+            Button("add", stream, None, one.code, "agency", (("agency", one.label),))
+            for one in city.agencies.values()
+            if one.code not in sent
+        ]
+        return (*in_rows(free, 3), back)
+    if name == "phone" and arg.isdecimal():
+        return (*_by_phone(stream, state.dispatch(int(arg))), back)
+    if name == "declined" and arg.isdecimal():
+        ways = [
+            Button("told", stream, int(arg), f"declined.{one}", "reason", (("code", one),))
+            for one in d.REASONS
+        ]
+        return (*in_rows(ways, 2), back)
+    if name == "late":
+        return (*late_reasons(stream, arg), back)
+    phones = [
+        page(
+            stream,
+            f"phone.{one.number}",
+            words="phone_page",
+            agency=city.agencies[one.agency].label,
+        )
+        for one in state.dispatches.values()
+        if one.timed and not (one.status is d.Status.CLEARED and one.reported)
+    ]
+    questions = [
+        page(stream, f"ask.{topic}", words="ask", topic=topic)
+        for topic in still_asked(city.sop.questions, state.details)
+    ]
+    waits_for_record = any(
+        "recorded" in way.moments for one in city.sop.steps for ends in one.ends for way in ends
+    )
+    asks_condition = any(
+        "condition_written" in way.moments
+        for one in city.sop.steps
+        for ends in one.ends
+        for way in ends
+    )
+    new = [label("new_report", stream)] if state.own_entries else []
+    undoing = [
+        Button(
+            "undo", stream, number, "", "undo_told",
+            (("agency", city.agencies[state.dispatch(number).agency].label),),
+        )
+        for number in undo
+    ]  # fmt: skip
+    tools = [
+        *new,
+        page(stream, "add"),
+        page(stream, "note"),
+        *([page(stream, "condition")] if asks_condition and not state.condition else []),
+        *([label("record", stream)] if waits_for_record and not state.recorded else []),
+        label("whatsapp", stream),
+        label("hang_up", stream),
+        page(stream, "close"),
+    ]
+    return (
+        *in_rows(undoing, 2), *in_rows(phones, 2), *in_rows(questions, 2), *in_rows(tools, 2),
+    )  # fmt: skip
+
+
+def _by_phone(stream: int, dispatch: d.Dispatch) -> Rows:
+    ways = [Button("told", stream, dispatch.number, "phoned", "told", (("code", "phoned"),))]
+    for status in d.NEXT[dispatch.status]:
+        if status is d.Status.DECLINED:
+            ways.append(page(stream, f"declined.{dispatch.number}", words="decline"))
+        else:
+            ways.append(
+                Button(
+                    "told", stream, dispatch.number, status.value, "told", (("code", status.value),)
+                )
+            )
+    if dispatch.status is d.Status.CLEARED and not dispatch.reported:
+        ways.append(
+            Button("told", stream, dispatch.number, "reported", "told", (("code", "reported"),))
+        )
+    return in_rows(ways, 2)

@@ -1,0 +1,77 @@
+"""What keyboards share: rows, pages and their names, and the pages that ask for one detail."""
+
+import re
+from collections.abc import Sequence
+
+from bot.buttons import Button
+from bot.domain import dispatch as d
+from bot.domain.city import City
+from bot.domain.details import CHOICES, TOPICS
+from bot.domain.incident import LATE_REASONS
+from bot.messages import Rows
+
+
+def in_rows(buttons: Sequence[Button], width: int) -> Rows:
+    """Buttons side by side, `width` to a row."""
+    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
+
+
+ASKED = tuple(one for one in TOPICS if one not in ("priority", "kelurahan", "pin"))
+"""Topics that are asked in words; the others come by button or from the map."""
+PAGES = re.compile(
+    rf"ask\.({'|'.join(ASKED)})|kind\.[a-z_]+|agencies|add|note|condition|close|decline"
+    r"|(phone|declined)\.[0-9]{1,6}|late\.[a-z0-9_]+\.[0-9]{1,6}\.[0-9]{1,6}"
+)
+"""Every page a keyboard may be open at, besides its first."""
+
+
+def is_page(name: str) -> bool:
+    """Whether some keyboard has such a page."""
+    return name == "main" or PAGES.fullmatch(name) is not None
+
+
+def page(
+    stream: int, name: str, dispatch: int | None = None, words: str = "", **values: str | int
+) -> Button:
+    """A button that opens a page of the keyboard it stands on."""
+    return Button(
+        "page", stream, dispatch, name, words or f"page_{name.split('.')[0]}", tuple(values.items())
+    )
+
+
+def detail_pages(stream: int, city: City, open_page: str) -> Rows:
+    """The pages that ask for one detail, the same on a draft and on an incident."""
+    back = (page(stream, "main"),)
+    if open_page == "ask.kind":
+        categories = [
+            page(stream, f"kind.{code}", words="category", text=text)
+            for code, text in city.categories.items()
+        ]
+        return (*in_rows(categories, 2), back)
+    if open_page.startswith("kind."):
+        kinds = [
+            Button("set", stream, None, f"kind.{one.code}", "kind", (("text", one.label),))
+            for one in city.kinds.values()
+            if one.category == open_page.removeprefix("kind.")
+        ]
+        return (*in_rows(kinds, 2), back)
+    if open_page.startswith("ask."):
+        topic = open_page.removeprefix("ask.")
+        codes = d.VICTIMS if topic == "victims" else CHOICES.get(topic, ())
+        choices = [
+            Button(
+                "set", stream, None, f"{topic}.{code}", "choice", (("topic", topic), ("code", code))
+            )
+            for code in (*codes, "unknown")
+        ]
+        return (*in_rows(choices, 2), back)
+    return ()
+
+
+def late_reasons(stream: int, where: str) -> Rows:
+    """Why a step is late; `where` is its code, dispatch (0: none) and round."""
+    ways = [
+        Button("late", stream, None, f"{where}.{one}", "late_reason", (("code", one),))
+        for one in LATE_REASONS
+    ]
+    return in_rows(ways, 2)
