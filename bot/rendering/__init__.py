@@ -1,13 +1,11 @@
 """Messages put into words: Jinja templates and word lists of `templates/`, in Indonesian."""
 
 import logging
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
-from html import unescape
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,16 +18,13 @@ from bot.domain.city import City
 from bot.domain.details import UNKNOWN, Detail, Details, is_known
 from bot.messages import CaseData, Guide, Message, Notice, Pin
 from bot.ports import Rendered
+from bot.rendering.fitting import fitting, latest
 
 log = logging.getLogger(__name__)
 BARE_TOPICS = ("priority", "kind", "place", "kelurahan", "landmark", "victims")
-TEXT_LIMIT = 4096
-"""What one message holds."""
-CUT = "…"
-TAG = re.compile(r"<[^>]+>")
 ANSWER_LIMIT = 200
 """Characters that Telegram shows in the answer to a press."""
-FOLDER = Path(__file__).parent.parent / "templates" / "telegram"
+FOLDER = Path(__file__).parent.parent.parent / "templates" / "telegram"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,7 @@ def _opened(folder: Path) -> _Book:
     # Button labels and press answers are plain text in Telegram: nothing there is markup.
     plain = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701
     for environment in (pages, plain):
-        environment.filters |= {"named": _named, "latest": _latest}
+        environment.filters |= {"named": _named, "latest": latest}
     labels, answers = (
         {name: plain.from_string(text, {"words": words}) for name, text in words[part].items()}
         for part in ("buttons", "answers")
@@ -94,7 +89,7 @@ class JinjaRenderer:
         lines = (line.rstrip() for line in text.strip().splitlines())
         media = message.media if isinstance(message, Notice) and message.file else None
         return Rendered(
-            "\n".join(_fitting([line for line in lines if line])),
+            "\n".join(fitting([line for line in lines if line])),
             rows,
             media=media if media in ("photo", "video", "voice") else None,
             file=message.file if isinstance(message, Notice) else "",
@@ -199,30 +194,6 @@ class JinjaRenderer:
 def _named(codes: Iterable[str], names: Mapping[str, str]) -> list[str]:
     """Template filter: codes as their words."""
     return [names[one] for one in codes]
-
-
-def _fitting(lines: list[str]) -> list[str]:
-    """As many lines as one message holds, and the last, which asks: cut is better than lost."""
-    if sum(_units(line) + 1 for line in lines) <= TEXT_LIMIT:
-        return lines
-    room = TEXT_LIMIT - len(CUT) - 1 - _units(lines[-1])
-    kept: list[str] = []
-    for line in lines[:-1]:
-        room -= _units(line) + 1
-        if room < 0:
-            break
-        kept.append(line)
-    return [*kept, CUT, lines[-1]]
-
-
-def _units(line: str) -> int:
-    """What Telegram counts of a line of HTML: what is seen of it, in UTF-16 units."""
-    return len(unescape(TAG.sub("", line)).encode("utf-16-le")) // 2
-
-
-def _latest(text: str, limit: int) -> str:
-    """Template filter: the end of a text that grew; what came last counts most."""
-    return text if len(text) <= limit else f"…{text[-limit:]}"
 
 
 def _counted(words: str) -> str:
