@@ -1,6 +1,6 @@
 """The keyboard of an incident, as its operator has it."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
@@ -19,36 +19,10 @@ def incident(
         return ((label("whatsapp", stream), label("ring")),)
     if rows := detail_pages(stream, city, open_page):
         return rows
-    back = (page(stream, "main"),)
     name, _, arg = open_page.partition(".")
-    if name == "close":
-        ways = [
-            Button("close", stream, None, one, "disposition", (("code", one),))
-            for one in DISPOSITIONS
-        ]
-        return (*in_rows(ways, 2), back)
-    if name == "add":
-        sent = {
-            one.agency
-            for one in state.dispatches.values()
-            if one.timed and one.status is not d.Status.DECLINED
-        }
-        free = [
-            Button("add", stream, None, one.code, "agency", (("agency", one.label),))
-            for one in city.agencies.values()
-            if one.code not in sent
-        ]
-        return (*in_rows(free, 3), back)
-    if name == "phone" and arg.isdecimal():
-        return (*_by_phone(stream, state.dispatch(int(arg))), back)
-    if name == "declined" and arg.isdecimal():
-        ways = [
-            Button("told", stream, int(arg), f"declined.{one}", "reason", (("code", one),))
-            for one in d.REASONS
-        ]
-        return (*in_rows(ways, 2), back)
-    if name == "late":
-        return (*late_reasons(stream, arg), back)
+    if opened := OPENED.get(name):
+        rows = opened(stream, state, city, arg)
+        return (*rows, (page(stream, "main"),))
     phones = [
         page(
             stream,
@@ -93,6 +67,53 @@ def incident(
     return (
         *in_rows(undoing, 2), *in_rows(phones, 2), *in_rows(questions, 2), *in_rows(tools, 2),
     )  # fmt: skip
+
+
+def _close(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    ways = [
+        Button("close", stream, None, one, "disposition", (("code", one),)) for one in DISPOSITIONS
+    ]
+    return in_rows(ways, 2)
+
+
+def _add(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    sent = {
+        one.agency
+        for one in state.dispatches.values()
+        if one.timed and one.status is not d.Status.DECLINED
+    }
+    free = [
+        Button("add", stream, None, one.code, "agency", (("agency", one.label),))
+        for one in city.agencies.values()
+        if one.code not in sent
+    ]
+    return in_rows(free, 3)
+
+
+def _phone(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    return _by_phone(stream, state.dispatch(int(arg)))
+
+
+def _declined(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    ways = [
+        Button("told", stream, int(arg), f"declined.{one}", "reason", (("code", one),))
+        for one in d.REASONS
+    ]
+    return in_rows(ways, 2)
+
+
+def _late(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    return late_reasons(stream, arg)
+
+
+OPENED: dict[str, Callable[[int, Incident, City, str], Rows]] = {
+    "close": _close,
+    "add": _add,
+    "phone": _phone,
+    "declined": _declined,
+    "late": _late,
+}
+"""The pages besides the first, by their name; each gets what stands after the name's dot."""
 
 
 def _by_phone(stream: int, dispatch: d.Dispatch) -> Rows:
