@@ -9,7 +9,7 @@ from bot.ports import Books, Shot, StreamKind, StreamLine, View
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.keyboards import is_page
 from bot.services.project import stale
-from bot.services.tasking import own_card
+from bot.services.tasking import main_page, own_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class Lookup:
 
         async def job(turn: Turn) -> None:
             person = await turn.desk_person()
+            await main_page(turn, await turn.load(stream), cause)
             await turn.books.post(
                 Shot("whatsapp_text", person.user, Lane.TALK, stream, created_at=turn.now)
             )

@@ -50,6 +50,7 @@ async def test_the_card_never_names_the_caller_nor_his_number(desk: Desk) -> Non
     assert "081234567890" in sari.view
     assert "Tini" not in damkar.card
     assert "0812" not in damkar.card
+    await sari.presses("Lainnya")
     await sari.presses("Salin untuk WhatsApp")
     plain = sari.sees("Call Center 112")
     assert "Tini" not in plain
@@ -181,6 +182,7 @@ async def test_the_room_gets_one_line_for_each_dispatch(desk: Desk) -> None:
 async def test_salin_untuk_whatsapp_gives_the_card_as_plain_text(desk: Desk) -> None:
     sari = desk.operator("Sari")
     await sari.sends_out("kebakaran rumah Jl. Merdeka 10 kelurahan Klego, korban 2")
+    await sari.presses("Lainnya")
     await sari.presses("Salin untuk WhatsApp")
     assert sari.sees("Call Center 112").splitlines() == [
         "🔴 MERAH *KEBAKARAN BANGUNAN* - Kelurahan Klego",
@@ -245,3 +247,14 @@ async def test_very_long_words_still_leave(desk: Desk) -> None:
     sari.sees("xxx")
     await sari.replies("y" * 4000, to="xxx")
     damkar.sees("yyy")
+
+
+async def test_what_is_rarely_done_stands_on_a_page_of_its_own(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.sends_out(SNAKE)
+    assert "📄 Salin untuk WhatsApp" not in sari.buttons
+    await sari.presses("Lainnya")
+    assert "Apa yang dilakukan?" in sari.view
+    await sari.presses("Salin untuk WhatsApp")
+    sari.sees("Call Center 112")
+    assert "⋯ Lainnya" in sari.buttons

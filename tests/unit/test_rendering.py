@@ -270,7 +270,7 @@ def _incident(**given: Any) -> IncidentView:
 
 PAGES = (
     "", "ask.victims", "kind.kebakaran", "agencies", "note", "condition", "add", "phone.1",
-    "declined.1", "close", "late.pek6.1.1",
+    "declined.1", "more", "close", "late.pek6.1.1",
 )  # fmt: skip
 OVERDUE = Overdue(
     14, "Kebakaran bangunan", LONG, "OPD menjawab", "Damkar", "113", NOW, "agency_dispatcher",
@@ -457,7 +457,7 @@ def _of_incidents(place: City) -> Iterator[Button]:
     said = Entry(1, NOW, "p1", "telegram", None, None, "x", "")
     state = Incident(number=14, details={}, dispatches=dispatches, entries=(said,))
     pages = [
-        "", "add", "close", "late.maj2_answer.12.12", "note", "condition",
+        "", "add", "more", "close", "late.maj2_answer.12.12", "note", "condition",
         *(f"phone.{number}" for number in dispatches),
         *(f"declined.{number}" for number in dispatches),
     ]  # fmt: skip

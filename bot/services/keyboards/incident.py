@@ -8,6 +8,7 @@ from bot.domain.city import City
 from bot.domain.details import still_asked
 from bot.domain.incident import DISPOSITIONS, Incident
 from bot.messages import Rows
+from bot.services.keyboards.more import more
 from bot.services.keyboards.pages import detail_pages, in_rows, late_reasons, page
 
 
@@ -60,8 +61,8 @@ def incident(
         page(stream, "note"),
         *([page(stream, "condition")] if asks_condition and not state.condition else []),
         *([label("record", stream)] if waits_for_record and not state.recorded else []),
-        label("whatsapp", stream),
         label("hang_up", stream),
+        page(stream, "more"),
         page(stream, "close"),
     ]
     return (
@@ -112,6 +113,7 @@ OPENED: dict[str, Callable[[int, Incident, City, str], Rows]] = {
     "phone": _phone,
     "declined": _declined,
     "late": _late,
+    "more": more,
 }
 """The pages besides the first, by their name; each gets what stands after the name's dot."""
 
