@@ -1,0 +1,103 @@
+"""What stands on an empty call sheet and on the phone list: a city's own questions and figures."""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.city import City
+from bot.domain.details import CHOICES, PRIORITIES
+from bot.domain.incident import DISPOSITIONS
+from bot.domain.sop import Step
+
+EXTRA = ("landmark", "victims", "conditions")
+"""Has its line where the document does not ask for it; the caller's number always stands beside
+the name: it is what one calls back."""
+SCREENINGS = ("normal", "prank", "ghost", "info")
+
+
+def sheet(city: City, words: Mapping[str, Any], sheets: int) -> dict[str, Any]:
+    """The data of `lembar.typ`: `words` are those of `words.toml`."""
+    asked = [one for one in city.sop.questions if one != "phone"]
+    if "caller_name" not in asked:
+        asked = [*asked, "caller_name"]
+    extra = [one for one in EXTRA if one not in asked]
+    return {
+        "city": city.name,
+        "zone": city.zone_label,
+        "sop": _head(city),
+        "sheets": sheets,
+        "village_word": city.village_word,
+        "questions": [_question(one, words) for one in asked],
+        "extra": [_question(one, words) for one in extra],
+        "categories": list(city.categories.values()),
+        "screening": [plain(words["screening"][one]) for one in SCREENINGS],
+        "priority": [words["codes"]["priority"][one] for one in PRIORITIES],
+        "dispositions": [words["dispositions"][one] for one in DISPOSITIONS],
+        "agencies": [one.label for one in city.agencies.values() if one.registered],
+        "steps": [_step(one) for one in city.sop.steps if one.within],
+        "phones": _phones(city),
+        "others": [
+            {"label": one.label, "phone": one.phone}
+            for one in city.agencies.values()
+            if not one.registered
+        ],
+    }
+
+
+def plain(text: str) -> str:
+    """Words without the signs before them: paper has no emoji."""
+    return re.sub(r"^[^A-Za-z0-9]+", "", text)
+
+
+def _head(city: City) -> str:
+    number = city.sop.number
+    return f"SOP {number}" if number else str(city.document["title"])
+
+
+def _question(topic: str, words: Mapping[str, Any]) -> dict[str, Any]:
+    named = words["codes"].get(topic, {})
+    return {
+        "topic": topic,
+        "label": words["topics"][topic],
+        "choices": [plain(named.get(one, one)) for one in CHOICES.get(topic, ())],
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    assert step.within is not None
+    return {
+        "rows": ", ".join(step.rows),
+        "label": step.label,
+        "within": span(step.within),
+        "per_agency": step.per_agency,
+        "default": step.default,
+    }
+
+
+def span(length: timedelta) -> str:
+    """A length of time in whole units: "30 dtk", "5 mnt", "24 jam"."""
+    seconds = int(length.total_seconds())
+    for size, unit in ((3600, "jam"), (60, "mnt")):
+        if seconds >= size and not seconds % size:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} dtk"
+
+
+def _phones(city: City) -> list[dict[str, Any]]:
+    """Every agency of the city, with the kinds it leads and how many it supports."""
+    roles = {kind.code: dict(city.route(kind.code)) for kind in city.kinds.values()}
+    return [
+        {
+            "label": one.label,
+            "phone": one.phone,
+            "duty_officer": one.duty_officer,
+            "leads": [
+                kind.label
+                for kind in city.kinds.values()
+                if roles[kind.code].get(one.code) == "lead"
+            ],
+        }
+        for one in city.agencies.values()
+        if one.registered
+    ]
