@@ -1,5 +1,6 @@
 """Who works at the desk, which groups belong to whom, and how both come in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -10,17 +11,67 @@ INVITATION_LASTS = timedelta(hours=24)
 
 
 class Role(StrEnum):
-    """What a person may do."""
+    """What a person is at this desk; what he may do is in `RIGHTS`."""
 
     OPERATOR = "operator"
     SUPERVISOR = "supervisor"
+    DUTY_OFFICER = "duty_officer"
+    """Of one agency: acts for it when its group is silent."""
+    HELP_DESK = "help_desk"
+    """The head of section and his technicians."""
+    LEADERSHIP = "leadership"
+    """Heads of division and above: they read."""
     ADMIN = "admin"
 
 
-DESK = frozenset(Role)
-"""Roles that take calls and see the desk."""
-SENIOR = frozenset({Role.SUPERVISOR, Role.ADMIN})
-"""Roles that may open again what was closed."""
+class Right(StrEnum):
+    """One thing that not everybody may do."""
+
+    READ = "read"
+    """Open reports and incidents, and look at the board."""
+    TAKE_CALLS = "take_calls"
+    DISPATCH = "dispatch"
+    """Send agencies, note what they tell, close."""
+    SEE_CALLER = "see_caller"
+    """Names and numbers of callers."""
+    ACT_AS_DUTY_OFFICER = "act_as_duty_officer"
+    """Press for one's own agency from a private chat."""
+    REOPEN = "reopen"
+    MERGE = "merge"
+    """Make two incidents one, and take them apart again."""
+    BROADCAST = "broadcast"
+    INVITE = "invite"
+    """People of the roles in `INVITES`."""
+    MANAGE_PEOPLE = "manage_people"
+    """Withdraw people and invitations, bind groups; told of what is wrong with the desk."""
+    CHECK = "check"
+    """Ask whether the installation is in order."""
+
+
+_OPERATOR = frozenset({Right.READ, Right.TAKE_CALLS, Right.DISPATCH, Right.SEE_CALLER})
+_SUPERVISOR = _OPERATOR | {Right.REOPEN, Right.MERGE, Right.BROADCAST, Right.INVITE}
+
+RIGHTS: Mapping[Role, frozenset[Right]] = {
+    Role.OPERATOR: _OPERATOR,
+    Role.SUPERVISOR: _SUPERVISOR,
+    Role.DUTY_OFFICER: frozenset({Right.ACT_AS_DUTY_OFFICER, Right.SEE_CALLER}),
+    Role.HELP_DESK: frozenset({Right.CHECK}),
+    Role.LEADERSHIP: frozenset({Right.READ}),
+    Role.ADMIN: _SUPERVISOR | {Right.MANAGE_PEOPLE, Right.CHECK},
+}
+"""Who may do what. A press on a group's card asks for no right: it is decided by the chat that
+the card was sent to (`services/tasking.py`)."""
+
+INVITES: Mapping[Role, frozenset[Role]] = {
+    Role.SUPERVISOR: frozenset({Role.OPERATOR, Role.DUTY_OFFICER}),
+    Role.ADMIN: frozenset(Role),
+}
+"""Whom each may invite: nobody makes his own equal but the admin."""
+
+
+def who_may(right: Right) -> tuple[Role, ...]:
+    """The roles that have a right, in the order of `Role`."""
+    return tuple(role for role in Role if right in RIGHTS[role])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +88,10 @@ class Person:
     def code(self) -> str:
         """How facts name this person."""
         return f"p{self.id}"
+
+    def may(self, right: Right) -> bool:
+        """Whether the role gives this right."""
+        return self.role is not None and right in RIGHTS[self.role]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bot.domain import incident as i
 from bot.domain.call import CallStatus
 from bot.domain.details import Details, is_known
 from bot.domain.errors import Refusal
-from bot.domain.people import Focus, Person
+from bot.domain.people import Focus, Person, Right
 from bot.intake.reading import Found
 from bot.ports import StreamKind, View
 from bot.services.journal import Turn
@@ -79,7 +79,7 @@ async def focused(turn: Turn, person: Person, found: list[Found]) -> Stream | No
 
 async def open_draft(turn: Turn, facts: list[f.Fact], beside: Stream | None = None) -> Stream:
     """A new draft of this operator, in focus; `beside` is the incident it may be more of."""
-    person = await turn.desk_person()
+    person = turn.may(Right.TAKE_CALLS)
     city = turn.city
     await turn.books.keep_stamp(city.stamp_hash, city.stamp)
     draft = await turn.born(StreamKind.CALL)

@@ -9,7 +9,7 @@ from bot.domain import incident as i
 from bot.domain.call import CallStatus, Screening
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.domain.people import Focus
+from bot.domain.people import Focus, Right
 from bot.ports import Reader, Shot
 from bot.services import compose
 from bot.services.belonging import (
@@ -58,7 +58,7 @@ class Calls:
         """Prank, ghost or information: the call ends here. Raises `Refusal`."""
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.TAKE_CALLS)
             call = await turn.load(stream)
             turn.note(call, c.screen(call.call(), what))
             await lose_focus(turn, person, stream)
@@ -69,7 +69,7 @@ class Calls:
         """ "Ternyata darurat": the screening never was. Raises `Refusal`."""
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.TAKE_CALLS)
             call = await turn.load(stream)
             turn.note(call, c.unscreen(call.call()))
             await turn.books.set_focus(person.id, Focus(stream, turn.now))
@@ -80,7 +80,7 @@ class Calls:
         """ "Telepon selesai": the next line is a new report; `say` tells so in the chat."""
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.TAKE_CALLS)
             focus = await turn.books.focus(person.id)
             await turn.books.set_focus(person.id, None)
             line = await turn.books.line(focus.stream) if focus else None
@@ -111,7 +111,7 @@ class Calls:
         check(topic, code, self.journal.city)
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.TAKE_CALLS)
             report = await turn.load(stream)
             facts: list[f.Fact] = [f.DetailRecorded(topic, code)]
             if topic == "kind":
@@ -129,7 +129,7 @@ class Calls:
         found = list(self.reader.read(text))
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.TAKE_CALLS)
             report = await reply_target(turn, cause.chat, reply_to)
             if report and await answers_agency(turn, report, cause.chat, reply_to, text):
                 return
@@ -148,7 +148,7 @@ class Calls:
         """A shared location: the place of the report in focus, or of a new one."""
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.TAKE_CALLS)
             report = await reply_target(turn, cause.chat, reply_to)
             report = report or await focused(turn, person, [])
             report = report or await open_draft(turn, [])
@@ -162,7 +162,7 @@ class Calls:
         """ "Tambahan untuk #14": the draft's lines belong to the incident beside it."""
 
         async def job(turn: Turn) -> int:
-            person = await turn.desk_person()
+            person = turn.may(Right.TAKE_CALLS)
             draft = await turn.load(stream)
             call = draft.call()
             if call.beside is None or call.status is not CallStatus.OPEN:
@@ -187,7 +187,7 @@ class Calls:
         """ "Laporan baru": the last line that stayed with an incident was another report."""
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.TAKE_CALLS)
             incident = await turn.load(stream)
             last = next(
                 (
@@ -215,7 +215,7 @@ class Calls:
         found = list(self.reader.read(text))
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.TAKE_CALLS)
             if (line := await line_at(turn, person, cause.message)) is None:
                 raise Refusal("edit_of_nothing")
             report, noted = line
@@ -229,7 +229,7 @@ class Calls:
 
     async def _on_call(self, cause: Cause, stream: int, decide: Decision) -> None:
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.TAKE_CALLS)
             call = await turn.load(stream)
             turn.note(call, decide(call.call()))
             await turn.books.set_focus(person.id, Focus(stream, turn.now))

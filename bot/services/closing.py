@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.errors import Refusal
-from bot.domain.people import SENIOR
+from bot.domain.people import Right
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.tasking import incident_of, main_page
 
@@ -22,7 +22,7 @@ class Closing:
         """Why a step is late: its reminders rest for five minutes."""
 
         async def job(turn: Turn) -> None:
-            await turn.desk_person()
+            turn.may(Right.DISPATCH)
             if reason not in i.LATE_REASONS:
                 raise Refusal("reason_unknown")
             report = await turn.load(stream)
@@ -35,7 +35,7 @@ class Closing:
         """ "Catatan lengkap": the case data may leave. Raises `Refusal`."""
 
         async def job(turn: Turn) -> None:
-            await turn.desk_person()
+            turn.may(Right.DISPATCH)
             incident = await incident_of(turn, stream)
             turn.note(incident, i.complete_record(incident.incident()))
 
@@ -45,7 +45,7 @@ class Closing:
         """Close with a disposition; agencies are told, the data leaves. The number."""
 
         async def job(turn: Turn) -> int:
-            person = await turn.desk_person()
+            person = turn.may(Right.DISPATCH)
             incident = await incident_of(turn, stream)
             state = incident.incident()
             turn.note(incident, i.close(state, disposition))
@@ -64,9 +64,7 @@ class Closing:
         """A closed incident goes on; agencies are told. Raises `Refusal`, also for who may not."""
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
-            if person.role not in SENIOR:
-                raise Refusal("supervisor_only")
+            turn.may(Right.REOPEN)
             incident = await incident_of(turn, stream)
             turn.note(incident, i.reopen(incident.incident()))
 

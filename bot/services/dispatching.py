@@ -8,7 +8,7 @@ from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.errors import Refusal
-from bot.domain.people import Focus
+from bot.domain.people import Focus, Right
 from bot.ports import StreamKind
 from bot.services.compose import proposals
 from bot.services.journal import Cause, Journal, Turn
@@ -30,7 +30,7 @@ class Dispatching:
         """ "Kirim": the call becomes an incident, every chosen agency is tasked; its number."""
 
         async def job(turn: Turn) -> int:
-            person = await turn.desk_person()
+            person = turn.may(Right.DISPATCH)
             call = await turn.load(stream)
             state = call.call()
             c.dispatchable(state)
@@ -61,7 +61,7 @@ class Dispatching:
             raise Refusal("agency_unknown")
 
         async def job(turn: Turn) -> None:
-            await turn.desk_person()
+            turn.may(Right.DISPATCH)
             incident = await incident_of(turn, stream)
             role = "support" if incident.incident().led else "lead"
             await task(turn, incident, [(agency, role)])
@@ -74,7 +74,7 @@ class Dispatching:
         """What an agency told by phone or radio, recorded for it by the operator."""
 
         async def job(turn: Turn) -> None:
-            await turn.desk_person()
+            turn.may(Right.DISPATCH)
             incident = await incident_of(turn, stream)
             state = incident.incident()
             state.dispatch(dispatch)
@@ -96,7 +96,7 @@ class Dispatching:
         """An operator's note on an incident."""
 
         async def job(turn: Turn) -> None:
-            await turn.desk_person()
+            turn.may(Right.DISPATCH)
             incident = await incident_of(turn, stream)
             turn.note(incident, i.update(incident.incident(), f.EntryMade(None, words=words)))
 

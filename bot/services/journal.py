@@ -11,7 +11,7 @@ from bot.domain import sop as sops
 from bot.domain.city import City
 from bot.domain.deadlines import Deadline, deadlines
 from bot.domain.errors import Refusal
-from bot.domain.people import DESK, ROOM, Group, Person, Role
+from bot.domain.people import ROOM, Group, Person, Right, Role, who_may
 from bot.ports import Books, Clock, Conflict, StreamKind, UnitOfWork
 from bot.services import announce, project
 from bot.services.compose import Around
@@ -119,11 +119,9 @@ class Turn:
         )
         return Around(self.city, self.now, names, reachable)
 
-    async def desk_person(self) -> Person:
-        """Who acts, if he works at the desk. Raises `Refusal`."""
-        if self.person is None or self.person.role not in DESK:
-            raise Refusal("not_of_the_desk")
-        return self.person
+    def may(self, right: Right) -> Person:
+        """Who acts, if he has the right. Raises `Refusal`, which says who has."""
+        return allowed(self.person, right)
 
     async def operator_chat(self, stream: Stream) -> int | None:
         """The private chat of the operator who has this report."""
@@ -174,6 +172,15 @@ class Turn:
                 if one.subject == "card" and one.dispatch is not None
             },
         )
+
+
+def allowed(person: Person | None, right: Right) -> Person:
+    """The person, if he has the right. Raises `Refusal`: a stranger learns nothing more."""
+    if person is None or person.role is None:
+        raise Refusal("not_of_the_desk")
+    if not person.may(right):
+        raise Refusal("not_your_right", right=right.value, roles=",".join(who_may(right)))
+    return person
 
 
 class Journal:

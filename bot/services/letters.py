@@ -9,6 +9,7 @@ from bot.domain.details import UNKNOWN
 from bot.domain.dispatch import Status
 from bot.domain.incident import Incident
 from bot.domain.outgoing import is_group
+from bot.domain.people import Role
 from bot.messages import (
     Escalation,
     Guide,
@@ -291,7 +292,8 @@ async def _help_for_which(turn: Turn, shot: Shot) -> Message | None:
 
 
 async def _invite_whom(turn: Turn, shot: Shot) -> Message:
-    buttons = keyboards.invitations(turn.city)
+    host = await turn.books.person_of(shot.chat)
+    buttons = keyboards.invitations(turn.city, host.role if host and host.role else Role.OPERATOR)
     return Notice(city=turn.city.slug, what="invite_whom", buttons=buttons)
 
 

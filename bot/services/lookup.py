@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.domain.people import DESK, Focus
+from bot.domain.people import Focus, Right
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
-from bot.services.journal import Cause, Journal, Turn
+from bot.services.journal import Cause, Journal, Turn, allowed
 from bot.services.keyboards import is_page
 from bot.services.project import stale
 from bot.services.tasking import main_page, own_card
@@ -22,7 +22,7 @@ class Lookup:
         """`/aktif`: the open drafts and incidents, as one message."""
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.READ)
             await turn.books.post(Shot("open_reports", person.user, Lane.TALK, created_at=turn.now))
 
         await self.journal.turn(job, cause)
@@ -59,7 +59,7 @@ class Lookup:
         """ "Salin untuk WhatsApp": the card as plain text."""
 
         async def job(turn: Turn) -> None:
-            person = await turn.desk_person()
+            person = turn.may(Right.DISPATCH)
             await main_page(turn, await turn.load(stream), cause)
             await turn.books.post(
                 Shot("whatsapp_text", person.user, Lane.TALK, stream, created_at=turn.now)
@@ -71,7 +71,7 @@ class Lookup:
         """`/kejadian NO`: the report's view again, below; the former one is let go."""
 
         async def job(turn: Turn) -> None:
-            await turn.desk_person()
+            turn.may(Right.READ)
             await _show(turn, await _find(turn.books, number), page)
 
         await self.journal.turn(job, cause)
@@ -96,8 +96,7 @@ class Lookup:
         """The same for who asks; a stranger does not even learn which numbers there are."""
         async with self.journal.uow.reading() as books:
             person = await books.person_of(cause.user)
-        if person is None or person.role not in DESK:
-            raise Refusal("not_of_the_desk")
+        allowed(person, Right.READ)
         return await self.number(number)
 
     async def focused(self, user: int) -> int | None:
@@ -125,7 +124,7 @@ class Lookup:
             shown = "" if page == "main" else page
             await turn.books.put_view(stale(replace(view, page=shown), turn.now))
             if view.subject != "card":
-                person = await turn.desk_person()
+                person = turn.may(Right.TAKE_CALLS)
                 await turn.books.set_focus(person.id, Focus(view.stream, turn.now))
 
         await self.journal.turn(job, cause)
@@ -140,7 +139,7 @@ async def _find(books: Books, number: int) -> StreamLine:
 
 
 async def _show(turn: Turn, line: StreamLine, page: str) -> None:
-    person = await turn.desk_person()
+    person = turn.may(Right.READ)
     for view in await turn.books.views(line.stream):
         if view.chat == person.user:
             await turn.books.put_view(replace(view, live=False))

@@ -6,7 +6,16 @@ from hashlib import sha256
 
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.domain.people import DESK, INVITATION_LASTS, ROOM, Invitation, Person, Role
+from bot.domain.people import (
+    INVITATION_LASTS,
+    INVITES,
+    ROOM,
+    Invitation,
+    Person,
+    Right,
+    Role,
+    who_may,
+)
 from bot.ports import Shot
 from bot.services.cards import post_missed
 from bot.services.journal import Cause, Journal, Turn
@@ -38,23 +47,27 @@ class Membership:
         return await self.journal.turn(lambda turn: _invite(turn, role, party))
 
     async def offer(self, cause: Cause) -> None:
-        """Ask an admin whom to invite. Raises `Refusal` for anybody else."""
+        """Ask whom to invite. Raises `Refusal` for who may not."""
 
         async def job(turn: Turn) -> None:
-            admin = _admin(turn)
-            await turn.books.post(Shot("invite_whom", admin.user, Lane.TALK, created_at=turn.now))
+            host = turn.may(Right.INVITE)
+            await turn.books.post(Shot("invite_whom", host.user, Lane.TALK, created_at=turn.now))
 
         await self.journal.turn(job, cause)
 
     async def invite(self, cause: Cause, whom: str) -> None:
         """A one-time link for a role, an agency's group or the room, sent to who asked.
 
-        Raises `Refusal` for anybody but an admin, and for a word that is none of these.
+        Raises `Refusal` for who may not, and for a word that is none of these.
         """
 
         async def job(turn: Turn) -> None:
-            admin = _admin(turn)
+            host = turn.may(Right.INVITE)
             role = Role(whom) if whom in set(Role) else None
+            if role is None:
+                turn.may(Right.MANAGE_PEOPLE)
+            elif role not in INVITES[host.role or Role.OPERATOR]:
+                raise Refusal("may_not_invite", role=role.value)
             if role is None and whom != ROOM and whom not in self.journal.city.agencies:
                 raise Refusal("invitee_unknown", whom=whom)
             code = await _invite(turn, role, None if role else whom)
@@ -64,7 +77,7 @@ class Membership:
                 "code": "" if role else code,
             }
             await turn.books.post(
-                Shot("invitation", admin.user, Lane.TALK, args=args, created_at=turn.now)
+                Shot("invitation", host.user, Lane.TALK, args=args, created_at=turn.now)
             )
 
         await self.journal.turn(job, cause)
@@ -124,11 +137,6 @@ class Membership:
         async with self.journal.uow.reading() as books:
             return await books.person_of(user)
 
-    async def works_here(self, user: int) -> bool:
-        """Whether this user has a role at the desk."""
-        person = await self.person_of(user)
-        return person is not None and person.role in DESK
-
     async def bound(self, chat: int) -> tuple[str, ...]:
         """The parties this chat is bound to."""
         async with self.journal.uow.reading() as books:
@@ -165,12 +173,6 @@ class Membership:
         await self.journal.turn(job, cause)
 
 
-def _admin(turn: Turn) -> Person:
-    if turn.person is None or turn.person.role is not Role.ADMIN:
-        raise Refusal("admin_only")
-    return turn.person
-
-
 async def _invite(turn: Turn, role: Role | None, party: str | None) -> str:
     code = secrets.token_urlsafe(16)
     by = turn.person.id if turn.person else None
@@ -179,7 +181,7 @@ async def _invite(turn: Turn, role: Role | None, party: str | None) -> str:
 
 
 async def _tell_admins(turn: Turn, notice: str, but: int, **args: str) -> None:
-    for admin in await turn.books.staff(Role.ADMIN):
+    for admin in await turn.books.staff(*who_may(Right.MANAGE_PEOPLE)):
         if admin.user != but:
             await turn.books.post(
                 Shot(notice, admin.user, Lane.TALK, args=args, created_at=turn.now)

@@ -7,6 +7,7 @@ from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
+from bot.domain.people import Right
 from bot.ports import Shot
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.tasking import incident_of, own_group, step_of, task
@@ -84,7 +85,7 @@ class Reporting:
             if state.told is None:
                 await own_group(turn, incident, dispatch, cause)
             else:
-                await turn.desk_person()
+                turn.may(Right.DISPATCH)
             turn.note(incident, [d.undo(state, turn.by, turn.now)])
 
         await self.journal.turn(job, cause)

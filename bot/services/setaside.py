@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.outgoing import Lane
-from bot.domain.people import Role
+from bot.domain.people import Right, who_may
 from bot.ports import Shot
 from bot.services.journal import Journal, Turn
 
@@ -19,7 +19,7 @@ class SetAside:
 
         async def job(turn: Turn) -> None:
             await turn.books.set_aside(update, body, why, turn.now)
-            for admin in await turn.books.staff(Role.ADMIN):
+            for admin in await turn.books.staff(*who_may(Right.MANAGE_PEOPLE)):
                 args: dict[str, str | int | None] = {
                     "code": "update_set_aside",
                     "update": update,

@@ -224,7 +224,7 @@ async def test_only_a_supervisor_reopens_and_only_what_is_closed(desk: Desk) -> 
     chief.sees("masih terbuka")
     await _close(desk)
     await sari.writes(f"/bukalagi {incident.number}")
-    sari.sees("Hanya supervisor")
+    sari.sees("Membuka lagi kejadian: hanya supervisor, admin")
     assert "DITUTUP" in sari.view
 
 

@@ -61,7 +61,7 @@ async def test_a_link_expires_after_a_day(desk: Desk) -> None:
 async def test_only_the_admin_makes_links(desk: Desk) -> None:
     sari = desk.operator("Sari")
     await sari.writes("/undang operator")
-    sari.sees("Hanya admin")
+    sari.sees("hanya supervisor, admin")
 
 
 async def test_a_word_that_nobody_knows_is_said_back(desk: Desk) -> None:
@@ -285,4 +285,4 @@ async def test_the_admin_invites_by_button(desk: Desk) -> None:
 async def test_nobody_else_invites_by_that_button(desk: Desk) -> None:
     sari = desk.operator("Sari")
     await sari.writes("🔑 Undang")
-    sari.sees("Hanya admin")
+    sari.sees("hanya supervisor, admin")

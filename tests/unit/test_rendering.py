@@ -21,7 +21,7 @@ from bot.domain.call import Call, CallStatus, Screening
 from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES, TOPICS, Detail
 from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Entry, Incident, IncidentStatus
-from bot.domain.people import ROOM, Role
+from bot.domain.people import ROOM, Right, Role
 from bot.messages import (
     AgencyLine,
     DispatchCard,
@@ -148,7 +148,8 @@ def test_every_refusal_and_answer_has_its_words(words: dict[str, Any]) -> None:
 def test_every_refusal_is_spoken_with_the_details_it_carries(words: dict[str, Any]) -> None:
     sample = {
         "at": NOW, "holder": "Budi", "status": "acknowledged", "screening": "prank",
-        "topic": "victims", "count": 3,
+        "topic": "victims", "count": 3, "right": "reopen", "roles": "supervisor,admin",
+        "role": "admin",
     }  # fmt: skip
     for call in called("Refusal"):
         names = [one.arg for one in call.keywords if one.arg]
@@ -182,6 +183,7 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["screening"].keys() == set(Screening)
     assert words["topics"].keys() == set(TOPICS)
     assert words["priority"].keys() == set(PRIORITIES)
+    assert words["rights"].keys() == set(Right)
     assert words["people"].keys() == words["menus"].keys() == set(Role)
     assert words["invitees"].keys() == {*Role, ROOM}
     assert words["menu"].keys() == MENU.keys()
@@ -414,7 +416,7 @@ def _flat(rows: Rows) -> Iterator[Button]:
 def _every_button() -> Iterator[Button]:
     """The keyboards of every state and page, and those on one-shots."""
     for slug in CITIES:
-        yield from _flat(keyboards.invitations(city(slug)))
+        yield from _flat(keyboards.invitations(city(slug), Role.ADMIN))
         yield from _of_drafts(city(slug))
         yield from _of_incidents(city(slug))
     for status in d.Status:

@@ -5,21 +5,24 @@ from dataclasses import dataclass
 
 from bot.buttons import Button
 from bot.domain.city import City
-from bot.domain.people import ROOM, Role
+from bot.domain.people import INVITES, RIGHTS, ROOM, Right, Role
 from bot.messages import Rows
 from bot.services.keyboards.pages import in_rows, late_reasons
 
 
-def invitations(city: City) -> Rows:
-    """Whom an admin may invite: people by their role, the room, each agency's group."""
+def invitations(city: City, host: Role) -> Rows:
+    """Whom this role may invite: people by theirs, and an admin the room and agencies' groups."""
+    invitees: list[str] = [one for one in Role if one in INVITES.get(host, ())]
+    groups: list[Button] = []
+    if Right.MANAGE_PEOPLE in RIGHTS[host]:
+        invitees.append(ROOM)
+        groups = [
+            Button("invite", arg=one.code, label="invite", values=(("text", one.label),))
+            for one in city.agencies.values()
+            if one.registered and one.group == one.code
+        ]
     people = [
-        Button("invite", arg=role, label="invitee", values=(("code", role),))
-        for role in (*Role, ROOM)
-    ]
-    groups = [
-        Button("invite", arg=one.code, label="invite", values=(("text", one.label),))
-        for one in city.agencies.values()
-        if one.registered and one.group == one.code
+        Button("invite", arg=one, label="invitee", values=(("code", one),)) for one in invitees
     ]
     return (*in_rows(people, 2), *in_rows(groups, 3))
 
