@@ -8,6 +8,7 @@ from bot.services.calls import Calls
 from bot.services.closing import Closing
 from bot.services.delivery import Delivery
 from bot.services.dispatching import Dispatching
+from bot.services.exercises import Exercises
 from bot.services.journal import AlreadyHeard, Cause, Journal
 from bot.services.lookup import Lookup
 from bot.services.membership import Membership
@@ -30,6 +31,7 @@ class Desk:
     dispatching: Dispatching
     reporting: Reporting
     closing: Closing
+    exercises: Exercises
     lookup: Lookup
     membership: Membership
     watch: Watch
@@ -59,6 +61,7 @@ def open_desk(
         dispatching=Dispatching(journal),
         reporting=Reporting(journal),
         closing=Closing(journal),
+        exercises=Exercises(journal, reader),
         lookup=Lookup(journal),
         membership=Membership(journal, username),
         watch=Watch(journal),

@@ -11,10 +11,14 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What all have: the city whose words and hours they are told in, and their buttons."""
+    """What all have: the city whose words and hours they are told in, and their buttons.
+
+    `exercise`: its first and its last line say LATIHAN, whatever the template.
+    """
 
     city: str
     buttons: Rows = ()
+    exercise: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +204,7 @@ class IncidentLine:
     status: str
     opened_at: datetime
     draft: bool
+    exercise: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

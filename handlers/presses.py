@@ -124,6 +124,11 @@ async def _close(desk: Desk, cause: Cause, button: Button) -> str:
     return desk.words.answer("closed", number=number)
 
 
+async def _prove_real(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.exercises.prove_real(cause, button.stream)
+    return desk.words.answer("proved_real", number=number)
+
+
 async def _whatsapp(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.lookup.whatsapp(cause, button.stream)
     return ""
@@ -208,6 +213,7 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "why": _why,
     "record": _record,
     "close": _close,
+    "prove_real": _prove_real,
     "whatsapp": _whatsapp,
     "show": _show,
     "invite": _invite,

@@ -83,6 +83,18 @@ async def reopen(message: Message, command: CommandObject, desk: Desk, cause: Ca
     await desk.closing.reopen(cause, line.stream)
 
 
+@router.message(Command("latihan"))
+async def exercise(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A new exercise, with its line where one was written; or a draft declared one."""
+    words = (command.args or "").strip()
+    if words.removeprefix("#").isdecimal():
+        number, _ = _numbered(command)
+        line = await desk.lookup.asked_for(cause, number)
+        await desk.exercises.declare(cause, line.stream)
+    else:
+        await desk.exercises.open(cause, words)
+
+
 @router.message(Command("undang"))
 async def invite(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A one-time link for a person or a group."""

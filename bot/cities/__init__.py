@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.cities import files as _files
 from bot.cities.document import check_document, check_rows
+from bot.cities.exercise import exercise_stamp
 from bot.cities.files import Files
 from bot.cities.gazetteer import gazetteer
 from bot.cities.keys import check_keys
@@ -50,6 +51,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     helpdesk = city.get("helpdesk", {})
     check_rows(files, document)
     stamp, sop = incident_sop(files, slug, kinds, agencies)
+    exercise = exercise_stamp(files, stamp)
     warnings = [*check_document(files, document, sop)]
     if helpdesk:
         check_rows(files, helpdesk["document"])
@@ -77,7 +79,9 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         document=document,
         sop=sop,
         stamp=stamp,
-        stamp_hash=hashlib.sha256(stamp.encode()).hexdigest(),
+        stamp_hash=_digest(stamp),
+        exercise_stamp=exercise,
+        exercise_hash=_digest(exercise),
         agencies=agencies,
         categories=categories,
         kinds=kinds,
@@ -100,6 +104,10 @@ def words(slug: str, folder: Path = FOLDER) -> Words:
         topics=base["topics"],
         heads={**base["heads"], **city.get("heads", {})},
     )
+
+
+def _digest(stamp: str) -> str:
+    return hashlib.sha256(stamp.encode()).hexdigest()
 
 
 def _guarantees(files: Files) -> Iterator[dict[str, Any]]:

@@ -16,6 +16,7 @@ CITY_KEYS = frozenset(
         "questions",
         "sop_kinds",
         "reminders",
+        "exercise",
         "heads",
         "parties",
         "agencies",
@@ -43,6 +44,7 @@ BASE_KEYS = frozenset(
 )
 KEYS: dict[str, frozenset[str]] = {
     "reminders": frozenset(Reminders.__dataclass_fields__),
+    "exercise": frozenset({"reminders", "within"}),
     "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours"}),
     "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed"}),
     "staffing": frozenset({"operators", "shifts", "it"}),
@@ -67,7 +69,7 @@ def check_keys(files: Files) -> None:
     only(files, "berkas kota", city, CITY_KEYS)
     only(files, "nasional", base, BASE_KEYS)
     for tables in (city, base):
-        for name in ("reminders", "staffing", "helpdesk"):
+        for name in ("reminders", "exercise", "staffing", "helpdesk"):
             only(files, name, tables.get(name, {}), KEYS[name], f"[{name}")
         for name in ("agencies", "kinds"):
             for code, one in tables.get(name, {}).items():

@@ -59,6 +59,7 @@ class Call:
     incident_id: int | None = None
     beside: tuple[int, int | None] | None = None
     """Stream and number of the incident this line may have belonged to."""
+    exercise: bool = False
 
     @property
     def status(self) -> CallStatus:
@@ -88,6 +89,8 @@ def _after(call: Call, noted: f.Noted) -> Call:
                 opened_at=noted.at,
                 beside=(born.beside, born.beside_number) if born.beside else None,
             )
+        case f.ExerciseDeclared():
+            return replace(call, exercise=True)
         case f.CallRang():
             return replace(call, rang_at=call.rang_at or noted.at)
         case f.CallAnswered():

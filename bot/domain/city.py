@@ -35,6 +35,9 @@ class City:
     stamp: str
     """The SOP's tables as canonical JSON: what streams keep."""
     stamp_hash: str
+    exercise_stamp: str
+    """The same as exercises are timed, where the city wants that otherwise."""
+    exercise_hash: str
     agencies: Mapping[str, Agency]
     categories: Mapping[str, str]
     kinds: Mapping[str, Kind]

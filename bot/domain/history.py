@@ -41,6 +41,7 @@ CALLER_SIDE = frozenset({"rang", "rung", "call_answered"})
 SILENT_ON_CALLER = (
     f.IncidentOpened,
     f.DraftOpened,
+    f.ExerciseDeclared,
     f.CallRang,
     f.CallAnswered,
     f.ReminderIssued,

@@ -81,6 +81,7 @@ class Incident:
     """Version of the case data that last left, or may leave."""
     data_taken: int = 0
     recorded: bool = False
+    exercise: bool = False
 
     @property
     def status(self) -> IncidentStatus:
@@ -142,6 +143,8 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             return replace(
                 incident, number=own, city=city, sop=sop, operator=operator, opened_at=noted.at
             )
+        case f.ExerciseDeclared():
+            return replace(incident, exercise=True)
         case f.CallAnswered():
             return replace(incident, opened_at=noted.at)
         case f.IncidentOpened(call_id=call_id) | f.CallJoined(call_id=call_id):

@@ -37,6 +37,8 @@ class Right(StrEnum):
     ACT_AS_DUTY_OFFICER = "act_as_duty_officer"
     """Press for one's own agency from a private chat."""
     REOPEN = "reopen"
+    EXERCISE = "exercise"
+    """Declare an exercise, or that one is real."""
     MERGE = "merge"
     """Make two incidents one, and take them apart again."""
     BROADCAST = "broadcast"
@@ -49,7 +51,7 @@ class Right(StrEnum):
 
 
 _OPERATOR = frozenset({Right.READ, Right.TAKE_CALLS, Right.DISPATCH, Right.SEE_CALLER})
-_SUPERVISOR = _OPERATOR | {Right.REOPEN, Right.MERGE, Right.BROADCAST, Right.INVITE}
+_SUPERVISOR = _OPERATOR | {Right.REOPEN, Right.EXERCISE, Right.MERGE, Right.BROADCAST, Right.INVITE}
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.OPERATOR: _OPERATOR,

@@ -29,6 +29,8 @@ class StreamLine:
     priority: str | None = None
     screening: str | None = None
     disposition: str | None = None
+    exercise: bool = False
+    """Played by people: it stays out of every statistic."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from bot.domain.city import City
 from bot.domain.details import UNKNOWN, Detail, Details, is_known
 from bot.messages import CaseData, Guide, Message, Notice, Pin
 from bot.ports import Rendered
-from bot.rendering.fitting import fitting, latest
+from bot.rendering.fitting import CAPTION_LIMIT, TEXT_LIMIT, fitted, latest
 
 log = logging.getLogger(__name__)
 BARE_TOPICS = ("priority", "kind", "place", "kelurahan", "landmark", "victims")
@@ -67,6 +67,7 @@ class JinjaRenderer:
         self._cities = cities
         self._home = cities[home]
         book = _opened(folder)
+        self._marks = (book.words["exercise"]["first"], book.words["exercise"]["last"])
         self.words, self._pages = book.words, book.pages
         self._labels, self._answers = book.labels, book.answers
 
@@ -86,10 +87,10 @@ class JinjaRenderer:
             tuple((self.label(button), button.data, button.url) for button in row)
             for row in message.buttons
         )
-        lines = (line.rstrip() for line in text.strip().splitlines())
         media = message.media if isinstance(message, Notice) and message.file else None
+        marks = self._marks if message.exercise else ("", "")
         return Rendered(
-            "\n".join(fitting([line for line in lines if line])),
+            fitted(text, CAPTION_LIMIT if media else TEXT_LIMIT, *marks),
             rows,
             media=media if media in ("photo", "video", "voice") else None,
             file=message.file if isinstance(message, Notice) else "",

@@ -150,7 +150,23 @@ def _to_agency(scene: Scene, noted: f.Noted, fact: f.MessageToAgency) -> list[Sh
     return scene.to_group(fact.dispatch, "answer", args={"seq": noted.seq})
 
 
+def _real(scene: Scene, noted: f.Noted, fact: f.TakenFromExercise) -> list[Shot]:
+    """As loud as can be: what everybody took for an exercise is real."""
+    told = [
+        shot
+        for one in scene.incident.dispatches.values()
+        for shot in scene.to_group(
+            one.number, "proved_real", Lane.ESCALATION, args={"exercise_number": fact.number},
+            gather=f"real {scene.stream}",
+        )
+    ]  # fmt: skip
+    told += scene.to_operator("proved_real", Lane.ESCALATION, args={"exercise_number": fact.number})
+    return told + scene.to_room("proved_real", args={"exercise_number": fact.number})
+
+
 def _closed(scene: Scene, noted: f.Noted, fact: f.IncidentClosed) -> list[Shot]:
+    if any(isinstance(one.fact, f.ExerciseProvedReal) for one in scene.facts):
+        return []  # all were told louder than by its closing
     told = [
         shot
         for one in scene.incident.dispatches.values()
@@ -180,9 +196,10 @@ def _recorded(scene: Scene, noted: f.Noted, fact: f.RecordCompleted) -> list[Sho
     ]
 
 
-def _clock(fact: f.ReminderIssued | f.Escalated, stage: Alarm, gather: str) -> More:
+def _clock(scene: Scene, fact: f.ReminderIssued | f.Escalated, stage: Alarm, gather: str) -> More:
+    """Exercises are gathered among themselves: a message is marked as one, or not."""
     return {
-        "gather": gather,
+        "gather": f"{gather} exercise" if scene.incident.exercise else gather,
         "args": {
             "step": fact.step,
             "dispatch": fact.dispatch,
@@ -199,9 +216,9 @@ def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot
         return []
     if clock.due_at is not None and noted.at >= clock.due_at:
         return scene.to_operator(
-            "escalation", Lane.ESCALATION, **_clock(fact, Alarm.REPEAT, "escalation")
+            "escalation", Lane.ESCALATION, **_clock(scene, fact, Alarm.REPEAT, "escalation")
         )
-    asked = _clock(fact, Alarm.NUDGE, "reminder")
+    asked = _clock(scene, fact, Alarm.NUDGE, "reminder")
     if clock.party in AGENCY_PARTIES and fact.dispatch is not None:
         if told := scene.to_group(fact.dispatch, "reminder", Lane.REMINDER, **asked):
             return told
@@ -217,7 +234,7 @@ def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot
 
 def _escalated(scene: Scene, noted: f.Noted, fact: f.Escalated) -> list[Shot]:
     """At the deadline the operator is told to phone, and the supervisor is told."""
-    clock = _clock(fact, Alarm.DEADLINE, "escalation")
+    clock = _clock(scene, fact, Alarm.DEADLINE, "escalation")
     told = scene.to_operator("escalation", Lane.ESCALATION, **clock)
     told += [
         Shot("escalation", chat, Lane.ESCALATION, scene.stream, **clock)
@@ -239,6 +256,7 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.QuestionRaised: _question,
     f.EntryMade: _entry,
     f.MessageToAgency: _to_agency,
+    f.TakenFromExercise: _real,
     f.IncidentClosed: _closed,
     f.IncidentReopened: _reopened,
     f.RecordCompleted: _recorded,

@@ -77,17 +77,31 @@ async def focused(turn: Turn, person: Person, found: list[Found]) -> Stream | No
     return report
 
 
-async def open_draft(turn: Turn, facts: list[f.Fact], beside: Stream | None = None) -> Stream:
-    """A new draft of this operator, in focus; `beside` is the incident it may be more of."""
-    person = turn.may(Right.TAKE_CALLS)
+async def open_draft(
+    turn: Turn,
+    facts: list[f.Fact],
+    beside: Stream | None = None,
+    *,
+    exercise: bool = False,
+    operator: Person | None = None,
+) -> Stream:
+    """A new draft in the focus of who asks for it, or of `operator`.
+
+    `beside` is the incident it may be more of. An exercise is timed by the city's own figures for
+    exercises, where it has any.
+    """
+    person = operator or turn.may(Right.TAKE_CALLS)
     city = turn.city
-    await turn.books.keep_stamp(city.stamp_hash, city.stamp)
+    digest, stamp = (
+        (city.exercise_hash, city.exercise_stamp) if exercise else (city.stamp_hash, city.stamp)
+    )
+    await turn.books.keep_stamp(digest, stamp)
     draft = await turn.born(StreamKind.CALL)
     born = f.DraftOpened(
-        await turn.books.next_number(), city.slug, city.stamp_hash, person.id,
+        await turn.books.next_number(), city.slug, digest, person.id,
         beside.id if beside else None, beside.incident().number if beside else None,
     )  # fmt: skip
-    turn.note(draft, [born, *facts])
+    turn.note(draft, [born, *([f.ExerciseDeclared()] if exercise else []), *facts])
     await turn.books.put_view(View("draft", person.user, draft.id, since=turn.now))
     await turn.books.set_focus(person.id, Focus(draft.id, turn.now))
     return draft

@@ -87,7 +87,14 @@ class Calls:
             if say:
                 args = {"number": line.number if line else 0}
                 await turn.books.post(
-                    Shot("hung_up", cause.chat, Lane.TALK, args=args, created_at=turn.now)
+                    Shot(
+                        "hung_up",
+                        cause.chat,
+                        Lane.TALK,
+                        line.stream if line else None,
+                        args=args,
+                        created_at=turn.now,
+                    )
                 )
 
         await self.journal.turn(job, cause)
@@ -177,6 +184,8 @@ class Calls:
                         detail.topic not in incident.incident().details
                     ):
                         turn.note(incident, [detail])
+            if incident.exercise and not draft.exercise:
+                turn.note(draft, [f.ExerciseDeclared()])
             turn.note(draft, [f.CallAttached(incident.id)])
             await turn.books.set_focus(person.id, Focus(incident.id, turn.now))
             return incident.incident().number

@@ -23,6 +23,7 @@ def document(
             "city": city.slug,
             "sop": city.sop.number,
             "number": incident.number,
+            "exercise": incident.exercise,
             "opened_at": _iso(incident.opened_at),
             "closed_at": _iso(incident.closed_at),
             "status": incident.status.value,

@@ -41,15 +41,7 @@ class Dispatching:
                     if one.role
                 ]
             )
-            incident = await turn.born(StreamKind.INCIDENT)
-            turn.note(call, [f.CallScreened(c.Screening.NORMAL.value)])
-            turn.carry(incident, f.standing(call.facts))
-            turn.note(call, [f.CallAttached(incident.id, became=True)])
-            turn.note(incident, [f.IncidentOpened(call.id)])
-            for view in await turn.books.views(call.id):
-                moved = replace(view, subject="incident", stream=incident.id, page="")
-                await turn.books.put_view(stale(moved, turn.now))
-            await task(turn, incident, chosen)
+            incident = await become_incident(turn, call, chosen)
             await turn.books.set_focus(person.id, Focus(incident.id, turn.now))
             return state.number
 
@@ -101,6 +93,20 @@ class Dispatching:
             turn.note(incident, i.update(incident.incident(), f.EntryMade(None, words=words)))
 
         await self.journal.turn(job, cause)
+
+
+async def become_incident(turn: Turn, call: Stream, chosen: list[tuple[str, str]]) -> Stream:
+    """A call that may be dispatched becomes an incident, and these agencies are tasked."""
+    incident = await turn.born(StreamKind.INCIDENT)
+    turn.note(call, [f.CallScreened(c.Screening.NORMAL.value)])
+    turn.carry(incident, f.standing(call.facts))
+    turn.note(call, [f.CallAttached(incident.id, became=True)])
+    turn.note(incident, [f.IncidentOpened(call.id)])
+    for view in await turn.books.views(call.id):
+        moved = replace(view, subject="incident", stream=incident.id, page="")
+        await turn.books.put_view(stale(moved, turn.now))
+    await task(turn, incident, chosen)
+    return incident
 
 
 def with_a_lead(chosen: list[tuple[str, str]]) -> list[tuple[str, str]]:

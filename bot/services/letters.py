@@ -1,6 +1,7 @@
 """From an outgoing row to the message it stands for, read from the stream as it is now."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 from bot.buttons import Button, label
 from bot.domain import facts as f
@@ -35,6 +36,10 @@ REPLACEMENTS = 4
 async def view_message(turn: Turn, view: View) -> Message:
     """What a view should show now."""
     stream = await turn.load(view.stream)
+    return replace(await _view(turn, view, stream), exercise=stream.exercise)
+
+
+async def _view(turn: Turn, view: View, stream: Stream) -> Message:
     around = await turn.around(stream)
     if view.subject == "card" and view.dispatch is not None:
         incident = stream.incident()
@@ -49,6 +54,14 @@ async def view_message(turn: Turn, view: View) -> Message:
 
 async def shots_message(turn: Turn, shots: Sequence[Shot]) -> Message | None:
     """The one message of these rows (several only for reminders); None if nobody wants it now."""
+    message = await _shots(turn, shots)
+    of = shots[0].stream  # what is gathered is all exercises, or none of it
+    if message is None or of is None:
+        return message
+    return replace(message, exercise=(await turn.load(of)).exercise)
+
+
+async def _shots(turn: Turn, shots: Sequence[Shot]) -> Message | None:
     first = shots[0]
     if first.what in ("reminder", "escalation"):
         return await _overdue(turn, shots)
@@ -249,6 +262,7 @@ async def _open_reports(turn: Turn, shot: Shot) -> Message:
                 one.status,
                 one.opened_at,
                 draft,
+                one.exercise,
             )
             for one, draft in rows
         ),
@@ -281,6 +295,7 @@ def _help_for(turn: Turn, task: Task) -> Button:
         agency=turn.city.agencies[task.dispatch.agency].label,
         kind=compose.kind_label(incident.details, turn.city),
         place=compose.place_of(incident.details, turn.city),
+        exercise=int(incident.exercise),
     )
 
 

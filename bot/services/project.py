@@ -35,6 +35,7 @@ async def _call_rows(books: Books, stream: Stream) -> None:
             call.opened_at,
             closed_at=stream.facts[-1].noted_at if closed else None,
             screening=call.screening.value if call.screening else None,
+            exercise=call.exercise,
             **_codes(call.details),
         )
     )  # fmt: skip
@@ -48,6 +49,7 @@ async def _incident_rows(books: Books, stream: Stream) -> None:
             stream.id, StreamKind.INCIDENT, incident.number, incident.city, incident.status.value,
             incident.operator, incident.opened_at,
             closed_at=incident.closed_at, disposition=incident.disposition,
+            exercise=incident.exercise,
             **_codes(incident.details),
         )
     )  # fmt: skip

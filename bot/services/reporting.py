@@ -153,7 +153,14 @@ class Reporting:
             turn.note(task.incident, [f.HelpRequested(task.dispatch.number)])
             args = {"number": task.incident.incident().number}
             await turn.books.post(
-                Shot("help_raised", cause.chat, Lane.TALK, args=args, created_at=turn.now)
+                Shot(
+                    "help_raised",
+                    cause.chat,
+                    Lane.TALK,
+                    task.incident.id,
+                    args=args,
+                    created_at=turn.now,
+                )
             )
 
         await self.journal.turn(job, cause)

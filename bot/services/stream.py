@@ -47,6 +47,11 @@ class Stream:
             self._before = incident_of(self.facts[: self.held])
         return self._before
 
+    @property
+    def exercise(self) -> bool:
+        """Whether it is played by people: everything said of it is marked."""
+        return any(isinstance(one.fact, f.ExerciseDeclared) for one in self.facts)
+
     def sop_hash(self) -> str:
         """The SOP that was stamped on it at birth."""
         return next(one.fact.sop for one in self.facts if isinstance(one.fact, f.DraftOpened))

@@ -67,6 +67,8 @@ class LineRow(Row, table=True):
     priority: str | None = None
     screening: str | None = None
     disposition: str | None = None
+    exercise: bool = False
+    """Played by people: it stays out of every statistic."""
 
 
 class DispatchRow(Row, table=True):

@@ -57,6 +57,49 @@ def test_an_edited_sop_has_another_stamp(folder: Path) -> None:
     assert cities.load("cirebon", folder).stamp_hash != cities.load("cirebon").stamp_hash
 
 
+@pytest.mark.parametrize("slug", cities.all_slugs())
+def test_exercises_are_timed_as_the_sop_where_the_city_says_nothing(slug: str) -> None:
+    city = cities.load(slug)
+    assert (city.exercise_stamp, city.exercise_hash) == (city.stamp, city.stamp_hash)
+
+
+def test_a_city_may_time_its_exercises_otherwise(folder: Path) -> None:
+    _exercise(folder, '[exercise.within]\npek6 = "1m"\n[exercise.reminders]\nrepeats = 1\n')
+    city = cities.load("pekalongan", folder)
+    played = sop.parse(json.loads(city.exercise_stamp))
+    assert played.step("pek6").within == sop.duration("1m")
+    assert played.step("pek7") == city.sop.step("pek7")
+    assert (played.reminders.repeats, city.sop.reminders.repeats) == (1, 3)
+    assert city.sop == cities.load("pekalongan").sop
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        ('[exercise.within]\npek66 = "1m"\n', "'pek66' tidak dihitung"),
+        ('[exercise.within]\npek6 = "sebentar"\n', "'sebentar' tidak terbaca"),
+        ("[exercise.reminders]\nrepeat = 1\n", "kunci tidak dikenal 'repeat'"),
+        ("[exercise]\nsteps = 1\n", "kunci tidak dikenal 'steps'"),
+    ],
+)
+def test_an_exercise_that_contradicts_itself_is_refused(
+    folder: Path, table: str, says: str
+) -> None:
+    line = _exercise(folder, table)
+    file, at, why = refusal(folder, "pekalongan")
+    assert file == "pekalongan.toml"
+    assert at >= line
+    assert says in why
+
+
+def _exercise(folder: Path, table: str) -> int:
+    """Add a table to a copy of Pekalongan's file; the line where it begins."""
+    path = folder / "pekalongan.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}\n{table}", encoding="utf-8")
+    return text.count("\n") + 2
+
+
 @pytest.mark.parametrize(
     ("slug", "count", "word"),
     [

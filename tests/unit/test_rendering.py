@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from html import unescape
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Entry, Incident, Inc
 from bot.domain.people import ROOM, Right, Role
 from bot.messages import (
     AgencyLine,
+    CaseData,
     DispatchCard,
     DraftView,
     Escalation,
@@ -34,6 +36,7 @@ from bot.messages import (
     Message,
     Notice,
     Overdue,
+    Pin,
     Proposal,
     Reminder,
     Rows,
@@ -288,6 +291,7 @@ def _notice(what: str, **given: Any) -> Notice:
         "values": (
             ("role", "operator"), ("party", "sar"), ("whom", "sar"), ("link", "https://t.me/x"),
             ("code", "x"), ("who", "Rudi"), ("what", "operator"), ("number", 14),
+            ("exercise_number", 13),
         ),
     }  # fmt: skip
     if what in ("group_bound", "group_lost", "group_back"):
@@ -405,6 +409,63 @@ def test_a_line_has_one_emoji_at_most_but_the_first() -> None:
                 assert len(emoji.findall(line)) <= 1, line
 
 
+# --- exercises --------------------------------------------------------------------------------
+
+
+def _every_message() -> Iterator[Message]:
+    """Each message, as long as it gets."""
+    yield from (_draft(page=page) for page in PAGES)
+    yield from (_incident(page=page) for page in PAGES)
+    yield from (_draft(status=status, screening="prank") for status in ("screened", "attached"))
+    yield _incident(status="closed", disposition="tertangani", closed_at=NOW)
+    for status, role in product(d.Status, ("lead", "informed")):
+        yield _card(own=_line("sar", status=status, role=role))
+    yield Reminder(city="tarakan", lines=(OVERDUE,))
+    yield Escalation(city="tarakan", lines=(OVERDUE,), to="desk")
+    yield from (_notice(path.stem) for path in (FOLDER / "notices").glob("*"))
+    yield from (_notice("said", media=one, file="x") for one in ("photo", "video", "voice"))
+    yield Guide(city="tarakan", role=Role.OPERATOR)
+    yield Listing(city="tarakan", lines=())
+
+
+def test_every_message_of_an_exercise_begins_and_ends_with_its_mark() -> None:
+    told = list(_every_message())
+    classes = {one for one in vars(messages).values() if isinstance(one, type)}
+    marked = {one for one in classes if issubclass(one, Message)} - {Message, Pin, CaseData}
+    assert {type(one) for one in told} == marked | {Notice}
+    for one in told:
+        text = _text(replace(one, exercise=True))
+        seen = _seen(text)
+        assert seen.startswith("🟪 LATIHAN"), seen
+        assert seen.splitlines()[-1] == "🟪 LATIHAN: bukan kejadian sungguhan", seen
+        assert _well_formed(text), text
+        limit = 1024 if isinstance(one, Notice) and one.file else 4096
+        assert len(seen.encode("utf-16-le")) // 2 <= limit
+
+
+def _well_formed(text: str) -> bool:
+    """Whether Telegram would take this HTML: every tag is closed, in order."""
+    still_open: list[str] = []
+    for closes, tag in re.findall(r"<(/?)([a-z-]+)", text):
+        if not closes:
+            still_open.append(tag)
+        elif not still_open or still_open.pop() != tag:
+            return False
+    return not still_open
+
+
+def test_what_is_copied_for_whatsapp_takes_the_mark_along() -> None:
+    text = _text(_notice("whatsapp_text", exercise=True))
+    assert text.startswith("<pre>🟪 LATIHAN · ")
+    assert text.endswith("🟪 LATIHAN: bukan kejadian sungguhan</pre>")
+
+
+def test_what_is_no_exercise_says_nothing_of_one() -> None:
+    for one in _every_message():
+        if not (isinstance(one, Notice) and one.what == "proved_real"):
+            assert "🟪" not in _text(one)
+
+
 # --- every button ------------------------------------------------------------------------------
 
 
@@ -428,7 +489,9 @@ def _every_button() -> Iterator[Button]:
     whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2
     yield from _flat(keyboards.escalation(whys))
     yield from _flat(keyboards.escalation(whys[:1]))
-    yield keyboards.help_for(1, 1, number=14, agency="Damkar", kind="Kebakaran", place="Mawar")
+    yield keyboards.help_for(
+        1, 1, number=14, agency="Damkar", kind="Kebakaran", place="Mawar", exercise=1
+    )
     yield label("show", 1, None, "14", number=14)
 
 
@@ -465,6 +528,8 @@ def _of_incidents(place: City) -> Iterator[Button]:
     ]  # fmt: skip
     for page in pages:
         yield from _flat(keyboards.incident(1, state, place, page, undo=[1]))
+    for page in ("", "real"):
+        yield from _flat(keyboards.incident(1, replace(state, exercise=True), place, page))
     yield from _flat(keyboards.incident(1, replace(state, disposition="tertangani"), place, ""))
 
 

@@ -11,6 +11,7 @@ from bot.domain.facts.calls import (
     DraftOpened,
     LineWritten,
 )
+from bot.domain.facts.exercises import ExerciseDeclared, ExerciseProvedReal, TakenFromExercise
 from bot.domain.facts.incidents import (
     AgencyDispatched,
     AgencyPhoned,
@@ -70,6 +71,8 @@ __all__ = [
     "DraftOpened",
     "EntryMade",
     "Escalated",
+    "ExerciseDeclared",
+    "ExerciseProvedReal",
     "Fact",
     "FinalReportGiven",
     "GroupReturned",
@@ -89,6 +92,7 @@ __all__ = [
     "ReminderIssued",
     "ReportPartGiven",
     "Retracted",
+    "TakenFromExercise",
     "UnitArrived",
     "UnitDeparted",
     "Upgrade",

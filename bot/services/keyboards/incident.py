@@ -62,6 +62,7 @@ def incident(
         *([page(stream, "condition")] if asks_condition and not state.condition else []),
         *([label("record", stream)] if waits_for_record and not state.recorded else []),
         label("hang_up", stream),
+        *([page(stream, "real")] if state.exercise else []),
         page(stream, "more"),
         page(stream, "close"),
     ]
@@ -103,6 +104,12 @@ def _declined(stream: int, state: Incident, city: City, arg: str) -> Rows:
     return in_rows(ways, 2)
 
 
+def _real(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    """What was an exercise is real: pressed twice, for it calls everybody out."""
+    still = {one.agency for one in state.dispatches.values() if one.status is not d.Status.DECLINED}
+    return ((label("prove_real", stream, None, "", count=len(still)),),)
+
+
 def _late(stream: int, state: Incident, city: City, arg: str) -> Rows:
     return late_reasons(stream, arg)
 
@@ -113,6 +120,7 @@ OPENED: dict[str, Callable[[int, Incident, City, str], Rows]] = {
     "phone": _phone,
     "declined": _declined,
     "late": _late,
+    "real": _real,
     "more": more,
 }
 """The pages besides the first, by their name; each gets what stands after the name's dot."""

@@ -1,0 +1,32 @@
+"""How a city times its exercises: its SOP with figures of their own."""
+
+import json
+from typing import Any
+
+from bot.cities.files import Files
+from bot.cities.keys import KEYS, only
+from bot.domain import sop as sops
+from bot.domain.errors import Contradiction
+
+
+def exercise_stamp(files: Files, stamp: str) -> str:
+    """The stamp of an exercise: the SOP's, with what the table [exercise] says otherwise.
+
+    `reminders` as in the table of that name, `within` as step = figure. Raises `Contradiction`
+    for a step that the SOP does not time.
+    """
+    own = files.city.tables.get("exercise", {})
+    tables: dict[str, Any] = json.loads(stamp)
+    reminders, within = own.get("reminders", {}), own.get("within", {})
+    only(files, "exercise.reminders", reminders, KEYS["reminders"], "[exercise")
+    tables["reminders"] |= reminders
+    timed = {one["code"]: one for one in tables["steps"] if "within" in one}
+    for code, figure in within.items():
+        if code not in timed:
+            files.refuse(f"exercise: langkah {code!r} tidak dihitung waktunya", "[exercise", code)
+        timed[code]["within"] = figure
+    try:
+        sops.parse(tables)
+    except (Contradiction, TypeError, AttributeError) as fault:
+        files.refuse(f"exercise: {fault}", "[exercise")
+    return json.dumps(tables, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
