@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.city import City
 from bot.ports import Clock, Gateway, Reader, Renderer, UnitOfWork
 from bot.services.calls import Calls
+from bot.services.changing import Changing
 from bot.services.closing import Closing
 from bot.services.delivery import Delivery
 from bot.services.dispatching import Dispatching
@@ -29,6 +30,7 @@ class Desk:
     journal: Journal
     calls: Calls
     dispatching: Dispatching
+    changing: Changing
     reporting: Reporting
     closing: Closing
     exercises: Exercises
@@ -59,6 +61,7 @@ def open_desk(
         journal=journal,
         calls=Calls(journal, reader),
         dispatching=Dispatching(journal),
+        changing=Changing(journal),
         reporting=Reporting(journal),
         closing=Closing(journal),
         exercises=Exercises(journal, reader),

@@ -100,6 +100,11 @@ async def _told(desk: Desk, cause: Cause, button: Button) -> str:
     return _recorded(desk, cause)
 
 
+async def _withdraw(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.changing.withdraw(cause, button.stream, button.dispatch or 0, button.arg)
+    return _recorded(desk, cause)
+
+
 async def _late(desk: Desk, cause: Cause, button: Button) -> str:
     found = LATE.fullmatch(button.arg)
     if found is None:
@@ -209,6 +214,7 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "send": _send,
     "add": _add,
     "told": _told,
+    "withdraw": _withdraw,
     "late": _late,
     "why": _why,
     "record": _record,

@@ -241,7 +241,7 @@ class _Fold:
                 self._void(self.clocks)
             case f.CallScreened(screening=screening) if screening != "normal":
                 self._void(self.clocks)
-            case f.DispatchDeclined(dispatch=number):
+            case f.DispatchDeclined(dispatch=number) | f.DispatchWithdrawn(dispatch=number):
                 self._void([one for one in self.clocks if one.leg and one.leg.number == number])
             case f.IncidentClosed():
                 # In the profile's order: what waits for the end of a voided step falls with it.

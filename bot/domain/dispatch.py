@@ -28,6 +28,7 @@ class Status(StrEnum):
     ON_SCENE = "on_scene"
     CLEARED = "cleared"
     DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
     CLOSED = "closed"
 
 
@@ -38,6 +39,7 @@ NEXT: dict[Status, tuple[Status, ...]] = {
     Status.ON_SCENE: (Status.CLEARED,),
     Status.CLEARED: (),
     Status.DECLINED: (Status.ACKNOWLEDGED,),
+    Status.WITHDRAWN: (),
     Status.CLOSED: (),
 }
 """The lifecycle: which status is offered after which. Closing an incident closes all; reopening
@@ -53,6 +55,8 @@ REPORTS: dict[Status, type[f.Fact]] = {
 """The fact that brings a dispatch into a status."""
 
 REACHES = {fact: status for status, fact in REPORTS.items()}
+OUT = (Status.DECLINED, Status.WITHDRAWN, Status.CLOSED)
+"""Where nothing more is expected of the agency."""
 BY_PHONE = ("phone", "radio")
 RANK = tuple(REPORTS)
 """Statuses in the order of a straight road."""
@@ -86,6 +90,8 @@ class Dispatch:
     """Parts of the final report: code and words of result and victims."""
     documented: bool = False
     reported: bool = False
+    stood: Status = Status.DISPATCHED
+    """Where it stood when the incident was closed."""
 
     @property
     def timed(self) -> bool:
@@ -95,14 +101,17 @@ class Dispatch:
     @property
     def active(self) -> bool:
         """Whether something is still expected of it."""
-        return self.timed and self.status not in (Status.DECLINED, Status.CLOSED)
+        return self.timed and self.status not in OUT
+
+    @property
+    def awaits_closing(self) -> bool:
+        """Whether it must hear that the incident is over: not who was called off before."""
+        return self.timed and self.reached is not Status.WITHDRAWN
 
     @property
     def reached(self) -> Status:
         """How far it came, which a closing hides."""
-        if self.status is not Status.CLOSED:
-            return self.status
-        return next(reversed([*self.moments]), Status.DISPATCHED)
+        return self.stood if self.status is Status.CLOSED else self.status
 
     @property
     def moving(self) -> bool:
@@ -158,7 +167,7 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
         case f.EntryMade(media="photo" | "video"):
             return replace(dispatch, documented=True)
         case f.IncidentClosed():
-            return replace(dispatch, status=Status.CLOSED)
+            return replace(dispatch, status=Status.CLOSED, stood=dispatch.reached)
         case f.IncidentReopened():
             return replace(dispatch, status=dispatch.reached)
         case _:
@@ -174,6 +183,8 @@ def report_status(
     """
     if dispatch.status is Status.CLOSED:
         raise Refusal("incident_closed")
+    if dispatch.status is Status.WITHDRAWN:
+        raise Refusal("withdrawn", at=dispatch.moments[Status.WITHDRAWN])
     stands = dispatch.status is not Status.DECLINED
     if to is dispatch.status or (stands and to in dispatch.moments.keys() - {Status.DECLINED}):
         raise Refusal("already", status=to.value, at=dispatch.moments[to], holder=_who(dispatch))

@@ -129,7 +129,7 @@ class History:
                 leg.moments[name] = noted.at
             leg.moments.setdefault(name, noted.at)
         match noted.fact:
-            case f.DispatchDeclined():
+            case f.DispatchDeclined() | f.DispatchWithdrawn():
                 leg.out = True
             case f.DispatchAcknowledged():
                 leg.out = False

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain import changes
 from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain.details import Details, with_detail
@@ -29,6 +30,7 @@ class IncidentStatus(StrEnum):
     UNDER_WAY = "under_way"
     HANDLED = "handled"
     UNANSWERED = "unanswered"
+    UNTASKED = "untasked"
     CLOSED = "closed"
 
 
@@ -40,8 +42,10 @@ OF_JOINT: tuple[tuple[frozenset[d.Status], IncidentStatus], ...] = (
     (frozenset({d.Status.DISPATCHED}), IncidentStatus.DISPATCHED),
     (frozenset({d.Status.CLEARED}), IncidentStatus.HANDLED),
     (frozenset({d.Status.DECLINED}), IncidentStatus.UNANSWERED),
+    (frozenset({d.Status.WITHDRAWN}), IncidentStatus.UNTASKED),
 )
-"""What follows from the joint statuses of the dispatches: the first line that any of them fits."""
+"""What follows from the joint statuses of the agencies tasked: the first line that any of them
+fits. Where none was ever tasked, only informed, it is untasked too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ class Incident:
         for statuses, status in OF_JOINT:
             if found & statuses:
                 return status
-        return IncidentStatus.DISPATCHED
+        return IncidentStatus.UNTASKED
 
     def dispatch(self, number: int) -> d.Dispatch:
         """The dispatch of that number; raises `Refusal` where there is none."""
@@ -136,7 +140,7 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
     fact = noted.fact
     number = getattr(fact, "dispatch", None)
     if number is not None and number in incident.dispatches:
-        moved = d.after(incident.dispatches[number], noted)
+        moved = changes.after(d.after(incident.dispatches[number], noted), noted)
         incident = replace(incident, dispatches={**incident.dispatches, number: moved})
     match fact:
         case f.DraftOpened(number=own, city=city, sop=sop, operator=operator):
@@ -196,9 +200,7 @@ def dispatch_to(
     facts: list[f.AgencyDispatched] = []
     for agency, role, reachable in agencies:
         there = incident.of_agency(agency)
-        if there and (
-            there.active or (there.role == role and there.status is not d.Status.DECLINED)
-        ):
+        if there and (there.active or (there.role == role and there.status not in d.OUT)):
             raise Refusal("agency_already_sent", agency=agency)
         number += 1
         facts.append(f.AgencyDispatched(number, agency, role, batch, reachable))

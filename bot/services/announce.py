@@ -8,6 +8,7 @@ from bot.domain import facts as f
 from bot.domain.city import City
 from bot.domain.deadlines import Alarm, Deadline
 from bot.domain.details import is_known
+from bot.domain.dispatch import Status
 from bot.domain.incident import Incident
 from bot.domain.outgoing import Lane
 from bot.domain.people import Group
@@ -128,6 +129,15 @@ def _declined(scene: Scene, noted: f.Noted, fact: f.DispatchDeclined) -> list[Sh
     return told
 
 
+def _withdrawn(scene: Scene, noted: f.Noted, fact: f.DispatchWithdrawn) -> list[Shot]:
+    """Its group is told; by phone where it has none, or where nobody knows whether it got it."""
+    if fact.dispatch in scene.cards:
+        return scene.to_group(fact.dispatch, "withdrawn", Lane.ESCALATION)
+    if scene.incident.dispatches[fact.dispatch].reachable:
+        return []  # its card never left, and never will
+    return scene.to_operator("phone_withdrawn", Lane.ESCALATION, ref=fact.dispatch)
+
+
 def _handled(scene: Scene, noted: f.Noted, fact: f.HandlingEnded) -> list[Shot]:
     return scene.to_group(fact.dispatch, "report_wanted")
 
@@ -170,7 +180,7 @@ def _closed(scene: Scene, noted: f.Noted, fact: f.IncidentClosed) -> list[Shot]:
     told = [
         shot
         for one in scene.incident.dispatches.values()
-        if not scene.incident.joined(one.number)
+        if not scene.incident.joined(one.number) and one.reached is not Status.WITHDRAWN
         for shot in scene.to_group(
             one.number, "closing", gather=f"closing {scene.stream}.{noted.seq}"
         )
@@ -251,6 +261,7 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.CardRefused: _refused,
     f.DetailRecorded: _pinned,
     f.DispatchDeclined: _declined,
+    f.DispatchWithdrawn: _withdrawn,
     f.HandlingEnded: _handled,
     f.HelpRequested: _help,
     f.QuestionRaised: _question,

@@ -203,7 +203,7 @@ class Landing:
             case Fault.UNKNOWN:
                 await self._put_shot(replace(shot, state=State.UNKNOWN))
                 await self._note_shot(shot, reached=True)
-                if shot.what in ("answer", "closing"):
+                if shot.what in ("answer", "closing", "withdrawn"):
                     await self._tell_operator(shot)
             case _:
                 await self._put_shot(replace(shot, state=State.REFUSED))

@@ -160,6 +160,7 @@ def _still_wanted(shot: Shot, incident: Incident) -> bool:
 TOLD_BY: dict[str, type[f.Fact]] = {
     "declined": f.DispatchDeclined,
     "declined_loud": f.DispatchDeclined,
+    "withdrawn": f.DispatchWithdrawn,
     "help_wanted": f.HelpRequested,
     "question": f.QuestionRaised,
 }
@@ -187,7 +188,11 @@ def _buttons(turn: Turn, shot: Shot, stream: Stream) -> Rows:
         return keyboards.final_report(stream.id, shot.ref)
     if shot.what not in ("declined", "declined_loud", "help_wanted"):
         return ()
-    sent = {one.agency for one in stream.incident().dispatches.values()}
+    sent = {
+        one.agency
+        for one in stream.incident().dispatches.values()
+        if one.status is not Status.WITHDRAWN
+    }
     free = [one for one in turn.city.agencies.values() if one.code not in sent and one.registered]
     return keyboards.in_rows(
         [

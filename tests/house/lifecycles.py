@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from bot.domain import call, dispatch
+from bot.domain import call, changes, dispatch, incident
 
 GLOSSARY = Path(__file__).parent.parent.parent / "GLOSSARY.md"
 MARK = "<!-- lifecycles -->"
@@ -13,20 +13,43 @@ TABLES: tuple[tuple[str, Mapping[Any, Sequence[StrEnum]]], ...] = (
     ("call", call.NEXT),
     ("dispatch", dispatch.NEXT),
 )
+TURN_NAMES = {"withdrawn": "called off by the desk"}
+"""What leads to a status beside the straight road."""
 
 
 def drawn() -> str:
-    """All lifecycles as Mermaid state diagrams; a state that leads nowhere ends."""
+    """All lifecycles as Mermaid state diagrams, and what an incident's status follows from."""
     parts = []
     for name, table in TABLES:
-        lines = [f"    [*] --> {next(iter(table))}"]
-        for state, following in table.items():
-            lines += [f"    {state} --> {one}" for one in following] or [f"    {state} --> [*]"]
+        lines = [f"    [*] --> {next(iter(table))}", *_arrows(table)]
+        if name == "dispatch":
+            lines += [f"{one} : {TURN_NAMES[one.split()[-1]]}" for one in _arrows(changes.TURNS)]
+            lines += [f"    {one} --> closed" for one in table if one != "closed"]
         body = "\n".join(lines)
-        if name == "dispatch":  # closing an incident closes all its dispatches
-            body += "".join(f"\n    {state} --> closed" for state in table if state != "closed")
         parts.append(f"**{name}**\n\n```mermaid\nstateDiagram-v2\n{body}\n```\n")
-    return "\n".join(parts)
+    return "\n".join([*parts, _incident()])
+
+
+def _arrows(table: Mapping[Any, Sequence[StrEnum]]) -> list[str]:
+    """What leads where; a state that leads nowhere ends."""
+    return [
+        arrow
+        for state, following in table.items()
+        for arrow in ([f"    {state} --> {one}" for one in following] or [f"    {state} --> [*]"])
+    ]
+
+
+def _incident() -> str:
+    lines = [
+        "**incident**: follows from its dispatches; the first line that fits counts. A closed one"
+        " is closed whatever they say.",
+        "",
+        "| some agency tasked is | the incident is |",
+        "|---|---|",
+        *(f"| {', '.join(sorted(any_of))} | {status} |" for any_of, status in incident.OF_JOINT),
+        f"| (none was tasked, only informed) | {incident.IncidentStatus.UNTASKED} |",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

@@ -208,7 +208,7 @@ FAULTS = [
     ),
     ("tarakan", "known:realm", "known:warna", "'warna' bukan topik"),
     ("tarakan", "known:realm", "known:phone", "tidak pernah ditanyakan"),
-    ("semarang", "all[lead](replied|phoned)", "all[satgas](replied)", "instansi 'satgas'"),
+    ("semarang", "all[first,lead](replied|phoned)", "all[satgas](replied)", "instansi 'satgas'"),
     ("semarang", '"end(smg2)"', '"end(smg9)"', "langkah 'smg9' tidak ada"),
     ("tarakan", '"end(tar1)"', '"end(tar4)"', "melingkar"),
     ("tarakan", '"end(tar2)"', '"end(tar3)"', "melingkar"),

@@ -219,6 +219,40 @@ def test_an_agency_that_declined_and_comes_after_all_is_timed_from_its_ack() -> 
     assert story.clock("pek8").outcome is Outcome.WAITING
 
 
+def test_a_withdrawal_voids_what_is_open_of_the_agency_and_waits_for_it_no_longer() -> None:
+    story = sent_story("pekalongan", "damkar:lead", "pln")
+    story.note(3, f.DispatchAcknowledged(1), f.DispatchAcknowledged(2))
+    story.note(4, f.DispatchWithdrawn(2, "lain"))
+    assert story.clock("pek6", 2).outcome is Outcome.ENDED
+    assert story.clock("pek7", 2).outcome is Outcome.VOID
+    story.note(20, f.HandlingEnded(1))
+    assert measured(story.clock("pek8"))[:2] == (t(20), t(25))
+
+
+@pytest.mark.parametrize(
+    ("slug", "code", "answer"),
+    [
+        ("pekalongan", "pek3", f.CardDelivered),
+        ("tarakan", "tar3", f.CardDelivered),
+        ("tarakan", "tar4", f.CardDelivered),
+        ("semarang", "smg3", f.CardDelivered),
+        ("semarang", "smg4a", f.DispatchAcknowledged),
+    ],
+)
+def test_an_agency_added_late_moves_no_row_that_is_timed_for_the_first_sending(
+    slug: str, code: str, answer: type[f.CardDelivered] | type[f.DispatchAcknowledged]
+) -> None:
+    story = Story(slug)
+    story.call(0, rang=0, answered=0.5)
+    story.line(1, kind="tenggelam", place=None, caller_name=None, realm="laut")
+    story.dispatch(2, "bpbd:lead", "pmi")
+    story.note(2.1, f.CardDelivered(2))
+    story.dispatch(2.2, "sar:lead", "damkar")
+    story.note(2.5, answer(1))
+    clock = story.clock(code)
+    assert (clock.outcome, clock.ended_at) == (Outcome.ENDED, t(2.5))
+
+
 def test_pek_8_needs_the_documented_reports_the_record_and_the_data() -> None:
     story = sent_story("pekalongan", "damkar:lead", "pln")
     story.note(3, f.DispatchDeclined(2, "armada")).note(4, f.DispatchAcknowledged(1))
@@ -784,6 +818,7 @@ FACTS = st.one_of(
     st.builds(f.AgencyPhoned, NUMBERS),
     st.builds(f.DispatchAcknowledged, NUMBERS),
     st.builds(f.DispatchDeclined, NUMBERS, st.just("armada")),
+    st.builds(f.DispatchWithdrawn, NUMBERS, st.just("lain")),
     st.builds(f.UnitDeparted, NUMBERS),
     st.builds(f.UnitArrived, NUMBERS),
     st.builds(f.HandlingEnded, NUMBERS),

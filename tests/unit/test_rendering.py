@@ -19,6 +19,7 @@ from bot.buttons import LIMIT, Button, label
 from bot.domain import dispatch as d
 from bot.domain.agency import Agency
 from bot.domain.call import Call, CallStatus, Screening
+from bot.domain.changes import WITHDRAWALS
 from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES, TOPICS, Detail
 from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Entry, Incident, IncidentStatus
@@ -180,6 +181,7 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["dispositions"].keys() == set(DISPOSITIONS)
     assert words["late_reasons"].keys() == set(LATE_REASONS)
     assert words["reasons"].keys() == set(d.REASONS)
+    assert words["withdrawals"].keys() == set(WITHDRAWALS)
     assert words["status"].keys() == words["status_plain"].keys() == set(d.Status)
     calls = set(CallStatus) | {"ready"}
     assert words["incident_status"].keys() == set(IncidentStatus) | calls
@@ -275,7 +277,7 @@ def _incident(**given: Any) -> IncidentView:
 
 PAGES = (
     "", "ask.victims", "kind.kebakaran", "agencies", "note", "condition", "add", "phone.1",
-    "declined.1", "more", "close", "late.pek6.1.1",
+    "declined.1", "more", "withdraw", "withdraw.1", "close", "late.pek6.1.1",
 )  # fmt: skip
 OVERDUE = Overdue(
     14, "Kebakaran bangunan", LONG, "OPD menjawab", "Damkar", "113", NOW, "agency_dispatcher",
@@ -522,9 +524,10 @@ def _of_incidents(place: City) -> Iterator[Button]:
     said = Entry(1, NOW, "p1", "telegram", None, None, "x", "")
     state = Incident(number=14, details={}, dispatches=dispatches, entries=(said,))
     pages = [
-        "", "add", "more", "close", "late.maj2_answer.12.12", "note", "condition",
+        "", "add", "more", "withdraw", "close", "late.maj2_answer.12.12", "note", "condition",
         *(f"phone.{number}" for number in dispatches),
         *(f"declined.{number}" for number in dispatches),
+        *(f"withdraw.{number}" for number in dispatches),
     ]  # fmt: skip
     for page in pages:
         yield from _flat(keyboards.incident(1, state, place, page, undo=[1]))

@@ -11,6 +11,9 @@ from bot.domain.facts.calls import (
     DraftOpened,
     LineWritten,
 )
+from bot.domain.facts.changes import (
+    DispatchWithdrawn,
+)
 from bot.domain.facts.exercises import ExerciseDeclared, ExerciseProvedReal, TakenFromExercise
 from bot.domain.facts.incidents import (
     AgencyDispatched,
@@ -68,6 +71,7 @@ __all__ = [
     "DetailRecorded",
     "DispatchAcknowledged",
     "DispatchDeclined",
+    "DispatchWithdrawn",
     "DraftOpened",
     "EntryMade",
     "Escalated",

@@ -18,7 +18,7 @@ STATUS_BUTTONS = {
 def card(stream: int, dispatch: d.Dispatch, open_page: str, *, undo: bool) -> Rows:
     """A dispatch card's keyboard."""
     number = dispatch.number
-    if dispatch.status is d.Status.CLOSED:
+    if dispatch.status in (d.Status.CLOSED, d.Status.WITHDRAWN):
         return ()
     if not dispatch.timed:
         return ((label("join", stream, number),),)

@@ -8,7 +8,7 @@ from bot.domain.city import City
 from bot.domain.details import still_asked
 from bot.domain.incident import DISPOSITIONS, Incident
 from bot.messages import Rows
-from bot.services.keyboards.more import more
+from bot.services.keyboards.more import more, withdraw
 from bot.services.keyboards.pages import detail_pages, in_rows, late_reasons, page
 
 
@@ -32,7 +32,9 @@ def incident(
             agency=city.agencies[one.agency].label,
         )
         for one in state.dispatches.values()
-        if one.timed and not (one.status is d.Status.CLEARED and one.reported)
+        if one.timed
+        and one.status is not d.Status.WITHDRAWN
+        and not (one.status is d.Status.CLEARED and one.reported)
     ]
     questions = [
         page(stream, f"ask.{topic}", words="ask", topic=topic)
@@ -80,9 +82,7 @@ def _close(stream: int, state: Incident, city: City, arg: str) -> Rows:
 
 def _add(stream: int, state: Incident, city: City, arg: str) -> Rows:
     sent = {
-        one.agency
-        for one in state.dispatches.values()
-        if one.timed and one.status is not d.Status.DECLINED
+        one.agency for one in state.dispatches.values() if one.timed and one.status not in d.OUT
     }
     free = [
         Button("add", stream, None, one.code, "agency", (("agency", one.label),))
@@ -122,6 +122,7 @@ OPENED: dict[str, Callable[[int, Incident, City, str], Rows]] = {
     "late": _late,
     "real": _real,
     "more": more,
+    "withdraw": withdraw,
 }
 """The pages besides the first, by their name; each gets what stands after the name's dot."""
 

@@ -1,15 +1,46 @@
 """The second page of an incident's keyboard: what is rarely done, so that the first stays small."""
 
-from bot.buttons import label
+from bot.buttons import Button, label
+from bot.domain import dispatch as d
+from bot.domain.changes import TURNS, WITHDRAWALS
 from bot.domain.city import City
 from bot.domain.incident import Incident
 from bot.messages import Rows
-from bot.services.keyboards.pages import in_rows
+from bot.services.keyboards.pages import in_rows, page
 
 
 def more(stream: int, state: Incident, city: City, arg: str) -> Rows:
     """What is rarely done on an open incident; the commonest first."""
     rare = [
+        *([page(stream, "withdraw")] if _withdrawable(state) else []),
         label("whatsapp", stream),
     ]
     return in_rows(rare, 2)
+
+
+def withdraw(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    """Which agency is called off, then why."""
+    if arg:
+        ways = [
+            Button("withdraw", stream, int(arg), one, "withdrawal", (("code", one),))
+            for one in WITHDRAWALS
+        ]
+        return in_rows(ways, 2)
+    agencies = [
+        page(
+            stream,
+            f"withdraw.{one.number}",
+            words="withdraw_whom",
+            agency=city.agencies[one.agency].label,
+        )
+        for one in _withdrawable(state)
+    ]
+    return in_rows(agencies, 2)
+
+
+def _withdrawable(state: Incident) -> list[d.Dispatch]:
+    return [
+        one
+        for one in state.dispatches.values()
+        if one.timed and d.Status.WITHDRAWN in TURNS.get(one.status, ())
+    ]

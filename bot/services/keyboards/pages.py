@@ -19,8 +19,17 @@ def in_rows(buttons: Sequence[Button], width: int) -> Rows:
 ASKED = tuple(one for one in TOPICS if one not in ("priority", "kelurahan", "pin"))
 """Topics that are asked in words; the others come by button or from the map."""
 PAGES = re.compile(
-    rf"ask\.({'|'.join(ASKED)})|kind\.[a-z_]+|agencies|add|more|note|real|condition|close|decline"
-    r"|(phone|declined)\.[0-9]{1,6}|late\.[a-z0-9_]+\.[0-9]{1,6}\.[0-9]{1,6}"
+    "|".join(
+        [
+            rf"ask\.({'|'.join(ASKED)})",
+            r"kind\.[a-z_]+",
+            r"(phone|declined)\.[0-9]{1,6}",
+            r"withdraw(\.[0-9]{1,6})?",
+            r"late\.[a-z0-9_]+\.[0-9]{1,6}\.[0-9]{1,6}",
+            "agencies|add|more|note|condition|close|decline",
+            "real",
+        ]
+    )
 )
 """Every page a keyboard may be open at, besides its first."""
 

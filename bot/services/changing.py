@@ -1,0 +1,39 @@
+"""What changes while an incident is under way: an agency is called off."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain import changes
+from bot.domain import incident as i
+from bot.domain.people import Right
+from bot.ports import State
+from bot.services.journal import Cause, Journal, Turn
+from bot.services.stream import Stream
+from bot.services.tasking import incident_of, main_page
+
+
+@dataclass(frozen=True, slots=True)
+class Changing:
+    """Turns that an incident takes."""
+
+    journal: Journal
+
+    async def withdraw(self, cause: Cause, stream: int, dispatch: int, reason: str) -> None:
+        """Call an agency off; a card that has not left never will. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.DISPATCH)
+            incident = await incident_of(turn, stream)
+            state = incident.incident()
+            turn.note(incident, i.update(state, changes.withdraw(state.dispatch(dispatch), reason)))
+            await _hold_back(turn, incident, dispatch)
+            await main_page(turn, incident, cause)
+
+        await self.journal.turn(job, cause)
+
+
+async def _hold_back(turn: Turn, incident: Stream, dispatch: int) -> None:
+    """Let a card go that nobody can have seen."""
+    for view in await turn.books.views(incident.id):
+        untold = view.message is None and view.state is State.WAITING and not view.again
+        if view.dispatch == dispatch and untold:
+            await turn.books.put_view(replace(view, live=False))
