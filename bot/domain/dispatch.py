@@ -84,7 +84,6 @@ class Dispatch:
     phoned: bool = False
     delivery: str = "waiting"
     """waiting, delivered, unknown or refused."""
-    again: bool = False
     help_wanted: bool = False
     report: Mapping[str, tuple[str | None, str]] = field(default_factory=dict)
     """Parts of the final report: code and words of result and victims."""
@@ -148,8 +147,8 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             return replace(dispatch, reason=reason)
         case f.ArrivalEstimated(minutes=minutes):
             return replace(dispatch, minutes=minutes)
-        case f.CardDelivered(again=again):
-            return replace(dispatch, delivery="delivered", again=again)
+        case f.CardDelivered():
+            return replace(dispatch, delivery="delivered")
         case f.CardDeliveryUnknown():
             return replace(dispatch, delivery="unknown")
         case f.CardRefused():

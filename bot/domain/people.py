@@ -85,6 +85,12 @@ class Person:
     """Telegram's user id, which is the id of the private chat too."""
     name: str
     role: Role | None
+    agency: str | None = None
+    """Whose duty officer he is."""
+    shared: bool = False
+    """An account that several people use by turns."""
+    account: int | None = None
+    """The shared account he sits at, whose role is his."""
 
     @property
     def code(self) -> str:
@@ -112,8 +118,42 @@ class Invitation:
 
     role: Role | None
     party: str | None
+    """Whose group it binds, or, with a role, whose duty officer it makes."""
     expires_at: datetime
     by: int | None
+    shared: bool = False
+    digest: str = ""
+
+
+class Change(StrEnum):
+    """What is kept of every change in who belongs to the desk."""
+
+    INVITED = "invited"
+    UNINVITED = "uninvited"
+    GIVEN = "given"
+    WITHDRAWN = "withdrawn"
+    BOUND = "bound"
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipChange:
+    """One line of that log: who (None: the installation itself) did what to whom, and when."""
+
+    at: datetime
+    what: Change
+    by: int | None = None
+    person: int | None = None
+    role: Role | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Who sits at a shared account, since when, and when that was asked last."""
+
+    seat: int | None = None
+    sat_at: datetime | None = None
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,15 @@ from typing import Protocol
 from bot.domain.deadlines import Deadline
 from bot.domain.facts import Noted
 from bot.domain.outgoing import Departed, Waiting
-from bot.domain.people import Focus, Group, Invitation, Person, Role
+from bot.domain.people import (
+    Focus,
+    Group,
+    Invitation,
+    MembershipChange,
+    Person,
+    Role,
+    Sitting,
+)
 from bot.ports.outbox import Channel, Departure, Shot, View
 from bot.ports.streams import DispatchLine, StreamKind, StreamLine
 
@@ -89,6 +97,36 @@ class Books(Protocol):
         """Know a person by name; a role is given, never taken, this way."""
         ...
 
+    async def appoint(
+        self, person: int, role: Role | None, agency: str | None = None, *, shared: bool = False
+    ) -> None:
+        """Give a role (a duty officer's names the agency), or take it (None)."""
+        ...
+
+    async def seats(self, account: int, most: int = 12) -> list[Person]:
+        """Who has sat at a shared account, last seen first."""
+        ...
+
+    async def new_seat(self, account: Person, name: str) -> int:
+        """Somebody who sits at a shared account for the first time; his id."""
+        ...
+
+    async def sitting(self, account: int) -> Sitting:
+        """Who sits at a shared account."""
+        ...
+
+    async def sit(self, account: int, sitting: Sitting) -> None:
+        """Write who sits at a shared account."""
+        ...
+
+    async def log(self, change: MembershipChange) -> None:
+        """Keep a change in who belongs to the desk; such lines are never changed."""
+        ...
+
+    async def changes(self) -> list[MembershipChange]:
+        """Every change in who belongs to the desk, oldest first."""
+        ...
+
     async def staff(self, *roles: Role) -> list[Person]:
         """People with one of these roles."""
         ...
@@ -115,6 +153,10 @@ class Books(Protocol):
 
     async def redeem(self, digest: str, now: datetime) -> Invitation | None:
         """Use a code up; None where it is unknown, used or expired."""
+        ...
+
+    async def open_invitations(self, now: datetime) -> list[Invitation]:
+        """Codes that still let somebody in, soonest to expire first."""
         ...
 
     async def focus(self, person: int) -> Focus | None:

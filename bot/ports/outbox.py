@@ -74,6 +74,8 @@ class View:
     since: datetime | None = None
     again: bool = False
     """The card must be sent a second time, marked "kirim ulang"."""
+    resent: bool = False
+    """It was, and keeps the mark."""
     live: bool = True
     """False once the chat refuses us, or a newer view took its place."""
     state: State = State.WAITING

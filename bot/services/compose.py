@@ -209,7 +209,7 @@ def dispatch_card(
         ),
         callers=len(incident.calls),
         page=page,
-        again=again or dispatch.again,
+        again=again,
         closed=incident.disposition,
     )
 

@@ -104,7 +104,7 @@ class Landing:
         view = replace(view, state=State.WAITING)
         match outcome.fault:
             case None | Fault.SAME:
-                await self._put(self._shown(view, wants, posted, outcome))
+                await self._put(self._shown(view, wants, posted, outcome, again=again))
                 if posted and view.subject == "card":
                     await self._note_card(view, f.CardDelivered(view.dispatch or 0, again))
             case Fault.THROTTLED | Fault.MOVED:
@@ -119,7 +119,7 @@ class Landing:
             case Fault.REFUSED | Fault.BROKEN:
                 await self._view_refused(view, outcome)
 
-    def _shown(self, view: View, wants: int, posted: bool, outcome: Landed) -> View:
+    def _shown(self, view: View, wants: int, posted: bool, outcome: Landed, *, again: bool) -> View:
         """Drawn as of `wants`; what changed since then waits on its own lane."""
         now = self.turn.now
         trifle = view.wants > wants and view.lane is Lane.COSMETIC
@@ -130,6 +130,7 @@ class Landing:
             lane=view.lane if view.wants > wants else Lane.EDIT,
             not_before=now + COSMETIC_EVERY if trifle else None,
             again=False,
+            resent=view.resent or (posted and again),
             shown_at=now,
             message=outcome.message if posted else view.message,
         )

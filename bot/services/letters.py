@@ -44,7 +44,7 @@ async def _view(turn: Turn, view: View, stream: Stream) -> Message:
     if view.subject == "card" and view.dispatch is not None:
         incident = stream.incident()
         return compose.dispatch_card(
-            view.stream, incident, view.dispatch, around, view.page, again=view.again
+            view.stream, incident, view.dispatch, around, view.page, again=view.again or view.resent
         )
     clocks = await turn.clocks(stream)
     if stream.kind is StreamKind.INCIDENT:

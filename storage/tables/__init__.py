@@ -7,6 +7,7 @@ from storage.tables.people import (
     FocusRow,
     HeardRow,
     InvitationRow,
+    MembershipRow,
     PersonRow,
     SetAsideRow,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "HeardRow",
     "InvitationRow",
     "LineRow",
+    "MembershipRow",
     "PersonRow",
     "Row",
     "SetAsideRow",

@@ -72,6 +72,7 @@ class ViewRow(Row, table=True):
     not_before: datetime | None = Field(default=None, sa_type=Moment)
     since: datetime | None = Field(default=None, sa_type=Moment)
     again: bool = False
+    resent: bool = False
     live: bool = True
     state: str
     shown_hash: str

@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from bot.domain.people import Focus, Group, Invitation, Role
+from bot.domain.people import (
+    Change,
+    Focus,
+    Group,
+    Invitation,
+    MembershipChange,
+    Role,
+    Sitting,
+)
 from bot.ports import Books
 from storage.store import SqlUnitOfWork
 from storage.tables import SetAsideRow, table_of
@@ -31,6 +39,58 @@ async def test_a_role_is_given_and_never_taken(store: SqlUnitOfWork) -> None:
         assert await books.staff() == []
 
 
+async def test_a_role_is_taken_and_who_did_it_is_kept(store: SqlUnitOfWork) -> None:
+    given = MembershipChange(NOON, Change.GIVEN, 1, 2, Role.DUTY_OFFICER, "damkar")
+    taken = MembershipChange(after(60), Change.WITHDRAWN, None, 2)
+    async with store.writing() as books:
+        budi = await books.enrol(SARI, "Budi", None)
+        await books.appoint(budi.id, Role.DUTY_OFFICER, "damkar")
+        await books.log(given)
+    async with store.writing() as books:
+        officer = await books.person(budi.id)
+        assert officer == replace(budi, role=Role.DUTY_OFFICER, agency="damkar")
+        await books.appoint(budi.id, None)
+        await books.log(taken)
+    async with store.reading() as books:
+        assert await books.person(budi.id) == budi
+        assert await books.changes() == [given, taken]
+
+
+async def test_who_sits_at_a_shared_account_has_its_role_and_a_name_of_his_own(
+    store: SqlUnitOfWork,
+) -> None:
+    async with store.writing() as books:
+        account = await books.enrol(SARI, "Meja 112", None)
+        await books.appoint(account.id, Role.OPERATOR, shared=True)
+        rina = await books.new_seat(account, "Rina")
+        budi = await books.new_seat(account, "Budi")
+        for minute, one in enumerate((budi, rina)):
+            await books.sit(account.id, Sitting(one, after(60 * minute), NOON))
+    async with store.reading() as books:
+        assert await books.sitting(account.id) == Sitting(rina, after(60), NOON)
+        seats = await books.seats(account.id)
+        assert [(one.name, one.role, one.user) for one in seats] == [
+            ("Rina", Role.OPERATOR, SARI),
+            ("Budi", Role.OPERATOR, SARI),
+        ]
+        assert await books.person(rina) == seats[0]
+        known = await books.person_of(SARI)
+        assert known is not None
+        assert (known.id, known.shared) == (account.id, True)
+        assert [one.id for one in await books.staff(Role.OPERATOR)] == [account.id]
+
+
+async def test_invitations_still_open_are_listed(store: SqlUnitOfWork) -> None:
+    officer = Invitation(Role.DUTY_OFFICER, "pmi", after(60), by=1, shared=False, digest="a")
+    desk = Invitation(Role.OPERATOR, None, after(30), by=1, shared=True, digest="b")
+    async with store.writing() as books:
+        for one in (officer, desk, replace(desk, digest="used")):
+            await books.invite(one.digest, one)
+        await books.redeem("used", NOON)
+        assert await books.open_invitations(NOON) == [desk, officer]
+        assert await books.open_invitations(after(30)) == [officer]
+
+
 async def test_names_that_a_database_cannot_keep(store: SqlUnitOfWork) -> None:
     async with store.writing() as books:
         odd = await books.enrol(SARI, "Sa\0ri \ud83d 🚒", None)
@@ -54,8 +114,8 @@ async def test_two_parties_may_share_a_group(store: SqlUnitOfWork) -> None:
 
 
 async def test_an_invitation_serves_once_and_not_for_ever(store: SqlUnitOfWork) -> None:
-    operator = Invitation(Role.OPERATOR, None, after(60), by=1)
-    group = Invitation(None, "damkar", after(60), by=None)
+    operator = Invitation(Role.OPERATOR, None, after(60), by=1, digest="a")
+    group = Invitation(None, "damkar", after(60), by=None, digest="b")
     async with store.writing() as books:
         await books.invite("a", operator)
         await books.invite("b", group)
