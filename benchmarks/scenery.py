@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from bot.assembly import Assembly
 from bot.clock import RealClock
-from bot.commands.stage import Stage, bot_in, set_the_stage, sqlite_in
+from bot.commands.stage import Stage, bot_in, set_the_stage
 from bot.desk import Cause, Desk
 from sandbox.model import Message
 from sandbox.people import Player
@@ -96,7 +96,7 @@ async def scenery(
             prepare(Path(folder))
         async with (
             Server(world) as server,
-            bot_in(world, server, clock, city, sqlite_in(Path(folder))) as assembly,
+            bot_in(world, server, clock, city, Path(folder)) as assembly,
         ):
             stage = await _peopled(world, assembly)
             clock.skip(timedelta(minutes=2))

@@ -13,6 +13,7 @@ from bot.ports import Channel, Clock, Gateway
 from bot.rendering import JinjaRenderer
 from bot.settings import Settings
 from storage.store import open_store
+from storage.vault import read_secrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,15 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
     """Everything that a running desk needs, closed in order at the end.
 
     Raises `Contradiction` for a city's profile that contradicts itself, `Unreachable` when
-    Telegram does not answer.
+    Telegram does not answer, `BadKey` and `WrongKey` for keys that are none, or not
+    this database's.
     """
     async with AsyncExitStack() as stack:
         city = cities.load(settings.city)
-        store = await open_store(settings.database_url)
+        secrets = read_secrets(
+            settings.master_key.get_secret_value(), settings.chain_key.get_secret_value()
+        )
+        store = await open_store(settings.database_url, secrets)
         stack.push_async_callback(store.aclose)
         telegram = TelegramGateway(settings.token.get_secret_value(), settings.api_url)
         stack.push_async_callback(telegram.aclose)

@@ -10,6 +10,7 @@ COMMANDS = {
     "drill": "mainkan satu kejadian dari awal sampai ditutup, dan periksa tiap langkah SOP",
     "sop": "cetak SOP satu kota, dalam urutan dan kolom dokumennya",
     "lembar": "cetak lembar panggilan kosong dan daftar telepon, untuk saat bot mati",
+    "key": "cetak kunci baru untuk .env",
     "migrate": "bawa basis data PostgreSQL ke skema terbaru",
 }
 USAGE = """Kentongan: meja koordinasi 112 di Telegram.

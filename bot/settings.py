@@ -18,6 +18,13 @@ class Settings(BaseSettings):
         description="sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
         validation_alias=AliasChoices("KENTONGAN_DATABASE_URL", "DATABASE_URL"),
     )
+    master_key: SecretStr = Field(
+        SecretStr(""),
+        description="Wraps the keys of all personal data: base64 of 32 bytes; NEW,OLD to change it",
+    )
+    chain_key: SecretStr = Field(
+        SecretStr(""), description="Chains the facts: base64 of 32 bytes; never changed"
+    )
     api_url: str = Field(
         "https://api.telegram.org", description="The Bot API; the sandbox prints its own address"
     )

@@ -8,14 +8,17 @@ from bot.ports import Books
 from storage.books import SqlBooks
 from storage.conflicts import meeting_others
 from storage.engines import Engines, open_engines
+from storage.opening import open_vault
 from storage.schema import MIGRATE, NewerSchema, OldSchema, climb, state_of
+from storage.vault import Secrets, Vault
 
 
 class SqlUnitOfWork:
     """The `UnitOfWork` of `bot.ports` over one database."""
 
-    def __init__(self, engines: Engines) -> None:
+    def __init__(self, engines: Engines, vault: Vault) -> None:
         self._engines = engines
+        self._vault = vault
         # SQLite's own queue for its one lock is unfair and sleeps: a line of our own gives a p99
         # of 15 ms where it gave 240. PostgreSQL's writers meet at the rows instead.
         self._line: AbstractAsyncContextManager[object] = (
@@ -27,7 +30,7 @@ class SqlUnitOfWork:
         """A transaction that sees one moment and writes nothing; it waits for no writer."""
         with meeting_others():
             async with self._engines.reading.connect() as connection:
-                yield SqlBooks(connection)
+                yield SqlBooks(connection, self._vault)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Books]:
@@ -35,18 +38,19 @@ class SqlUnitOfWork:
         async with self._line:
             with meeting_others():
                 async with self._engines.writing.begin() as connection:
-                    yield SqlBooks(connection)
+                    yield SqlBooks(connection, self._vault)
 
     async def aclose(self) -> None:
         """Close every connection."""
         await self._engines.aclose()
 
 
-async def open_store(url: str) -> SqlUnitOfWork:
-    """The store at an address.
+async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
+    """The store at an address, opened with its keys.
 
     An SQLite database is made, or brought up to date, by this; a PostgreSQL one belongs to
-    somebody, who is asked to: raises `OldSchema`. Raises `NewerSchema` on either.
+    somebody, who is asked to: raises `OldSchema`. Raises `NewerSchema` on either, and
+    `WrongKey` for keys that are not this database's.
     """
     engines = open_engines(url)
     try:
@@ -58,10 +62,11 @@ async def open_store(url: str) -> SqlUnitOfWork:
             if not engines.one_writer:
                 raise OldSchema(f"the database has {_A[state]} schema: run `{MIGRATE}` first")
             await climb(engines.writing)
+        vault = await open_vault(engines, secrets)
     except BaseException:
         await engines.aclose()
         raise
-    return SqlUnitOfWork(engines)
+    return SqlUnitOfWork(engines, vault)
 
 
 _A = {"empty": "no", "old": "an old"}

@@ -21,7 +21,8 @@ from typing import Self
 
 from bot.assembly import Assembly
 from bot.clock import VirtualClock
-from bot.commands.stage import Stage, bot_in, set_the_stage, sqlite_in
+from bot.commands.keyfile import NAME as KEYFILE
+from bot.commands.stage import Stage, bot_in, set_the_stage
 from bot.domain.deadlines import Deadline, deadlines
 from bot.domain.facts import Fact, Noted
 from bot.domain.people import Role
@@ -443,6 +444,11 @@ class Town:
     cast: Mapping[str, tuple[int, int]]
     """Part or agency -> person and chat."""
 
+    def copy_to(self, folder: Path) -> None:
+        """The database and its keys, to be written on."""
+        shutil.copy(self.database, folder / DATABASE)
+        shutil.copy(self.database.parent / KEYFILE, folder / KEYFILE)
+
 
 async def settle_in(folder: Path, city: str, without: tuple[str, ...] = ()) -> Town:
     """Let everybody come in by his own link, once; `without` are agencies without a group."""
@@ -451,7 +457,7 @@ async def settle_in(folder: Path, city: str, without: tuple[str, ...] = ()) -> T
     with Hand(clock) as hand:
         async with (
             Server(world) as server,
-            bot_in(world, server, clock, city, sqlite_in(folder)) as assembly,
+            bot_in(world, server, clock, city, folder) as assembly,
         ):
             stage = await set_the_stage(world, assembly, hand.act, without)
             await hand.until(MORNING)
@@ -463,7 +469,7 @@ async def settle_in(folder: Path, city: str, without: tuple[str, ...] = ()) -> T
 @asynccontextmanager
 async def open_for_business(town: Town, folder: Path, **settings: str) -> AsyncIterator[Desk]:
     """A desk at work on a copy in `folder`; leaving it fails on what nobody saw."""
-    shutil.copy(town.database, folder / DATABASE)
+    town.copy_to(folder)
     clock = VirtualClock(MORNING)
     world = World.load(town.world, clock)
 
@@ -475,7 +481,7 @@ async def open_for_business(town: Town, folder: Path, **settings: str) -> AsyncI
         async with Server(world) as server, AsyncExitStack() as run:
 
             def bot() -> AbstractAsyncContextManager[Assembly]:
-                return bot_in(world, server, clock, town.city, sqlite_in(folder), **settings)
+                return bot_in(world, server, clock, town.city, folder, **settings)
 
             agencies = {one: player(one) for one in town.cast if one not in PARTS}
             people = {part: player(part) for part in PARTS}

@@ -18,6 +18,7 @@ from scheduler.nursery import Nursery
 from scheduler.relay import relays
 from scheduler.wake import Wake, metronome
 from storage.schema import OldSchema
+from storage.vault import BadKey, WrongKey
 
 NOISY = ("alembic", "aiogram.event", "apscheduler")
 NO_TOKEN = """Belum ada token bot (KENTONGAN_TOKEN).
@@ -44,7 +45,7 @@ def run(argv: Sequence[str]) -> int:
         asyncio.run(_run(settings))
     except KeyboardInterrupt:
         return 0
-    except (Unreachable, Contradiction, OldSchema) as reason:
+    except (Unreachable, Contradiction, OldSchema, BadKey, WrongKey) as reason:
         print(f"Bot tidak bisa mulai: {reason}")
         return 1
     return 0

@@ -79,7 +79,7 @@ async def _run(options: argparse.Namespace) -> None:
             from bot.commands import stage  # aiogram and all the bot: not for `--alone`
 
             assembly = await stack.enter_async_context(
-                stage.bot_in(world, server, clock, city.slug, stage.sqlite_in(folder))
+                stage.bot_in(world, server, clock, city.slug, folder)
             )
             if kept is None:
                 await stage.set_the_stage(world, assembly, lambda: _settle(world))

@@ -10,6 +10,7 @@ from pydantic import SecretStr
 from bot.assembly import Assembly
 from bot.clock import RealClock, VirtualClock
 from bot.commands.cast import CREWS, DESK
+from bot.commands.keyfile import keys_in
 from bot.commands.run import working
 from bot.domain.people import ROOM
 from bot.settings import Settings
@@ -44,14 +45,20 @@ class Stage:
                 player.seen.add((message.chat_id, message.message_id))
 
 
-def settings_for(world: World, url: str, city: str, database: str) -> Settings:
-    """Settings that point a bot at a sandbox, whatever the environment says."""
+def settings_for(world: World, url: str, city: str, folder: Path) -> Settings:
+    """Settings that point a bot at a sandbox, whatever the environment says.
+
+    Its database and its keys lie in `folder`, and are made there when there are none.
+    """
+    keys = keys_in(folder)
     return Settings(
         _env_file=None,
         token=SecretStr(world.token),
         api_url=url,
         city=city,
-        database_url=database,
+        database_url=sqlite_in(folder),
+        master_key=SecretStr(keys["KENTONGAN_MASTER_KEY"]),
+        chain_key=SecretStr(keys["KENTONGAN_CHAIN_KEY"]),
         datacentre_url=f"{url}/datacentre",
         datacentre_secret=SecretStr(SECRET),
     )
@@ -63,7 +70,7 @@ async def bot_in(
     server: Server,
     clock: RealClock | VirtualClock,
     city: str,
-    database: str,
+    folder: Path,
     **changed: str,
 ) -> AsyncIterator[Assembly]:
     """The real bot at work in a sandbox; a virtual clock jumps when both are quiet.
@@ -74,7 +81,7 @@ async def bot_in(
     if isinstance(clock, VirtualClock):
         world.on_change.append(clock.consider)
         clock.quiet.append(lambda: world.quiet)
-    settings = settings_for(world, server.url, city, database).model_copy(update=changed)
+    settings = settings_for(world, server.url, city, folder).model_copy(update=changed)
     async with working(settings, clock, beat=not virtual) as assembly:
         yield assembly
 

@@ -71,6 +71,18 @@ class Books(Protocol):
         """The SOP of that hash; raises `KeyError`."""
         ...
 
+    # callers
+    async def remember_caller(self, stream: int, number: str) -> None:
+        """The number a stream was told, however written; what is no number is forgotten.
+
+        Kept as a keyed fingerprint only, and gone when the stream's words are erased.
+        """
+        ...
+
+    async def calls_from(self, number: str, limit: int = 5) -> list[StreamLine]:
+        """Reports that were told with this number, newest first, each report once."""
+        ...
+
     # deadlines
     async def put_deadlines(self, stream: int, deadlines: Sequence[Deadline]) -> None:
         """Replace the deadline rows of a stream."""

@@ -23,6 +23,20 @@ async def rows(books: Books, stream: Stream) -> None:
         await _incident_rows(books, stream)
     else:
         await _call_rows(books, stream)
+    if _heard_a_number(stream):
+        phone = stream.details().get("phone")
+        await books.remember_caller(stream.id, phone.words if phone else "")
+
+
+def _heard_a_number(stream: Stream) -> bool:
+    """Whether the caller's number may have changed; what a call took along stays that call's."""
+    if stream.kind is StreamKind.INCIDENT and not stream.held:
+        return False
+    return any(
+        isinstance(one.fact, f.Retracted)
+        or (isinstance(one.fact, f.DetailRecorded) and one.fact.topic == "phone")
+        for one in stream.facts[stream.held :]
+    )
 
 
 async def _call_rows(books: Books, stream: Stream) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain import facts as f
 from bot.domain.call import Call, call_of
+from bot.domain.details import Details
 from bot.domain.incident import Incident, after, incident_of
 from bot.ports import StreamKind
 
@@ -40,6 +41,10 @@ class Stream:
                 state = after(state, noted)
         self._folded = (len(self.facts), state)
         return state
+
+    def details(self) -> Details:
+        """What is known of the report, whichever it is."""
+        return (self.incident() if self.kind is StreamKind.INCIDENT else self.call()).details
 
     def incident_before(self) -> Incident:
         """The stream as it was loaded, as an incident."""

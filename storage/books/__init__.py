@@ -1,5 +1,6 @@
 """Everything one transaction may read and write, on either database."""
 
+from storage.books.callers import CallerBooks
 from storage.books.deadlines import DeadlineBooks
 from storage.books.outbox import OutboxBooks
 from storage.books.people import PeopleBooks
@@ -8,7 +9,9 @@ from storage.books.streams import StreamBooks
 from storage.books.updates import UpdateBooks
 
 
-class SqlBooks(StreamBooks, DeadlineBooks, PeopleBooks, UpdateBooks, OutboxBooks, RelayBooks):
+class SqlBooks(
+    StreamBooks, CallerBooks, DeadlineBooks, PeopleBooks, UpdateBooks, OutboxBooks, RelayBooks
+):
     """The `Books` of `bot.ports`, over one connection within a transaction."""
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.conflicts import meeting_others
 from storage.tables import Row, table_of
+from storage.vault import Key, Vault
 
 Values = Mapping[str, Any]
 Upsert = sqlite.Insert | postgresql.Insert
@@ -18,11 +19,16 @@ Upsert = sqlite.Insert | postgresql.Insert
 class BaseBooks:
     """Runs statements in one transaction."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, vault: Vault) -> None:
         self._connection = connection
+        self._vault = vault
         self._dialect = connection.dialect.name
         self._heads: dict[int, int] = {}
         """The last seq of streams read or begun in this transaction."""
+        self._born: set[int] = set()
+        """Streams begun in this transaction."""
+        self._keys: dict[int, Key | None] = {}
+        """Keys read in this transaction; None for one that was destroyed."""
 
     async def _run(
         self, statement: Executable, values: Values | Sequence[Values] | None = None

@@ -44,6 +44,7 @@ class StreamBooks(BaseBooks):
         """Open a stream; its id."""
         stream: int = (await self._run(NEW_STREAM, {"kind": kind.value})).scalar_one()
         self._heads[stream] = 0
+        self._born.add(stream)
         return stream
 
     async def next_number(self) -> int:
@@ -84,12 +85,12 @@ class StreamBooks(BaseBooks):
     async def line(self, stream: int) -> StreamLine | None:
         """The current-state row of a stream."""
         row = (await self._run(LINE, {"of": stream})).first()
-        return _line(row) if row else None
+        return line_of(row) if row else None
 
     async def find(self, kind: StreamKind, number: int) -> StreamLine | None:
         """The stream of that kind with that number."""
         row = (await self._run(FIND, {"of_number": number, "of_kind": kind.value})).first()
-        return _line(row) if row else None
+        return line_of(row) if row else None
 
     async def open_lines(
         self, kind: StreamKind, operator: int | None = None, limit: int = 30
@@ -100,7 +101,7 @@ class StreamBooks(BaseBooks):
             rows = await self._run(OPEN_LINES, values)
         else:
             rows = await self._run(OPEN_LINES_OF, {**values, "of_operator": operator})
-        return [_line(row) for row in rows]
+        return [line_of(row) for row in rows]
 
     async def keep_stamp(self, digest: str, body: str) -> None:
         """Keep an SOP as it was stamped; known ones stay."""
@@ -141,6 +142,7 @@ def _values(line: StreamLine | DispatchLine) -> Values:
     return {name: getattr(line, name) for name in line.__slots__}
 
 
-def _line(row: Row[Any]) -> StreamLine:
+def line_of(row: Row[Any]) -> StreamLine:
+    """A current-state row as the ports have it."""
     values = dict(row._mapping)
     return StreamLine(**{**values, "kind": StreamKind(values["kind"])})

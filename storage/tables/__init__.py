@@ -1,6 +1,7 @@
 """Every table, as SQLModel classes whose names end in Row."""
 
 from storage.tables.base import Row, table_of
+from storage.tables.keys import CallerRow, KeyRow
 from storage.tables.outbox import DepartureRow, ShotRow, ViewRow
 from storage.tables.people import (
     BindingRow,
@@ -22,6 +23,7 @@ from storage.tables.streams import (
 
 __all__ = [
     "BindingRow",
+    "CallerRow",
     "DeadlineRow",
     "DepartureRow",
     "DispatchRow",
@@ -29,6 +31,7 @@ __all__ = [
     "FocusRow",
     "HeardRow",
     "InvitationRow",
+    "KeyRow",
     "LineRow",
     "MembershipRow",
     "PersonRow",

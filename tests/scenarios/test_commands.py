@@ -12,6 +12,9 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.commands.keyfile import NAME, keys_in, secrets_in
+from storage.vault import read_secrets
+
 HOUSE = Path(__file__).parent.parent.parent
 QUIET = {name: value for name, value in os.environ.items() if not name.startswith("KENTONGAN_")}
 
@@ -107,11 +110,36 @@ async def test_telegram_out_of_reach_is_said_without_the_token(tmp_path: Path) -
         KENTONGAN_TOKEN="123:secret",
         KENTONGAN_API_URL="http://127.0.0.1:9",
         KENTONGAN_DATABASE_URL=f"sqlite:///{tmp_path / 'k.db'}",
+        **keys_in(tmp_path),
     )
 
     assert code == 1
     assert "Telegram tidak terjangkau" in printed
     assert "secret" not in printed
+
+
+async def test_without_keys_the_command_that_prints_them_is_named(tmp_path: Path) -> None:
+    code, printed = await bot_py(KENTONGAN_TOKEN="123:secret", cwd=str(tmp_path))
+    assert (code, printed) == (
+        1,
+        "Bot tidak bisa mulai: KENTONGAN_MASTER_KEY masih kosong; "
+        "`python bot.py key` mencetak yang baru\n",
+    )
+
+    code, printed = await bot_py("key", cwd=str(tmp_path))
+    assert code == 0
+    lines = [one for one in printed.splitlines() if not one.startswith("#")]
+    read_secrets(*(one.partition("=")[2] for one in lines))
+
+    kept = dict(one.split("=", 1) for one in lines)
+    code, printed = await bot_py("key", cwd=str(tmp_path), **kept)
+    assert f",{kept['KENTONGAN_MASTER_KEY']}" in printed, "the old one still opens"
+    assert "KENTONGAN_CHAIN_KEY=" not in printed, "that one is never changed"
+
+
+async def test_the_sandboxs_keys_are_its_owners_only(tmp_path: Path) -> None:
+    assert secrets_in(tmp_path / "new") == secrets_in(tmp_path / "new")
+    assert (tmp_path / "new" / NAME).stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.slow

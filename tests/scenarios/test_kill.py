@@ -4,7 +4,6 @@ import asyncio
 import os
 import random
 import re
-import shutil
 import signal
 import sys
 import time
@@ -21,6 +20,7 @@ from sqlalchemy import text as sql
 
 from bot import cities
 from bot.clock import RealClock
+from bot.commands.keyfile import keys_in, secrets_in
 from bot.commands.stage import SECRET, sqlite_in
 from bot.domain import facts as f
 from bot.domain.deadlines import deadlines
@@ -34,7 +34,7 @@ from sandbox.world import World
 from storage.books.deadlines import deadline_values
 from storage.store import SqlUnitOfWork, open_store
 from storage.tables import DeadlineRow, table_of
-from tests.desk import DATABASE, PARTS, Town
+from tests.desk import PARTS, Town
 
 pytestmark = pytest.mark.slow
 
@@ -87,16 +87,20 @@ class Bot:
 
 def environment(world: World, server: Server, folder: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    return kept | {
-        "PYTHONPATH": str(HERE),
-        "KENTONGAN_TOKEN": world.token,
-        "KENTONGAN_API_URL": server.url,
-        "KENTONGAN_DATABASE_URL": sqlite_in(folder),
-        "KENTONGAN_CITY": "pekalongan",
-        "KENTONGAN_DATACENTRE_URL": f"{server.url}/datacentre",
-        "KENTONGAN_DATACENTRE_SECRET": SECRET,
-        "KENTONGAN_LOG_LEVEL": "WARNING",
-    }
+    return (
+        kept
+        | keys_in(folder)
+        | {
+            "PYTHONPATH": str(HERE),
+            "KENTONGAN_TOKEN": world.token,
+            "KENTONGAN_API_URL": server.url,
+            "KENTONGAN_DATABASE_URL": sqlite_in(folder),
+            "KENTONGAN_CITY": "pekalongan",
+            "KENTONGAN_DATACENTRE_URL": f"{server.url}/datacentre",
+            "KENTONGAN_DATACENTRE_SECRET": SECRET,
+            "KENTONGAN_LOG_LEVEL": "WARNING",
+        }
+    )
 
 
 @dataclass
@@ -119,7 +123,7 @@ class Town112:
 @pytest.fixture
 async def place(town: Town, tmp_path: Path) -> AsyncIterator[Town112]:
     """The town as of now, and nobody at the bot's end yet."""
-    shutil.copy(town.database, tmp_path / DATABASE)
+    town.copy_to(tmp_path)
     world = World.load(town.world, RealClock())
     players = {
         part: Player(world, world.who(person), chat) for part, (person, chat) in town.cast.items()
@@ -477,7 +481,7 @@ async def test_twenty_kills_lose_nothing(
             while not raging.done() or number < INCIDENTS:
                 number += 1
                 await cast.story(number)
-        store = await open_store(sqlite_in(place.folder))
+        store = await open_store(sqlite_in(place.folder), secrets_in(place.folder))
         await calm(store, changes, place.world)
         code = await bot.end(signal.SIGTERM)
         found = await incidents(store)
@@ -515,7 +519,7 @@ async def test_who_is_asked_to_stop_lets_what_flies_land(place: Town112) -> None
             await cast._presses(sari, f"Jl. Melati {number}", "Kirim ke")
             assert await changes.until(partial(used_up, fault), 10)
             assert await bot.end(by) == 0
-            store = await open_store(sqlite_in(place.folder))
+            store = await open_store(sqlite_in(place.folder), secrets_in(place.folder))
             found = await incidents(store)
             async with store.reading() as books:
                 assert await books.leaving() == []

@@ -10,9 +10,11 @@ from bot.domain.facts import EntryMade, Fact, Noted
 from bot.domain.outgoing import Lane
 from bot.domain.sop import Step
 from bot.ports import Books, Conflict, Shot, StreamKind, StreamLine, UnitOfWork, View
+from storage.vault import Secrets
 
 T = TypeVar("T")
 NOON = datetime(2026, 10, 5, 12, 0, 0, 123457, tzinfo=UTC)
+SECRETS = Secrets((b"m" * 32,), b"c" * 32)
 GROUP, ROOM, SARI = -1_001_234_567_890, -55, 5_000_000_001
 
 

@@ -5,12 +5,12 @@ import sys
 
 from bot.ports import StreamKind
 from storage.store import open_store
-from tests.storage.builders import after, deadline, entry, shot, view
+from tests.storage.builders import SECRETS, after, deadline, entry, shot, view
 
 
 async def commit_for_ever(address: str) -> None:
     """Append to one stream, with the rows that go with it, one commit after another."""
-    store = await open_store(address)
+    store = await open_store(address, SECRETS)
     async with store.writing() as books:
         stream = await books.new_stream(StreamKind.INCIDENT)
     say(stream)

@@ -10,6 +10,7 @@ import pytest
 from storage.schema import migrate
 from storage.store import SqlUnitOfWork, open_store
 from tests.conftest import PostgresServer
+from tests.storage.builders import SECRETS
 
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 
@@ -65,7 +66,7 @@ def address(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def store(address: str) -> AsyncIterator[SqlUnitOfWork]:
     """A store on a fresh database."""
-    opened = await open_store(address)
+    opened = await open_store(address, SECRETS)
     yield opened
     await opened.aclose()
 
@@ -73,6 +74,6 @@ async def store(address: str) -> AsyncIterator[SqlUnitOfWork]:
 @pytest.fixture
 async def sqlite_store(sqlite_address: str) -> AsyncIterator[SqlUnitOfWork]:
     """A store on SQLite, for what only SQLite does."""
-    opened = await open_store(sqlite_address)
+    opened = await open_store(sqlite_address, SECRETS)
     yield opened
     await opened.aclose()

@@ -8,7 +8,7 @@ import pytest
 
 from bot.ports import Channel
 from storage.store import open_store
-from tests.storage.builders import after
+from tests.storage.builders import SECRETS, after
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,7 +30,7 @@ def run_and_kill(address: str, commits: int) -> tuple[int, int]:
 async def test_kill_9_leaves_whole_commits(address: str) -> None:
     for commits in (1, 17, 60):
         stream, safe = run_and_kill(address, commits)
-        store = await open_store(address)
+        store = await open_store(address, SECRETS)
         async with store.reading() as books:
             seqs = [one.seq for one in await books.load(stream)]
             assert seqs == list(range(1, len(seqs) + 1))

@@ -14,6 +14,7 @@ from storage.engines import open_engines, read_url
 from storage.schema import REVISIONS, NewerSchema, OldSchema, climb, migrate, schema_state
 from storage.store import open_store
 from storage.tables import Row
+from tests.storage.builders import SECRETS
 
 
 def difference(connection: Connection) -> list[object]:
@@ -74,7 +75,7 @@ async def test_states_of_a_schema(blank: str) -> None:
     await write_revision(blank, "9999")
     assert await schema_state(blank) == "newer"
     with pytest.raises(NewerSchema, match="update the program"):
-        await open_store(blank)
+        await open_store(blank, SECRETS)
 
 
 async def test_an_old_revision_is_old(blank: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +97,7 @@ async def write_revision(address: str, revision: str) -> None:
 async def test_sqlite_comes_up_by_itself(tmp_path_factory: pytest.TempPathFactory) -> None:
     file = tmp_path_factory.mktemp("new") / "100% baru" / "kentongan.db"
     for _ in range(2):
-        store = await open_store(f"sqlite:///{file}")
+        store = await open_store(f"sqlite:///{file}", SECRETS)
         async with store.writing() as books:
             await books.enrol(1, "Sari", None)
         await store.aclose()
@@ -105,10 +106,10 @@ async def test_sqlite_comes_up_by_itself(tmp_path_factory: pytest.TempPathFactor
 
 async def test_postgres_is_not_touched_unasked(postgres_url: str) -> None:
     with pytest.raises(OldSchema, match=r"python bot\.py migrate"):
-        await open_store(postgres_url)
+        await open_store(postgres_url, SECRETS)
     assert await schema_state(postgres_url) == "empty"
     await migrate(postgres_url)
-    await (await open_store(postgres_url)).aclose()
+    await (await open_store(postgres_url, SECRETS)).aclose()
 
 
 @pytest.mark.parametrize(

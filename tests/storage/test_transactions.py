@@ -11,7 +11,7 @@ from bot.domain.errors import Refusal
 from bot.ports import Books, Conflict, StreamKind
 from storage import engines
 from storage.store import SqlUnitOfWork, open_store
-from tests.storage.builders import again, entry, line, new_stream, shot
+from tests.storage.builders import SECRETS, again, entry, line, new_stream, shot
 
 
 async def test_an_exception_undoes_everything(store: SqlUnitOfWork) -> None:
@@ -173,7 +173,7 @@ async def test_sqlite_held_by_another_is_a_conflict(
     sqlite_address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engines, "_BUSY_MS", 20)
-    store, other = await open_store(sqlite_address), other_process(sqlite_address)
+    store, other = await open_store(sqlite_address, SECRETS), other_process(sqlite_address)
     try:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Conflict):

@@ -13,7 +13,7 @@ from bot.clock import RealClock, VirtualClock
 from bot.commands.drill.play import Play
 from bot.commands.drill.printing import print_verdict
 from bot.commands.drill.verdict import Verdict
-from bot.commands.stage import bot_in, set_the_stage, sqlite_in
+from bot.commands.stage import bot_in, set_the_stage
 from sandbox.server import Server
 from sandbox.world import World
 
@@ -50,7 +50,7 @@ async def play_city(slug: str, seed: int, speed: float | None) -> Verdict:
     with tempfile.TemporaryDirectory() as folder:
         async with (
             Server(world) as server,
-            bot_in(world, server, clock, slug, sqlite_in(Path(folder))) as assembly,
+            bot_in(world, server, clock, slug, Path(folder)) as assembly,
         ):
             play = Play(world, assembly, clock, seed)
             play.stage = await set_the_stage(world, assembly, play.settle)

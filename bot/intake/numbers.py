@@ -1,0 +1,22 @@
+"""A phone number however it is written, in the one spelling that all share."""
+
+import re
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat
+
+REGION = "ID"
+
+
+def e164(told: str) -> str | None:
+    """The number as E.164 ("+6281234567890"); None for what is no subscriber's number."""
+    digits = re.sub(r"[^\d+]", "", told)
+    if digits.startswith("62"):
+        digits = f"+{digits}"  # as it is copied from WhatsApp
+    try:
+        number = phonenumbers.parse(digits, REGION)
+    except NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)

@@ -1,0 +1,44 @@
+"""Who called before: reports found by the fingerprint of a number."""
+
+from sqlalchemy import bindparam, delete, select
+
+from bot.intake.numbers import e164
+from bot.ports import StreamLine
+from storage.books.base import BaseBooks
+from storage.books.streams import line_of
+from storage.tables import CallerRow, LineRow, table_of
+
+_CALLERS, _LINES = table_of(CallerRow), table_of(LineRow)
+
+FORGET = delete(_CALLERS).where(_CALLERS.c.stream == bindparam("of"))
+CALLS_FROM = (
+    select(_LINES)
+    .join(_CALLERS, _CALLERS.c.stream == _LINES.c.stream)
+    .where(_CALLERS.c.fingerprint == bindparam("of"))
+    .order_by(_LINES.c.opened_at.desc(), _LINES.c.stream.desc())
+    .limit(bindparam("most"))
+)
+_KINDS = 2
+"""A number was told to a call, and perhaps to its incident too."""
+
+
+class CallerBooks(BaseBooks):
+    """Numbers, known only by their fingerprints."""
+
+    async def remember_caller(self, stream: int, number: str) -> None:
+        """The number a stream was told; one that is none is forgotten."""
+        if (known := e164(number)) is None:
+            await self._run(FORGET, {"of": stream})
+            return
+        print_ = self._vault.callers.fingerprint(known)
+        await self._upsert(CallerRow, {"stream": stream, "fingerprint": print_})
+
+    async def calls_from(self, number: str, limit: int = 5) -> list[StreamLine]:
+        """Reports told with this number, newest first, each report once."""
+        if (known := e164(number)) is None:
+            return []
+        values = {"of": self._vault.callers.fingerprint(known), "most": limit * _KINDS}
+        found: dict[int, StreamLine] = {}
+        for row in await self._run(CALLS_FROM, values):
+            found.setdefault(row.number, line_of(row))
+        return list(found.values())[:limit]
