@@ -74,11 +74,13 @@ class Groups(Core):
         place.status, place.anonymous = "administrator", anonymous
         self.tell_chat(self._group(chat_id))
 
-    def seat_bot(self, user: Person, chat_id: int, *, admin: bool = False) -> None:
+    def seat_bot(
+        self, user: Person, chat_id: int, *, admin: bool = False, deletes: bool = True
+    ) -> None:
         """A member adds the bot to the group: my_chat_member, then the service message."""
         chat = self._group(chat_id)
         self._place(chat, user)
-        self._bot_becomes(chat, user, "administrator" if admin else "member")
+        self._bot_becomes(chat, user, "administrator" if admin else "member", deletes=deletes)
         self._service(chat, user, {"new_chat_members": [self.shapes.person(self.bot.id)]})
 
     def kick_bot(self, chat_id: int, by: Person | None = None) -> None:
@@ -160,9 +162,9 @@ class Groups(Core):
             self.heard(message)
         return message
 
-    def _bot_becomes(self, chat: Chat, by: Person, status: Status) -> None:
+    def _bot_becomes(self, chat: Chat, by: Person, status: Status, *, deletes: bool = True) -> None:
         old = chat.members.get(self.bot.id) or Membership(person_id=self.bot.id, status="left")
-        new = Membership(person_id=self.bot.id, status=status)
+        new = Membership(person_id=self.bot.id, status=status, deletes=deletes)
         chat.members[self.bot.id] = new
         self.tell_chat(chat)
         self.updates.put(

@@ -47,6 +47,8 @@ class Membership(BaseModel):
     person_id: int
     status: Status = "member"
     anonymous: bool = False
+    deletes: bool = True
+    """Of an administrator: whether he may delete what others wrote (can_delete_messages)."""
 
     @property
     def present(self) -> bool:

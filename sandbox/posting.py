@@ -102,12 +102,14 @@ class BotSide(Speech):
         return message
 
     def remove(self, chat_id: int | str, message_id: int) -> None:
-        """Delete a message: the bot's own, or as an administrator anybody's, for 48 hours."""
+        """Delete a message within 48 hours: the bot's own, in a private chat anybody's, in a
+        group with the right to delete anybody's too (Bot API, deleteMessage)."""
         chat = self.reachable(chat_id)
         message = chat.messages.get(message_id)
         if message is None or message.deleted:
             raise bad("message to delete not found")
-        rights = chat.kind == "private" or chat.members[self.bot.id].status == "administrator"
+        place = chat.members[self.bot.id]
+        rights = chat.kind == "private" or (place.status == "administrator" and place.deletes)
         if self.now() - message.date > _DELETABLE or not (
             rights or message.sender_id == self.bot.id
         ):

@@ -119,7 +119,7 @@ class Shapes:
         if place.status == "creator":
             return shape | {"is_anonymous": place.anonymous}
         if place.status == "administrator":
-            rights = dict.fromkeys(_ADMIN_RIGHTS, True)
+            rights = dict.fromkeys(_ADMIN_RIGHTS, True) | {"can_delete_messages": place.deletes}
             return shape | rights | {"can_be_edited": False, "is_anonymous": place.anonymous}
         if place.status == "restricted":
             rights = dict.fromkeys(_MEMBER_RIGHTS, False)

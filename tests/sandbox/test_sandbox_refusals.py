@@ -183,6 +183,29 @@ async def test_delete_of_nothing(sari: Person, aio: Bot, ptb: telegram.Bot) -> N
     )
 
 
+async def test_only_what_may_be_deleted_is(
+    world: World, clock: HandClock, sari: Person, aio: Bot, ptb: telegram.Bot
+) -> None:
+    line = world.write(sari, sari.id, "Ibu Siti 081234567890").message_id
+    old = world.write(sari, sari.id, "kemarin dulu").message_id
+    assert await aio.delete_message(sari.id, line), "what a person wrote in a private chat"
+    group = world.group("Damkar", [sari])
+    world.seat_bot(sari, group.id, admin=True, deletes=False)
+    said = world.write(sari, group.id, "siap").message_id
+    for where, number, waits in ((group.id, said, 0), (sari.id, old, 48 * 3600 + 1)):
+        clock.passes(waits)
+        await refused(
+            BAD,
+            "message can't be deleted",
+            partial(aio.delete_message, where, number),
+            partial(ptb.delete_message, where, number),
+        )
+    world.seat_bot(sari, group.id, admin=True)
+    new = world.write(sari, group.id, "siap").message_id
+    assert await ptb.delete_message(group.id, new), "an administrator with the right"
+    assert world.chat(sari.id).messages[line].deleted
+
+
 async def test_unknown_old_and_second_answers(
     world: World, clock: HandClock, sari: Person, aio: Bot, ptb: telegram.Bot
 ) -> None:
