@@ -1,0 +1,82 @@
+"""A person's name and number as they may be shown: "Ibu S.", "0812••••89"."""
+
+import re
+
+HONORIFICS = frozenset({
+    "bu", "ibu", "pak", "bapak", "mas", "mbak", "mbah", "sdr", "sdri", "saudara", "saudari", "ny",
+    "nyonya", "tn", "tuan", "kak", "dr", "haji", "hj", "h",
+})  # fmt: skip
+"""Words before a name that tell nobody who it is."""
+NUMBER = re.compile(
+    r"(?<![\w.,])(?!\d{1,3}\.\d{5,}(?![\d.]))\+?\(?\d(?:[\s.()-]{0,2}\d){6,18}(?!\d)"
+)
+"""A telephone number (or an identity card's), however it is grouped; a coordinate is none."""
+SHOWN_FIRST, SHOWN_LAST, SHOWN_INITIALS = 4, 2, 3
+DOTS = "••••"
+_NOBODY = (
+    "rt|rw|lurah|camat|kades|kadus|kapolsek|polisi|satpam|hansip|guru|haji|ustadz?|kyai|pendeta"
+    "|hamil|melahirkan|muda|tua|lansia|rumah|korban|pelapor|warga|tetangga|pemilik|sopir|supir|kos"
+    "|anak|jatuh|pingsan|terjebak|terjepit|tenggelam|hanyut|hilang|sakit|kejang|luka|terluka"
+    "|meninggal|kecelakaan|umur|usia|berusia|naik|saya|dan|atau|yang|yg|dengan|dgn|di|ke|dari|itu"
+    "|ini|ada|sudah|belum|mau|tidak|tdk|minta|tolong|bapak|ibu|pak|bu|jl|jalan"
+)
+TITLED = re.compile(
+    rf"\b(?:bu|ibu|pak|bapak|mas|mbak|mbah|sdri?|saudara|saudari|ny|nyonya|tn|tuan|an|a\.n)\b"
+    rf"\.?\s+(?!(?:{_NOBODY})\b)[a-z][\w'’]+",
+    re.IGNORECASE,
+)  # fmt: skip
+"""A title with a name after it; "Pak RT" and "ibu hamil" name nobody."""
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a line holds a number, or a name behind a title."""
+    return NUMBER.search(text) is not None or TITLED.search(text) is not None
+
+
+def masked_name(words: str) -> str:
+    """The first letter of each part of a name, titles whole: "Ibu Siti Aminah" -> "Ibu S. A."."""
+    shown: list[str] = []
+    initials = 0
+    for part in words.split():
+        letters = re.sub(r"[\W\d_]", "", part)
+        if letters.lower() in HONORIFICS and not initials:
+            shown.append(letters.capitalize())
+        elif letters and initials < SHOWN_INITIALS:
+            shown.append(f"{letters[0].upper()}.")
+            initials += 1
+    return " ".join(shown) if initials else DOTS
+
+
+def masked_number(words: str) -> str:
+    """The first four digits of a number and its last two, of a short one only the last two."""
+    found = NUMBER.search(words)
+    digits = re.sub(r"\D", "", found[0]) if found else ""
+    if not digits:
+        return DOTS
+    head = digits[:SHOWN_FIRST] if len(digits) >= 2 * (SHOWN_FIRST + SHOWN_LAST) - 2 else ""
+    return f"{head}{DOTS}{digits[-SHOWN_LAST:]}"
+
+
+def veiled(text: str, names: tuple[str, ...] = ()) -> str:
+    """A line with its numbers masked, and these names and those behind a title as initials."""
+    text = NUMBER.sub(lambda found: masked_number(found[0]), text)
+    for name in sorted((one for one in names if one.strip()), key=len, reverse=True):
+        whole = re.compile(rf"\b{re.escape(name.strip())}\b", re.IGNORECASE)
+        text = whole.sub(lambda found: masked_name(found[0]), text)
+    return TITLED.sub(lambda found: masked_name(found[0]), text)
+
+
+def dialable(words: str) -> str:
+    """A number as a phone offers to dial it: "0812 3456-7890" -> "+6281234567890".
+
+    Words in which there is no number stay as they are.
+    """
+    found = NUMBER.search(words)
+    if found is None:
+        return words
+    digits = re.sub(r"\D", "", found[0])
+    if found[0].lstrip("(").startswith("+"):
+        return f"+{digits}"
+    if digits.startswith("0"):
+        return f"+62{digits.lstrip('0')}"
+    return f"+{digits}" if digits.startswith("62") else f"+62{digits}"
