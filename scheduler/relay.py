@@ -104,6 +104,8 @@ class Relay:
             self._alarm.ring()
 
     async def _send(self, letter: Letter) -> Landed:
+        if letter.deletes is not None:
+            return await self._gateway.delete(letter.chat, letter.deletes)
         if letter.edits is not None:
             return await self._gateway.edit(letter.chat, letter.edits, letter.rendered)
         return await self._gateway.send(letter.chat, letter.rendered, letter.reply_to)

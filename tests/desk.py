@@ -210,6 +210,13 @@ class Actor:
         return next((one for one in ("photo", "video", "voice", "location") if one in content), "")
 
     @property
+    def lines(self) -> list[str]:
+        """What he wrote here himself and still reads."""
+        mine = self.player.user.id
+        shown = self.player.chat.messages.values()
+        return [one.text for one in shown if one.sender_id == mine and not one.deleted]
+
+    @property
     def links(self) -> list[str]:
         """The addresses behind the words of the newest card or view."""
         entities = self._view("card", "draft", "incident").content.get("entities", [])

@@ -17,7 +17,9 @@ class Lane(IntEnum):
     REMINDER = 3
     TALK = 4
     EDIT = 5
-    COSMETIC = 6
+    REMOVAL = 6
+    """A message that is taken out of the chat: it hurries nobody, and trifles wait for it."""
+    COSMETIC = 7
     """A redraw that only tells of the others, a map pin."""
 
 
@@ -25,7 +27,10 @@ CHAT_EVERY = timedelta(seconds=1)
 GROUP_WINDOW, GROUP_LIMIT = timedelta(seconds=60), 20
 BOT_WINDOW, BOT_LIMIT = timedelta(seconds=1), 30
 """Telegram's bot FAQ: 1 a second in a chat, 20 a minute in a group, 30 a second in all."""
-SHARE = {Lane.ESCALATION: 18, Lane.REMINDER: 18, Lane.TALK: 18, Lane.EDIT: 16, Lane.COSMETIC: 10}
+SHARE = {
+    Lane.ESCALATION: 18, Lane.REMINDER: 18, Lane.TALK: 18, Lane.EDIT: 16, Lane.REMOVAL: 16,
+    Lane.COSMETIC: 10,
+}  # fmt: skip
 """How much of a group's minute a lane may use up: there is always room for a new card."""
 GATHER = timedelta(seconds=60)
 """Reminders to one chat within a minute are one message."""

@@ -48,3 +48,7 @@ class DatacentreGateway:
     async def edit(self, chat: int, message: int, rendered: Rendered) -> Landed:
         """Nothing here is ever edited."""
         return Landed(fault=Fault.BROKEN, why="case data is not edited")
+
+    async def delete(self, chat: int, message: int) -> Landed:
+        """Nor taken back: what the data centre holds is its own."""
+        return Landed(fault=Fault.BROKEN, why="case data is not taken back")

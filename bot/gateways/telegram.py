@@ -135,6 +135,20 @@ class TelegramGateway:
             return self._sorted(error)
         return Landed(message=message)
 
+    async def delete(self, chat: int, message: int) -> Landed:
+        """Take a message out of the chat, the bot's own or, in a private chat, the person's.
+
+        Telegram refuses what is older than 48 hours, or gone: there is nothing more to do then.
+        """
+        try:
+            await self._bot.delete_message(chat, message)
+        except TelegramError as error:
+            landed = self._sorted(error)
+            if isinstance(error, BadRequest):
+                return replace(landed, fault=Fault.GONE)
+            return replace(landed, fault=Fault.RETRY) if landed.fault is Fault.UNKNOWN else landed
+        return Landed()
+
     def _sorted(self, error: TelegramError) -> Landed:
         landed = sort(error)
         return replace(landed, why=landed.why.replace(self._token, "(token)"))

@@ -69,6 +69,10 @@ class Gateway(Protocol):
         """Redraw a message that was posted before."""
         ...
 
+    async def delete(self, chat: int, message: int) -> Landed:
+        """Take a message out of its chat; done twice it does no harm, so it may be repeated."""
+        ...
+
 
 class Renderer(Protocol):
     """Puts messages into words."""

@@ -22,6 +22,7 @@ from bot.services.belonging import (
 )
 from bot.services.correcting import line_at, take_back
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.tidying import tidy
 from bot.services.writing import check, note_details, priority, take_answer, take_line
 
 Decision = Callable[[c.Call], list[f.Fact]]
@@ -139,12 +140,14 @@ class Calls:
             person = turn.may(Right.TAKE_CALLS)
             report = await reply_target(turn, cause.chat, reply_to)
             if report and await answers_agency(turn, report, cause.chat, reply_to, text):
+                await tidy(turn, cause, text)
                 return
             if report is None and not fresh:
                 report = await focused(turn, person, found)
             if report is None:
                 report = await open_draft(turn, [])
             await take_line(turn, person, report, text, found)
+            await tidy(turn, cause, text)
             await turn.books.set_focus(person.id, Focus(report.id, turn.now))
 
         await self.journal.turn(job, cause)
@@ -233,6 +236,7 @@ class Calls:
                 take_answer(turn, report, topic, text, found)
             else:
                 await take_line(turn, person, report, text, found)
+            await tidy(turn, cause, text)
 
         await self.journal.turn(job, cause)
 

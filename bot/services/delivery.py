@@ -157,6 +157,9 @@ class Delivery:
         shots = [one for one in found if one and one.state is State.WAITING]
         if not shots:
             return None
+        if shots[0].what == "removal":
+            letter = await self._shots_letter(turn, channel, shots, Rendered(""))
+            return replace(letter, deletes=int(shots[0].args["message"] or 0))
         message = await self._shots_message(turn, shots)
         if message is None:
             for shot in shots:

@@ -15,6 +15,7 @@ from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import stale
 from bot.services.stream import Stream
 from bot.services.tasking import incident_of, main_page, step_of, task
+from bot.services.tidying import tidy
 
 ONE_CALL = timedelta(minutes=3)
 """What is noted so soon after a line about a phone call was said in that call."""
@@ -90,7 +91,9 @@ class Dispatching:
         async def job(turn: Turn) -> None:
             turn.may(Right.DISPATCH)
             incident = await incident_of(turn, stream)
-            turn.note(incident, i.update(incident.incident(), f.EntryMade(None, words=words)))
+            await tidy(turn, cause, words)
+            said = f.EntryMade(None, words=words, message=turn.message)
+            turn.note(incident, i.update(incident.incident(), said))
 
         await self.journal.turn(job, cause)
 

@@ -34,6 +34,8 @@ class Letter:
     lane: Lane = Lane.TALK
     again: bool = False
     """A card that may be there already: it is marked."""
+    deletes: int | None = None
+    """The message it takes out of the chat, instead of saying anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +186,14 @@ class Landing:
         if shot is None:
             return
         data = shot.channel is Channel.DATACENTRE
+        twice = shot.what == "removal" and outcome.fault is Fault.UNKNOWN  # does no harm
         match outcome.fault:
             case None | Fault.SAME:
                 await self._put_shot(replace(shot, state=State.SENT, message=outcome.message))
                 await self._note_shot(shot, reached=True)
             case Fault.THROTTLED | Fault.MOVED:
                 await self._put_shot(replace(shot, state=State.WAITING))
-            case _ if outcome.fault is Fault.RETRY or data:
+            case _ if outcome.fault is Fault.RETRY or data or twice:
                 waits = DATA_WAITS if data else WAITS
                 wait = waits[min(shot.attempts, len(waits) - 1)]
                 await self._put_shot(

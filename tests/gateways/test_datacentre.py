@@ -83,5 +83,6 @@ async def test_an_address_that_is_none_is_tried_again() -> None:
     await gateway.aclose()
 
 
-async def test_nothing_there_is_edited(gateway: DatacentreGateway) -> None:
+async def test_nothing_there_is_edited_or_taken_back(gateway: DatacentreGateway) -> None:
+    assert (await gateway.delete(0, 1)).fault is Fault.BROKEN
     assert (await gateway.edit(0, 1, CASE)).fault is Fault.BROKEN

@@ -233,6 +233,24 @@ async def test_neither_the_token_nor_peoples_words_are_logged(
     assert "Kebakaran" not in told
 
 
+async def test_a_message_taken_out_of_the_chat(
+    world: World, sari: Person, server: Server, gateway: TelegramGateway
+) -> None:
+    line = world.write(sari, sari.id, "Ibu Siti 081234567890")
+    assert await gateway.delete(sari.id, line.message_id) == Landed()
+    assert line.deleted
+    again = await gateway.delete(sari.id, line.message_id)
+    assert again.fault is Fault.GONE, "twice does no harm"
+    other = world.write(sari, sari.id, "lagi")
+    world.faults.add("reset_after_delivery", "deleteMessage")
+    assert (await gateway.delete(sari.id, other.message_id)).fault is Fault.RETRY
+    assert other.deleted
+    world.block_bot(sari)
+    assert (await gateway.delete(sari.id, other.message_id)).fault is Fault.REFUSED
+    server.refuse()
+    assert (await gateway.delete(sari.id, other.message_id)).fault is Fault.RETRY
+
+
 async def test_words_keyboard_and_reply(group: Chat, gateway: TelegramGateway) -> None:
     first = await gateway.send(group.id, WORDS, None)
     rows = ((("Terima tugas", "1:ack:2", ""), ("Peta", "", "https://maps.google.com/")),)

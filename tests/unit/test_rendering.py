@@ -53,8 +53,10 @@ ROOT = Path(__file__).parent.parent.parent
 CITIES = ("pekalongan", "tarakan", "semarang", "majalengka", "cirebon")
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 LONG = "kata & <kata> " * 71
-OWN_TEMPLATES = frozenset({"reminder", "escalation", "open_reports", "guide", "case_data", "pin"})
-"""One-shots that are messages of their own class, not notices."""
+OWN_TEMPLATES = frozenset({
+    "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal",
+})  # fmt: skip
+"""One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset({"Shot", "to_operator", "to_room", "to_group", "_tell_admins", "say"})
 """What posts a message by its name."""
 
