@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.buttons import Button
 from bot.domain.details import Details
+from bot.domain.order import Oddity
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -44,6 +45,8 @@ class AgencyLine:
     """Who said the status on the phone, and what; None where a press said it."""
     noted_by: str = ""
     """Who noted what was told on the phone."""
+    odd: tuple[Oddity, ...] = ()
+    """What is unusual in the order of its steps; the desk's matter, not the groups'."""
     joined: bool = False
     """It was only informed and has tasked itself since."""
 

@@ -11,6 +11,7 @@ from bot.desk import Cause, Desk
 from bot.domain.call import Screening
 from bot.domain.dispatch import MINUTES, Status
 from bot.domain.errors import Refusal
+from bot.domain.order import Oddity
 from handlers.cause import answer
 
 router = Router(name="presses")
@@ -96,8 +97,8 @@ async def _add(desk: Desk, cause: Cause, button: Button) -> str:
 
 async def _told(desk: Desk, cause: Cause, button: Button) -> str:
     what, _, reason = button.arg.partition(".")
-    await desk.dispatching.told(cause, button.stream, button.dispatch or 0, what, reason)
-    return _recorded(desk, cause)
+    odd = await desk.dispatching.told(cause, button.stream, button.dispatch or 0, what, reason)
+    return _taken(desk, cause, odd)
 
 
 async def _withdraw(desk: Desk, cause: Cause, button: Button) -> str:
@@ -152,8 +153,8 @@ async def _invite(desk: Desk, cause: Cause, button: Button) -> str:
 def _status(to: Status) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
     async def order(desk: Desk, cause: Cause, button: Button) -> str:
         number = button.dispatch or 0
-        await desk.reporting.report(cause, button.stream, number, to, button.arg)
-        return _recorded(desk, cause)
+        odd = await desk.reporting.report(cause, button.stream, number, to, button.arg)
+        return _taken(desk, cause, odd)
 
     return order
 
@@ -194,6 +195,11 @@ def _part(part: str) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
         return desk.words.answer("report_complete")
 
     return order
+
+
+def _taken(desk: Desk, cause: Cause, odd: tuple[Oddity, ...]) -> str:
+    """A step in its order is recorded; one out of order too, and says what is unusual."""
+    return desk.words.answer("recorded_oddly", odd=odd) if odd else _recorded(desk, cause)
 
 
 def _recorded(desk: Desk, cause: Cause) -> str:

@@ -58,7 +58,7 @@ REACHES = {fact: status for status, fact in REPORTS.items()}
 OUT = (Status.DECLINED, Status.WITHDRAWN, Status.CLOSED)
 """Where nothing more is expected of the agency."""
 BY_PHONE = ("phone", "radio")
-RANK = tuple(REPORTS)
+RANK = (Status.DISPATCHED, *(one for one in REPORTS if one is not Status.DECLINED))
 """Statuses in the order of a straight road."""
 
 
@@ -135,7 +135,7 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
         moments.setdefault(status, noted.at)
         dispatch = replace(
             dispatch,
-            status=status,
+            status=_furthest(dispatch.status, status),
             moments=moments,
             last=(noted.seq, noted.by, noted.noted_at),
             told=getattr(fact, "told", "") if noted.via in BY_PHONE else None,
@@ -173,12 +173,20 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             return dispatch
 
 
+def _furthest(stands: Status, reported: Status) -> Status:
+    """A step told late takes nobody back; a decline, and what follows one, counts as it comes."""
+    if stands not in RANK or reported not in RANK:
+        return reported
+    return max(stands, reported, key=RANK.index)
+
+
 def report_status(
     dispatch: Dispatch, to: Status, *, reason: str = "", told: str = ""
 ) -> list[f.Fact]:
     """The facts of "this dispatch has reached `to`"; a skipped acknowledgement is implied.
 
-    Raises `Refusal` when it is already there, was passed, or is over.
+    A step out of order is taken too (`order.py` tells what is unusual): people press what
+    happened, not what we expect. Raises `Refusal` for an exact repetition, and when it is over.
     """
     if dispatch.status is Status.CLOSED:
         raise Refusal("incident_closed")
@@ -188,13 +196,9 @@ def report_status(
     if to is dispatch.status or (stands and to in dispatch.moments.keys() - {Status.DECLINED}):
         raise Refusal("already", status=to.value, at=dispatch.moments[to], holder=_who(dispatch))
     if to is Status.DECLINED:
-        if dispatch.status in (Status.ON_SCENE, Status.CLEARED):
-            raise Refusal("passed", status=dispatch.status.value)
         if reason not in REASONS:
             raise Refusal("reason_unknown")
         return [f.DispatchDeclined(dispatch.number, reason, told)]
-    if _passed(dispatch, to):
-        raise Refusal("passed", status=dispatch.status.value)
     facts: list[f.Fact] = []
     if to is not Status.ACKNOWLEDGED and dispatch.status in (Status.DISPATCHED, Status.DECLINED):
         facts.append(f.DispatchAcknowledged(dispatch.number, told))
@@ -206,12 +210,6 @@ def _who(dispatch: Dispatch) -> str | None:
     if dispatch.status is Status.DECLINED and dispatch.last:
         return dispatch.last[1]
     return dispatch.holder
-
-
-def _passed(dispatch: Dispatch, to: Status) -> bool:
-    if dispatch.status in (Status.DISPATCHED, Status.DECLINED):
-        return False
-    return RANK.index(to) <= RANK.index(dispatch.status)
 
 
 def estimate(dispatch: Dispatch, minutes: int) -> f.Fact:

@@ -11,6 +11,7 @@ from bot.domain.deadlines import Deadline, Outcome
 from bot.domain.details import OF_THE_CALLER, Details, ready, still_asked
 from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
+from bot.domain.order import oddities
 from bot.messages import (
     AgencyLine,
     DispatchCard,
@@ -119,6 +120,7 @@ def agency_line(dispatch: Dispatch, around: Around, clocks: list[Deadline]) -> A
         missing=missing_report(dispatch) if dispatch.status is d.Status.CLEARED else (),
         help_wanted=dispatch.help_wanted,
         told=dispatch.told,
+        odd=oddities(dispatch),
         noted_by=around.name(dispatch.last[1]) if dispatch.last and told_by_phone(dispatch) else "",
     )
 

@@ -8,6 +8,7 @@ from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.errors import Refusal
+from bot.domain.order import Oddity, new_oddities
 from bot.domain.people import Focus, Right
 from bot.ports import StreamKind
 from bot.services.compose import proposals
@@ -63,14 +64,14 @@ class Dispatching:
 
     async def told(
         self, cause: Cause, stream: int, dispatch: int, what: str, reason: str = ""
-    ) -> None:
-        """What an agency told by phone or radio, recorded for it by the operator."""
+    ) -> tuple[Oddity, ...]:
+        """What an agency told by phone or radio, recorded for it; what is unusual in it."""
 
-        async def job(turn: Turn) -> None:
+        async def job(turn: Turn) -> tuple[Oddity, ...]:
             turn.may(Right.DISPATCH)
             incident = await incident_of(turn, stream)
             state = incident.incident()
-            state.dispatch(dispatch)
+            before = state.dispatch(dispatch)
             words = _last_told(incident, dispatch, turn.now)
             if what == "phoned":
                 facts: list[f.Fact] = i.update(state, f.AgencyPhoned(dispatch, words))
@@ -82,8 +83,9 @@ class Dispatching:
                 raise Refusal("choice_unknown")
             turn.note(incident, facts, via="phone")
             await main_page(turn, incident, cause)
+            return new_oddities(before, incident.incident().dispatch(dispatch))
 
-        await self.journal.turn(job, cause)
+        return await self.journal.turn(job, cause)
 
     async def note(self, cause: Cause, stream: int, words: str) -> None:
         """An operator's note on an incident."""

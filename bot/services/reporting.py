@@ -6,21 +6,13 @@ from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.errors import Refusal
+from bot.domain.order import Oddity, new_oddities
 from bot.domain.outgoing import Lane
 from bot.domain.people import Right
 from bot.ports import Shot
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.tasking import incident_of, own_group, step_of, task
 from bot.services.tasks import tasks_of
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What a press recorded, for its answer: the status, and who has the dispatch."""
-
-    status: str
-    dispatch: int
-    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +37,15 @@ class Reporting:
 
     async def report(
         self, cause: Cause, stream: int, dispatch: int, to: d.Status, reason: str = ""
-    ) -> Recorded:
-        """An agency's own press: the first one counts. Raises `Refusal`."""
+    ) -> tuple[Oddity, ...]:
+        """An agency's own press: the first one counts; what is unusual in it. Raises `Refusal`."""
 
-        async def job(turn: Turn) -> Recorded:
+        async def job(turn: Turn) -> tuple[Oddity, ...]:
             incident = await incident_of(turn, stream)
             await own_group(turn, incident, dispatch, cause)
-            facts = await step_of(turn, incident, dispatch, to, reason)
-            turn.note(incident, facts)
-            return Recorded(to.value, dispatch)
+            before = incident.incident().dispatch(dispatch)
+            turn.note(incident, await step_of(turn, incident, dispatch, to, reason))
+            return new_oddities(before, incident.incident().dispatch(dispatch))
 
         return await self.journal.turn(job, cause)
 

@@ -96,3 +96,49 @@ async def test_who_is_done_cannot_be_called_off(desk: Desk) -> None:
     damkar.sees("Laporan akhir")
     assert "tidak sedang bertugas" in await sari.forges(late)
     assert "🏁 Selesai ditangani" in sari.view
+
+
+# --- steps out of their order --------------------------------------------------------------------
+
+
+async def test_a_step_out_of_order_is_recorded_with_a_warning_and_marked_for_the_operator(
+    desk: Desk,
+) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    incident = await sari.sends_out(SNAKE)
+    late = damkar.remembers("Terima tugas").replace("ack", "depart")
+    await damkar.presses("Terima tugas")
+    answer = await damkar.presses("Tiba di lokasi")
+    assert "Tercatat. Urutan tidak biasa: tiba di lokasi tanpa berangkat" in answer
+    assert "⚠️ urutan tidak biasa: tiba di lokasi tanpa berangkat" in sari.view
+    assert "urutan tidak biasa" not in damkar.card
+    answer = await damkar.forges(late)
+    assert "Tercatat. Urutan tidak biasa: berangkat sesudah tiba di lokasi" in answer
+    assert "⚠️ urutan tidak biasa: berangkat sesudah tiba di lokasi" in sari.view
+    assert "Tiba di lokasi" in damkar.card
+    assert (await desk.fact(incident, f.UnitDeparted)).fact == f.UnitDeparted(1)
+
+
+async def test_a_decline_on_the_scene_is_taken_and_told_loudly(desk: Desk) -> None:
+    sari, chief, damkar = desk.operator("Sari"), desk.supervisor(), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    late = damkar.remembers("Berhalangan").replace("page", "decline")
+    for step in ("Terima tugas", "Berangkat", "Tiba di lokasi"):
+        await damkar.presses(step)
+    forged = late.rpartition(":")[0] + ":personel"
+    answer = await damkar.forges(forged)
+    assert "Urutan tidak biasa: berhalangan sesudah tiba di lokasi" in answer
+    sari.sees("DAMKAR TIDAK BISA DATANG", "personel kurang")
+    chief.sees("DAMKAR TIDAK BISA DATANG")
+    assert "TIDAK ADA INSTANSI YANG DATANG" in sari.view
+
+
+async def test_a_step_told_by_phone_warns_the_operator_too(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.sends_out(SNAKE)
+    await sari.presses("Damkar: lewat telepon")
+    await sari.presses("Terima tugas")
+    await sari.presses("Damkar: lewat telepon")
+    answer = await sari.presses("Selesai ditangani")
+    assert "selesai tanpa berangkat, selesai tanpa tiba di lokasi" in answer
+    desk.agency("damkar").sees("Laporan akhir")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain.errors import Refusal
+from bot.domain.order import ROAD, Oddity, new_oddities, oddities
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 STEPS = [one for one in d.Status if one in d.REPORTS]
@@ -61,18 +62,68 @@ def test_the_same_step_twice_is_refused_with_its_hour_and_its_holder(step: d.Sta
 
 
 @given(st.lists(st.sampled_from(STEPS), max_size=12))
-def test_whatever_is_pressed_the_first_instants_of_a_run_stand(steps: list[d.Status]) -> None:
+def test_whatever_is_pressed_is_taken_once_and_the_first_instants_stand(
+    steps: list[d.Status],
+) -> None:
     road = Road()
     for step in steps:
         before = road.state
         try:
             road.goes(step)
         except Refusal:
+            assert step in before.moments
             assert road.state == before
             continue
-        assert road.state.status is step
+        after = road.state
+        assert step in after.moments
+        if d.Status.DECLINED in (step, before.status):
+            assert after.status is step
+        else:
+            assert after.status is max(before.status, step, key=d.RANK.index)
         if before.status is not d.Status.DECLINED:
-            assert before.moments.items() <= road.state.moments.items()
+            assert before.moments.items() <= after.moments.items()
+
+
+@given(st.lists(st.sampled_from(STEPS), max_size=12))
+def test_what_an_act_makes_unusual_names_that_act_and_only_a_straight_road_has_none(
+    steps: list[d.Status],
+) -> None:
+    road = Road()
+    for step in steps:
+        before = road.state
+        try:
+            road.goes(step)
+        except Refusal:
+            continue
+        for odd in new_oddities(before, road.state):
+            assert step in (odd.step, odd.other)
+    moments = [one for one in road.state.moments if one in ROAD]
+    straight = moments == list(ROAD[: len(moments)])
+    if road.state.status is not d.Status.DECLINED:
+        assert bool(oddities(road.state)) is not straight
+
+
+def test_a_departure_told_late_that_came_before_the_arrival_is_in_its_order() -> None:
+    road = Road().goes(d.Status.ACKNOWLEDGED)
+    left = road.now
+    road.goes(d.Status.ON_SCENE)
+    assert oddities(road.state) == (Oddity(d.Status.ON_SCENE, "without", d.Status.EN_ROUTE),)
+    fact = f.UnitDeparted(1, "Pak Budi")
+    road.facts.append(f.Noted(3, left, road.now, "p9", "phone", fact))
+    assert oddities(road.state) == ()
+    assert road.state.status is d.Status.ON_SCENE
+
+
+def test_a_departure_pressed_after_the_arrival_takes_nobody_back() -> None:
+    road = Road().goes(d.Status.ON_SCENE, d.Status.EN_ROUTE)
+    assert road.state.status is d.Status.ON_SCENE
+    assert oddities(road.state) == (Oddity(d.Status.EN_ROUTE, "after", d.Status.ON_SCENE),)
+
+
+def test_a_decline_on_the_scene_is_taken_and_unusual() -> None:
+    road = Road().goes(d.Status.EN_ROUTE, d.Status.ON_SCENE, d.Status.DECLINED)
+    assert road.state.status is d.Status.DECLINED
+    assert oddities(road.state) == (Oddity(d.Status.DECLINED, "after", d.Status.ON_SCENE),)
 
 
 @given(st.lists(st.sampled_from(STEPS), min_size=1, max_size=8))

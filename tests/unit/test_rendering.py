@@ -182,6 +182,7 @@ def test_no_callback_is_too_long() -> None:
 def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["dispositions"].keys() == set(DISPOSITIONS)
     assert words["late_reasons"].keys() == set(LATE_REASONS)
+    assert words["order"].keys() == {"after", "without"}
     assert words["reasons"].keys() == set(d.REASONS)
     assert words["withdrawals"].keys() == set(WITHDRAWALS)
     assert words["status"].keys() == words["status_plain"].keys() == set(d.Status)
