@@ -29,6 +29,8 @@ class Causes(BaseMiddleware):
         update: Update = data["event_update"]
         cause = _cause(event, update.update_id)
         if cause is None:
+            if isinstance(event, CallbackQuery):  # on a message that we never wrote
+                await answer(event, desk.words.answer("not_understood"), alert=True)
             return None
         try:
             return await handler(event, {**data, "cause": cause})

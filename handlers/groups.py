@@ -20,9 +20,11 @@ from aiogram.types import (
 
 from bot.desk import Cause, Desk
 from bot.domain.errors import Refusal
+from bot.intake.visible import says_something
 
 router = Router(name="groups")
-router.message.filter(F.chat.type.in_({"group", "supergroup"}))
+for heard in (router.message, router.edited_message):
+    heard.filter(F.chat.type.in_({"group", "supergroup"}))
 
 
 def _may_write(place: object) -> bool:
@@ -67,14 +69,23 @@ async def unknown(message: Message) -> None:
 @router.message(F.reply_to_message)
 async def reply(message: Message, desk: Desk, cause: Cause) -> None:
     """What a crew sends in reply to a card joins the timeline and reaches the operator."""
-    assert message.reply_to_message is not None
+    if (card := _ours(message)) is None:
+        return
     media, file = _media(message)
     words = message.text or message.caption or ""
     if message.location:
         words = f"{message.location.latitude:.6f},{message.location.longitude:.6f}"
-    if media is None and not words:
+    if media is None and not says_something(words):
         raise Refusal("nothing_read")
-    await desk.reporting.entry(cause, message.reply_to_message.message_id, media, words, file)
+    await desk.reporting.entry(cause, card, media, words, file)
+
+
+@router.edited_message(F.text)
+async def corrected(message: Message, desk: Desk, cause: Cause) -> None:
+    """A crew changed its words: they reach the operator once more, as they are now."""
+    card, words = _ours(message), message.text or ""
+    if card is not None and not words.startswith("/") and says_something(words):
+        await desk.reporting.entry(cause, card, None, words, "", corrects=True)
 
 
 @router.my_chat_member(ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER))
@@ -87,6 +98,14 @@ async def lost(event: ChatMemberUpdated, desk: Desk, cause: Cause) -> None:
 async def back(event: ChatMemberUpdated, desk: Desk, cause: Cause) -> None:
     """The bot was let in, or given the right to write."""
     await desk.membership.back(cause)
+
+
+def _ours(message: Message) -> int | None:
+    """The bot's message that this one answers; an admin bot hears what people say to each other."""
+    answered = message.reply_to_message
+    if answered is None or answered.from_user is None or message.bot is None:
+        return None
+    return answered.message_id if answered.from_user.id == message.bot.id else None
 
 
 def _media(message: Message) -> tuple[str | None, str]:

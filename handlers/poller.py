@@ -32,8 +32,10 @@ async def poll(bot: Bot, dispatcher: Dispatcher, desk: Desk) -> None:
         if not batch:
             continue
         by_chat: dict[int, list[Heard]] = defaultdict(list)
-        for one in (heard(bot, raw) for raw in batch):
-            by_chat[one.chat].append(one)
+        for raw in batch:
+            if raw.keys() & HEARD:  # else it was queued before Telegram knew what we hear
+                one = heard(bot, raw)
+                by_chat[one.chat].append(one)
         await asyncio.gather(*(_in_order(bot, dispatcher, desk, one) for one in by_chat.values()))
         offset = batch[-1]["update_id"] + 1
 

@@ -8,6 +8,7 @@ from aiogram.types import Message
 
 from bot.desk import Cause, Desk
 from bot.domain.errors import Refusal
+from bot.intake.visible import says_something
 
 router = Router(name="private")
 LONGEST_NUMBER = 9
@@ -31,7 +32,7 @@ async def guide(message: Message, desk: Desk, cause: Cause) -> None:
 @router.message(Command("lapor"))
 async def report(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A new report, with its line where one was written."""
-    if command.args:
+    if command.args and says_something(command.args):
         await desk.calls.line(cause, command.args, fresh=True)
     else:
         await desk.calls.open_draft(cause)
@@ -130,6 +131,8 @@ async def line(message: Message, desk: Desk, cause: Cause) -> None:
     if action := desk.words.menu_action(text):
         await MENU[action](desk, cause)
         return
+    if not says_something(text):
+        raise Refusal("text_or_place")
     reply = message.reply_to_message
     await desk.calls.line(cause, text, reply_to=reply.message_id if reply else None)
 
@@ -138,7 +141,7 @@ async def line(message: Message, desk: Desk, cause: Cause) -> None:
 async def corrected(message: Message, desk: Desk, cause: Cause) -> None:
     """A line was edited: it is read again. A command or a menu's word is not."""
     text = message.text or ""
-    if not text.startswith("/") and desk.words.menu_action(text) is None:
+    if not text.startswith("/") and desk.words.menu_action(text) is None and says_something(text):
         await desk.calls.correct(cause, text)
 
 

@@ -16,9 +16,10 @@ from markupsafe import Markup, escape
 from bot.buttons import Button
 from bot.domain.city import City
 from bot.domain.details import UNKNOWN, Detail, Details, is_known
+from bot.intake.visible import straight
 from bot.messages import CaseData, Guide, Message, Notice, Pin
 from bot.ports import Rendered
-from bot.rendering.fitting import CAPTION_LIMIT, TEXT_LIMIT, fitted, latest
+from bot.rendering.fitting import CAPTION_LIMIT, TEXT_LIMIT, fitted, latest, truncated
 
 log = logging.getLogger(__name__)
 BARE_TOPICS = ("priority", "kind", "place", "kelurahan", "landmark", "victims")
@@ -52,7 +53,8 @@ def _opened(folder: Path) -> _Book:
     # Button labels and press answers are plain text in Telegram: nothing there is markup.
     plain = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701
     for environment in (pages, plain):
-        environment.filters |= {"named": _named, "latest": latest}
+        environment.filters |= {"named": _named, "latest": latest, "truncate": truncated}
+        environment.finalize = _straight
     labels, answers = (
         {name: plain.from_string(text, {"words": words}) for name, text in words[part].items()}
         for part in ("buttons", "answers")
@@ -190,6 +192,11 @@ class JinjaRenderer:
             named = self.words["codes"].get(topic, {}).get(detail.code, detail.code)
             return _counted(detail.words) or str(named) if topic == "victims" else str(named)
         return detail.words
+
+
+def _straight(value: object) -> object:
+    """People's words go into a message without what would turn its line around."""
+    return straight(value) if type(value) is str else value
 
 
 def _named(codes: Iterable[str], names: Mapping[str, str]) -> list[str]:

@@ -48,9 +48,26 @@ def fitting(lines: list[str], room: int) -> list[str]:
 
 def units(line: str) -> int:
     """What Telegram counts of a line of HTML: what is seen of it, in UTF-16 units."""
-    return len(unescape(TAG.sub("", line)).encode("utf-16-le")) // 2
+    return _length(unescape(TAG.sub("", line)))
+
+
+def truncated(text: str, limit: int, killwords: bool = True) -> str:
+    """Template filter: the beginning of a text, in what Telegram counts; stands for Jinja's own."""
+    return text if _length(text) <= limit else _beginning(text, limit - len(CUT)) + CUT
 
 
 def latest(text: str, limit: int) -> str:
     """Template filter: the end of a text that grew; what came last counts most."""
-    return text if len(text) <= limit else f"…{text[-limit:]}"
+    return text if _length(text) <= limit else CUT + _beginning(text[::-1], limit)[::-1]
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _beginning(text: str, limit: int) -> str:
+    """As many characters as `limit` units hold; none is halved."""
+    kept = text[:limit]
+    while (over := _length(kept) - limit) > 0:
+        kept = kept[: -((over + 1) // 2)]
+    return kept

@@ -121,6 +121,9 @@ class Lookup:
                 view = await own_card(turn, await turn.load(stream), dispatch, cause)
             if view is None or not view.live:
                 raise Refusal("view_gone")
+            report = await turn.load(view.stream)
+            if report.kind is StreamKind.INCIDENT and report.incident().disposition:
+                raise Refusal("incident_closed")
             shown = "" if page == "main" else page
             await turn.books.put_view(stale(replace(view, page=shown), turn.now))
             if view.subject != "card":

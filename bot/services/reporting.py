@@ -96,11 +96,19 @@ class Reporting:
         return await self.journal.turn(job, cause)
 
     async def entry(
-        self, cause: Cause, reply_to: int, media: str | None, words: str, file: str
+        self,
+        cause: Cause,
+        reply_to: int,
+        media: str | None,
+        words: str,
+        file: str,
+        *,
+        corrects: bool = False,
     ) -> bool:
         """Text or media sent in a group as a reply to a card; False where it is none of ours.
 
-        A reply to "laporan akhir?" with words alone is the report's result.
+        A reply to "laporan akhir?" with words alone is the report's result; words that were
+        edited (`corrects`) are told again and fill in no further part of it.
         """
 
         async def job(turn: Turn) -> bool:
@@ -115,7 +123,7 @@ class Reporting:
             if number not in state.dispatches:
                 return False
             made = f.EntryMade(number, media, words, file)
-            if media is None and shot and shot.what == "report_wanted":
+            if media is None and shot and shot.what == "report_wanted" and not corrects:
                 part = "victims" if "result" in state.dispatch(number).report else "result"
                 turn.note(incident, i.report_part(state, number, part, None, words))
                 state = incident.incident()

@@ -194,6 +194,118 @@ async def test_a_very_long_number_is_a_slip_of_the_hand(desk: Desk) -> None:
     sari.sees("/kejadian")
 
 
+@pytest.mark.parametrize("words", ["\u200b", "\u2800\u2800", "\u202e \u2066"])
+async def test_a_line_of_nothing_visible_is_no_report(desk: Desk, words: str) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes(words)
+    sari.sees("Tulis laporannya sebagai teks")
+    assert sari.views == 0
+
+
+async def test_words_that_turn_the_line_around_are_kept_and_shown_straight(desk: Desk) -> None:
+    """An override from the right would show the rest of the card backwards."""
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    words = "ular masuk rumah Jl. \u202eMawar 3\u2066"
+    report = await sari.logs(words)
+    assert (await desk.fact(report, f.LineWritten)).fact.text == words  # type: ignore[attr-defined]
+    await sari.presses("Kirim ke")
+    desk.room.sees(report)
+    await damkar.replies("\u202eradnaj")
+    said = sari.sees("radnaj")
+    for shown in (sari.view, damkar.card, said):
+        assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+async def test_the_longest_reply_in_emoji_reaches_the_operator_and_his_the_group(
+    desk: Desk,
+) -> None:
+    """Telegram counts each emoji twice."""
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    await damkar.replies("🔥" * 2048)
+    said = sari.sees("Damkar", "🔥🔥🔥")
+    assert "Balas pesan ini" in said
+    await sari.replies("🐍" * 2048, to="Balas pesan ini")
+    damkar.sees("112", "🐍🐍🐍")
+    await damkar.sends_photo("🔥" * 512)
+    assert sari.shows_media("foto") == "photo"
+    sari.sees("foto", "🔥🔥🔥")
+
+
+async def test_a_sticker_in_reply_to_a_card_is_told_what_to_send(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.sends_out(SNAKE)
+    before = await desk.facts(report)
+    card = damkar.player.messages[-1]
+    desk.world.send_sticker(damkar.player.user, damkar.player.chat.id, reply_to=card)
+    desk.world.send_sticker(damkar.player.user, damkar.player.chat.id)  # among themselves
+    await desk.hand.act()
+    damkar.sees("Kirim sebagai teks")
+    assert await desk.facts(report) == before
+
+
+async def test_a_crews_edited_reply_is_told_again(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.sends_out(SNAKE)
+    await damkar.replies("korban 2")
+    sari.sees("korban 2")
+    await _edits(damkar, "korban 3")
+    sari.sees("Damkar", "korban 3")
+    kept = [one.fact for one in await desk.facts(report) if isinstance(one.fact, f.EntryMade)]
+    assert [one.words for one in kept] == ["korban 2", "korban 3"]
+
+
+async def test_an_edited_final_report_fills_in_no_other_part_of_it(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.sends_out(SNAKE)
+    await damkar.presses("Terima tugas")
+    await damkar.presses("Selesai ditangani")
+    damkar.sees("Laporan akhir")
+    await damkar.replies("ular ditangkap", to="Laporan akhir")
+    sari.sees("ular ditangkap")
+    await _edits(damkar, "ular besar ditangkap")
+    sari.sees("ular besar ditangkap")
+    parts = [
+        one.fact for one in await desk.facts(report) if isinstance(one.fact, f.ReportPartGiven)
+    ]
+    assert [one.part for one in parts] == ["result"]
+
+
+async def test_kirim_twice_in_the_same_millisecond_sends_once(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.logs(SNAKE)
+    view = next(one for one in reversed(sari.player.messages) if one.buttons)
+    kirim = sari.remembers("Kirim ke")
+    presses = [
+        desk.world.press(sari.player.user, view.chat_id, view.message_id, kirim) for _ in range(2)
+    ]
+    await desk.hand.act()
+    desk.room.sees(report, "→")
+    answers = [one.answer.text if one.answer else "" for one in presses]
+    assert answers == [f"{report} dikirim", f"{report} sudah menjadi kejadian"]
+    assert damkar.cards == 1
+
+
+async def test_every_button_of_a_closed_incident_says_that_it_is_over(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.sends_out(SNAKE)
+    of_the_card = [damkar.remembers(one) for one in damkar.buttons]
+    of_the_view = [
+        sari.remembers(one) for one in sari.buttons if one not in ("☎️ Telepon selesai", "⋯ Lainnya")
+    ]
+    await sari.presses("Tutup kejadian")
+    of_the_view.append(sari.remembers("Laporan palsu"))
+    await sari.presses("Tertangani")
+    damkar.sees("Ditutup")
+    desk.room.sees("Tertangani")
+    before = await desk.facts(report)
+    for data in of_the_card:
+        assert "sudah ditutup" in await damkar.forges(data)
+    for data in of_the_view:
+        assert "sudah ditutup" in await sari.forges(data), data
+    assert [type(one.fact) for one in (await desk.facts(report))[len(before) :]] == []
+
+
 async def _edits(actor: Actor, text: str) -> None:
     """Correct one's own last message."""
     written = actor.player.chat.messages.values()
