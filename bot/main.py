@@ -11,6 +11,7 @@ COMMANDS = {
     "sop": "cetak SOP satu kota, dalam urutan dan kolom dokumennya",
     "lembar": "cetak lembar panggilan kosong dan daftar telepon, untuk saat bot mati",
     "key": "cetak kunci baru untuk .env",
+    "report": "tulis laporan bulanan: CSV dan satu halaman A4",
     "migrate": "bawa basis data PostgreSQL ke skema terbaru",
 }
 USAGE = """Kentongan: meja koordinasi 112 di Telegram.

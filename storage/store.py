@@ -3,14 +3,15 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from pathlib import Path
 
 from bot.ports import Books
 from storage.books import SqlBooks
 from storage.conflicts import meeting_others
-from storage.engines import Engines, open_engines
+from storage.engines import Engines, open_engines, read_url
 from storage.opening import open_vault
 from storage.schema import MIGRATE, NewerSchema, OldSchema, climb, state_of
-from storage.vault import Secrets, Vault
+from storage.vault import Secrets, Vault, keyless
 
 
 class SqlUnitOfWork:
@@ -45,6 +46,38 @@ class SqlUnitOfWork:
         await self._engines.aclose()
 
 
+class NoDatabase(Exception):
+    """There is nothing at the address."""
+
+
+def is_there(url: str) -> bool:
+    """Whether an SQLite database's file exists; of a server's only a connection tells."""
+    parsed = read_url(url)
+    return parsed.get_backend_name() != "sqlite" or Path(parsed.database or "").is_file()
+
+
+async def open_to_read(url: str) -> SqlUnitOfWork:
+    """The store at an address as it is: nothing is made or migrated, a bot at work not disturbed.
+
+    It has no keys: what is in clear can be read, words of people stay locked. Raises
+    `NoDatabase`, `OldSchema`, `NewerSchema`.
+    """
+    if not is_there(url):
+        raise NoDatabase(url)
+    engines = open_engines(url)
+    try:
+        async with engines.reading.connect() as connection:
+            state = await state_of(connection)
+        if state == "newer":
+            raise NewerSchema(NEWER)
+        if state != "current":
+            raise OldSchema(f"the database has {_A[state]} schema: run `{MIGRATE}` first")
+    except BaseException:
+        await engines.aclose()
+        raise
+    return SqlUnitOfWork(engines, keyless())
+
+
 async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
     """The store at an address, opened with its keys.
 
@@ -57,7 +90,7 @@ async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
         async with engines.reading.connect() as connection:
             state = await state_of(connection)
         if state == "newer":
-            raise NewerSchema("the database was written by a newer Kentongan: update the program")
+            raise NewerSchema(NEWER)
         if state != "current":
             if not engines.one_writer:
                 raise OldSchema(f"the database has {_A[state]} schema: run `{MIGRATE}` first")
@@ -69,4 +102,5 @@ async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
     return SqlUnitOfWork(engines, vault)
 
 
+NEWER = "the database was written by a newer Kentongan: update the program"
 _A = {"empty": "no", "old": "an old"}

@@ -13,13 +13,10 @@ from bot.cities.files import Table
 from bot.domain.city import City
 from bot.domain.errors import Contradiction
 from bot.domain.sop import Late, Sop, Step, Term
+from bot.rendering.dates import day
 
 WIDTH = 100
 BAR = " | "
-MONTHS = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
 CELLS = frozenset({"number", "activity", "needs", "time", "output", "note"})
 NOT_HEAD = frozenset(
     {"columns", "rows", "branches", "components", "after", "admits", "inside", "remark"}
@@ -116,7 +113,7 @@ def _numbered(values: Sequence[str]) -> list[str]:
 
 def _text(value: Any) -> str:  # noqa: ANN401 - whatever a TOML value is
     if isinstance(value, date):
-        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+        return day(value)
     return str(value)
 
 

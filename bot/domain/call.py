@@ -60,6 +60,7 @@ class Call:
     beside: tuple[int, int | None] | None = None
     """Stream and number of the incident this line may have belonged to."""
     exercise: bool = False
+    belated: bool = False
 
     @property
     def status(self) -> CallStatus:
@@ -91,6 +92,8 @@ def _after(call: Call, noted: f.Noted) -> Call:
             )
         case f.ExerciseDeclared():
             return replace(call, exercise=True)
+        case f.ReportBelated():
+            return replace(call, belated=True)
         case f.CallRang():
             return replace(call, rang_at=call.rang_at or noted.at)
         case f.CallAnswered():

@@ -42,6 +42,7 @@ SILENT_ON_CALLER = (
     f.IncidentOpened,
     f.DraftOpened,
     f.ExerciseDeclared,
+    f.ReportBelated,
     f.CallRang,
     f.CallAnswered,
     f.ReminderIssued,

@@ -86,6 +86,7 @@ class Incident:
     data_taken: int = 0
     recorded: bool = False
     exercise: bool = False
+    belated: bool = False
 
     @property
     def status(self) -> IncidentStatus:
@@ -149,6 +150,8 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             )
         case f.ExerciseDeclared():
             return replace(incident, exercise=True)
+        case f.ReportBelated():
+            return replace(incident, belated=True)
         case f.CallAnswered():
             return replace(incident, opened_at=noted.at)
         case f.IncidentOpened(call_id=call_id) | f.CallJoined(call_id=call_id):

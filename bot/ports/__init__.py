@@ -4,7 +4,7 @@ from bot.ports.books import Books, Conflict, UnitOfWork
 from bot.ports.channels import Fault, Gateway, Landed, Reader, Rendered, Renderer, Unreachable
 from bot.ports.clock import Alarm, Clock
 from bot.ports.outbox import Channel, Departure, Shot, State, View
-from bot.ports.streams import DispatchLine, StreamKind, StreamLine
+from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
 
 __all__ = [
     "Alarm",
@@ -12,6 +12,7 @@ __all__ = [
     "Channel",
     "Clock",
     "Conflict",
+    "DeadlineLine",
     "Departure",
     "DispatchLine",
     "Fault",

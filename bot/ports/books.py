@@ -18,7 +18,7 @@ from bot.domain.people import (
     Sitting,
 )
 from bot.ports.outbox import Channel, Departure, Shot, View
-from bot.ports.streams import DispatchLine, StreamKind, StreamLine
+from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
 
 
 class Books(Protocol):
@@ -61,6 +61,28 @@ class Books(Protocol):
         self, kind: StreamKind, operator: int | None = None, limit: int = 30
     ) -> list[StreamLine]:
         """Streams not closed (an open draft, an open incident), newest first."""
+        ...
+
+    async def lines_from(
+        self,
+        kind: StreamKind,
+        since: datetime,
+        until: datetime,
+        after: tuple[datetime, int] | None,
+        limit: int,
+    ) -> list[StreamLine]:
+        """Streams opened from `since` on and before `until`, oldest first, a page at a time.
+
+        `after` is (opened_at, stream) of the last one of the page before.
+        """
+        ...
+
+    async def dispatches_of(self, streams: Sequence[int]) -> list[DispatchLine]:
+        """The current-state rows of these streams' dispatches."""
+        ...
+
+    async def deadlines_of(self, streams: Sequence[int]) -> list[DeadlineLine]:
+        """The current-state rows of these streams' clocks."""
         ...
 
     async def keep_stamp(self, digest: str, body: str) -> None:

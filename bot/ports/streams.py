@@ -31,6 +31,10 @@ class StreamLine:
     disposition: str | None = None
     exercise: bool = False
     """Played by people: it stays out of every statistic."""
+    sop: str = ""
+    """Hash of the SOP that was stamped on it."""
+    belated: bool = False
+    """Entered afterwards ("entri susulan"): counted apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,18 @@ class DispatchLine:
     agency: str
     role: str
     status: str
+    acknowledged_at: datetime | None = None
+    declined_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineLine:
+    """The current-state row of one clock."""
+
+    stream: int
+    step: str
+    agency: str | None
+    outcome: str
+    started_at: datetime | None
+    due_at: datetime | None
+    ended_at: datetime | None

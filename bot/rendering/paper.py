@@ -22,6 +22,6 @@ def pdf(template: str, data: Mapping[str, Any], made_at: datetime | None = None)
         root=FOLDER,
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        timestamp=made_at,
+        timestamp=made_at.replace(microsecond=0) if made_at else None,
     )
     return found

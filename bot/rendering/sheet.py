@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES
 from bot.domain.incident import DISPOSITIONS
 from bot.domain.sop import Step
+from bot.rendering.dates import span
 
 EXTRA = ("landmark", "victims", "conditions")
 """Has its line where the document does not ask for it; the caller's number always stands beside
@@ -73,15 +73,6 @@ def _step(step: Step) -> dict[str, Any]:
         "per_agency": step.per_agency,
         "default": step.default,
     }
-
-
-def span(length: timedelta) -> str:
-    """A length of time in whole units: "30 dtk", "5 mnt", "24 jam"."""
-    seconds = int(length.total_seconds())
-    for size, unit in ((3600, "jam"), (60, "mnt")):
-        if seconds >= size and not seconds % size:
-            return f"{seconds // size} {unit}"
-    return f"{seconds} dtk"
 
 
 def _phones(city: City) -> list[dict[str, Any]]:

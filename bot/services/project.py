@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain import facts as f
 from bot.domain.call import call_of
 from bot.domain.details import Details
+from bot.domain.dispatch import Status
 from bot.domain.outgoing import Lane
 from bot.ports import Books, DispatchLine, State, StreamKind, StreamLine, View
 from bot.services.compose import Around, dispatch_card, without_others
@@ -50,6 +51,7 @@ async def _call_rows(books: Books, stream: Stream) -> None:
             closed_at=stream.facts[-1].noted_at if closed else None,
             screening=call.screening.value if call.screening else None,
             exercise=call.exercise,
+            sop=call.sop, belated=call.belated,
             **_codes(call.details),
         )
     )  # fmt: skip
@@ -64,11 +66,15 @@ async def _incident_rows(books: Books, stream: Stream) -> None:
             incident.operator, incident.opened_at,
             closed_at=incident.closed_at, disposition=incident.disposition,
             exercise=incident.exercise,
+            sop=incident.sop, belated=incident.belated,
             **_codes(incident.details),
         )
     )  # fmt: skip
     await books.put_dispatches([
-        DispatchLine(stream.id, one.number, one.agency, one.role, one.status.value)
+        DispatchLine(
+            stream.id, one.number, one.agency, one.role, one.status.value,
+            one.moments.get(Status.ACKNOWLEDGED), one.moments.get(Status.DECLINED),
+        )
         for one in incident.dispatches.values()
     ])  # fmt: skip
 

@@ -2,20 +2,24 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, text
+from sqlalchemy import BindParameter, Row, bindparam, func, insert, select, text, tuple_
 
 from bot.domain.errors import Refusal
 from bot.domain.facts import VERSIONS, Noted, fact_of, parts
-from bot.ports import Conflict, DispatchLine, StreamKind, StreamLine
+from bot.ports import Conflict, DeadlineLine, DispatchLine, StreamKind, StreamLine
 from storage.books.base import BaseBooks, Values
-from storage.tables import DispatchRow, FactRow, LineRow, StampRow, StreamRow, table_of
+from storage.tables import DeadlineRow, DispatchRow, FactRow, LineRow, StampRow, StreamRow, table_of
 from storage.tables.streams import OPEN
-from storage.types import from_bytes, to_bytes, to_text
+from storage.types import Id, Moment, from_bytes, to_bytes, to_text
 
 _FACTS, _LINES, _STAMPS = table_of(FactRow), table_of(LineRow), table_of(StampRow)
 _OF_STREAM = _FACTS.c.stream == bindparam("of")
+_DISPATCHES, _CLOCKS = table_of(DispatchRow), table_of(DeadlineRow)
+_CLOCK_COLUMNS = [_CLOCKS.c[one.name] for one in fields(DeadlineLine)]
 _OPEN = select(_LINES).where(_LINES.c.kind == bindparam("of_kind"), text(OPEN))
 _NEWEST = (_LINES.c.opened_at.desc(), _LINES.c.stream.desc())
 
@@ -34,6 +38,29 @@ OPEN_LINES_OF = (
     .order_by(*_NEWEST)
     .limit(bindparam("most"))
 )
+_OF_KIND = (
+    _LINES.c.kind == bindparam("of_kind"),
+    _LINES.c.opened_at < bindparam("until"),
+)
+_OLDEST = (_LINES.c.opened_at, _LINES.c.stream)
+FIRST_LINES = (
+    select(_LINES)
+    .where(*_OF_KIND, _LINES.c.opened_at >= bindparam("since"))
+    .order_by(*_OLDEST)
+    .limit(bindparam("most"))
+)
+NEXT_LINES = (
+    select(_LINES)
+    .where(
+        *_OF_KIND,
+        tuple_(*_OLDEST) > tuple_(bindparam("since", type_=Moment), bindparam("last", type_=Id)),
+    )
+    .order_by(*_OLDEST)
+    .limit(bindparam("most"))
+)
+_AMONG: BindParameter[list[int]] = bindparam("streams", expanding=True)
+DISPATCHES_OF = select(_DISPATCHES).where(_DISPATCHES.c.stream.in_(_AMONG))
+DEADLINES_OF = select(*_CLOCK_COLUMNS).where(_CLOCKS.c.stream.in_(_AMONG))
 STAMP = select(_STAMPS.c.body).where(_STAMPS.c.digest == bindparam("of"))
 
 
@@ -102,6 +129,32 @@ class StreamBooks(BaseBooks):
         else:
             rows = await self._run(OPEN_LINES_OF, {**values, "of_operator": operator})
         return [line_of(row) for row in rows]
+
+    async def lines_from(
+        self,
+        kind: StreamKind,
+        since: datetime,
+        until: datetime,
+        after: tuple[datetime, int] | None,
+        limit: int,
+    ) -> list[StreamLine]:
+        """Streams opened in a span of time, oldest first, a page at a time."""
+        values = {"of_kind": kind.value, "since": since, "until": until, "most": limit}
+        if after is None:
+            rows = await self._run(FIRST_LINES, values)
+        else:
+            rows = await self._run(NEXT_LINES, {**values, "since": after[0], "last": after[1]})
+        return [line_of(row) for row in rows]
+
+    async def dispatches_of(self, streams: Sequence[int]) -> list[DispatchLine]:
+        """The current-state rows of these streams' dispatches."""
+        rows = await self._run(DISPATCHES_OF, {"streams": list(streams)})
+        return [DispatchLine(**row._mapping) for row in rows]
+
+    async def deadlines_of(self, streams: Sequence[int]) -> list[DeadlineLine]:
+        """The current-state rows of these streams' clocks."""
+        rows = await self._run(DEADLINES_OF, {"streams": list(streams)})
+        return [DeadlineLine(**row._mapping) for row in rows]
 
     async def keep_stamp(self, digest: str, body: str) -> None:
         """Keep an SOP as it was stamped; known ones stay."""

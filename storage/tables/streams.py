@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint, false
 from sqlmodel import Column, Field
 
 from storage.tables.base import Row, partial
@@ -53,6 +53,8 @@ class LineRow(Row, table=True):
         # The number first: its highest is asked for too.
         UniqueConstraint("number", "kind"),
         partial("ix_lines_open", "kind", "opened_at", "stream", where=OPEN),
+        # A month among years, oldest first.
+        Index("ix_lines_opened", "kind", "opened_at", "stream"),
     )
     stream: int = Field(sa_column=_stream())
     kind: str
@@ -69,6 +71,8 @@ class LineRow(Row, table=True):
     disposition: str | None = None
     exercise: bool = False
     """Played by people: it stays out of every statistic."""
+    sop: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    belated: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class DispatchRow(Row, table=True):
@@ -81,6 +85,8 @@ class DispatchRow(Row, table=True):
     agency: str
     role: str
     status: str
+    acknowledged_at: datetime | None = Field(default=None, sa_type=Moment)
+    declined_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class DeadlineRow(Row, table=True):

@@ -11,8 +11,9 @@ import pytest
 from bot import cities
 from bot.commands import lembar
 from bot.rendering import JinjaRenderer
+from bot.rendering.dates import span, told
 from bot.rendering.paper import pdf
-from bot.rendering.sheet import plain, sheet, span
+from bot.rendering.sheet import plain, sheet
 
 load = cache(cities.load)
 
@@ -73,8 +74,10 @@ def test_paper_has_no_emoji() -> None:
 def test_lengths_are_told_in_whole_units() -> None:
     t = timedelta
 
-    told = [span(one) for one in (t(seconds=30), t(seconds=90), t(minutes=5), t(hours=24))]
-    assert told == ["30 dtk", "90 dtk", "5 mnt", "24 jam"]
+    said = [span(one) for one in (t(seconds=30), t(seconds=90), t(minutes=5), t(hours=24))]
+    assert said == ["30 dtk", "90 dtk", "5 mnt", "24 jam"]
+    measured = [told(t(seconds=one)) for one in (45, 60, 245.4, 3720)]
+    assert measured == ["45 dtk", "1 mnt", "4 mnt 5 dtk", "1 jam 2 mnt"]
 
 
 def test_the_command_writes_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from bot.domain.facts.calls import (
     DetailRecorded,
     DraftOpened,
     LineWritten,
+    ReportBelated,
 )
 from bot.domain.facts.changes import (
     DispatchWithdrawn,
@@ -94,6 +95,7 @@ __all__ = [
     "QuestionRaised",
     "RecordCompleted",
     "ReminderIssued",
+    "ReportBelated",
     "ReportPartGiven",
     "Retracted",
     "TakenFromExercise",

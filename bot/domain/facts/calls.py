@@ -20,6 +20,11 @@ class DraftOpened(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class ReportBelated(Fact):
+    """The report is entered afterwards ("entri susulan"): its times are told, not stamped."""
+
+
+@dataclass(frozen=True, slots=True)
 class CallRang(Fact):
     """The operator pressed "Panggilan masuk"."""
 

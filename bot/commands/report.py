@@ -1,0 +1,105 @@
+"""`report`: a city's month as CSV files and one A4 page, read beside the running bot."""
+
+import argparse
+import asyncio
+import re
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot import cities
+from bot.clock import RealClock
+from bot.domain.city import City
+from bot.domain.errors import Contradiction
+from bot.domain.statistics import Month
+from bot.rendering import JinjaRenderer
+from bot.rendering.monthly import files_of, page, tables
+from bot.rendering.paper import pdf
+from bot.services.monthly import read_month
+from bot.settings import Settings
+from storage.schema import NewerSchema, OldSchema
+from storage.store import NoDatabase, open_to_read
+
+MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
+
+
+class Unusable(Exception):
+    """What was asked for cannot be made; the message says why, in words for people."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Write the month. Returns 2 for a wrong month or city, 1 where books or folder fail."""
+    options = _options(argv)
+    now = RealClock().now()
+    try:
+        city = cities.load(options.city)
+        year, month = _month(options.month, city, now)
+    except (Contradiction, Unusable) as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    try:
+        found = asyncio.run(_read(Settings().database_url, city, year, month, now))
+        written = write(found, city, options.out, now)
+    except NoDatabase:
+        print("Basis data tidak ada. Periksa KENTONGAN_DATABASE_URL di .env.", file=sys.stderr)
+        return 1
+    except (Unusable, OldSchema, NewerSchema) as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    except OSError as error:
+        where = error.filename or options.out
+        print(f"Tidak bisa ditulis: {where} ({error.strerror}).", file=sys.stderr)
+        return 1
+    for path in written:
+        print(path)
+    return 0
+
+
+def _options(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="bot.py report", description="Laporan bulanan: CSV dan satu halaman A4"
+    )
+    parser.add_argument("--month", required=True, metavar="TTTT-BB", help="misalnya 2026-10")
+    parser.add_argument("--city", required=True, choices=cities.all_slugs(), metavar="KOTA")
+    parser.add_argument("--out", required=True, type=Path, metavar="FOLDER")
+    return parser.parse_args(argv)
+
+
+def _month(text: str, city: City, now: datetime) -> tuple[int, int]:
+    """Raises `Unusable` for what is no month, or one that has not begun."""
+    found = MONTH.fullmatch(text)
+    if found is None:
+        raise Unusable(f"Bulan {text!r} tidak terbaca. Tulis tahun dan bulan, misalnya 2026-10.")
+    asked = int(found[1]), int(found[2])
+    here = now.astimezone(ZoneInfo(city.zone))
+    if asked > (here.year, here.month):
+        raise Unusable(f"Bulan {text} belum mulai.")
+    return asked
+
+
+async def _read(url: str, city: City, year: int, month: int, now: datetime) -> Month:
+    store = await open_to_read(url)
+    try:
+        found = await read_month(store, city, year, month, now)
+    finally:
+        await store.aclose()
+    if found.foreign and not found.direct.reports and not found.belated.reports:
+        raise Unusable(f"Basis data ini tidak memuat laporan {city.name}, hanya kota lain.")
+    return found
+
+
+def write(found: Month, city: City, folder: Path, now: datetime) -> list[Path]:
+    """Write the files; raises `OSError`."""
+    words = JinjaRenderer({city.slug: city}, city.slug).words
+    name = f"{found.year}-{found.month:02}-{city.slug}"
+    files = files_of(tables(found, city, words), name)
+    heads = cities.words(city.slug).heads
+    files[f"{name}.pdf"] = pdf("bulanan", page(found, city, words, heads, now), now)
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for file, body in files.items():
+        (folder / file).write_bytes(body)
+        written.append(folder / file)
+    return written

@@ -1,0 +1,133 @@
+"""A month of the desk, played through the real services and counted: CSV and one A4 page."""
+
+import asyncio
+import csv
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.commands import report
+from bot.domain.statistics import Month
+from bot.services.monthly import read_month
+from tests.desk import Desk
+
+FIRE = "kebakaran rumah Jl. Merdeka 10, pelapor Bu Tini 081234567890"
+LAST_NIGHT = datetime(2026, 3, 31, 17, 30, tzinfo=UTC)
+"""00.30 WIB on 1 April."""
+
+
+async def counted(desk: Desk, month: int) -> Month:
+    uow = desk.stage.assembly.desk.journal.uow
+    return await read_month(uow, desk.stage.assembly.desk.city, 2026, month, desk.now)
+
+
+async def played(desk: Desk) -> None:
+    """A fire that all but one agency takes at once, two pranks, a ghost and a question."""
+    sari, damkar, pln = desk.operator("Sari"), desk.agency("damkar"), desk.agency("pln")
+    await sari.presses("Panggilan masuk")
+    await sari.presses("Dijawab")
+    incident = await sari.sends_out(FIRE)
+    await damkar.presses("Terima tugas")
+    await pln.presses("Berhalangan")
+    await pln.presses("armada terpakai")
+    sari.sees("PLN", "berhalangan")
+    await desk.agency("polisi").presses("Terima tugas")
+    await desk.agency("dinkes").presses("Terima tugas")
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani", on="Hasil akhirnya")
+    for crew in desk.agencies("damkar", "pln", "dinkes", "polisi", "bpbd"):
+        crew.sees("Ditutup", incident)
+    desk.room.sees("Tertangani")
+    for what in ("Prank", "Prank", "Ghost", "Informasi"):
+        await sari.writes("/lapor")
+        await sari.presses(what)
+
+
+async def test_a_month_counts_what_happened(desk: Desk) -> None:
+    await played(desk)
+    found = await counted(desk, 3)
+    assert dict(found.direct.calls) == {"normal": 1, "prank": 2, "ghost": 1, "info": 1}
+    assert dict(found.direct.incidents) == {"kebakaran_bangunan": 1}
+    assert found.belated.reports == 0
+    agencies = found.direct.agencies
+    assert (agencies["damkar"].tasked, agencies["damkar"].acknowledged) == (1, 1)
+    assert (agencies["pln"].acknowledged, agencies["pln"].declined) == (0, 1)
+    assert (agencies["bpbd"].tasked, agencies["bpbd"].informed) == (0, 1)
+    steps = {one.code: figures for one, figures in found.direct.steps(desk.now, default=False)}
+    assert (steps["pek3"].n, steps["pek3"].met) == (1, 1)
+    assert (steps["pek6"].n, steps["pek6"].met, steps["pek6"].void) == (4, 4, 0)
+    assert (steps["pek7"].n, steps["pek7"].void) == (4, 4)
+    assert steps["pek7"].median is None
+
+
+async def test_half_past_midnight_belongs_to_the_new_month(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await desk.hand.until(LAST_NIGHT)
+    await sari.writes("/lapor")
+    await sari.presses("Prank")
+    assert (await counted(desk, 3)).direct.reports == 0
+    assert (await counted(desk, 4)).direct.reports == 1
+
+
+async def test_the_command_writes_files_beside_the_running_bot(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await played(desk)
+    monkeypatch.setenv("KENTONGAN_DATABASE_URL", f"sqlite:///{desk._database}")
+    out = tmp_path / "laporan"
+    words = ["--month", "2026-03", "--city", "pekalongan", "--out", str(out)]
+    assert await asyncio.to_thread(report.run, words) == 0
+    names = sorted(one.name for one in out.iterdir())
+    parts = ("hasil-akhir.csv", "instansi.csv", "jenis.csv", "langkah.csv", "penyaringan.csv")
+    assert names == sorted(["2026-03-pekalongan.pdf", *(f"2026-03-pekalongan-{p}" for p in parts)])
+    steps = (out / "2026-03-pekalongan-langkah.csv").read_bytes()
+    assert steps.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(steps.decode("utf-8-sig").splitlines(), delimiter=";"))
+    [six] = [one for one in rows if one["baris"] == "6"]
+    assert (six["sumber"], six["entri"], six["jumlah"], six["tepat"]) == (
+        "SOP",
+        "langsung",
+        "4",
+        "4",
+    )
+    assert six["persen tepat"] == "100,0"
+    [seven] = [one for one in rows if one["baris"] == "7"]
+    assert (seven["tidak berlaku"], seven["median detik"], seven["persen tepat"]) == ("4", "", "")
+    everything = b"".join(one.read_bytes() for one in out.iterdir())
+    assert b"Tini" not in everything
+    assert b"0812" not in everything
+    page = (out / "2026-03-pekalongan.pdf").read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", page)) == 1
+
+
+async def test_the_command_says_what_is_wrong(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await desk.operator("Sari").writes("/lapor")
+    monkeypatch.setenv("KENTONGAN_DATABASE_URL", f"sqlite:///{desk._database}")
+
+    async def tried(month: str, city: str, out: Path) -> tuple[int, str]:
+        words = ["--month", month, "--city", city, "--out", str(out)]
+        code = await asyncio.to_thread(report.run, words)
+        return code, capsys.readouterr().err
+
+    folder = tmp_path / "laporan"
+    code, said = await tried("2026-13", "pekalongan", folder)
+    assert (code, "tidak terbaca" in said) == (2, True)
+    code, said = await tried("2099-01", "pekalongan", folder)
+    assert (code, "belum mulai" in said) == (2, True)
+    code, said = await tried("2026-03", "tarakan", folder)
+    assert (code, "tidak memuat laporan Kota Tarakan" in said) == (1, True)
+    file = tmp_path / "berkas"
+    file.write_text("")
+    code, said = await tried("2026-03", "pekalongan", file)
+    assert (code, "Tidak bisa ditulis" in said) == (1, True)
+    monkeypatch.setenv("KENTONGAN_DATABASE_URL", f"sqlite:///{tmp_path / 'tidak-ada.db'}")
+    code, said = await tried("2026-03", "pekalongan", folder)
+    assert (code, "Basis data tidak ada" in said) == (1, True)
+    with pytest.raises(SystemExit) as left:
+        report.run(["--month", "2026-03", "--city", "atlantis", "--out", str(folder)])
+    assert left.value.code == 2
+    assert not folder.exists()
