@@ -50,10 +50,13 @@ class Words(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """Drop NUL (PostgreSQL refuses it) and lone surrogates (nobody can write them)."""
-        if value is None:
-            return None
-        return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+        """Keep what can be kept."""
+        return None if value is None else keepable(value)
+
+
+def keepable(words: str) -> str:
+    """Without NUL (PostgreSQL refuses it) and lone surrogates (nobody can write them)."""
+    return words.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def to_text(value: object) -> str:

@@ -21,6 +21,8 @@ DESK, CALLERS = 0, -1
 """Owners of the desk's own keys, for what belongs to no stream; a stream owns by its id."""
 _FORMAT = b"\x01"
 """AES-256-GCM: this byte, a nonce, the ciphertext with its tag."""
+_TEXT = _FORMAT.decode()
+"""No name and no JSON begins with it."""
 _PLAIN = b"{"
 _NONCE = 12
 _KEPT_OPEN = 1024
@@ -100,6 +102,21 @@ class Key:
             return self._aes.decrypt(nonce, rest, about.encode())
         except (InvalidTag, ValueError):
             raise Tampered(about) from None
+
+    def lock_text(self, words: str, about: str) -> str:
+        """Encrypt for a column of text: the format byte, then base64."""
+        locked = self.lock(words.encode("utf-8", "surrogatepass"), about)
+        return _TEXT + base64.b64encode(locked[1:]).decode()
+
+    def unlock_text(self, stored: str, about: str) -> str:
+        """Decrypt; old plain text comes back as it is. Raises `Tampered`."""
+        if not stored.startswith(_TEXT):
+            return stored
+        try:
+            locked = base64.b64decode(stored[1:], validate=True)
+        except ValueError:
+            raise Tampered(about) from None
+        return self.unlock(_FORMAT + locked, about).decode("utf-8", "surrogatepass")
 
     def fingerprint(self, words: str) -> bytes:
         """What only a holder of this key can tell these words by."""

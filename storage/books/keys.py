@@ -7,18 +7,19 @@ from sqlalchemy import bindparam, select
 from bot.domain.errors import Refusal
 from storage.books.base import BaseBooks
 from storage.tables import KeyRow, table_of
-from storage.types import from_bytes, to_bytes
+from storage.types import from_bytes
 from storage.vault import Key
 
 KEYS = table_of(KeyRow)
 KEY = select(KEYS.c.owner, KEYS.c.wrapped).where(KEYS.c.owner == bindparam("of"))
+NEW_KEY = KEYS.insert()
 
 
 class KeyBooks(BaseBooks):
     """Reads and makes keys; one transaction sees one state of them."""
 
     def _take_key(self, owner: int | None, wrapped: bytes | None) -> None:
-        """Remember a key as it was read beside something else."""
+        """Remember a key as it was read beside something else; no owner: there is none yet."""
         if owner is not None and owner not in self._keys:
             ring = self._vault.ring
             self._keys[owner] = None if wrapped is None else ring.open(owner, wrapped)
@@ -36,23 +37,19 @@ class KeyBooks(BaseBooks):
 
     async def _new_key(self, stream: int) -> bytes:
         wrapped = self._vault.ring.make(stream)
-        await self._run(KEYS.insert(), {"owner": stream, "wrapped": wrapped})
+        await self._run(NEW_KEY, {"owner": stream, "wrapped": wrapped})
         return wrapped
 
+    def _key_read(self, stream: int) -> Key | None:
+        """The key of a stream that `_take_key` was told of; None where it was destroyed."""
+        return self._keys.get(stream, _NO_KEY)
+
     def _unlock(self, stream: int, stored: bytes | None, about: str) -> dict[str, Any]:
-        """Words of a stream whose key was read; none where it was destroyed."""
-        if stored is None:
+        """Words of such a stream; none where its key was destroyed."""
+        key = self._key_read(stream)
+        if stored is None or key is None:
             return {}
-        key = self._keys.get(stream, _NO_KEY)
-        return {} if key is None else from_bytes(key.unlock(stored, about))
-
-    def _lock_own(self, parts: dict[str, Any], about: str) -> bytes | None:
-        """Words that belong to no stream, under the desk's own key."""
-        words = to_bytes(parts)
-        return None if words is None else self._vault.desk.lock(words, about)
-
-    def _unlock_own(self, stored: bytes | None, about: str) -> dict[str, Any]:
-        return from_bytes(None if stored is None else self._vault.desk.unlock(stored, about))
+        return from_bytes(key.unlock(stored, about))
 
 
 _NO_KEY = Key(bytes(32))

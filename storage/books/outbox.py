@@ -7,7 +7,8 @@ from sqlalchemy import Row, bindparam, insert, select, text, update
 
 from bot.domain.outgoing import Lane
 from bot.ports import Channel, Shot, State, View
-from storage.books.base import BaseBooks, Values
+from storage.books.base import Values
+from storage.books.keys import KEYS, KeyBooks
 from storage.tables import BindingRow, DepartureRow, ShotRow, ViewRow, table_of
 from storage.tables.outbox import LIVE, PENDING, POSTED
 from storage.types import to_text
@@ -15,10 +16,12 @@ from storage.types import to_text
 _SHOTS, _VIEWS = table_of(ShotRow), table_of(ViewRow)
 _BINDINGS, _DEPARTURES = table_of(BindingRow), table_of(DepartureRow)
 
-SHOT = select(_SHOTS).where(_SHOTS.c.id == bindparam("of"))
+_WITH_KEY = select(_SHOTS, KEYS.c.owner, KEYS.c.wrapped).select_from(
+    _SHOTS.outerjoin(KEYS, KEYS.c.owner == _SHOTS.c.stream)
+)
+SHOT = _WITH_KEY.where(_SHOTS.c.id == bindparam("of"))
 SHOT_AT = (
-    select(_SHOTS)
-    .where(
+    _WITH_KEY.where(
         _SHOTS.c.chat == bindparam("of_chat"),
         _SHOTS.c.message == bindparam("of_message"),
         text(POSTED),
@@ -46,12 +49,12 @@ MOVES = (
 )
 
 
-class OutboxBooks(BaseBooks):
+class OutboxBooks(KeyBooks):
     """What was decided to be said."""
 
     async def post(self, shot: Shot) -> int:
         """Put a one-shot into the outbox; its id."""
-        number: int = (await self._run(POST, _shot_values(shot))).scalar_one()
+        number: int = (await self._run(POST, await self._posted(shot))).scalar_one()
         return number
 
     async def put_shot(self, shot: Shot) -> None:
@@ -63,12 +66,12 @@ class OutboxBooks(BaseBooks):
     async def shot(self, shot: int) -> Shot | None:
         """A one-shot by id."""
         row = (await self._run(SHOT, {"of": shot})).first()
-        return _shot(row) if row else None
+        return self._shot(row) if row else None
 
     async def shot_at(self, chat: int, message: int) -> Shot | None:
         """The one-shot that this message is; the newest, where shots were gathered into it."""
         row = (await self._run(SHOT_AT, {"of_chat": chat, "of_message": message})).first()
-        return _shot(row) if row else None
+        return self._shot(row) if row else None
 
     async def put_view(self, view: View) -> int:
         """Write a view (a new one where its id is 0); its id."""
@@ -103,29 +106,40 @@ class OutboxBooks(BaseBooks):
         for move in MOVES:
             await self._run(move, {"old": old, "chat": new})
 
+    async def _posted(self, shot: Shot) -> Values:
+        """A new row; what its message says besides the stream is locked with the stream's key."""
+        args = to_text(dict(shot.args))
+        if shot.args:
+            key = self._vault.desk if shot.stream is None else await self._key_of(shot.stream)
+            args = key.lock_text(args, f"shot {shot.what}")
+        return {**_shot_values(shot), "args": args}
+
+    def _shot(self, row: Row[Any]) -> Shot:
+        values = dict(row._mapping)
+        self._take_key(values.pop("owner"), values.pop("wrapped"))
+        stream, args = values["stream"], "{}"
+        if key := self._vault.desk if stream is None else self._key_read(stream):
+            args = key.unlock_text(values["args"], f"shot {values['what']}")
+        return Shot(
+            **{
+                **values,
+                "args": json.loads(args),
+                "lane": Lane(values["lane"]),
+                "channel": Channel(values["channel"]),
+                "state": State(values["state"]),
+            }
+        )
+
 
 def _shot_values(shot: Shot) -> Values:
-    values = {name: getattr(shot, name) for name in Shot.__slots__ if name != "id"}
+    """What may change of a row."""
+    values = {name: getattr(shot, name) for name in Shot.__slots__ if name not in ("id", "args")}
     return {
         **values,
-        "args": to_text(dict(shot.args)),
         "lane": int(shot.lane),
         "channel": shot.channel.value,
         "state": shot.state.value,
     }
-
-
-def _shot(row: Row[Any]) -> Shot:
-    values = dict(row._mapping)
-    return Shot(
-        **{
-            **values,
-            "args": json.loads(values["args"]),
-            "lane": Lane(values["lane"]),
-            "channel": Channel(values["channel"]),
-            "state": State(values["state"]),
-        }
-    )
 
 
 def _view_values(view: View) -> Values:

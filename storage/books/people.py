@@ -27,6 +27,7 @@ from storage.tables import (
     table_of,
 )
 from storage.tables.people import ACCOUNTS, STAFF, UNUSED
+from storage.types import keepable
 
 _PEOPLE, _BINDINGS = table_of(PersonRow), table_of(BindingRow)
 _CODES, _FOCUSES = table_of(InvitationRow), table_of(FocusRow)
@@ -90,12 +91,12 @@ class PeopleBooks(BaseBooks):
     async def person(self, person: int) -> Person | None:
         """A person by id."""
         row = (await self._run(PERSON, {"of": person})).first()
-        return _person(row) if row else None
+        return self._person(row) if row else None
 
     async def person_of(self, user: int) -> Person | None:
         """A person by Telegram's user id."""
         row = (await self._run(PERSON_OF, {"of": user})).first()
-        return _person(row) if row else None
+        return self._person(row) if row else None
 
     async def enrol(self, user: int, name: str, role: Role | None) -> Person:
         """Know a person by name; a role is given, never taken, this way."""
@@ -103,8 +104,13 @@ class PeopleBooks(BaseBooks):
         # Every press passes here: who is known already costs no write.
         if known and known.name == name and role in (None, known.role):
             return known
-        values = {"user_id": user, "name": name, "role": role and role.value, "shared": False}
-        return _person((await self._run(_enrol(self._dialect), values)).one())
+        values = {
+            "user_id": user,
+            "name": self._locked_name(user, name),
+            "role": role and role.value,
+            "shared": False,
+        }
+        return self._person((await self._run(_enrol(self._dialect), values)).one())
 
     async def appoint(
         self, person: int, role: Role | None, agency: str | None = None, *, shared: bool = False
@@ -115,11 +121,14 @@ class PeopleBooks(BaseBooks):
 
     async def seats(self, account: int, most: int = 12) -> list[Person]:
         """Who has sat at a shared account, last seen first."""
-        return [_person(row) for row in await self._run(SEATS_OF, {"of": account, "most": most})]
+        return [
+            self._person(row) for row in await self._run(SEATS_OF, {"of": account, "most": most})
+        ]
 
     async def new_seat(self, account: Person, name: str) -> int:
         """Somebody who sits at a shared account for the first time; his id."""
-        values = {"user_id": account.user, "name": name, "account": account.id, "shared": False}
+        told = self._locked_name(account.user, name)
+        values = {"user_id": account.user, "name": told, "account": account.id, "shared": False}
         number: int = (await self._run(NEW_SEAT, values)).scalar_one()
         return number
 
@@ -157,16 +166,25 @@ class PeopleBooks(BaseBooks):
     async def staff(self, *roles: Role) -> list[Person]:
         """People with one of these roles."""
         rows = await self._run(STAFF_OF, {"roles": [role.value for role in roles]})
-        return [_person(row) for row in rows]
+        return [self._person(row) for row in rows]
 
     async def bind(self, party: str, chat: int, title: str) -> None:
         """Bind a group to a party; the party's former group is unbound."""
-        values = {"party": party, "chat": chat, "title": title, "reachable": True}
+        told = self._vault.desk.lock_text(keepable(title), f"group {party}")
+        values = {"party": party, "chat": chat, "title": told, "reachable": True}
         await self._upsert(BindingRow, values)
 
     async def groups(self) -> list[Group]:
         """All bound groups."""
-        return [Group(**row._mapping) for row in await self._run(GROUPS)]
+        return [
+            Group(
+                row.party,
+                row.chat,
+                self._vault.desk.unlock_text(row.title, f"group {row.party}"),
+                row.reachable,
+            )
+            for row in await self._run(GROUPS)
+        ]
 
     async def mark_group(self, chat: int, *, reachable: bool) -> None:
         """A group refuses us, or takes us again."""
@@ -208,6 +226,15 @@ class PeopleBooks(BaseBooks):
         values = {"person": person, "stream": focus.stream, "touched_at": focus.touched_at}
         await self._upsert(FocusRow, values)
 
+    def _locked_name(self, user: int, name: str) -> str:
+        return self._vault.desk.lock_text(keepable(name), f"person {user}")
+
+    def _person(self, row: Row[Any]) -> Person:
+        name = self._vault.desk.unlock_text(row.name, f"person {row.user_id}")
+        return Person(
+            row.id, row.user_id, name, _role(row.role), row.agency, row.shared, row.account
+        )
+
 
 @cache
 def _enrol(dialect: str) -> ReturningInsert[Any]:
@@ -217,12 +244,6 @@ def _enrol(dialect: str) -> ReturningInsert[Any]:
     return adding.on_conflict_do_update(
         index_elements=["user_id"], index_where=text(ACCOUNTS), set_=known
     ).returning(_PEOPLE)
-
-
-def _person(row: Row[Any]) -> Person:
-    return Person(
-        row.id, row.user_id, row.name, _role(row.role), row.agency, row.shared, row.account
-    )
 
 
 def _invitation(row: Row[Any]) -> Invitation:

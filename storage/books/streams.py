@@ -11,10 +11,11 @@ from sqlalchemy import BindParameter, Row, bindparam, func, insert, select, text
 from bot.domain.errors import Refusal
 from bot.domain.facts import VERSIONS, Noted, fact_of, parts
 from bot.ports import Conflict, DeadlineLine, DispatchLine, StreamKind, StreamLine
-from storage.books.base import BaseBooks, Values
+from storage.books.base import Values
+from storage.books.keys import KEYS, KeyBooks
 from storage.tables import DeadlineRow, DispatchRow, FactRow, LineRow, StampRow, StreamRow, table_of
 from storage.tables.streams import OPEN
-from storage.types import Id, Moment, from_bytes, to_bytes, to_text
+from storage.types import Id, Moment, to_bytes, to_text
 
 _FACTS, _LINES, _STAMPS = table_of(FactRow), table_of(LineRow), table_of(StampRow)
 _OF_STREAM = _FACTS.c.stream == bindparam("of")
@@ -25,7 +26,12 @@ _NEWEST = (_LINES.c.opened_at.desc(), _LINES.c.stream.desc())
 
 NEW_STREAM = insert(table_of(StreamRow)).returning(table_of(StreamRow).c.id)
 HIGHEST = select(func.max(_LINES.c.number))
-LOAD = select(*list(_FACTS.columns)[1:]).where(_OF_STREAM).order_by(_FACTS.c.seq)
+LOAD = (
+    select(KEYS.c.owner, KEYS.c.wrapped, *list(_FACTS.columns)[1:])
+    .select_from(_FACTS.outerjoin(KEYS, KEYS.c.owner == _FACTS.c.stream))
+    .where(_OF_STREAM)
+    .order_by(_FACTS.c.seq)
+)
 HEAD = select(func.max(_FACTS.c.seq)).where(_OF_STREAM)
 APPEND = insert(_FACTS)
 LINE = select(_LINES).where(_LINES.c.stream == bindparam("of"))
@@ -64,7 +70,7 @@ DEADLINES_OF = select(*_CLOCK_COLUMNS).where(_CLOCKS.c.stream.in_(_AMONG))
 STAMP = select(_STAMPS.c.body).where(_STAMPS.c.digest == bindparam("of"))
 
 
-class StreamBooks(BaseBooks):
+class StreamBooks(KeyBooks):
     """What happened, and where it stands."""
 
     async def new_stream(self, kind: StreamKind) -> int:
@@ -83,7 +89,8 @@ class StreamBooks(BaseBooks):
         rows = (await self._run(LOAD, {"of": stream})).all()
         if not rows:
             raise Refusal("stream_unknown")
-        facts = [_noted(row) for row in rows]
+        self._take_key(rows[0].owner, rows[0].wrapped)
+        facts = [self._noted(stream, row) for row in rows]
         self._heads[stream] = facts[-1].seq
         return facts
 
@@ -98,7 +105,7 @@ class StreamBooks(BaseBooks):
             raise Conflict("decided on a stream that has grown since")
         if [one.seq for one in facts] != list(range(head + 1, head + 1 + len(facts))):
             raise ValueError(f"seqs do not continue stream {stream} at {head}")
-        await self._run(APPEND, [_fact_values(stream, one) for one in facts])
+        await self._run(APPEND, [await self._fact_values(stream, one) for one in facts])
         self._heads[stream] = facts[-1].seq
 
     async def put_line(self, line: StreamLine) -> None:
@@ -167,28 +174,34 @@ class StreamBooks(BaseBooks):
             raise KeyError(digest)
         return body
 
+    async def _fact_values(self, stream: int, noted: Noted) -> Values:
+        public, secret = parts(noted.fact)
+        kind = type(noted.fact).__name__
+        words = to_bytes(secret)
+        if words is not None:
+            words = (await self._key_of(stream)).lock(words, _place(stream, noted.seq, kind))
+        return {
+            "stream": stream,
+            "seq": noted.seq,
+            "type": kind,
+            "version": VERSIONS[kind],
+            "at": noted.at,
+            "noted_at": noted.noted_at,
+            "by": noted.by,
+            "via": noted.via,
+            "public": to_text(public),
+            "private": words,
+        }
 
-def _fact_values(stream: int, noted: Noted) -> Values:
-    public, secret = parts(noted.fact)
-    kind = type(noted.fact).__name__
-    return {
-        "stream": stream,
-        "seq": noted.seq,
-        "type": kind,
-        "version": VERSIONS[kind],
-        "at": noted.at,
-        "noted_at": noted.noted_at,
-        "by": noted.by,
-        "via": noted.via,
-        "public": to_text(public),
-        "private": to_bytes(secret),
-    }
+    def _noted(self, stream: int, row: Sequence[Any]) -> Noted:
+        _, _, seq, kind, version, at, noted_at, by, via, public, locked = row
+        secret = self._unlock(stream, locked, _place(stream, seq, kind))
+        return Noted(seq, at, noted_at, by, via, fact_of(kind, version, json.loads(public), secret))
 
 
-def _noted(row: Sequence[Any]) -> Noted:
-    seq, kind, version, at, noted_at, by, via, public, secret = row
-    fact = fact_of(kind, version, json.loads(public), from_bytes(secret))
-    return Noted(seq, at, noted_at, by, via, fact)
+def _place(stream: int, seq: int, kind: str) -> str:
+    """What binds a fact's words to it: they open nowhere else."""
+    return f"{stream}.{seq}.{kind}"
 
 
 def _values(line: StreamLine | DispatchLine) -> Values:

@@ -15,6 +15,7 @@ class UpdateBooks(BaseBooks):
 
     async def set_aside(self, update: int, body: str, why: str, at: datetime) -> None:
         """Keep an update that fails by its own fault, whole."""
-        private = body.encode("utf-8", "surrogatepass")
+        words = body.encode("utf-8", "surrogatepass")
+        private = self._vault.desk.lock(words, f"update {update}")
         values = {"update_id": update, "private": private, "why": why, "at": at}
         await self._upsert(SetAsideRow, values)

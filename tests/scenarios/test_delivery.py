@@ -26,6 +26,7 @@ from bot.services.journal import Cause, Turn
 from bot.services.landing import Landing
 from bot.services.reporting import Reporting
 from sandbox.model import Message
+from storage.store import SqlUnitOfWork
 from tests.desk import Actor, Desk
 from tests.sandbox.conftest import until
 
@@ -770,8 +771,11 @@ def unreadable(desk: Desk, actor: Actor) -> None:
 async def kept(desk: Desk) -> list[tuple[int, str]]:
     """What lies set aside: the whole update, and why."""
     found = []
+    store = desk.stage.assembly.desk.journal.uow
+    assert isinstance(store, SqlUnitOfWork)
     with closing(sqlite3.connect(desk._database)) as books:
-        for number, body, why in books.execute("SELECT update_id, private, why FROM set_aside"):
+        for number, locked, why in books.execute("SELECT update_id, private, why FROM set_aside"):
+            body = store._vault.desk.unlock(locked, f"update {number}")
             assert json.loads(body)["update_id"] == number
             assert json.loads(body)["message"]["forward_origin"] == {"type": "hologram", "date": 1}
             found.append((number, why))
