@@ -123,7 +123,7 @@ class Speech(Groups):
 
     def edit(self, user: Person, message: Message, text: str) -> Message:
         """A person corrects his own text; the bot hears it as edited_message."""
-        if message.sender_id != user.id or "text" not in message.content:
+        if message.deleted or message.sender_id != user.id or "text" not in message.content:
             raise SimulationError(f"{user.name} cannot edit message {message.message_id}")
         words, _ = tidy(text, [])
         entities = found(words)

@@ -1,6 +1,7 @@
 """A person's name and number as they may be shown: "Ibu S.", "0812••••89"."""
 
 import re
+from collections.abc import Iterable
 
 HONORIFICS = frozenset({
     "bu", "ibu", "pak", "bapak", "mas", "mbak", "mbah", "sdr", "sdri", "saudara", "saudari", "ny",
@@ -47,6 +48,14 @@ def masked_name(words: str) -> str:
     return " ".join(shown) if initials else DOTS
 
 
+def bare_name(words: str) -> str:
+    """A name without the titles before it: "Ibu Siti" -> "Siti"."""
+    parts = words.split()
+    while parts and parts[0].strip(".").lower() in HONORIFICS:
+        parts.pop(0)
+    return " ".join(parts)
+
+
 def masked_number(words: str) -> str:
     """The first four digits of a number and its last two, of a short one only the last two."""
     found = NUMBER.search(words)
@@ -57,26 +66,12 @@ def masked_number(words: str) -> str:
     return f"{head}{DOTS}{digits[-SHOWN_LAST:]}"
 
 
-def veiled(text: str, names: tuple[str, ...] = ()) -> str:
-    """A line with its numbers masked, and these names and those behind a title as initials."""
+def veiled(text: str, names: Iterable[str] = ()) -> str:
+    """A line with its numbers masked, and these names as initials."""
     text = NUMBER.sub(lambda found: masked_number(found[0]), text)
-    for name in sorted((one for one in names if one.strip()), key=len, reverse=True):
-        whole = re.compile(rf"\b{re.escape(name.strip())}\b", re.IGNORECASE)
+    for name in sorted({one.strip() for one in names} - {""}, key=len, reverse=True):
+        if masked_name(name).replace(".", "").lower() == name.lower():
+            continue  # an initial already
+        whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
         text = whole.sub(lambda found: masked_name(found[0]), text)
-    return TITLED.sub(lambda found: masked_name(found[0]), text)
-
-
-def dialable(words: str) -> str:
-    """A number as a phone offers to dial it: "0812 3456-7890" -> "+6281234567890".
-
-    Words in which there is no number stay as they are.
-    """
-    found = NUMBER.search(words)
-    if found is None:
-        return words
-    digits = re.sub(r"\D", "", found[0])
-    if found[0].lstrip("(").startswith("+"):
-        return f"+{digits}"
-    if digits.startswith("0"):
-        return f"+62{digits.lstrip('0')}"
-    return f"+{digits}" if digits.startswith("62") else f"+62{digits}"
+    return text

@@ -8,9 +8,10 @@ from bot.domain import dispatch as d
 from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
 from bot.domain.deadlines import Deadline, Outcome
-from bot.domain.details import OF_THE_CALLER, Details, ready, still_asked
+from bot.domain.details import Details, ready, still_asked
 from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
+from bot.domain.masking import veiled
 from bot.domain.order import oddities
 from bot.messages import (
     AgencyLine,
@@ -22,6 +23,7 @@ from bot.messages import (
     Said,
 )
 from bot.services import keyboards
+from bot.services.veiling import caller_names, for_others, masked
 
 SHOWN_ENTRIES = 5
 """Entries of the timeline in the incident view; all are kept."""
@@ -80,7 +82,7 @@ def draft_view(
         status=call.status.value
         if call.status is not CallStatus.OPEN
         else ("ready" if ready(call.details) else "open"),
-        details=call.details,
+        details=masked(call.details),
         questions=still_asked(around.city.sop.questions, call.details),
         proposals=tuple(one for one in offered if one.role),
         page=page,
@@ -138,7 +140,9 @@ def may_undo(dispatch: Dispatch, now: datetime) -> bool:
 def _said(entry: Entry, incident: Incident, around: Around) -> Said:
     agency = incident.dispatches[entry.dispatch].agency if entry.dispatch else ""
     by = around.name(entry.by)
-    return Said(entry.at, by, agency, entry.media, entry.words, entry.to_agency)
+    own = entry.dispatch is None
+    words = veiled(entry.words, caller_names(incident.details)) if own else entry.words
+    return Said(entry.at, by, agency, entry.media, words, entry.to_agency)
 
 
 def incident_view(
@@ -163,13 +167,13 @@ def incident_view(
         ),
         number=incident.number,
         status=incident.status.value,
-        details=incident.details,
+        details=masked(incident.details),
         questions=still_asked(around.city.sop.questions, incident.details),
         opened_at=incident.opened_at,
         agencies=lines,
         said=tuple(_said(one, incident, around) for one in incident.entries[-SHOWN_ENTRIES:]),
         page=page,
-        condition=incident.condition,
+        condition=veiled(incident.condition, caller_names(incident.details)),
         disposition=incident.disposition,
         closed_at=incident.closed_at,
         recorded=incident.recorded,
@@ -199,9 +203,7 @@ def dispatch_card(
         city=around.city.slug,
         buttons=() if joined else keyboards.card(stream, dispatch, page, undo=undo),
         number=incident.number,
-        details={
-            topic: one for topic, one in incident.details.items() if topic not in OF_THE_CALLER
-        },
+        details=for_others(incident.details),
         reported_at=incident.opened_at,
         own=replace(agency_line(dispatch, around, []), joined=joined),
         others=tuple(

@@ -31,6 +31,7 @@ async def test_the_number_stays_with_its_call_and_a_later_one_with_the_incident(
 
 async def test_a_number_that_was_misread_is_forgotten_with_its_line(desk: Desk) -> None:
     sari = desk.operator()
+    desk.world.faults.add("refuse_before", "deleteMessage", times=3)  # the line is still there
     await sari.writes("kebakaran rumah Jl. Merdeka 10, pelapor 081234567890")
     written = sari.player.chat.messages.values()
     mine = [one for one in written if one.sender_id == sari.player.user.id]

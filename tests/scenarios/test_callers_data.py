@@ -81,3 +81,28 @@ async def test_a_line_that_a_stopped_bot_left_is_removed_when_it_is_back(desk: D
     await desk.passes(seconds=5)
     assert SITI not in sari.lines
     assert "Jl. Merdeka 10" in sari.view
+
+
+# --- what stays in the chat ----------------------------------------------------------------------
+
+
+async def test_the_draft_shows_initials_and_the_ends_of_the_number(desk: Desk) -> None:
+    sari = desk.operator()
+    await sari.logs(FIRE + ", nama ibu Siti, 0812 3456 7889")
+    assert "👤 Nama pelapor: Ibu S. · No. pelapor: 0812••••89" in sari.view
+    await sari.presses("Kirim ke")
+    desk.room.sees("→")
+    assert "👤 Nama pelapor: Ibu S. · No. pelapor: 0812••••89" in sari.view
+    await sari.writes("kata Siti ada gas, hubungi 085612345678")
+    assert "kata S. ada gas, hubungi 0856••••78" in sari.view
+    assert "kata Siti" not in sari.player.transcript
+
+
+async def test_a_number_among_the_conditions_does_not_reach_a_card(desk: Desk) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    await sari.logs(FIRE)
+    await sari.writes("asap tebal, warga 0812 3456 7889 menunggu")
+    await sari.presses("Kirim ke")
+    desk.room.sees("→")
+    assert "asap tebal" in damkar.card
+    assert "3456" not in damkar.card
