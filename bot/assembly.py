@@ -10,7 +10,7 @@ from bot.gateways.datacentre import DatacentreGateway
 from bot.gateways.telegram import TelegramGateway
 from bot.intake.reading import PlainReader
 from bot.ports import Channel, Clock, Gateway
-from bot.rendering import JinjaRenderer
+from bot.rendering import STRANGER, JinjaRenderer
 from bot.settings import Settings
 from storage.store import open_store
 from storage.vault import read_secrets
@@ -55,7 +55,12 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
             store,
             renderer,
             PlainReader((one.code, one.name) for one in city.villages),
-            username=await telegram.open(renderer.words["commands"]),
+            username=await telegram.open(
+                {
+                    "private": dict(renderer.commands(STRANGER)),
+                    "group": dict(renderer.commands("group")),
+                }
+            ),
             caller_data=settings.caller_data,
             has_datacentre=bool(settings.datacentre_url),
         )

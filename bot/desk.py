@@ -14,6 +14,7 @@ from bot.services.journal import AlreadyHeard, Cause, Journal
 from bot.services.lookup import Lookup
 from bot.services.membership import Membership
 from bot.services.reporting import Reporting
+from bot.services.roster import Roster
 from bot.services.setaside import SetAside
 from bot.services.watch import Watch
 
@@ -36,6 +37,7 @@ class Desk:
     exercises: Exercises
     lookup: Lookup
     membership: Membership
+    roster: Roster
     watch: Watch
     delivery: Delivery
     set_aside: SetAside
@@ -67,6 +69,7 @@ def open_desk(
         exercises=Exercises(journal, reader),
         lookup=Lookup(journal),
         membership=Membership(journal, username),
+        roster=Roster(journal),
         watch=Watch(journal),
         delivery=Delivery(journal, renderer, caller_data, has_datacentre),
         set_aside=SetAside(journal),

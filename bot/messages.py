@@ -43,6 +43,8 @@ class AgencyLine:
     help_wanted: bool = False
     told: str | None = None
     """Who said the status on the phone, and what; None where a press said it."""
+    post: str = ""
+    """Which post of the agency has it."""
     noted_by: str = ""
     """Who noted what was told on the phone."""
     odd: tuple[Oddity, ...] = ()
@@ -131,6 +133,8 @@ class DispatchCard(Message):
     again: bool
     closed: str | None
     """The disposition, once the incident is closed."""
+    direct: bool = False
+    """The duty officer's own copy, in his private chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +155,8 @@ class Overdue:
     duty_officer: str = ""
     to_phone: tuple[tuple[str, str], ...] = ()
     """Whom the operator should phone: agencies and their numbers."""
+    officers: tuple[str, ...] = ()
+    """The agency's duty officers by name, where it has some."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +228,45 @@ class Guide(Message):
     """What a person of this role, or an agency's group, can do here."""
 
     role: str
+    agency: str = ""
+    """Whose duty officer."""
     links: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One line of the list of people; `seats` are those who used a shared account."""
+
+    name: str
+    role: str
+    agency: str
+    shared: bool
+    seats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """An invitation still open: for a role, or for a party's group."""
+
+    role: str
+    party: str
+    shared: bool
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People(Message):
+    """Who belongs to the desk, and who is invited."""
+
+    staff: tuple[Member, ...]
+    guests: tuple[Guest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commands(Message):
+    """The "/" list of one private chat: that of a role; a stranger's is everybody's."""
+
+    role: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ class Causes(BaseMiddleware):
     ) -> Any:  # noqa: ANN401 - as aiogram has it
         desk: Desk = data["desk"]
         update: Update = data["event_update"]
-        cause = _cause(event, update.update_id)
+        cause = _cause(event, update.update_id, desk)
         if cause is None:
             if isinstance(event, CallbackQuery):  # on a message that we never wrote
                 await answer(event, desk.words.answer("not_understood"), alert=True)
@@ -47,8 +47,14 @@ class Causes(BaseMiddleware):
         return None
 
 
-def _cause(event: TelegramObject, update: int) -> Cause | None:
+def _cause(event: TelegramObject, update: int, desk: Desk) -> Cause | None:
     message: int | None
+    if isinstance(event, Message) and event.sender_chat:
+        # Who writes as a chat does not show who he is: an anonymous admin is "admin of group X".
+        written, title = event.sender_chat, event.sender_chat.title or ""
+        own = written.id == event.chat.id
+        name = desk.words.answer("anonymous_admin", group=title) if own else title
+        return Cause(written.id, name, update, event.chat.id, event.message_id)
     if isinstance(event, CallbackQuery) and event.message:
         user, chat, message = event.from_user, event.message.chat.id, event.message.message_id
     elif isinstance(event, ChatMemberUpdated):

@@ -21,6 +21,7 @@ from aiogram.types import (
 from bot.desk import Cause, Desk
 from bot.domain.errors import Refusal
 from bot.intake.visible import says_something
+from handlers.contents import contents
 
 router = Router(name="groups")
 for heard in (router.message, router.edited_message):
@@ -71,12 +72,7 @@ async def reply(message: Message, desk: Desk, cause: Cause) -> None:
     """What a crew sends in reply to a card joins the timeline and reaches the operator."""
     if (card := _ours(message)) is None:
         return
-    media, file = _media(message)
-    words = message.text or message.caption or ""
-    if message.location:
-        words = f"{message.location.latitude:.6f},{message.location.longitude:.6f}"
-    if media is None and not says_something(words):
-        raise Refusal("nothing_read")
+    media, file, words = contents(message)
     await desk.reporting.entry(cause, card, media, words, file)
 
 
@@ -106,15 +102,3 @@ def _ours(message: Message) -> int | None:
     if answered is None or answered.from_user is None or message.bot is None:
         return None
     return answered.message_id if answered.from_user.id == message.bot.id else None
-
-
-def _media(message: Message) -> tuple[str | None, str]:
-    if message.photo:
-        return "photo", message.photo[-1].file_id
-    if message.video:
-        return "video", message.video.file_id
-    if message.voice:
-        return "voice", message.voice.file_id
-    if message.location:
-        return "location", ""
-    return None, ""

@@ -150,6 +150,16 @@ async def _invite(desk: Desk, cause: Cause, button: Button) -> str:
     return ""
 
 
+async def _revoke(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.roster.ask(cause, button.arg)
+    return ""
+
+
+async def _revoked(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.roster.revoke(cause, button.arg)
+    return desk.words.answer("revoked")
+
+
 def _status(to: Status) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
     async def order(desk: Desk, cause: Cause, button: Button) -> str:
         number = button.dispatch or 0
@@ -229,6 +239,8 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "whatsapp": _whatsapp,
     "show": _show,
     "invite": _invite,
+    "revoke": _revoke,
+    "revoked": _revoked,
     "ack": _status(Status.ACKNOWLEDGED),
     "depart": _status(Status.EN_ROUTE),
     "arrive": _status(Status.ON_SCENE),

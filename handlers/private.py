@@ -8,12 +8,19 @@ from aiogram.types import Message
 
 from bot.desk import Cause, Desk
 from bot.domain.errors import Refusal
+from bot.domain.people import Right
 from bot.intake.visible import says_something
+from handlers.contents import contents
 
 router = Router(name="private")
 LONGEST_NUMBER = 9
 """Digits that a report's number may have; a longer one is a slip of the hand."""
 router.message.filter(F.chat.type == "private")
+
+
+async def of_an_officer(message: Message, desk: Desk) -> bool:
+    """Whether a duty officer wrote this."""
+    return await desk.membership.may(message.chat.id, Right.ACT_AS_DUTY_OFFICER)
 
 
 @router.message(CommandStart(deep_link=True))
@@ -99,16 +106,33 @@ async def exercise(message: Message, command: CommandObject, desk: Desk, cause: 
 @router.message(Command("undang"))
 async def invite(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A one-time link for a person or a group."""
-    if whom := (command.args or "").strip().lower():
+    if whom := desk.words.invitee(command.args or ""):
         await desk.membership.invite(cause, whom)
     else:
         await desk.membership.offer(cause)
+
+
+@router.message(Command("petugas"))
+async def people(message: Message, desk: Desk, cause: Cause) -> None:
+    """Who belongs to the desk, and who is invited."""
+    await desk.roster.show(cause)
 
 
 @router.message(F.text.startswith("/"))
 async def unknown(message: Message) -> None:
     """A command that we don't have."""
     raise Refusal("command_unknown")
+
+
+@router.message(F.reply_to_message, of_an_officer)
+async def officers_reply(message: Message, desk: Desk, cause: Cause) -> None:
+    """What a duty officer sends in reply to a card in his private chat."""
+    assert message.reply_to_message is not None
+    media, file, words = contents(message)
+    if not await desk.reporting.entry(
+        cause, message.reply_to_message.message_id, media, words, file
+    ):
+        raise Refusal("reply_to_a_card")
 
 
 @router.message(F.location)
@@ -171,12 +195,17 @@ async def _invite(desk: Desk, cause: Cause) -> None:
     await desk.membership.offer(cause)
 
 
+async def _people(desk: Desk, cause: Cause) -> None:
+    await desk.roster.show(cause)
+
+
 MENU: dict[str, Callable[[Desk, Cause], Awaitable[None]]] = {
     "ring": _ring,
     "hang_up": _hang_up,
     "open": _open,
     "guide": _guide,
     "invite": _invite,
+    "people": _people,
 }
 """The standing buttons."""
 

@@ -151,6 +151,18 @@ class Actor:
         return self._view("card").text
 
     @property
+    def roll_call(self) -> dict[str, str]:
+        """His own "/" list."""
+        commands = self.desk.world.state.commands
+        scope = f'"chat_id": {self.player.user.id}'
+        return {
+            one["command"]: one["description"]
+            for key, listed in commands.items()
+            if scope in key
+            for one in listed
+        }
+
+    @property
     def view(self) -> str:
         """The newest draft or incident view as it reads now."""
         return self._view("draft", "incident").text
@@ -355,10 +367,22 @@ class Desk:
         chat = self.world.group(title, [person])
         return self._actor(Player(self.world, person, chat, settle=self.hand.act))
 
-    async def hires(self, name: str, role: Role = Role.OPERATOR) -> Actor:
+    async def binds(self, title: str, member: str, party: str) -> Actor:
+        """A new group of one member, bound to a party; it and the admin have seen that."""
+        group = self.group(title, member)
+        code = await self.stage.assembly.desk.membership.code(None, party)
+        self.world.add_bot(group.player.user, group.player.chat.id, code)
+        await self.hand.act()
+        group.sees("menerima tugas 112")
+        self.admin.sees(title, "tersambung")
+        return group
+
+    async def hires(
+        self, name: str, role: Role = Role.OPERATOR, agency: str | None = None
+    ) -> Actor:
         """One more person at the desk, come in by his own link; the admin has seen it."""
         newcomer = self._actor(self._player(name))
-        code = await self.stage.assembly.desk.membership.code(role, None)
+        code = await self.stage.assembly.desk.membership.code(role, agency)
         await newcomer.player.start(code)
         newcomer.sees("Selamat datang")
         self.admin.sees(name, "bergabung")

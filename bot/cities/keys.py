@@ -45,7 +45,8 @@ BASE_KEYS = frozenset(
 KEYS: dict[str, frozenset[str]] = {
     "reminders": frozenset(Reminders.__dataclass_fields__),
     "exercise": frozenset({"reminders", "within"}),
-    "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours"}),
+    "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours", "posts"}),
+    "posts": frozenset({"label", "areas"}),
     "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed"}),
     "staffing": frozenset({"operators", "shifts", "it"}),
     "guarantees": frozenset({"label", "within"}),
@@ -74,6 +75,9 @@ def check_keys(files: Files) -> None:
         for name in ("agencies", "kinds"):
             for code, one in tables.get(name, {}).items():
                 only(files, f"{name} {code}", one, KEYS[name], f"[{name}", code)
+        for code, agency in tables.get("agencies", {}).items():
+            for post, one in agency.get("posts", {}).items():
+                only(files, f"posts {code}.{post}", one, KEYS["posts"], f"[agencies.{code}.posts")
         for one in tables.get("guarantees", ()):
             only(files, "guarantees", one, KEYS["guarantees"], "[[guarantees]]")
     heads = base["heads"].keys()

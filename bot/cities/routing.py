@@ -1,10 +1,11 @@
 """A city's agencies, and which of them each kind of incident is routed to."""
 
 import csv
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from bot.cities.files import BASE, Files, Table
-from bot.domain.agency import Agency, Kind
+from bot.domain.agency import Agency, Kind, Post
 from bot.domain.details import PRIORITIES
 from bot.domain.errors import Contradiction
 
@@ -34,8 +35,24 @@ def agencies_of(files: Files) -> dict[str, Agency]:
             duty_officer=table.get("duty_officer", f"petugas piket {table['label']}"),
             registered=code in own,
             ours=table.get("ours", False),
+            posts=tuple(_posts(files, code, table.get("posts", {}))),
         )
     return found
+
+
+def _posts(files: Files, agency: str, table: Table) -> Iterator[Post]:
+    """An agency's posts; each serves areas of this city. Raises `Contradiction`."""
+    own = f"{files.city.tables['wilayah']}."
+    for code, one in table.items():
+        at = (f"[agencies.{agency}.posts", code)
+        if not re.fullmatch("[a-z0-9_]{1,16}", code):
+            files.refuse(f"pos {code!r}: kode hanya huruf kecil dan angka", *at)
+        if not one.get("label") or not one.get("areas"):
+            files.refuse(f"pos {code!r} tanpa label atau wilayah tugas", *at)
+        for area in one["areas"]:
+            if not str(area).startswith(own):
+                files.refuse(f"pos {code!r}: wilayah {area!r} bukan di kota ini", *at, str(area))
+        yield Post(code, one["label"], tuple(one["areas"]))
 
 
 def kinds_of(

@@ -4,6 +4,20 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A part of an agency with a group of its own, for one area."""
+
+    code: str
+    label: str
+    areas: tuple[str, ...]
+    """Codes of the kecamatan or kelurahan that it serves."""
+
+    def serves(self, kelurahan: str) -> bool:
+        """Whether this kelurahan is in its area."""
+        return any(kelurahan == one or kelurahan.startswith(f"{one}.") for one in self.areas)
+
+
+@dataclass(frozen=True, slots=True)
 class Agency:
     """An organisation that responds, as one city knows it."""
 
@@ -19,6 +33,25 @@ class Agency:
     """Whether the city has it; otherwise it is shown as "belum terdaftar" with its number."""
     ours: bool = False
     """The city's document does not name it: our own proposal."""
+    posts: tuple[Post, ...] = ()
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Whom its groups are bound to: the agency, and each of its posts."""
+        return (self.group, *(f"{self.code}.{one.code}" for one in self.posts))
+
+    def parties_for(self, kelurahan: str | None) -> tuple[str, ...]:
+        """Those meant for a place: the agency, and its posts there (all where it is not known)."""
+        near = (one.code for one in self.posts if kelurahan is None or one.serves(kelurahan))
+        return (self.group, *map(self.party, near))
+
+    def party(self, post: str | None) -> str:
+        """The party of one of its posts, or its own."""
+        return f"{self.code}.{post}" if post else self.group
+
+    def post_label(self, post: str | None) -> str:
+        """What a post is called; empty for none."""
+        return next((one.label for one in self.posts if one.code == post), "")
 
 
 @dataclass(frozen=True, slots=True)

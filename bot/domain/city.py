@@ -68,6 +68,19 @@ class City:
             roles.setdefault(code, "informed")
         return tuple(roles.items())
 
+    @property
+    def parties(self) -> frozenset[str]:
+        """Whom a group may be bound to, besides the operators' room."""
+        return frozenset(party for one in self.agencies.values() for party in one.parties)
+
+    def party_label(self, party: str) -> str:
+        """What a party is called: "Damkar", "Damkar Pos Utara"; the code itself if unknown."""
+        agency, _, post = party.partition(".")
+        known = self.agencies.get(agency)
+        if known is None:
+            return party
+        return f"{known.label} {known.post_label(post)}".strip()
+
     def village_name(self, code: str) -> str:
         """The village's name; the code itself where it is not this city's."""
         return next((one.name for one in self.villages if one.code == code), code)

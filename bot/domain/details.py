@@ -64,6 +64,12 @@ def ready(details: Details) -> bool:
     )
 
 
+def code_of(details: Details, topic: str) -> str | None:
+    """The code known of a topic; None where none is, or nobody knows."""
+    detail = details.get(topic)
+    return detail.code if detail and detail.code != UNKNOWN else None
+
+
 def is_known(details: Details, topic: str) -> bool:
     """Whether the topic has an answer other than "tidak tahu"."""
     detail = details.get(topic)

@@ -79,6 +79,8 @@ class Dispatch:
     """Who said the last status on the phone, and what; None where a press said it."""
     holder: str | None = None
     """Who acknowledged: a person's id."""
+    post: str | None = None
+    """Which post of the agency has it."""
     minutes: int | None = None
     reason: str | None = None
     phoned: bool = False
@@ -141,8 +143,8 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             told=getattr(fact, "told", "") if noted.via in BY_PHONE else None,
         )
     match fact:
-        case f.DispatchAcknowledged():
-            return replace(dispatch, holder=noted.by, reason=None, delivery="delivered")
+        case f.DispatchAcknowledged(post=post):
+            return replace(dispatch, holder=noted.by, post=post, reason=None, delivery="delivered")
         case f.DispatchDeclined(reason=reason):
             return replace(dispatch, reason=reason)
         case f.ArrivalEstimated(minutes=minutes):

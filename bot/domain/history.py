@@ -47,6 +47,7 @@ SILENT_ON_CALLER = (
     f.CallAnswered,
     f.ReminderIssued,
     f.Escalated,
+    f.DutyOfficerAlerted,
     f.LateReasonGiven,
 )
 """Facts after which the phone may still be ringing. The opening of an incident stands before the

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.agency import Agency
+
 ROOM = "ruang"
 """The party of the operators' own room."""
 INVITATION_LASTS = timedelta(hours=24)
@@ -104,12 +106,25 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A chat bound to one party: an agency, or the operators' room."""
+    """A chat bound to one party: an agency, one of its posts, or the operators' room."""
 
     party: str
     chat: int
     title: str
     reachable: bool = True
+
+
+def called(agency: Agency, bound: Mapping[str, Group], kelurahan: str | None) -> tuple[Group, ...]:
+    """The groups that a dispatch of this agency goes to, none twice.
+
+    Its own, and its posts whose area holds the place (all of them where the kelurahan is not
+    known). Where none of these can be reached: every other group of the agency that can.
+    """
+    there = {
+        party: bound[party] for party in agency.parties if party in bound and bound[party].reachable
+    }
+    meant = [there[one] for one in agency.parties_for(kelurahan) if one in there]
+    return tuple({one.chat: one for one in meant or there.values()}.values())
 
 
 @dataclass(frozen=True, slots=True)

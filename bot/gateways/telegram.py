@@ -12,12 +12,14 @@ from telegram import (
     Bot,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
     LinkPreviewOptions,
     Message,
     ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
     ReplyParameters,
 )
 from telegram.constants import ParseMode
@@ -88,7 +90,7 @@ class TelegramGateway:
         await self._bot.request.shutdown()
 
     async def open(self, commands: Mapping[str, Mapping[str, str]]) -> str:
-        """Ask who we are, and hang out the menus ("private", "group"); the bot's user name.
+        """Ask who we are, and hang out everybody's menus ("private", "group"); the bot's name.
 
         Raises `Unreachable`, in words that name no token.
         """
@@ -112,6 +114,8 @@ class TelegramGateway:
     async def send(self, chat: int, rendered: Rendered, reply_to: int | None) -> Landed:
         """Post a new message, as a reply where the one it answers is still there."""
         try:
+            if rendered.commands is not None:
+                return await self._list(chat, rendered.commands)
             message = await self._post(chat, rendered, reply_to)
         except TelegramError as error:
             landed = self._sorted(error)
@@ -119,6 +123,15 @@ class TelegramGateway:
                 return replace(landed, fault=Fault.BROKEN)
             return landed
         return Landed(message=message.message_id)
+
+    async def _list(self, chat: int, commands: tuple[tuple[str, str], ...]) -> Landed:
+        """Give a chat its own "/" list, or take it away."""
+        scope = BotCommandScopeChat(chat)
+        if commands:
+            await self._bot.set_my_commands(commands, scope=scope)
+        else:
+            await self._bot.delete_my_commands(scope=scope)
+        return Landed()
 
     async def edit(self, chat: int, message: int, rendered: Rendered) -> Landed:
         """Redraw a message."""
@@ -202,9 +215,11 @@ def _button(words: str, data: str, url: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(words, callback_data=data)
 
 
-def _menu(rendered: Rendered) -> ReplyKeyboardMarkup | None:
+def _menu(rendered: Rendered) -> ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
     if rendered.menu is None:
         return None
+    if not rendered.menu:
+        return ReplyKeyboardRemove()
     rows = [[KeyboardButton(words) for words in row] for row in rendered.menu]
     return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
 

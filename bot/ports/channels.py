@@ -20,7 +20,9 @@ class Rendered:
     file: str = ""
     pin: tuple[float, float] | None = None
     menu: tuple[tuple[str, ...], ...] | None = None
-    """Standing buttons below the input field."""
+    """Standing buttons below the input field; an empty one takes them away."""
+    commands: tuple[tuple[str, str], ...] | None = None
+    """The chat's own "/" list, and nothing is said; an empty one leaves it everybody's."""
 
 
 class Fault(StrEnum):
@@ -87,6 +89,10 @@ class Renderer(Protocol):
 
     def answer(self, code: str, **values: object) -> str:
         """The short words of an answer to a press, or of a refusal."""
+        ...
+
+    def invitee(self, words: str) -> str:
+        """The code of who is to be invited, from the words for it."""
         ...
 
     def menu_action(self, text: str) -> str | None:

@@ -17,12 +17,13 @@ from bot.buttons import Button
 from bot.domain.city import City
 from bot.domain.details import UNKNOWN, Detail, Details, is_known
 from bot.intake.visible import straight
-from bot.messages import CaseData, Guide, Message, Notice, Pin
+from bot.messages import CaseData, Commands, Guide, Message, Notice, Pin
 from bot.ports import Rendered
 from bot.rendering.fitting import CAPTION_LIMIT, TEXT_LIMIT, fitted, latest, truncated
 
 log = logging.getLogger(__name__)
 BARE_TOPICS = ("priority", "kind", "place", "kelurahan", "landmark", "victims")
+STRANGER = "stranger"
 ANSWER_LIMIT = 200
 """Characters that Telegram shows in the answer to a press."""
 FOLDER = Path(__file__).parent.parent.parent / "templates" / "telegram"
@@ -79,6 +80,10 @@ class JinjaRenderer:
             return Rendered(message.document)
         if isinstance(message, Pin):
             return Rendered("", pin=(message.latitude, message.longitude))
+        if isinstance(message, Commands):
+            return Rendered(
+                "", commands=() if message.role == STRANGER else self.commands(message.role)
+            )
         city = self._cities[message.city]
         try:
             text = self._template(message).render(self._context(message, city))
@@ -98,6 +103,18 @@ class JinjaRenderer:
             file=message.file if isinstance(message, Notice) else "",
             menu=self._menu(message),
         )
+
+    def commands(self, role: str) -> tuple[tuple[str, str], ...]:
+        """The "/" list of a role, and of groups, as command and description."""
+        private: dict[str, str] = self.words["commands"]["private"]
+        if role == "group":
+            return tuple(self.words["commands"]["group"].items())
+        return tuple((name, private[name]) for name in self.words["command_lists"][role])
+
+    def invitee(self, words: str) -> str:
+        """The code of who is to be invited: "perwira damkar" is "duty_officer.damkar"."""
+        named: dict[str, str] = self.words["invitee_words"]
+        return ".".join(named.get(one, one) for one in words.lower().split())
 
     def label(self, button: Button) -> str:
         """The words on a button."""
@@ -128,7 +145,9 @@ class JinjaRenderer:
         )
 
     def _menu(self, message: Message) -> tuple[tuple[str, ...], ...] | None:
-        """The standing buttons come with the words that greet a call taker."""
+        """The standing buttons come with the words that greet, and go with those that part."""
+        if isinstance(message, Notice) and message.what == "dismissed":
+            return ()
         greets = isinstance(message, Guide) or (
             isinstance(message, Notice) and message.what == "welcome"
         )
@@ -159,8 +178,7 @@ class JinjaRenderer:
             )
 
         def agency_of(code: str) -> str:
-            known = city.agencies.get(code)
-            return known.label if known else code
+            return city.party_label(code)
 
         def detail(details: Details, topic: str) -> str:
             """What is known of a topic in words; empty where nothing is."""

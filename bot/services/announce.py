@@ -11,9 +11,10 @@ from bot.domain.details import is_known
 from bot.domain.dispatch import Status
 from bot.domain.incident import Incident
 from bot.domain.outgoing import Lane
-from bot.domain.people import Group
-from bot.ports import Channel, Shot, View
+from bot.domain.people import Person
+from bot.ports import Channel, Shot
 from bot.services.compose import AGENCY_PARTIES, owes_report
+from bot.services.spots import Spot, Spots
 
 
 class More(TypedDict, total=False):
@@ -38,10 +39,12 @@ class Scene:
     supervisors: tuple[int, ...]
     admins: tuple[int, ...]
     room: int | None
-    groups: Mapping[str, Group]
-    """Reachable groups by agency."""
-    cards: Mapping[int, View]
-    """Card views by dispatch."""
+    spots: Spots
+    """Groups that a dispatch is spoken of in."""
+    duty: Mapping[str, tuple[Person, ...]]
+    """Duty officers by agency."""
+    direct: Mapping[tuple[int, int], int]
+    """Cards in private chats, by dispatch and chat."""
 
     def to_operator(self, what: str, lane: Lane = Lane.TALK, **more: Unpack[More]) -> list[Shot]:
         """A one-shot to the operator who has the report."""
@@ -56,14 +59,32 @@ class Scene:
     def to_group(
         self, dispatch: int, what: str, lane: Lane = Lane.TALK, **more: Unpack[More]
     ) -> list[Shot]:
-        """A reply to a dispatch's card; nothing where its group cannot be reached."""
-        group = self.groups.get(self.incident.dispatches[dispatch].agency)
-        if group is None:
-            return []
-        card = self.cards.get(dispatch)
-        reply = card.id if card else None
+        """A reply to a dispatch's card in the group that took it, else in each that has it.
+
+        Nothing where no group can be reached.
+        """
+        spots = self.spots[dispatch]
+        holding = tuple(one for one in spots if one.holds)
+        return self._to_spots(holding or spots, dispatch, what, lane, **more)
+
+    def to_groups(
+        self, dispatch: int, what: str, lane: Lane = Lane.TALK, **more: Unpack[More]
+    ) -> list[Shot]:
+        """The same in every group that has the card, whoever took it."""
+        return self._to_spots(self.spots[dispatch], dispatch, what, lane, **more)
+
+    def _to_spots(
+        self,
+        spots: Sequence[Spot],
+        dispatch: int,
+        what: str,
+        lane: Lane,
+        **more: Unpack[More],
+    ) -> list[Shot]:
         more.setdefault("ref", dispatch)
-        return [Shot(what, group.chat, lane, self.stream, reply_view=reply, **more)]
+        return [
+            Shot(what, one.chat, lane, self.stream, reply_view=one.card, **more) for one in spots
+        ]
 
 
 def shots(scene: Scene, noted: f.Noted) -> list[Shot]:
@@ -131,8 +152,8 @@ def _declined(scene: Scene, noted: f.Noted, fact: f.DispatchDeclined) -> list[Sh
 
 def _withdrawn(scene: Scene, noted: f.Noted, fact: f.DispatchWithdrawn) -> list[Shot]:
     """Its group is told; by phone where it has none, or where nobody knows whether it got it."""
-    if fact.dispatch in scene.cards:
-        return scene.to_group(fact.dispatch, "withdrawn", Lane.ESCALATION)
+    if any(one.card for one in scene.spots[fact.dispatch]):
+        return scene.to_groups(fact.dispatch, "withdrawn", Lane.ESCALATION)
     if scene.incident.dispatches[fact.dispatch].reachable:
         return []  # its card never left, and never will
     return scene.to_operator("phone_withdrawn", Lane.ESCALATION, ref=fact.dispatch)
@@ -165,7 +186,7 @@ def _real(scene: Scene, noted: f.Noted, fact: f.TakenFromExercise) -> list[Shot]
     told = [
         shot
         for one in scene.incident.dispatches.values()
-        for shot in scene.to_group(
+        for shot in scene.to_groups(
             one.number, "proved_real", Lane.ESCALATION, args={"exercise_number": fact.number},
             gather=f"real {scene.stream}",
         )
@@ -181,7 +202,7 @@ def _closed(scene: Scene, noted: f.Noted, fact: f.IncidentClosed) -> list[Shot]:
         shot
         for one in scene.incident.dispatches.values()
         if not scene.incident.joined(one.number) and one.reached is not Status.WITHDRAWN
-        for shot in scene.to_group(
+        for shot in scene.to_groups(
             one.number, "closing", gather=f"closing {scene.stream}.{noted.seq}"
         )
     ]
@@ -193,7 +214,7 @@ def _reopened(scene: Scene, noted: f.Noted, fact: f.IncidentReopened) -> list[Sh
         shot
         for one in scene.incident.dispatches.values()
         if not scene.incident.joined(one.number)
-        for shot in scene.to_group(
+        for shot in scene.to_groups(
             one.number, "reopened", gather=f"reopened {scene.stream}.{noted.seq}"
         )
     ]
@@ -206,7 +227,12 @@ def _recorded(scene: Scene, noted: f.Noted, fact: f.RecordCompleted) -> list[Sho
     ]
 
 
-def _clock(scene: Scene, fact: f.ReminderIssued | f.Escalated, stage: Alarm, gather: str) -> More:
+def _clock(
+    scene: Scene,
+    fact: f.ReminderIssued | f.Escalated | f.DutyOfficerAlerted,
+    stage: Alarm,
+    gather: str,
+) -> More:
     """Exercises are gathered among themselves: a message is marked as one, or not."""
     return {
         "gather": f"{gather} exercise" if scene.incident.exercise else gather,
@@ -254,6 +280,20 @@ def _escalated(scene: Scene, noted: f.Noted, fact: f.Escalated) -> list[Shot]:
     return told + scene.to_room("escalation", **clock)
 
 
+def _officer_alerted(scene: Scene, noted: f.Noted, fact: f.DutyOfficerAlerted) -> list[Shot]:
+    """In private, under the card that he may press there."""
+    clock = _clock(scene, fact, Alarm.DEADLINE, "escalation")
+    return [
+        Shot(
+            "escalation", one.user, Lane.ESCALATION, scene.stream,
+            reply_view=scene.direct.get((fact.dispatch, one.user)), **clock,
+        )
+        for officers in scene.duty.values()
+        for one in officers
+        if one.id == fact.officer
+    ]  # fmt: skip
+
+
 TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.AgencyDispatched: _dispatched,
     f.CardDelivered: _delivered,
@@ -273,5 +313,6 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.RecordCompleted: _recorded,
     f.ReminderIssued: _reminded,
     f.Escalated: _escalated,
+    f.DutyOfficerAlerted: _officer_alerted,
 }
 """What is told of which fact; the rest shows in the views."""

@@ -47,7 +47,7 @@ async def answers_agency(
     if dispatch is None:
         return False
     agency = incident.dispatch(dispatch).agency
-    if await turn.reachable(agency) is None:
+    if not await turn.groups_of(agency, incident.details):
         known = turn.city.agencies[agency]
         raise Refusal("agency_unreachable", agency=known.label, phone=known.phone)
     turn.note(report, i.update(incident, f.MessageToAgency(dispatch, text)))

@@ -1,7 +1,7 @@
 """A dispatch's card: posted when its agency is tasked, and where its group takes us again."""
 
 from bot.domain import facts as f
-from bot.domain.outgoing import Lane
+from bot.domain.outgoing import Lane, is_group
 from bot.ports import View
 from bot.services.journal import Turn
 from bot.services.stream import Stream
@@ -20,13 +20,21 @@ async def post_card(turn: Turn, incident: Stream, dispatch: int, chat: int) -> N
     await turn.books.put_view(View("card", chat, incident.id, dispatch, lane=lane, since=turn.now))
 
 
+async def others_of(turn: Turn, card: View) -> list[View]:
+    """The living cards of the same dispatch in other groups."""
+    return [
+        one
+        for one in await turn.books.views(card.stream)
+        if one.dispatch == card.dispatch and one.chat != card.chat and is_group(one.chat)
+    ]
+
+
 async def post_missed(turn: Turn, chat: int) -> None:
     """Note that this group takes us again where it was missed, with the cards it has not got."""
     for task in await tasks_of(turn, chat, MOST_OPEN):
-        if task.dispatch.reachable:
-            continue
         number = task.dispatch.number
-        turn.note(task.incident, [f.GroupReturned(number)])
+        if not task.dispatch.reachable:
+            turn.note(task.incident, [f.GroupReturned(number)])
         views = await turn.books.views(task.incident.id)
-        if all(one.dispatch != number for one in views):
+        if all((one.dispatch, one.chat) != (number, chat) for one in views):
             await post_card(turn, task.incident, number, chat)

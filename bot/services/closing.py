@@ -50,7 +50,7 @@ class Closing:
             state = incident.incident()
             turn.note(incident, i.close(state, disposition))
             for one in state.dispatches.values():
-                if one.awaits_closing and not await turn.reachable(one.agency):
+                if one.awaits_closing and not await turn.groups_of(one.agency, state.details):
                     turn.note(incident, [f.ClosingTold(one.number, reached=False)])
             focus = await turn.books.focus(person.id)
             if focus and focus.stream == stream:

@@ -1,6 +1,6 @@
 """From the state of a stream to the messages that show it; pure, the words come later."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -123,6 +123,7 @@ def agency_line(dispatch: Dispatch, around: Around, clocks: list[Deadline]) -> A
         help_wanted=dispatch.help_wanted,
         told=dispatch.told,
         odd=oddities(dispatch),
+        post=around.city.agencies[dispatch.agency].post_label(dispatch.post),
         noted_by=around.name(dispatch.last[1]) if dispatch.last and told_by_phone(dispatch) else "",
     )
 
@@ -192,9 +193,19 @@ def _late(clock: Deadline, now: datetime) -> bool:
 
 
 def dispatch_card(
-    stream: int, incident: Incident, number: int, around: Around, page: str, *, again: bool = False
+    stream: int,
+    incident: Incident,
+    number: int,
+    around: Around,
+    page: str,
+    *,
+    again: bool = False,
+    direct: bool = False,
 ) -> DispatchCard:
-    """One dispatch's card, without anything that names the caller; `again` marks a re-send."""
+    """One dispatch's card, without anything that names the caller.
+
+    `again` marks a re-send, `direct` the duty officer's own copy.
+    """
     dispatch = incident.dispatches[number]
     undo = may_undo(dispatch, around.now) and not told_by_phone(dispatch)
     joined = incident.joined(number)
@@ -214,6 +225,7 @@ def dispatch_card(
         callers=len(incident.calls),
         page=page,
         again=again,
+        direct=direct,
         closed=incident.disposition,
     )
 
@@ -241,8 +253,10 @@ def kind_label(details: Details, city: City) -> str:
     return found.label if found else ""
 
 
-def overdue(clock: Deadline, incident: Incident, city: City, stage: str) -> Overdue:
-    """One line of a reminder or an escalation."""
+def overdue(
+    clock: Deadline, incident: Incident, city: City, stage: str, officers: Sequence[str] = ()
+) -> Overdue:
+    """One line of a reminder or an escalation; `officers` are the agency's on duty, by name."""
     agency = city.agencies.get(clock.agency or "")
     assert clock.due_at is not None
     return Overdue(
@@ -258,6 +272,7 @@ def overdue(clock: Deadline, incident: Incident, city: City, stage: str) -> Over
         stage=stage,
         default=clock.step.default,
         duty_officer=agency.duty_officer if agency else "",
+        officers=tuple(officers),
         to_phone=tuple(
             (city.agencies[one].label, city.agencies[one].phone)
             for one in _late_party(clock, incident)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from bot.domain import facts as f
-from bot.domain.outgoing import GROUP_WINDOW, Lane, Plan, Waiting, next_out
+from bot.domain.outgoing import GROUP_WINDOW, Lane, Plan, Waiting, is_group, next_out
 from bot.messages import CaseData, Message
 from bot.ports import (
     Books,
@@ -20,6 +20,7 @@ from bot.ports import (
     State,
     View,
 )
+from bot.services.cards import others_of
 from bot.services.casedata import document
 from bot.services.journal import Journal, Turn
 from bot.services.landing import Landing, Letter
@@ -216,8 +217,12 @@ class Delivery:
         """A card is posted a second time only with its mark."""
         if view.subject != "card" or view.message is not None:
             return False
+        if view.again or view.resent or not is_group(view.chat):
+            return view.again or view.resent
+        # A card anew, in a group that came back: it may have had one before.
         incident = (await turn.load(view.stream)).incident()
-        return view.again or incident.dispatches[view.dispatch or 0].delivery != "waiting"
+        left = incident.dispatches[view.dispatch or 0].delivery != "waiting"
+        return left and not await others_of(turn, view)
 
     async def _drop(self, turn: Turn, shot: int) -> None:
         if known := await turn.books.shot(shot):

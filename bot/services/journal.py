@@ -10,11 +10,14 @@ from bot.domain import facts as f
 from bot.domain import sop as sops
 from bot.domain.city import City
 from bot.domain.deadlines import Deadline, deadlines
+from bot.domain.details import Details, code_of
 from bot.domain.errors import Refusal
-from bot.domain.people import ROOM, Group, Person, Right, Role, who_may
+from bot.domain.outgoing import is_group
+from bot.domain.people import ROOM, Group, Person, Right, Role, called, who_may
 from bot.ports import Books, Clock, Conflict, StreamKind, UnitOfWork
 from bot.services import announce, project
 from bot.services.compose import Around
+from bot.services.spots import spots_of
 from bot.services.stream import Stream
 
 TRIES = 3
@@ -51,6 +54,7 @@ class Turn:
     """The message that caused it, where one did."""
     streams: dict[int, Stream] = field(default_factory=dict)
     _groups: list[Group] | None = None
+    _officers: list[Person] | None = None
 
     async def load(self, stream: int) -> Stream:
         """The stream, read once in a turn. Raises `Refusal`."""
@@ -99,10 +103,20 @@ class Turn:
             self._groups = await self.books.groups()
         return {one.party: one for one in self._groups}
 
-    async def reachable(self, agency: str) -> Group | None:
-        """The agency's group, if it takes our messages; it may share another's."""
-        group = (await self.groups()).get(self.city.agencies[agency].group)
-        return group if group and group.reachable else None
+    async def duty_officers(self) -> Mapping[str, tuple[Person, ...]]:
+        """Duty officers by their agency."""
+        if self._officers is None:
+            self._officers = await self.books.staff(Role.DUTY_OFFICER)
+        agencies = {one.agency for one in self._officers if one.agency}
+        return {
+            agency: tuple(one for one in self._officers if one.agency == agency)
+            for agency in sorted(agencies)
+        }
+
+    async def groups_of(self, agency: str, details: Details) -> tuple[Group, ...]:
+        """The groups that a dispatch of this agency to this place goes to, if they take it."""
+        kelurahan = code_of(details, "kelurahan")
+        return called(self.city.agencies[agency], await self.groups(), kelurahan)
 
     async def around(self, *streams: Stream) -> Around:
         """What messages about these streams need besides them."""
@@ -113,9 +127,7 @@ class Turn:
                 names[code] = person.name
         bound = await self.groups()
         reachable = frozenset(
-            one.code
-            for one in self.city.agencies.values()
-            if one.group in bound and bound[one.group].reachable
+            one.code for one in self.city.agencies.values() if called(one, bound, None)
         )
         return Around(self.city, self.now, names, reachable)
 
@@ -124,12 +136,18 @@ class Turn:
         return allowed(self.person, right)
 
     async def operator_chat(self, stream: Stream) -> int | None:
-        """The private chat of the operator who has this report."""
+        """The private chat of the operator who has this report.
+
+        Where he works here no more: of the first supervisor, else admin, until somebody takes it.
+        """
         operator = (
             stream.incident() if stream.kind is StreamKind.INCIDENT else stream.call()
         ).operator
         person = await self.books.person(operator)
-        return person.user if person else None
+        if person and person.may(Right.TAKE_CALLS):
+            return person.user
+        senior = await self.books.staff(Role.SUPERVISOR) or await self.books.staff(Role.ADMIN)
+        return senior[0].user if senior else None
 
     async def finish(self) -> None:
         """Write what the turn noted and all that follows: rows, clocks, views, messages."""
@@ -153,23 +171,23 @@ class Turn:
         views = await self.books.views(stream.id)
         staff = await self.books.staff(Role.SUPERVISOR, Role.ADMIN)
         room = bound.get(ROOM)
+        incident = stream.incident()
         return announce.Scene(
             stream=stream.id,
             facts=stream.facts,
-            incident=stream.incident(),
+            incident=incident,
             city=self.city,
             clocks={one.key: one for one in clocks},
             operator=await self.operator_chat(stream),
             supervisors=tuple(one.user for one in staff if one.role is Role.SUPERVISOR),
             admins=tuple(one.user for one in staff if one.role is Role.ADMIN),
             room=room.chat if room and room.reachable else None,
-            groups={
-                code: group for code in self.city.agencies if (group := await self.reachable(code))
-            },
-            cards={
-                one.dispatch: one
+            spots=spots_of(incident, self.city, bound, views),
+            duty=await self.duty_officers(),
+            direct={
+                (one.dispatch, one.chat): one.id
                 for one in views
-                if one.subject == "card" and one.dispatch is not None
+                if one.dispatch is not None and not is_group(one.chat)
             },
         )
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.domain import facts as f
 from bot.domain.outgoing import Lane, is_group
 from bot.ports import Channel, Departure, Fault, Landed, Rendered, Shot, State, StreamKind, View
+from bot.services.cards import others_of
 from bot.services.journal import Turn
 from bot.services.project import COSMETIC_EVERY
 
@@ -176,8 +177,16 @@ class Landing:
         await self.turn.books.put_view(view)
 
     async def _note_card(self, view: View, fact: f.Fact) -> None:
-        if self.notes:
-            self.turn.note(await self.turn.load(view.stream), [fact], via="delivery")
+        """What one card's fate means for its dispatch, of which each group has a card."""
+        if not self.notes or not is_group(view.chat):
+            return
+        stream = await self.turn.load(view.stream)
+        reached = stream.incident().dispatches[view.dispatch or 0].delivery == "delivered"
+        if reached and not isinstance(fact, f.CardRefused):
+            return  # the first that arrived counts
+        if isinstance(fact, f.CardRefused) and await others_of(self.turn, view):
+            return  # refused only where all are
+        self.turn.note(stream, [fact], via="delivery")
 
     # --- one-shots -----------------------------------------------------------------------------
 

@@ -6,15 +6,17 @@ from dataclasses import replace
 from bot.buttons import Button, label
 from bot.domain import facts as f
 from bot.domain.deadlines import Deadline, Outcome
-from bot.domain.details import UNKNOWN
+from bot.domain.details import OF_THE_CALLER, UNKNOWN
 from bot.domain.dispatch import Status
 from bot.domain.incident import Incident
 from bot.domain.outgoing import is_group
-from bot.domain.people import Role
+from bot.domain.people import Right
 from bot.messages import (
+    DraftView,
     Escalation,
     Guide,
     IncidentLine,
+    IncidentView,
     Listing,
     Message,
     Notice,
@@ -24,7 +26,7 @@ from bot.messages import (
     Rows,
 )
 from bot.ports import Shot, StreamKind, View
-from bot.services import compose, keyboards
+from bot.services import compose, keyboards, roster_letters
 from bot.services.journal import Turn
 from bot.services.stream import Stream
 from bot.services.tasks import Task, tasks_of
@@ -44,9 +46,31 @@ async def _view(turn: Turn, view: View, stream: Stream) -> Message:
     if view.subject == "card" and view.dispatch is not None:
         incident = stream.incident()
         return compose.dispatch_card(
-            view.stream, incident, view.dispatch, around, view.page, again=view.again or view.resent
+            view.stream,
+            incident,
+            view.dispatch,
+            around,
+            view.page,
+            again=view.again or view.resent,
+            direct=not is_group(view.chat),
         )
     clocks = await turn.clocks(stream)
+    reader = await turn.books.person_of(view.chat)
+    if reader and not reader.may(Right.DISPATCH):
+        return _read_only(compose_view(view, stream, around, clocks))
+    return compose_view(view, stream, around, clocks)
+
+
+def _read_only(message: IncidentView | DraftView) -> Message:
+    """For who only reads: no buttons, and nothing that names the caller."""
+    details = {one: known for one, known in message.details.items() if one not in OF_THE_CALLER}
+    return replace(message, details=details, buttons=(), page="", questions=())
+
+
+def compose_view(
+    view: View, stream: Stream, around: compose.Around, clocks: list[Deadline]
+) -> IncidentView | DraftView:
+    """A report as its operator has it open."""
     if stream.kind is StreamKind.INCIDENT:
         return compose.incident_view(view.stream, stream.incident(), around, clocks, view.page)
     return compose.draft_view(view.stream, stream.call(), around, clocks, view.page)
@@ -80,7 +104,9 @@ async def _overdue(turn: Turn, shots: Sequence[Shot]) -> Message | None:
         if clock is None or clock.outcome is not Outcome.RUNNING:
             continue
         incident = stream.incident()
-        line = compose.overdue(clock, incident, turn.city, str(shot.args["stage"]))
+        officers = (await turn.duty_officers()).get(clock.agency or "", ())
+        names = [one.name for one in officers]
+        line = compose.overdue(clock, incident, turn.city, str(shot.args["stage"]), names)
         if line in lines:
             continue
         lines.append(line)
@@ -91,6 +117,9 @@ async def _overdue(turn: Turn, shots: Sequence[Shot]) -> Message | None:
     if shots[0].what == "reminder":
         return Reminder(city=turn.city.slug, lines=tuple(lines))
     to = "room" if is_group(shots[0].chat) else "desk"
+    duty = (await turn.duty_officers()).values()
+    if any(one.user == shots[0].chat for officers in duty for one in officers):
+        to = "officer"
     buttons = keyboards.escalation(why) if to == "desk" else ()
     return Escalation(city=turn.city.slug, buttons=buttons, lines=tuple(lines), to=to)
 
@@ -275,7 +304,9 @@ async def _open_reports(turn: Turn, shot: Shot) -> Message:
 
 
 async def _guide(turn: Turn, shot: Shot) -> Message:
-    return Guide(city=turn.city.slug, role=str(shot.args["role"]))
+    return Guide(
+        city=turn.city.slug, role=str(shot.args["role"]), agency=str(shot.args.get("agency") or "")
+    )
 
 
 async def _whatsapp(turn: Turn, shot: Shot) -> Message:
@@ -311,12 +342,6 @@ async def _help_for_which(turn: Turn, shot: Shot) -> Message | None:
     return Notice(city=turn.city.slug, what=shot.what, buttons=keyboards.in_rows(buttons, 1))
 
 
-async def _invite_whom(turn: Turn, shot: Shot) -> Message:
-    host = await turn.books.person_of(shot.chat)
-    buttons = keyboards.invitations(turn.city, host.role if host and host.role else Role.OPERATOR)
-    return Notice(city=turn.city.slug, what="invite_whom", buttons=buttons)
-
-
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "said": _said,
     "answer": _answer,
@@ -325,5 +350,5 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "guide": _guide,
     "whatsapp_text": _whatsapp,
     "help_for_which": _help_for_which,
-    "invite_whom": _invite_whom,
+    **roster_letters.BUILD,
 }

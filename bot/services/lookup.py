@@ -32,9 +32,14 @@ class Lookup:
 
         async def job(turn: Turn) -> None:
             role = "group" if group else (turn.person.role if turn.person else None) or "stranger"
+            agency = (turn.person.agency if turn.person else None) or ""
+            args = {"role": str(role), "agency": agency}
             await turn.books.post(
-                Shot("guide", cause.chat, Lane.TALK, args={"role": str(role)}, created_at=turn.now)
+                Shot("guide", cause.chat, Lane.TALK, args=args, created_at=turn.now)
             )
+            if turn.person and turn.person.role and not group:
+                commands = Shot("commands", cause.chat, Lane.TALK, args=args, created_at=turn.now)
+                await turn.books.post(commands)
 
         await self.journal.turn(job, cause)
 

@@ -1,16 +1,19 @@
 """How people and groups come in: one-time links that expire, and codes that do the same."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from bot.domain.city import City
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import (
     INVITATION_LASTS,
     INVITES,
     ROOM,
+    Change,
     Invitation,
+    MembershipChange,
     Person,
     Right,
     Role,
@@ -19,6 +22,18 @@ from bot.domain.people import (
 from bot.ports import Shot
 from bot.services.cards import post_missed
 from bot.services.journal import Cause, Journal, Turn
+
+SHARED = "shared"
+"""Marks an account that several people use by turns, after its role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """Who may come in: a person in a role (of an agency, at a shared account), or a group."""
+
+    role: Role | None
+    party: str | None = None
+    shared: bool = False
 
 
 def digest(code: str) -> str:
@@ -42,9 +57,10 @@ class Membership:
                 return None
         return await self.code(Role.ADMIN, None)
 
-    async def code(self, role: Role | None, party: str | None) -> str:
+    async def code(self, role: Role | None, party: str | None, *, shared: bool = False) -> str:
         """A one-time code, for who sets up an installation himself (sandbox, drill)."""
-        return await self.journal.turn(lambda turn: _invite(turn, role, party))
+        invitee = Invitee(role, party, shared)
+        return await self.journal.turn(lambda turn: _invite(turn, invitee))
 
     async def offer(self, cause: Cause) -> None:
         """Ask whom to invite. Raises `Refusal` for who may not."""
@@ -58,23 +74,28 @@ class Membership:
     async def invite(self, cause: Cause, whom: str) -> None:
         """A one-time link for a role, an agency's group or the room, sent to who asked.
 
-        Raises `Refusal` for who may not, and for a word that is none of these.
+        A duty officer without an agency is asked for. Raises `Refusal` for who may not, and for
+        a word that is none of these.
         """
 
         async def job(turn: Turn) -> None:
             host = turn.may(Right.INVITE)
-            role = Role(whom) if whom in set(Role) else None
-            if role is None:
+            invitee = invited(whom, turn.city)
+            if invitee.role is None:
                 turn.may(Right.MANAGE_PEOPLE)
-            elif role not in INVITES[host.role or Role.OPERATOR]:
-                raise Refusal("may_not_invite", role=role.value)
-            if role is None and whom != ROOM and whom not in self.journal.city.agencies:
-                raise Refusal("invitee_unknown", whom=whom)
-            code = await _invite(turn, role, None if role else whom)
-            args = {
-                "whom": whom,
-                "link": self.link(code, group=role is None),
-                "code": "" if role else code,
+            elif invitee.role not in INVITES[host.role or Role.OPERATOR]:
+                raise Refusal("may_not_invite", role=invitee.role.value)
+            if invitee.role is Role.DUTY_OFFICER and not invitee.party:
+                shot = Shot("invite_officer_of", host.user, Lane.TALK, created_at=turn.now)
+                await turn.books.post(shot)
+                return
+            code = await _invite(turn, invitee)
+            args: dict[str, str | int | None] = {
+                "role": invitee.role.value if invitee.role else "",
+                "party": invitee.party or "",
+                "shared": int(invitee.shared),
+                "link": self.link(code, group=invitee.role is None),
+                "code": "" if invitee.role else code,
             }
             await turn.books.post(
                 Shot("invitation", host.user, Lane.TALK, args=args, created_at=turn.now)
@@ -93,18 +114,23 @@ class Membership:
             invitation = await turn.books.redeem(digest(code), turn.now)
             if invitation is None or invitation.role is None:
                 raise Refusal("code_invalid")
-            person = await turn.books.enrol(cause.user, cause.name, invitation.role)
-            await _tell_admins(
-                turn, "person_came", person.user, who=cause.name, what=invitation.role.value
+            known = await turn.books.enrol(cause.user, cause.name, None)
+            await keep_an_admin(turn, known, invitation.role)
+            role, agency = invitation.role, invitation.party
+            await turn.books.appoint(known.id, role, agency, shared=invitation.shared)
+            await turn.books.log(
+                MembershipChange(turn.now, Change.GIVEN, invitation.by, known.id, role, agency)
+            )
+            person = replace(known, role=role, agency=agency, shared=invitation.shared)
+            args = {"role": role.value, "party": agency or ""}
+            await tell_admins(
+                turn, "person_came", person.user, who=cause.name, what=role.value, of=agency or ""
             )
             await turn.books.post(
-                Shot(
-                    "welcome",
-                    person.user,
-                    Lane.TALK,
-                    args={"role": invitation.role.value},
-                    created_at=turn.now,
-                )
+                Shot("welcome", person.user, Lane.TALK, args=args, created_at=turn.now)
+            )
+            await turn.books.post(
+                Shot("commands", person.user, Lane.TALK, args=args, created_at=turn.now)
             )
             return person
 
@@ -115,10 +141,12 @@ class Membership:
 
         async def job(turn: Turn) -> str:
             invitation = await turn.books.redeem(digest(code), turn.now)
-            if invitation is None or invitation.party is None:
+            if invitation is None or invitation.role or invitation.party is None:
                 raise Refusal("code_invalid")
             await turn.books.bind(invitation.party, cause.chat, title)
-            await _tell_admins(turn, "group_bound", 0, who=title, what=invitation.party)
+            bound = MembershipChange(turn.now, Change.BOUND, invitation.by, party=invitation.party)
+            await turn.books.log(bound)
+            await tell_admins(turn, "group_bound", 0, who=title, what=invitation.party)
             await turn.books.post(
                 Shot(
                     "group_welcome",
@@ -132,10 +160,11 @@ class Membership:
 
         return await self.journal.turn(job, cause)
 
-    async def person_of(self, user: int) -> Person | None:
-        """Who this Telegram user is to us."""
+    async def may(self, user: int, right: Right) -> bool:
+        """Whether this Telegram user has a right."""
         async with self.journal.uow.reading() as books:
-            return await books.person_of(user)
+            person = await books.person_of(user)
+            return person is not None and person.may(right)
 
     async def bound(self, chat: int) -> tuple[str, ...]:
         """The parties this chat is bound to."""
@@ -153,7 +182,7 @@ class Membership:
             for one in await turn.books.groups():
                 if one.chat == cause.chat:
                     await turn.books.mark_group(cause.chat, reachable=False)
-                    await _tell_admins(turn, "group_lost", 0, who=one.title, what=one.party)
+                    await tell_admins(turn, "group_lost", 0, who=one.title, what=one.party)
 
         await self.journal.turn(job, cause)
 
@@ -167,20 +196,51 @@ class Membership:
                 return
             await turn.books.mark_group(cause.chat, reachable=True)
             for one in back:
-                await _tell_admins(turn, "group_back", 0, who=one.title, what=one.party)
+                await tell_admins(turn, "group_back", 0, who=one.title, what=one.party)
             await post_missed(turn, cause.chat)
 
         await self.journal.turn(job, cause)
 
 
-async def _invite(turn: Turn, role: Role | None, party: str | None) -> str:
+def invited(whom: str, city: City) -> Invitee:
+    """Whom a word means: "operator", "operator.shared", "duty_officer.damkar", "damkar.utara".
+
+    Raises `Refusal` for a word that is none of these.
+    """
+    first, _, rest = whom.partition(".")
+    if first in set(Role):
+        role, shared = Role(first), rest == SHARED
+        officer = role is Role.DUTY_OFFICER
+        fits = (not rest or shared) if not officer else (not rest or rest in city.agencies)
+        if fits and not (shared and officer):
+            return Invitee(role, rest or None if officer else None, shared)
+    elif whom == ROOM or whom in city.parties:
+        return Invitee(None, whom, False)
+    raise Refusal("invitee_unknown", whom=whom)
+
+
+async def keep_an_admin(turn: Turn, person: Person, role: Role | None) -> None:
+    """Refuse what would leave the desk without an admin. Raises `Refusal`."""
+    if person.role is not Role.ADMIN or role is Role.ADMIN:
+        return
+    if len(await turn.books.staff(Role.ADMIN)) < 2:
+        raise Refusal("last_admin")
+
+
+async def _invite(turn: Turn, invitee: Invitee) -> str:
     code = secrets.token_urlsafe(16)
     by = turn.person.id if turn.person else None
-    await turn.books.invite(digest(code), Invitation(role, party, turn.now + INVITATION_LASTS, by))
+    until = turn.now + INVITATION_LASTS
+    invitation = Invitation(invitee.role, invitee.party, until, by, invitee.shared)
+    await turn.books.invite(digest(code), invitation)
+    await turn.books.log(
+        MembershipChange(turn.now, Change.INVITED, by, None, invitee.role, invitee.party)
+    )
     return code
 
 
-async def _tell_admins(turn: Turn, notice: str, but: int, **args: str) -> None:
+async def tell_admins(turn: Turn, notice: str, but: int, **args: str) -> None:
+    """The same notice to everybody who looks after the desk, `but` one chat."""
     for admin in await turn.books.staff(*who_may(Right.MANAGE_PEOPLE)):
         if admin.user != but:
             await turn.books.post(

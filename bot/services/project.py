@@ -14,7 +14,7 @@ from bot.services.stream import Stream
 
 COSMETIC_EVERY = timedelta(seconds=60)
 """A change in what a card tells of others redraws it once a minute at most."""
-SILENT = (f.ReminderIssued, f.CardDelivered, f.ClosingTold)
+SILENT = (f.ReminderIssued, f.DutyOfficerAlerted, f.CardDelivered, f.ClosingTold)
 """Facts that alone change nothing an agency's card shows."""
 
 

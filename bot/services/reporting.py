@@ -7,7 +7,7 @@ from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.errors import Refusal
 from bot.domain.order import Oddity, new_oddities
-from bot.domain.outgoing import Lane
+from bot.domain.outgoing import Lane, is_group
 from bot.domain.people import Right
 from bot.ports import Shot
 from bot.services.journal import Cause, Journal, Turn
@@ -26,12 +26,11 @@ class Reporting:
 
         async def job(turn: Turn) -> None:
             incident = await incident_of(turn, stream)
-            await own_group(turn, incident, dispatch, cause)
+            post = await own_group(turn, incident, dispatch, cause)
             agency = incident.incident().dispatch(dispatch).agency
-            facts = await task(turn, incident, [(agency, "support")])
-            turn.note(
-                incident, i.step(incident.incident(), facts[0].dispatch, d.Status.ACKNOWLEDGED)
-            )
+            number = (await task(turn, incident, [(agency, "support")]))[0].dispatch
+            taken = await step_of(turn, incident, number, d.Status.ACKNOWLEDGED, "", post=post)
+            turn.note(incident, taken)
 
         await self.journal.turn(job, cause)
 
@@ -42,9 +41,9 @@ class Reporting:
 
         async def job(turn: Turn) -> tuple[Oddity, ...]:
             incident = await incident_of(turn, stream)
-            await own_group(turn, incident, dispatch, cause)
+            post = await own_group(turn, incident, dispatch, cause)
             before = incident.incident().dispatch(dispatch)
-            turn.note(incident, await step_of(turn, incident, dispatch, to, reason))
+            turn.note(incident, await step_of(turn, incident, dispatch, to, reason, post=post))
             return new_oddities(before, incident.incident().dispatch(dispatch))
 
         return await self.journal.turn(job, cause)
@@ -115,10 +114,12 @@ class Reporting:
             view = await turn.books.view_at(cause.chat, reply_to)
             shot = None if view else await turn.books.shot_at(cause.chat, reply_to)
             stream = view.stream if view else shot.stream if shot else None
-            number = view.dispatch if view else shot.ref if shot else None
+            number = view.dispatch if view else _dispatch_of(shot)
             if stream is None or number is None:
                 return False
             incident = await incident_of(turn, stream)
+            if not is_group(cause.chat):
+                await own_group(turn, incident, number, cause)
             state = incident.incident()
             if number not in state.dispatches:
                 return False
@@ -172,3 +173,9 @@ class Reporting:
             turn.note(incident, i.update(incident.incident(), fact))
 
         await self.journal.turn(job, cause)
+
+
+def _dispatch_of(shot: Shot | None) -> int | None:
+    """Which dispatch a one-shot is about."""
+    number = shot.ref or shot.args.get("dispatch") if shot else None
+    return number if isinstance(number, int) else None

@@ -5,7 +5,10 @@ from dataclasses import replace
 from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain import incident as i
+from bot.domain.agency import Agency
 from bot.domain.errors import Refusal
+from bot.domain.outgoing import is_group
+from bot.domain.people import Right
 from bot.ports import StreamKind, View
 from bot.services.cards import post_card
 from bot.services.journal import Cause, Turn
@@ -22,11 +25,24 @@ async def incident_of(turn: Turn, stream: int) -> Stream:
 
 
 async def step_of(
-    turn: Turn, incident: Stream, dispatch: int, to: d.Status, reason: str, told: str = ""
+    turn: Turn,
+    incident: Stream,
+    dispatch: int,
+    to: d.Status,
+    reason: str,
+    told: str = "",
+    post: str | None = None,
 ) -> list[f.Fact]:
-    """What a reported status is noted as; a refusal says by his name who has the dispatch."""
+    """What a reported status is noted as; a refusal says by his name who has the dispatch.
+
+    `post` is the one that pressed, if one did.
+    """
     try:
-        return i.step(incident.incident(), dispatch, to, reason=reason, told=told)
+        facts = i.step(incident.incident(), dispatch, to, reason=reason, told=told)
+        return [
+            replace(one, post=post) if isinstance(one, f.DispatchAcknowledged) else one
+            for one in facts
+        ]
     except Refusal as refusal:
         if holder := refusal.details.get("holder"):
             person = await turn.books.person(int(str(holder)[1:]))
@@ -37,40 +53,74 @@ async def step_of(
 async def task(
     turn: Turn, incident: Stream, chosen: list[tuple[str, str]]
 ) -> list[f.AgencyDispatched]:
-    """Task agencies and open a card for each that has a group."""
-    groups = {agency: await turn.reachable(agency) for agency, _ in chosen}
+    """Task agencies and open a card for each in every group of theirs that is meant."""
+    details = incident.incident().details
+    groups = {agency: await turn.groups_of(agency, details) for agency, _ in chosen}
     facts = i.dispatch_to(
-        incident.incident(), [(agency, role, groups[agency] is not None) for agency, role in chosen]
+        incident.incident(), [(agency, role, bool(groups[agency])) for agency, role in chosen]
     )
     turn.note(incident, facts)
     for fact in facts:
-        if group := groups[fact.agency]:
+        for group in groups[fact.agency]:
             await post_card(turn, incident, fact.dispatch, group.chat)
     return facts
 
 
-async def own_group(turn: Turn, incident: Stream, dispatch: int, cause: Cause) -> None:
-    """The press must come from the group that the card was sent to; it proves the delivery.
+async def own_group(turn: Turn, incident: Stream, dispatch: int, cause: Cause) -> str | None:
+    """The press must come from a chat that the card was sent to; it proves the delivery.
 
-    Raises `Refusal` for any other chat.
+    That is a group of the agency's, in which membership is enough, or the private chat of its
+    duty officer. Returns the post whose group it is. Raises `Refusal` for any other chat.
     """
     state = incident.incident()
     if state.disposition:
         raise Refusal("incident_closed")
-    agency = state.dispatch(dispatch).agency
-    group = (await turn.groups()).get(turn.city.agencies[agency].group)
-    if group is None or group.chat != cause.chat:
+    agency = turn.city.agencies[state.dispatch(dispatch).agency]
+    party = await _party_of(turn, agency, cause)
+    cards = [
+        one
+        for one in await turn.books.views(incident.id)
+        if one.dispatch == dispatch and one.chat == cause.chat
+    ]
+    if not cards and not await _was_sent(turn, incident.id, dispatch, cause):
         raise Refusal("not_your_card")
-    for view in await turn.books.views(incident.id):
-        if view.dispatch == dispatch and view.message is None and cause.message is not None:
+    for view in cards:
+        if view.message is None and cause.message is not None:
             await turn.books.put_view(proven(view, cause.message))
+    return party.partition(".")[2] or None
+
+
+async def _party_of(turn: Turn, agency: Agency, cause: Cause) -> str:
+    """Whose chat this is to the agency. Raises `Refusal` where it is none of its."""
+    if not is_group(cause.chat):
+        if turn.may(Right.ACT_AS_DUTY_OFFICER).agency != agency.code:
+            raise Refusal("not_your_card")
+        return agency.code
+    bound = await turn.groups()
+    for party in agency.parties:
+        if party in bound and bound[party].chat == cause.chat:
+            return party
+    raise Refusal("not_your_card")
+
+
+async def _was_sent(turn: Turn, stream: int, dispatch: int, cause: Cause) -> bool:
+    """Whether the message that was pressed is of this dispatch, though its card lives no more."""
+    if cause.message is None:
+        return False
+    if view := await turn.books.view_at(cause.chat, cause.message):
+        return (view.stream, view.dispatch) == (stream, dispatch)
+    shot = await turn.books.shot_at(cause.chat, cause.message)
+    return shot is not None and (shot.stream, shot.ref) == (stream, dispatch)
 
 
 async def own_card(turn: Turn, incident: Stream, dispatch: int, cause: Cause) -> View | None:
-    """The card of a dispatch, by whichever of its messages was pressed. Raises `Refusal`."""
+    """The card of a dispatch in the chat that pressed, by whichever of its messages it was.
+
+    Raises `Refusal`.
+    """
     await own_group(turn, incident, dispatch, cause)
     views = await turn.books.views(incident.id)
-    return next((one for one in views if one.dispatch == dispatch), None)
+    return next((one for one in views if (one.dispatch, one.chat) == (dispatch, cause.chat)), None)
 
 
 async def main_page(turn: Turn, report: Stream, cause: Cause) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.details import code_of
 from bot.domain.dispatch import Dispatch
 from bot.ports import StreamKind
 from bot.services.journal import Turn
@@ -23,9 +24,11 @@ async def tasks_of(turn: Turn, chat: int, most: int = 30) -> list[Task]:
     found: list[Task] = []
     for line in lines:
         incident = await turn.load(line.stream)
+        state = incident.incident()
+        kelurahan = code_of(state.details, "kelurahan")
         found += [
             Task(incident, one)
-            for one in incident.incident().dispatches.values()
-            if turn.city.agencies[one.agency].group in parties and one.active
+            for one in state.dispatches.values()
+            if one.active and parties & set(turn.city.agencies[one.agency].parties_for(kelurahan))
         ]
     return found

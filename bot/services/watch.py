@@ -5,7 +5,10 @@ from datetime import datetime
 
 from bot.domain import facts as f
 from bot.domain.deadlines import Alarm, Deadline, Outcome, due_alarm
+from bot.services.cards import post_card
+from bot.services.compose import AGENCY_PARTIES
 from bot.services.journal import Journal, Turn
+from bot.services.stream import Stream
 
 AT_ONCE = 50
 """Streams looked at in one transaction."""
@@ -38,6 +41,27 @@ class Watch:
                 fact for clock in await turn.clocks(stream) if (fact := _fact(clock, turn.now))
             ]
             turn.note(stream, issued, via="clock")
+            for fact in issued:
+                if isinstance(fact, f.Escalated) and fact.dispatch is not None:
+                    await _alert_officers(turn, stream, fact, fact.dispatch)
+
+
+async def _alert_officers(turn: Turn, stream: Stream, fact: f.Escalated, dispatch: int) -> None:
+    """Silence changes the channel: the agency's duty officers get the card in private."""
+    clock = next(
+        one
+        for one in await turn.clocks(stream)
+        if one.key == (fact.step, fact.dispatch, fact.round)
+    )
+    officers = (await turn.duty_officers()).get(clock.agency or "", ())
+    if clock.party not in AGENCY_PARTIES:
+        return
+    views = await turn.books.views(stream.id) if officers else []
+    for one in officers:
+        alerted = f.DutyOfficerAlerted(fact.step, dispatch, fact.round, one.id)
+        turn.note(stream, [alerted], via="clock")
+        if all((view.dispatch, view.chat) != (dispatch, one.user) for view in views):
+            await post_card(turn, stream, dispatch, one.user)
 
 
 def _fact(clock: Deadline, now: datetime) -> f.Fact | None:

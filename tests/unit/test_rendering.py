@@ -54,10 +54,13 @@ CITIES = ("pekalongan", "tarakan", "semarang", "majalengka", "cirebon")
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
-    "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal",
+    "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
+    "commands",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
-TELLERS = frozenset({"Shot", "to_operator", "to_room", "to_group", "_tell_admins", "say"})
+TELLERS = frozenset(
+    {"Shot", "to_operator", "to_room", "to_group", "to_groups", "tell_admins", "say"}
+)
 """What posts a message by its name."""
 
 
@@ -131,7 +134,7 @@ def test_what_has_a_builder_is_told() -> None:
 
 
 def test_every_message_class_has_its_template() -> None:
-    plain = {"Message", "Notice", "Pin", "CaseData"}
+    plain = {"Message", "Notice", "Pin", "CaseData", "Commands"}
     classes = {
         name
         for name, one in vars(messages).items()
@@ -193,7 +196,7 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["priority"].keys() == set(PRIORITIES)
     assert words["rights"].keys() == set(Right)
     assert words["people"].keys() == words["menus"].keys() == set(Role)
-    assert words["invitees"].keys() == {*Role, ROOM}
+    assert words["invitees"].keys() == {*Role, ROOM, "operator.shared"}
     assert words["menu"].keys() == MENU.keys()
     assert words["roles"].keys() == {"lead", "support", "informed"}
     assert words["missing"].keys() == {"result", "victims", "photo"}
@@ -431,12 +434,17 @@ def _every_message() -> Iterator[Message]:
     yield from (_notice("said", media=one, file="x") for one in ("photo", "video", "voice"))
     yield Guide(city="tarakan", role=Role.OPERATOR)
     yield Listing(city="tarakan", lines=())
+    desk = messages.Member("Meja", Role.OPERATOR, "", True, ("Rina",))
+    guest = messages.Guest(Role.DUTY_OFFICER, "sar", False, NOW)
+    yield messages.People(city="tarakan", staff=(desk,), guests=(guest,))
 
 
 def test_every_message_of_an_exercise_begins_and_ends_with_its_mark() -> None:
     told = list(_every_message())
     classes = {one for one in vars(messages).values() if isinstance(one, type)}
-    marked = {one for one in classes if issubclass(one, Message)} - {Message, Pin, CaseData}
+    marked = {one for one in classes if issubclass(one, Message)} - {
+        Message, Pin, CaseData, messages.Commands,
+    }  # fmt: skip
     assert {type(one) for one in told} == marked | {Notice}
     for one in told:
         text = _text(replace(one, exercise=True))
@@ -483,6 +491,9 @@ def _every_button() -> Iterator[Button]:
     """The keyboards of every state and page, and those on one-shots."""
     for slug in CITIES:
         yield from _flat(keyboards.invitations(city(slug), Role.ADMIN))
+        yield from _flat(keyboards.officers_of(city(slug)))
+        yield from _flat(keyboards.revocations([("p7", "Sari"), ("i.0123456789abcdef", "✉")]))
+        yield from _flat(keyboards.revocation("p7"))
         yield from _of_drafts(city(slug))
         yield from _of_incidents(city(slug))
     for status in d.Status:

@@ -76,6 +76,8 @@ class DispatchAcknowledged(Fact):
 
     dispatch: int
     told: str = private()
+    post: str | None = None
+    """Which of its posts took it (since version 2); None: the agency's own group, or no post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,17 @@ class Escalated(Fact):
     dispatch: int | None
     round: int
     alarm: int
+
+
+@dataclass(frozen=True, slots=True)
+class DutyOfficerAlerted(Fact):
+    """A deadline of his agency passed: its duty officer has the card in his private chat."""
+
+    step: str
+    dispatch: int
+    round: int
+    officer: int
+    """Id of the person."""
 
 
 @dataclass(frozen=True, slots=True)

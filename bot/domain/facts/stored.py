@@ -25,7 +25,11 @@ def parts(fact: Fact) -> tuple[dict[str, Any], dict[str, Any]]:
     return public, {name: value for name, value in secret.items() if value}
 
 
-VERSIONS: dict[str, int] = dict.fromkeys(FACTS, 1) | {"LineWritten": 2, "EntryMade": 2}
+VERSIONS: dict[str, int] = dict.fromkeys(FACTS, 1) | {
+    "LineWritten": 2,
+    "EntryMade": 2,
+    "DispatchAcknowledged": 2,
+}
 """The version written today; raise it with an entry in `UPGRADES` when fields change."""
 
 Upgrade = Callable[[dict[str, Any], dict[str, Any]], tuple[dict[str, Any], dict[str, Any]]]
@@ -36,7 +40,11 @@ def _same(public: dict[str, Any], secret: dict[str, Any]) -> tuple[dict[str, Any
     return public, secret
 
 
-UPGRADES: dict[tuple[str, int], Upgrade] = {("LineWritten", 1): _same, ("EntryMade", 1): _same}
+UPGRADES: dict[tuple[str, int], Upgrade] = {
+    ("LineWritten", 1): _same,
+    ("EntryMade", 1): _same,
+    ("DispatchAcknowledged", 1): _same,
+}
 """(fact type, version once written) -> how its parts become those of the next version."""
 
 

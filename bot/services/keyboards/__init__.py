@@ -1,7 +1,14 @@
 """Which buttons a message carries in which state; the words on them are the templates'."""
 
 from bot.services.keyboards.card import card, final_report, help_for
-from bot.services.keyboards.desk import Why, escalation, invitations
+from bot.services.keyboards.desk import (
+    Why,
+    escalation,
+    invitations,
+    officers_of,
+    revocation,
+    revocations,
+)
 from bot.services.keyboards.draft import draft
 from bot.services.keyboards.incident import incident
 from bot.services.keyboards.pages import in_rows, is_page, late_reasons, page
@@ -18,5 +25,8 @@ __all__ = [
     "invitations",
     "is_page",
     "late_reasons",
+    "officers_of",
     "page",
+    "revocation",
+    "revocations",
 ]

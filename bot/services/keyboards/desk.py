@@ -13,18 +13,48 @@ from bot.services.keyboards.pages import in_rows, late_reasons
 def invitations(city: City, host: Role) -> Rows:
     """Whom this role may invite: people by theirs, and an admin the room and agencies' groups."""
     invitees: list[str] = [one for one in Role if one in INVITES.get(host, ())]
+    if Role.OPERATOR in invitees:
+        invitees.append(f"{Role.OPERATOR}.shared")
     groups: list[Button] = []
     if Right.MANAGE_PEOPLE in RIGHTS[host]:
         invitees.append(ROOM)
         groups = [
-            Button("invite", arg=one.code, label="invite", values=(("text", one.label),))
+            Button("invite", arg=party, label="invite", values=(("text", city.party_label(party)),))
             for one in city.agencies.values()
-            if one.registered and one.group == one.code
+            if one.registered
+            for party in one.parties
+            if party != one.group or one.group == one.code
         ]
     people = [
         Button("invite", arg=one, label="invitee", values=(("code", one),)) for one in invitees
     ]
     return (*in_rows(people, 2), *in_rows(groups, 3))
+
+
+def officers_of(city: City) -> Rows:
+    """Whose duty officer is invited."""
+    ways = [
+        Button(
+            "invite", arg=f"{Role.DUTY_OFFICER}.{one.code}", label="invite",
+            values=(("text", one.label),),
+        )
+        for one in city.agencies.values()
+        if one.registered
+    ]  # fmt: skip
+    return in_rows(ways, 3)
+
+
+def revocations(people: Sequence[tuple[str, str]]) -> Rows:
+    """A way to withdraw each, given as (mark, name)."""
+    ways = [
+        Button("revoke", arg=mark, label="revoke", values=(("who", name),)) for mark, name in people
+    ]
+    return in_rows(ways, 2)
+
+
+def revocation(mark: str) -> Rows:
+    """Asked once more."""
+    return ((Button("revoked", arg=mark, label="revoked"),),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,85 @@
+"""What is written about people: whom to invite, who belongs to the desk, whose menu is which."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.buttons import label
+from bot.domain.people import Person, Role
+from bot.messages import Commands, Guest, Member, Message, Notice, People, Rows
+from bot.ports import Shot
+from bot.services import keyboards
+from bot.services.journal import Turn
+from bot.services.roster import invitation_mark, left_open
+
+
+async def _invite_whom(turn: Turn, shot: Shot) -> Message:
+    host = await turn.books.person_of(shot.chat)
+    buttons = keyboards.invitations(turn.city, host.role if host and host.role else Role.OPERATOR)
+    return Notice(city=turn.city.slug, what="invite_whom", buttons=buttons)
+
+
+async def _invite_officer_of(turn: Turn, shot: Shot) -> Message:
+    buttons = keyboards.officers_of(turn.city)
+    return Notice(city=turn.city.slug, what="invite_officer_of", buttons=buttons)
+
+
+async def _people(turn: Turn, shot: Shot) -> Message:
+    staff = await turn.books.staff(*Role)
+    guests = await turn.books.open_invitations(turn.now)
+    order = list(Role)
+    staff.sort(key=lambda one: (order.index(one.role or Role.OPERATOR), one.name))
+    ways = [(one.code, one.name) for one in staff]
+    ways += [
+        (invitation_mark(one), f"✉ {turn.city.party_label(one.party or '')}".strip())
+        for one in guests
+    ]
+    return People(
+        city=turn.city.slug,
+        buttons=keyboards.revocations(ways),
+        staff=tuple([await _member(turn, one) for one in staff]),
+        guests=tuple(
+            Guest(one.role.value if one.role else "", one.party or "", one.shared, one.expires_at)
+            for one in guests
+        ),
+    )
+
+
+async def _member(turn: Turn, person: Person) -> Member:
+    seats = await turn.books.seats(person.id) if person.shared else []
+    names = tuple(one.name for one in seats)
+    assert person.role is not None
+    return Member(person.name, person.role.value, person.agency or "", person.shared, names)
+
+
+async def _revoke_sure(turn: Turn, shot: Shot) -> Message:
+    return _of_somebody(turn, shot, keyboards.revocation(str(shot.args["whom"])))
+
+
+async def _revoked_now(turn: Turn, shot: Shot) -> Message:
+    """With what he has left open, each to be looked at and taken over."""
+    whom = str(shot.args["whom"])
+    person = None if whom.startswith("i.") else await turn.books.person(int(whom[1:]))
+    lines = await left_open(turn, person) if person else []
+    shows = [label("show", one.stream, None, str(one.number), number=one.number) for one in lines]
+    return _of_somebody(turn, shot, keyboards.in_rows(shows, 4), left=len(lines))
+
+
+def _of_somebody(turn: Turn, shot: Shot, buttons: Rows, left: int = 0) -> Message:
+    values = {name: value for name, value in shot.args.items() if value is not None}
+    return Notice(
+        city=turn.city.slug, what=shot.what, buttons=buttons,
+        who=str(values.pop("who")), values=(*values.items(), ("left", left)),
+    )  # fmt: skip
+
+
+async def _commands(turn: Turn, shot: Shot) -> Message:
+    return Commands(city=turn.city.slug, role=str(shot.args["role"]))
+
+
+BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
+    "invite_whom": _invite_whom,
+    "invite_officer_of": _invite_officer_of,
+    "people": _people,
+    "revoke_sure": _revoke_sure,
+    "revoked_now": _revoked_now,
+    "commands": _commands,
+}
