@@ -30,6 +30,24 @@ FIGURES: dict[str, dict[str, set[int | None]]] = {
 """Row of the document ("-": the base's own) -> its figures in seconds, from the documents."""
 
 
+KEYS = {
+    "steps": [
+        "row", "code", "label", "by", "agency", "within_s", "started_at", "ended_at", "ended_by",
+        "met", "reminders",
+    ],
+    "facts": ["seq", "at", "type", "by"],
+    "messages": ["at", "chat", "how", "text"],
+}  # fmt: skip
+PRANK = {
+    "cirebon": [],
+    "majalengka": ["1", "2", "2"],
+    "pekalongan": ["1", "2", "3", "4", "5"],
+    "semarang": ["1", "2"],
+    "tarakan": ["1", "2"],
+}
+"""The rows that a prank call reaches: in Tarakan it ends with row 2."""
+
+
 @pytest.mark.parametrize("city", sorted(FIGURES))
 async def test_every_step_and_every_message_of_a_citys_incident(city: str) -> None:
     verdict = await play_city(city, seed=112, speed=None)
@@ -43,6 +61,10 @@ async def test_every_step_and_every_message_of_a_citys_incident(city: str) -> No
     late = [one for one in told["steps"] if one["met"] is False]
     assert {one["agency"] for one in late} == {"dinkes"}, "only who stayed silent is late"
     assert all(one["reminders"] == 3 for one in late), "two nudges and the deadline"
+    assert list(told) == ["city", "sop", "steps", "facts", "messages", "ok"]
+    for part, keys in KEYS.items():
+        assert {tuple(one) for one in told[part]} == {tuple(keys)}
+    assert [one.row for one in verdict.steps if one.number == 1] == PRANK[city]
 
 
 async def test_one_seed_gives_one_drill() -> None:

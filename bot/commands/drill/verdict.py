@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.assembly import Assembly
 from bot.domain.deadlines import Deadline, Outcome, deadlines
-from bot.domain.facts import Noted
+from bot.domain.facts import CallScreened, Noted
 from bot.domain.sop import Step
 from bot.ports import Books, StreamKind, StreamLine
 from sandbox.world import World
@@ -46,7 +46,6 @@ class StepRecord:
         """As the drill's JSON has it."""
         within = self.step.within
         return {
-            "report": self.number,
             "row": self.row,
             "code": self.step.code,
             "label": self.step.label,
@@ -70,7 +69,7 @@ class Verdict:
     sop: str
     zone: str
     steps: tuple[StepRecord, ...]
-    facts: tuple[tuple[int, Noted], ...]
+    facts: tuple[Noted, ...]
     messages: tuple[dict[str, Any], ...]
     acts: tuple[Act, ...]
     faults: tuple[str, ...]
@@ -85,20 +84,18 @@ class Verdict:
         return {
             "city": self.city,
             "sop": self.sop,
-            "ok": self.ok,
-            "faults": list(self.faults),
             "steps": [one.as_json() for one in self.steps],
             "facts": [
                 {
-                    "report": number,
                     "seq": one.seq,
                     "at": _iso(one.at),
                     "type": type(one.fact).__name__,
                     "by": one.by,
                 }
-                for number, one in self.facts
+                for one in self.facts
             ],
             "messages": [{**one, "at": _iso(one["at"])} for one in self.messages],
+            "ok": self.ok,
         }
 
 
@@ -112,13 +109,12 @@ async def judge(
     """Read the streams back and hold them against the city's SOP."""
     city = assembly.desk.city
     steps: list[StepRecord] = []
-    facts: list[tuple[int, Noted]] = []
+    facts: list[Noted] = []
     async with assembly.desk.journal.uow.reading() as books:
         for line in [line async for line in _reports(books)]:
             stream = await books.load(line.stream)
-            clocks = [one for one in deadlines(city.sop, stream) if one.started_at]
-            steps += _records(line.number, clocks)
-            facts += [(line.number, one) for one in stream]
+            steps += _records(line.number, _reached(deadlines(city.sop, stream), stream))
+            facts += stream
     reached = {
         one.step.code for one in steps if one.ended_at and one.ended_by not in OUTCOMES.values()
     }
@@ -152,6 +148,20 @@ async def _reports(books: Books) -> AsyncIterator[StreamLine]:
         if line is None:
             return
         yield line
+
+
+def _reached(clocks: Sequence[Deadline], stream: Sequence[Noted]) -> list[Deadline]:
+    """Those that began. What a screening only opens the way to, it never reaches if it ends it."""
+    ended = {
+        one.at
+        for one in stream
+        if isinstance(one.fact, CallScreened) and one.fact.screening != "normal"
+    }
+    return [
+        one
+        for one in clocks
+        if one.started_at and not (one.outcome is Outcome.VOID and one.started_at in ended)
+    ]
 
 
 def _records(number: int, clocks: Sequence[Deadline]) -> list[StepRecord]:
