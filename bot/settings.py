@@ -2,8 +2,10 @@
 
 from typing import Literal
 
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.domain.errors import Contradiction
 
 
 class Settings(BaseSettings):
@@ -38,3 +40,13 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged"
     )
+
+
+def read_settings() -> Settings:
+    """The settings of this installation. Raises `Contradiction`, which shows no value."""
+    try:
+        return Settings()
+    except ValidationError as faults:
+        first = faults.errors(include_url=False, include_input=False)[0]
+        name = str(first["loc"][0]).upper().removeprefix("KENTONGAN_")
+        raise Contradiction(f"KENTONGAN_{name}: {first['msg']}") from None

@@ -7,13 +7,23 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.hops import connect
 
+_ADDRESS = (
+    "KENTONGAN_DATABASE_URL tidak terbaca; "
+    "tulis sqlite:///FILE atau postgresql://USER:PASSWORD@HOST/NAME"
+)
+_HEADER = b"SQLite format 3\0"
 _READERS = 4
 _BUSY_MS = 5000
 """How long a command run beside the bot (a migration, an invitation) is waited for."""
+
+
+class NoDatabase(ValueError):
+    """There is no database to open at the address; the message says why, without a password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +42,21 @@ class Engines:
 
 
 def read_url(url: str) -> URL:
-    """The address in any of its common spellings, with the driver that is used here."""
-    parsed = make_url(url)
+    """The address in any of its common spellings, with the driver that is used here.
+
+    Raises `NoDatabase` for one that names none of ours.
+    """
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as unread:
+        raise NoDatabase(_ADDRESS) from unread
     if parsed.get_backend_name() == "sqlite":
         if not parsed.database or parsed.database == ":memory:":
-            raise ValueError("the database needs a file: sqlite:///FILE")
+            raise NoDatabase(_ADDRESS)
         return parsed.set(drivername="sqlite+aiosqlite")
     if parsed.drivername.split("+")[0] in ("postgres", "postgresql"):
         return _for_asyncpg(parsed.set(drivername="postgresql+asyncpg"))
-    raise ValueError("the database is sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME")
+    raise NoDatabase(_ADDRESS)
 
 
 def _for_asyncpg(url: URL) -> URL:
@@ -52,7 +68,10 @@ def _for_asyncpg(url: URL) -> URL:
 
 
 def open_engines(url: str) -> Engines:
-    """Engines for an address; nothing is connected yet, but SQLite's folder is made."""
+    """Engines for an address; nothing is connected yet, but SQLite's folder is made.
+
+    Raises `NoDatabase` for an address that cannot be read or written to.
+    """
     parsed = read_url(url)
     if parsed.get_backend_name() == "sqlite":
         return _open_sqlite(parsed)
@@ -66,8 +85,14 @@ def open_engines(url: str) -> Engines:
 
 def _open_sqlite(url: URL) -> Engines:
     file = Path(url.database or "")
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.touch(mode=0o600)  # callers' words lie in it; its journal takes the same rights
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)  # callers' words lie in it; its journal takes the same rights
+        with file.open("rb") as there:
+            if there.read(len(_HEADER)) not in (b"", _HEADER):
+                raise NoDatabase(f"{file} bukan basis data SQLite")
+    except OSError as closed:
+        raise NoDatabase(f"basis data {file} tidak bisa dibuka: {closed.strerror}") from closed
     options: dict[str, Any] = {
         "async_creator": partial(connect, file, _BUSY_MS),
         "hide_parameters": True,

@@ -3,9 +3,10 @@
 from typing import Literal
 
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.engines import open_engines
+from storage.engines import Engines, NoDatabase, open_engines
 
 SchemaState = Literal["empty", "old", "current", "newer"]
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
@@ -25,10 +26,24 @@ async def schema_state(url: str) -> SchemaState:
     """Where the database at an address stands."""
     engines = open_engines(url)
     try:
-        async with engines.reading.connect() as connection:
-            return await state_of(connection)
+        return await first_look(engines)
     finally:
         await engines.aclose()
+
+
+async def first_look(engines: Engines) -> SchemaState:
+    """Where the database behind these engines stands, whom nobody has spoken to yet.
+
+    Raises `NoDatabase` where nobody answers, where we are not let in, or where it is none.
+    """
+    url = engines.reading.url
+    where = f"{url.host}:{url.port or 5432}/{url.database}" if url.host else url.database
+    try:
+        async with engines.reading.connect() as connection:
+            return await state_of(connection)
+    except (OSError, DBAPIError) as closed:
+        why = closed.orig if isinstance(closed, DBAPIError) else closed.strerror or closed
+        raise NoDatabase(f"basis data {where} tidak bisa dibuka: {why}") from closed
 
 
 async def migrate(url: str) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from bot.ports import Books
 from storage.books import SqlBooks
 from storage.conflicts import meeting_others
-from storage.engines import Engines, open_engines, read_url
+from storage.engines import Engines, NoDatabase, open_engines, read_url
 from storage.opening import open_vault
-from storage.schema import MIGRATE, NewerSchema, OldSchema, climb, state_of
+from storage.schema import MIGRATE, NewerSchema, OldSchema, climb, first_look
 from storage.vault import Secrets, Vault, keyless
 
 
@@ -46,10 +46,6 @@ class SqlUnitOfWork:
         await self._engines.aclose()
 
 
-class NoDatabase(Exception):
-    """There is nothing at the address."""
-
-
 def is_there(url: str) -> bool:
     """Whether an SQLite database's file exists; of a server's only a connection tells."""
     parsed = read_url(url)
@@ -63,11 +59,10 @@ async def open_to_read(url: str) -> SqlUnitOfWork:
     `NoDatabase`, `OldSchema`, `NewerSchema`.
     """
     if not is_there(url):
-        raise NoDatabase(url)
+        raise NoDatabase(f"Basis data tidak ada: {read_url(url).database}")
     engines = open_engines(url)
     try:
-        async with engines.reading.connect() as connection:
-            state = await state_of(connection)
+        state = await first_look(engines)
         if state == "newer":
             raise NewerSchema(NEWER)
         if state != "current":
@@ -82,13 +77,12 @@ async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
     """The store at an address, opened with its keys.
 
     An SQLite database is made, or brought up to date, by this; a PostgreSQL one belongs to
-    somebody, who is asked to: raises `OldSchema`. Raises `NewerSchema` on either, and
-    `WrongKey` for keys that are not this database's.
+    somebody, who is asked to: raises `OldSchema`. Raises `NewerSchema` on either,
+    `NoDatabase` where there is none, and `WrongKey` for keys that are not this database's.
     """
     engines = open_engines(url)
     try:
-        async with engines.reading.connect() as connection:
-            state = await state_of(connection)
+        state = await first_look(engines)
         if state == "newer":
             raise NewerSchema(NEWER)
         if state != "current":

@@ -4,7 +4,9 @@ import argparse
 import asyncio
 from collections.abc import Sequence
 
-from bot.settings import Settings
+from bot.domain.errors import Contradiction
+from bot.settings import read_settings
+from storage.engines import NoDatabase
 from storage.schema import migrate, schema_state
 
 
@@ -13,8 +15,15 @@ def run(argv: Sequence[str]) -> int:
     argparse.ArgumentParser(
         prog="bot.py migrate", description="Bawa basis data ke skema terbaru"
     ).parse_args(argv)
-    url = Settings().database_url
-    before = asyncio.run(schema_state(url))
-    asyncio.run(migrate(url))
+    try:
+        url = read_settings().database_url
+        before = asyncio.run(schema_state(url))
+        if before == "newer":
+            print("Skema ini dari Kentongan yang lebih baru: perbarui programnya.")
+            return 1
+        asyncio.run(migrate(url))
+    except (Contradiction, NoDatabase) as reason:
+        print(f"Skema tetap seperti semula: {reason}")
+        return 1
     print("Skema sudah terbaru." if before == "current" else "Skema dibawa ke yang terbaru.")
     return 0

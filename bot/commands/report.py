@@ -19,8 +19,9 @@ from bot.rendering.monthly import files_of, page, tables
 from bot.rendering.paper import pdf
 from bot.services.monthly import read_month
 from bot.settings import Settings
+from storage.engines import NoDatabase
 from storage.schema import NewerSchema, OldSchema
-from storage.store import NoDatabase, open_to_read
+from storage.store import open_to_read
 
 MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
 
@@ -42,8 +43,8 @@ def run(argv: Sequence[str]) -> int:
     try:
         found = asyncio.run(_read(Settings().database_url, city, year, month, now))
         written = write(found, city, options.out, now)
-    except NoDatabase:
-        print("Basis data tidak ada. Periksa KENTONGAN_DATABASE_URL di .env.", file=sys.stderr)
+    except NoDatabase as fault:
+        print(f"{fault}. Periksa KENTONGAN_DATABASE_URL di .env.", file=sys.stderr)
         return 1
     except (Unusable, OldSchema, NewerSchema) as fault:
         print(fault, file=sys.stderr)

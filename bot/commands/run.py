@@ -11,15 +11,18 @@ from bot.clock import RealClock
 from bot.commands.stopping import stoppable
 from bot.domain.errors import Contradiction
 from bot.ports import Clock, Unreachable
-from bot.settings import Settings
+from bot.settings import Settings, read_settings
 from handlers.hear import dispatcher, ears
 from handlers.poller import poll
 from scheduler.nursery import Nursery
 from scheduler.relay import relays
 from scheduler.wake import Wake, metronome
-from storage.schema import OldSchema
+from storage.engines import NoDatabase
+from storage.schema import NewerSchema, OldSchema
 from storage.vault import BadKey, WrongKey
 
+STOPPERS = (Unreachable, Contradiction, NoDatabase, OldSchema, NewerSchema, BadKey, WrongKey)
+"""What keeps a bot from starting; each says why in one sentence."""
 NOISY = ("alembic", "aiogram.event", "apscheduler")
 NO_TOKEN = """Belum ada token bot (KENTONGAN_TOKEN).
 Untuk mencoba tanpa Telegram: python bot.py sandbox
@@ -31,7 +34,11 @@ def run(argv: Sequence[str]) -> int:
     argparse.ArgumentParser(prog="bot.py run", description="Jalankan bot 112 dari .env").parse_args(
         argv
     )
-    settings = Settings()
+    try:
+        settings = read_settings()
+    except Contradiction as reason:
+        print(f"Bot tidak bisa mulai: {reason}")
+        return 1
     if not settings.token.get_secret_value():
         print(NO_TOKEN)
         return 2
@@ -45,7 +52,7 @@ def run(argv: Sequence[str]) -> int:
         asyncio.run(_run(settings))
     except KeyboardInterrupt:
         return 0
-    except (Unreachable, Contradiction, OldSchema, BadKey, WrongKey) as reason:
+    except STOPPERS as reason:
         print(f"Bot tidak bisa mulai: {reason}")
         return 1
     return 0

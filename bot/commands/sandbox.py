@@ -11,6 +11,7 @@ from pathlib import Path
 from bot import cities
 from bot.clock import RealClock
 from bot.commands.cast import CENTRES, CREWS, DESK, SEATS
+from bot.commands.options import folder, port, speed
 from bot.commands.stopping import stoppable
 from bot.domain.city import City
 from sandbox.keeping import keep, restore
@@ -49,10 +50,10 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="bot.py sandbox", description="Coba Kentongan tanpa Telegram, di peramban"
     )
-    parser.add_argument("--city", default="pekalongan", choices=cities.all_slugs())
-    parser.add_argument("--port", type=int, default=PORT, help=f"bawaan {PORT}; 0: mana saja")
-    parser.add_argument("--speed", type=float, default=1.0, help="berapa kali lebih cepat")
-    parser.add_argument("--keep", type=Path, help="simpan basis data dan obrolan di folder ini")
+    parser.add_argument("--city", type=str.lower, default="pekalongan", choices=cities.all_slugs())
+    parser.add_argument("--port", type=port, default=PORT, help=f"bawaan {PORT}; 0: mana saja")
+    parser.add_argument("--speed", type=speed, default=1.0, help="berapa kali lebih cepat")
+    parser.add_argument("--keep", type=folder, help="simpan basis data dan obrolan di folder ini")
     parser.add_argument("--alone", action="store_true", help="Telegram dan halamannya saja")
     options = parser.parse_args(argv)
     if options.alone and options.speed != 1:

@@ -44,7 +44,7 @@ async def until(world: World, true: Callable[[], bool]) -> None:
     """Wait until something of the world's traffic is true."""
     moved = asyncio.Event()
     world.on_change.append(moved.set)
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(15):  # a busy machine is slow, not wrong
         while not true():
             await moved.wait()
             moved.clear()

@@ -13,8 +13,9 @@ from bot.domain.deadlines import Outcome
 from bot.ports import Books, DispatchLine, StreamKind
 from bot.services import monthly
 from bot.services.monthly import read_month
+from storage.engines import NoDatabase
 from storage.schema import OldSchema, migrate
-from storage.store import NoDatabase, SqlUnitOfWork, open_store, open_to_read
+from storage.store import SqlUnitOfWork, open_store, open_to_read
 from tests.storage.builders import SECRETS, deadline, line
 from tests.storage.test_queries import plan_of
 

@@ -1,7 +1,9 @@
 """Migrations climb up, down and up, match the models, and say when they are needed."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -10,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from storage.climbing import config_for, downgrade
-from storage.engines import open_engines, read_url
+from storage.engines import NoDatabase, open_engines, read_url
 from storage.schema import REVISIONS, NewerSchema, OldSchema, climb, migrate, schema_state
 from storage.store import open_store
 from storage.tables import Row
@@ -125,10 +127,34 @@ def test_addresses_in_their_common_spellings(told: str, used: str) -> None:
     assert read_url(told).render_as_string(hide_password=False) == used
 
 
-@pytest.mark.parametrize("told", ["sqlite://", "sqlite:///:memory:", "mysql://h/n"])
+@pytest.mark.parametrize(
+    "told",
+    ["", "kentongan.db", "sqlite://", "sqlite:///:memory:", "mysql://h/n", "postgres://h:p/n"],
+)
 def test_addresses_that_do_not_serve(told: str) -> None:
-    with pytest.raises(ValueError, match="sqlite:///FILE"):
+    with pytest.raises(NoDatabase, match="sqlite:///FILE"):
         read_url(told)
+
+
+async def test_a_database_out_of_reach_is_named_without_its_password() -> None:
+    with pytest.raises(NoDatabase, match=r"127\.0\.0\.1:1/n tidak bisa dibuka") as told:
+        await open_store("postgresql://sari:rahasia@127.0.0.1:1/n", SECRETS)
+    assert "rahasia" not in str(told.value)
+
+
+async def test_a_database_that_is_not_there_is_said_so(postgres_url: str) -> None:
+    with pytest.raises(NoDatabase, match='"atlantis" does not exist'):
+        await open_store(re.sub(r"test_\d+", "atlantis", postgres_url), SECRETS)
+
+
+async def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "kentongan.db").write_text("catatan harian, bukan basis data " * 50)
+    for file, why in (
+        ("kentongan.db", "bukan basis data"),
+        ("", "tidak bisa dibuka: Is a directory"),
+    ):
+        with pytest.raises(NoDatabase, match=why):
+            await open_store(f"sqlite:///{tmp_path / file}", SECRETS)
 
 
 def test_alembic_is_not_imported_to_open_a_store() -> None:

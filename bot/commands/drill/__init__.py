@@ -13,6 +13,7 @@ from bot.clock import RealClock, VirtualClock
 from bot.commands.drill.play import Play
 from bot.commands.drill.printing import print_verdict
 from bot.commands.drill.verdict import Verdict
+from bot.commands.options import new_file, speed
 from bot.commands.stage import bot_in, set_the_stage
 from sandbox.server import Server
 from sandbox.world import World
@@ -26,11 +27,11 @@ def run(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="bot.py drill", description="Mainkan satu kejadian dan periksa tiap langkah SOP"
     )
-    parser.add_argument("--city", default="pekalongan", choices=cities.all_slugs())
+    parser.add_argument("--city", type=str.lower, default="pekalongan", choices=cities.all_slugs())
     parser.add_argument("--all", action="store_true", help="kelima kota")
-    parser.add_argument("--speed", type=float, help="waktu nyata, sekian kali lebih cepat")
+    parser.add_argument("--speed", type=speed, help="waktu nyata, sekian kali lebih cepat")
     parser.add_argument("--seed", type=int, default=112, help="menentukan jeda tiap pemain")
-    parser.add_argument("--json", type=Path, help="tulis hasilnya ke berkas ini")
+    parser.add_argument("--json", type=new_file, help="tulis hasilnya ke berkas ini")
     parser.add_argument("--quiet", action="store_true", help="tanpa transkrip")
     options = parser.parse_args(argv)
     slugs = cities.all_slugs() if options.all else (options.city,)
