@@ -1,6 +1,5 @@
 """Reads a city's file over the base `nasional`, and refuses what contradicts itself."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from bot.cities.files import Files
 from bot.cities.gazetteer import gazetteer
 from bot.cities.keys import check_keys
 from bot.cities.routing import agencies_of, kinds_of
+from bot.cities.stamping import digest_of
 from bot.cities.steps import helpdesk_sop, incident_sop
 from bot.domain import sop as sops
 from bot.domain.city import City
@@ -79,9 +79,9 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         document=document,
         sop=sop,
         stamp=stamp,
-        stamp_hash=_digest(stamp),
+        stamp_hash=digest_of(stamp),
         exercise_stamp=exercise,
-        exercise_hash=_digest(exercise),
+        exercise_hash=digest_of(exercise),
         agencies=agencies,
         categories=categories,
         kinds=kinds,
@@ -104,10 +104,6 @@ def words(slug: str, folder: Path = FOLDER) -> Words:
         topics=base["topics"],
         heads={**base["heads"], **city.get("heads", {})},
     )
-
-
-def _digest(stamp: str) -> str:
-    return hashlib.sha256(stamp.encode()).hexdigest()
 
 
 def _guarantees(files: Files) -> Iterator[dict[str, Any]]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.cities.files import Files
 from bot.cities.keys import KEYS, only
+from bot.cities.stamping import stamped
 from bot.domain import sop as sops
 from bot.domain.errors import Contradiction
 
@@ -29,4 +30,4 @@ def exercise_stamp(files: Files, stamp: str) -> str:
         sops.parse(tables)
     except (Contradiction, TypeError, AttributeError) as fault:
         files.refuse(f"exercise: {fault}", "[exercise")
-    return json.dumps(tables, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return stamped(tables)

@@ -1,6 +1,5 @@
 """A city's steps with the base's that it takes, read into the SOP that streams are stamped with."""
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from bot.cities.checker import OF_REPORT, Checker
 from bot.cities.files import BASE, Files, Table
 from bot.cities.keys import KEYS, only
+from bot.cities.stamping import stamped
 from bot.domain import sop as sops
 from bot.domain.agency import Agency, Kind
 from bot.domain.details import TOPICS
@@ -84,5 +84,5 @@ def _parsed(files: Files, tables: dict[str, Any]) -> tuple[str, sops.Sop]:
         except (Contradiction, TypeError, AttributeError) as fault:
             quoted = re.search(r"'(.*)'", str(fault))
             files.refuse(f"langkah {code}: {fault}", code, *([quoted[1]] if quoted else []))
-    stamp = json.dumps(tables, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    stamp = stamped(tables)
     return stamp, sops.parse(tables)

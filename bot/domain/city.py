@@ -81,6 +81,16 @@ class City:
             return party
         return f"{known.label} {known.post_label(post)}".strip()
 
+    @property
+    def village_types(self) -> tuple[str, ...]:
+        """Desa, kelurahan, or both."""
+        return tuple(sorted({one.type for one in self.villages}))
+
+    def village(self, code: str | None) -> Village | None:
+        """The village of that code, if it is this city's."""
+        return next((one for one in self.villages if one.code == code), None)
+
     def village_name(self, code: str) -> str:
         """The village's name; the code itself where it is not this city's."""
-        return next((one.name for one in self.villages if one.code == code), code)
+        found = self.village(code)
+        return found.name if found else code

@@ -73,6 +73,10 @@ class JinjaRenderer:
         self._marks = (book.words["exercise"]["first"], book.words["exercise"]["last"])
         self.words, self._pages = book.words, book.pages
         self._labels, self._answers = book.labels, book.answers
+        self._villages = {
+            slug: "/".join(self.words["villages"][one] for one in city.village_types)
+            for slug, city in cities.items()
+        }
 
     def render(self, message: Message) -> Rendered:
         """The message as HTML with its buttons; bare words where a template fails."""
@@ -187,15 +191,27 @@ class JinjaRenderer:
         def known(details: Details, topic: str) -> bool:
             return is_known(details, topic)
 
+        def wilayah(details: Details) -> str:
+            """What the report's village is: desa or kelurahan, by its own code."""
+            found = details.get("kelurahan")
+            village = city.village(found.code if found else None)
+            return self.words["villages"][village.type] if village else self._villages[city.slug]
+
         if isinstance(message, Notice):
             context["words_said"] = message.words
             context["agency"] = agency_of(message.agency)
             context["spoken"] = lambda: self._spoken(dict(message.values))
         return context | {
-            "words": self.words, "place": city, "jam": jam, "waktu": waktu,
+            "words": self._words_of(city), "wilayah": wilayah,
+            "place": city, "jam": jam, "waktu": waktu,
             "agency_of": agency_of, "detail": detail, "known": known,
             "phone_of": lambda code: city.agencies[code].phone,
         }  # fmt: skip
+
+    def _words_of(self, city: City) -> dict[str, Any]:
+        """The words as this city says them: what it calls its villages."""
+        topics = {**self.words["topics"], "kelurahan": self._villages[city.slug]}
+        return {**self.words, "topics": topics}
 
     def _detail(self, detail: Detail | None, topic: str, city: City) -> str:
         if detail is None:

@@ -82,7 +82,9 @@ def words() -> dict[str, Any]:
 @pytest.fixture(autouse=True)
 def _no_template_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
-    failed = [one.getMessage() for one in caplog.records if one.levelno >= logging.ERROR]
+    failed = [
+        one.getMessage() for one in caplog.get_records("call") if one.levelno >= logging.ERROR
+    ]
     assert not failed
 
 
@@ -237,6 +239,8 @@ def _line(code: str, **given: Any) -> AgencyLine:
         "late": True, "missing": ("result", "victims", "photo"), "help_wanted": True,
         "delivery": "unknown",
     }  # fmt: skip
+    if given.get("status") == "withdrawn":
+        told["reason"] = "tidak_diperlukan"
     return AgencyLine(code, **(told | given))
 
 
@@ -299,11 +303,13 @@ def _notice(what: str, **given: Any) -> Notice:
         "values": (
             ("role", "operator"), ("party", "sar"), ("whom", "sar"), ("link", "https://t.me/x"),
             ("code", "x"), ("who", "Rudi"), ("what", "operator"), ("number", 14),
-            ("exercise_number", 13),
+            ("exercise_number", 13), ("shared", 0), ("of", "sar"), ("left", 1),
         ),
     }  # fmt: skip
     if what in ("group_bound", "group_lost", "group_back"):
         shown["values"] = (("who", "Grup <SAR>"), ("what", "ruang"))
+    if what in ("withdrawn", "phone_withdrawn"):
+        shown["reason"] = "tidak_diperlukan"
     if what == "refusal":
         shown["values"] = (("code", "number_needed"), ("command", "catat"))
     return Notice(**(shown | given))
@@ -465,6 +471,16 @@ def _well_formed(text: str) -> bool:
         elif not still_open or still_open.pop() != tag:
             return False
     return not still_open
+
+
+@pytest.mark.parametrize(("code", "called"), [("32.10.01.2001", "Desa"), (None, "Desa/Kelurahan")])
+def test_a_village_is_called_what_it_is(code: str | None, called: str) -> None:
+    """Majalengka has both; a name that is in no list may be either."""
+    village = Detail(code, "Entah", False)
+    text = _text(_draft(city="majalengka", details={"kelurahan": village}))
+    assert f"{called} <b>" in text
+    asked = _text(_draft(city="majalengka", details={"kelurahan": replace(village, guessed=True)}))
+    assert "periksa: Desa/Kelurahan" in asked
 
 
 def test_what_is_copied_for_whatsapp_takes_the_mark_along() -> None:
