@@ -26,12 +26,12 @@ usage: python3 kentongan.py COMMAND [ARGUMENTS]
 
   sandbox    the desk and a make-believe Telegram, in your browser
   test       the tests (what follows goes to pytest)
-  check      format, lint, types, floors, tests: what a change must pass
+  verify     format, lint, types, floors, tests: what a change must pass
   bench      the benchmarks
   setup      only make .venv
   lock       pin anew what pyproject.toml asks for (needs uv)
 
-Any other command, with all its arguments, is given to bot.py (run, drill, sop, migrate ...).
+Any other command, with all its arguments, is given to bot.py (run, drill, sop, check, migrate ...).
 """
 
 
@@ -86,7 +86,7 @@ def make_environment(uv: "str | None") -> None:
     run(sys.executable, "-m", "venv", "--clear", "--without-pip", VENV)
 
 
-def check() -> int:
+def verify() -> int:
     """Format, lint, types and floors side by side, then the tests over all cores."""
     steps = (
         ("ruff", "format", "--check", "."),
@@ -160,8 +160,8 @@ def main() -> int:
         return 0
     if command == "test":
         return replace_by("-m", "pytest", *rest)
-    if command == "check":
-        return check()
+    if command == "verify":
+        return verify()
     if command == "bench":
         return replace_by("-m", "benchmarks", *rest)
     return replace_by("bot.py", command, *rest)

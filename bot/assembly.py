@@ -55,6 +55,7 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
             store,
             renderer,
             PlainReader((one.code, one.name) for one in city.villages),
+            telegram,
             username=await telegram.open(
                 {
                     "private": dict(renderer.commands(STRANGER)),

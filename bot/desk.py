@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from bot.domain.city import City
-from bot.ports import Clock, Gateway, Reader, Renderer, UnitOfWork
+from bot.ports import Clock, Gateway, Inspector, Reader, Renderer, UnitOfWork
 from bot.services.calls import Calls
 from bot.services.changing import Changing
+from bot.services.checking import Checking
 from bot.services.closing import Closing
 from bot.services.delivery import Delivery
 from bot.services.dispatching import Dispatching
@@ -38,6 +39,7 @@ class Desk:
     lookup: Lookup
     membership: Membership
     roster: Roster
+    checking: Checking
     watch: Watch
     delivery: Delivery
     set_aside: SetAside
@@ -49,6 +51,7 @@ def open_desk(
     uow: UnitOfWork,
     renderer: Renderer,
     reader: Reader,
+    inspector: Inspector,
     *,
     username: str,
     caller_data: str = "off",
@@ -70,6 +73,7 @@ def open_desk(
         lookup=Lookup(journal),
         membership=Membership(journal, username),
         roster=Roster(journal),
+        checking=Checking(journal, inspector, has_datacentre),
         watch=Watch(journal),
         delivery=Delivery(journal, renderer, caller_data, has_datacentre),
         set_aside=SetAside(journal),

@@ -12,6 +12,7 @@ COMMANDS = {
     "lembar": "cetak lembar panggilan kosong dan daftar telepon, untuk saat bot mati",
     "key": "cetak kunci baru untuk .env",
     "report": "tulis laporan bulanan: CSV dan satu halaman A4",
+    "check": "periksa pemasangan: pengaturan, basis data, token, grup, nomor telepon",
     "migrate": "bawa basis data PostgreSQL ke skema terbaru",
 }
 USAGE = """Kentongan: meja koordinasi 112 di Telegram.

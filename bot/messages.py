@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.buttons import Button
+from bot.domain.checks import Finding
 from bot.domain.details import Details
 from bot.domain.order import Oddity
 
@@ -260,6 +261,13 @@ class People(Message):
 
     staff: tuple[Member, ...]
     guests: tuple[Guest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check(Message):
+    """What was found when the installation was looked at."""
+
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

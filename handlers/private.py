@@ -118,6 +118,12 @@ async def people(message: Message, desk: Desk, cause: Cause) -> None:
     await desk.roster.show(cause)
 
 
+@router.message(Command("cek"))
+async def check(message: Message, desk: Desk, cause: Cause) -> None:
+    """Whether the installation is in order."""
+    await desk.checking.check(cause)
+
+
 @router.message(F.text.startswith("/"))
 async def unknown(message: Message) -> None:
     """A command that we don't have."""

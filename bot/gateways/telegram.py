@@ -13,6 +13,9 @@ from telegram import (
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
+    ChatMemberAdministrator,
+    ChatMemberMember,
+    ChatMemberRestricted,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -35,6 +38,7 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
+from bot.domain.checks import Look
 from bot.ports import Fault, Landed, Rendered, Unreachable
 
 IN_FLIGHT = 16
@@ -103,6 +107,24 @@ class TelegramGateway:
         except TelegramError as error:
             raise Unreachable(f"Telegram tidak terjangkau ({type(error).__name__})") from None
         return self._bot.username
+
+    async def look(self, chat: int) -> Look:
+        """Where the bot stands in a chat; never raises."""
+        try:
+            there = await self._bot.get_chat(chat)
+            place = await self._bot.get_chat_member(chat, self._bot.id)
+        except TelegramError as error:
+            return Look(present=False, why=error.message.replace(self._token, "(token)"))
+        match place:
+            case ChatMemberAdministrator(can_delete_messages=deletes):
+                return Look(True, True, deletes)
+            case ChatMemberMember():
+                all_may = there.permissions is None or there.permissions.can_send_messages
+                return Look(True, bool(all_may))
+            case ChatMemberRestricted(is_member=True, can_send_messages=posts):
+                return Look(True, posts)
+            case _:
+                return Look(present=False, why=place.status)
 
     async def fetch(self, file: str) -> bytes:
         """A file that somebody sent, by its id. Raises `TelegramError`."""

@@ -1,7 +1,16 @@
 """What the desk needs from outside, as protocols; each has two implementations or more."""
 
 from bot.ports.books import Books, Conflict, UnitOfWork
-from bot.ports.channels import Fault, Gateway, Landed, Reader, Rendered, Renderer, Unreachable
+from bot.ports.channels import (
+    Fault,
+    Gateway,
+    Inspector,
+    Landed,
+    Reader,
+    Rendered,
+    Renderer,
+    Unreachable,
+)
 from bot.ports.clock import Alarm, Clock
 from bot.ports.outbox import Channel, Departure, Shot, State, View
 from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
@@ -17,6 +26,7 @@ __all__ = [
     "DispatchLine",
     "Fault",
     "Gateway",
+    "Inspector",
     "Landed",
     "Reader",
     "Rendered",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.buttons import Button
+from bot.domain.checks import Look
 from bot.intake.reading import Found
 from bot.messages import Message
 
@@ -76,6 +77,14 @@ class Gateway(Protocol):
         ...
 
 
+class Inspector(Protocol):
+    """Asks an outside thing where we stand with it."""
+
+    async def look(self, chat: int) -> Look:
+        """The bot's place in a chat; never raises."""
+        ...
+
+
 class Renderer(Protocol):
     """Puts messages into words."""
 
@@ -93,6 +102,10 @@ class Renderer(Protocol):
 
     def invitee(self, words: str) -> str:
         """The code of who is to be invited, from the words for it."""
+        ...
+
+    def finding(self, code: str, **values: object) -> str:
+        """What was found, and what to do about it."""
         ...
 
     def menu_action(self, text: str) -> str | None:

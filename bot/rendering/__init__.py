@@ -37,6 +37,7 @@ class _Book:
     pages: Environment
     labels: Mapping[str, Template]
     answers: Mapping[str, Template]
+    checks: Mapping[str, Template]
 
 
 @cache
@@ -56,11 +57,11 @@ def _opened(folder: Path) -> _Book:
     for environment in (pages, plain):
         environment.filters |= {"named": _named, "latest": latest, "truncate": truncated}
         environment.finalize = _straight
-    labels, answers = (
+    labels, answers, checks = (
         {name: plain.from_string(text, {"words": words}) for name, text in words[part].items()}
-        for part in ("buttons", "answers")
+        for part in ("buttons", "answers", "checks")
     )
-    return _Book(words, pages, labels, answers)
+    return _Book(words, pages, labels, answers, checks)
 
 
 class JinjaRenderer:
@@ -72,7 +73,7 @@ class JinjaRenderer:
         book = _opened(folder)
         self._marks = (book.words["exercise"]["first"], book.words["exercise"]["last"])
         self.words, self._pages = book.words, book.pages
-        self._labels, self._answers = book.labels, book.answers
+        self._labels, self._answers, self._checks = book.labels, book.answers, book.checks
         self._villages = {
             slug: "/".join(self.words["villages"][one] for one in city.village_types)
             for slug, city in cities.items()
@@ -132,6 +133,10 @@ class JinjaRenderer:
             for name, one in values.items()
         }
         return self._answers[code].render(shown).strip()[:ANSWER_LIMIT]
+
+    def finding(self, code: str, **values: object) -> str:
+        """What was found, and what to do about it."""
+        return self._checks[code].render(values).strip()
 
     def _spoken(self, values: dict[str, str | int]) -> str:
         return self.answer(str(values.pop("code")), **values)
@@ -205,6 +210,7 @@ class JinjaRenderer:
             "words": self._words_of(city), "wilayah": wilayah,
             "place": city, "jam": jam, "waktu": waktu,
             "agency_of": agency_of, "detail": detail, "known": known,
+            "finding": lambda one: self.finding(one.code, **one.values),
             "phone_of": lambda code: city.agencies[code].phone,
         }  # fmt: skip
 

@@ -1,10 +1,12 @@
 """What is written about people: whom to invite, who belongs to the desk, whose menu is which."""
 
+import json
 from collections.abc import Awaitable, Callable
 
 from bot.buttons import label
+from bot.domain.checks import Finding, Level
 from bot.domain.people import Person, Role
-from bot.messages import Commands, Guest, Member, Message, Notice, People, Rows
+from bot.messages import Check, Commands, Guest, Member, Message, Notice, People, Rows
 from bot.ports import Shot
 from bot.services import keyboards
 from bot.services.journal import Turn
@@ -71,6 +73,12 @@ def _of_somebody(turn: Turn, shot: Shot, buttons: Rows, left: int = 0) -> Messag
     )  # fmt: skip
 
 
+async def _check(turn: Turn, shot: Shot) -> Message:
+    found = json.loads(str(shot.args["found"]))
+    findings = tuple(Finding(Level(level), code, values) for level, code, values in found)
+    return Check(city=turn.city.slug, findings=findings)
+
+
 async def _commands(turn: Turn, shot: Shot) -> Message:
     return Commands(city=turn.city.slug, role=str(shot.args["role"]))
 
@@ -82,4 +90,5 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "revoke_sure": _revoke_sure,
     "revoked_now": _revoked_now,
     "commands": _commands,
+    "check": _check,
 }

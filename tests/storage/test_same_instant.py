@@ -8,6 +8,7 @@ from bot import cities
 from bot.clock import VirtualClock
 from bot.desk import Cause, Desk, open_desk
 from bot.domain import facts as f
+from bot.domain.checks import Look
 from bot.domain.dispatch import Status
 from bot.domain.errors import Refusal
 from bot.domain.people import Role
@@ -21,6 +22,14 @@ SARI, GROUP = 7, -40
 CROWD = 12
 
 
+class Nowhere:
+    """No Telegram to look at."""
+
+    async def look(self, chat: int) -> Look:
+        """Nothing is there."""
+        return Look(present=False)
+
+
 @pytest.fixture
 async def desk(store: SqlUnitOfWork) -> Desk:
     """A desk over this database with one operator, and one group that takes the fire brigade's."""
@@ -30,7 +39,9 @@ async def desk(store: SqlUnitOfWork) -> Desk:
     async with store.writing() as books:
         await books.enrol(SARI, "Sari", Role.OPERATOR)
         await books.bind("damkar", GROUP, "Damkar")
-    return open_desk(city, VirtualClock(NOON), store, renderer, reader, username="kentongan_bot")
+    return open_desk(
+        city, VirtualClock(NOON), store, renderer, reader, Nowhere(), username="kentongan_bot"
+    )
 
 
 async def _draft(desk: Desk) -> int:

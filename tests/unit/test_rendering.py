@@ -16,6 +16,7 @@ import pytest
 
 from bot import cities, messages
 from bot.buttons import LIMIT, Button, label
+from bot.domain import checks
 from bot.domain import dispatch as d
 from bot.domain.agency import Agency
 from bot.domain.call import Call, CallStatus, Screening
@@ -55,7 +56,7 @@ NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
     "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
-    "commands",
+    "commands", "check",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset(
@@ -154,6 +155,19 @@ def test_every_refusal_and_answer_has_its_words(words: dict[str, Any]) -> None:
     others = {"update_set_aside"}  # said by the set-aside as a refusal's words
     assert refusals | answers <= words["answers"].keys()
     assert words["answers"].keys() <= refusals | answers | others
+
+
+def test_every_finding_of_a_check_has_its_words(words: dict[str, Any]) -> None:
+    codes = {
+        word
+        for call in called("fault", "warning", "fine")
+        for one in call.args[:1]
+        for word in constants(one)
+        if re.fullmatch(r"[a-z_]+", word)
+    }
+    named = {f"agencies_without_{one}" for one in ("phone", "group", "officer")}
+    named |= {"phones_known", "groups_bound", "officers_named"}
+    assert codes | named == words["checks"].keys()
 
 
 def test_every_refusal_is_spoken_with_the_details_it_carries(words: dict[str, Any]) -> None:
@@ -442,6 +456,8 @@ def _every_message() -> Iterator[Message]:
     yield Listing(city="tarakan", lines=())
     desk = messages.Member("Meja", Role.OPERATOR, "", True, ("Rina",))
     guest = messages.Guest(Role.DUTY_OFFICER, "sar", False, NOW)
+    found = (checks.fault("no_admin"), checks.warning("one_admin"), checks.fine("keys"))
+    yield messages.Check(city="tarakan", findings=found)
     yield messages.People(city="tarakan", staff=(desk,), guests=(guest,))
 
 

@@ -1,0 +1,117 @@
+"""`check`: whether this installation is in order, in plain words, with what to do about each."""
+
+import argparse
+import asyncio
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+
+from bot import cities
+from bot.domain.checks import Finding, Level, fault, fine, of_city, of_people, warning, worst
+from bot.domain.city import City
+from bot.domain.errors import Contradiction
+from bot.gateways.telegram import TelegramGateway
+from bot.ports import Unreachable
+from bot.rendering import JinjaRenderer
+from bot.services.checking import look_around, of_datacentre, who_is_there
+from bot.settings import Settings
+from storage.engines import read_url
+from storage.schema import schema_state
+from storage.store import SqlUnitOfWork, is_there, open_store
+from storage.vault import BadKey, WrongKey, read_secrets
+
+SIGNS = {Level.FAULT: "SALAH", Level.WARNING: "AWAS ", Level.FINE: "baik "}
+
+
+def run(argv: Sequence[str]) -> int:
+    """Look at everything; 1 where something will not work."""
+    argparse.ArgumentParser(
+        prog="bot.py check", description="Periksa pemasangan ini dan sebutkan yang kurang"
+    ).parse_args(argv)
+    settings = Settings()
+    try:
+        city = cities.load(settings.city)
+    except (Contradiction, OSError) as reason:
+        city = cities.load("pekalongan")  # for its words
+        found = [fault("city_wrong", why=str(reason))]
+    else:
+        found = asyncio.run(findings(settings, city))
+    words = JinjaRenderer({city.slug: city}, city.slug)
+    for one in sorted(found, key=lambda each: list(Level).index(each.level)):
+        print(f"{SIGNS[one.level]} {words.finding(one.code, **one.values)}")
+    return int(worst(found) is Level.FAULT)
+
+
+async def findings(settings: Settings, city: City) -> list[Finding]:
+    """All that is found of these settings."""
+    found = [fine("city", name=city.name), *_of_keys(settings), *_of_case_data(settings)]
+    async with AsyncExitStack() as stack:
+        telegram = await _telegram(settings, found, stack)
+        store = await _database(settings, found)
+        if store is None:
+            return found
+        stack.push_async_callback(store.aclose)
+        async with store.reading() as books:
+            groups, people = await who_is_there(books)
+        if telegram:
+            return [*found, *await look_around(city, groups, people, telegram)]
+        return [*found, *of_people(people), *of_city(city, groups, people)]
+
+
+async def _telegram(
+    settings: Settings, found: list[Finding], stack: AsyncExitStack
+) -> TelegramGateway | None:
+    """Telegram, where it answers this token; None, and why, where it does not."""
+    token = settings.token.get_secret_value()
+    if not token:
+        found.append(fault("no_token"))
+        return None
+    telegram = TelegramGateway(token, settings.api_url)
+    stack.push_async_callback(telegram.aclose)
+    try:
+        found.append(fine("token", username=await telegram.open({})))
+    except Unreachable as reason:
+        found.append(fault("token_refused", why=str(reason)))
+        return None
+    return telegram
+
+
+async def _database(settings: Settings, found: list[Finding]) -> SqlUnitOfWork | None:
+    """The store, opened as it is; None, and why, where it cannot be."""
+    url = settings.database_url
+    try:
+        if not is_there(url):
+            found.append(warning("database_none", where=read_url(url).database or ""))
+            return None
+        state = await schema_state(url)
+        if state != "current":
+            newer = state == "newer"
+            found.append(fault("database_newer") if newer else fault("database_old"))
+            return None
+        secrets = read_secrets(
+            settings.master_key.get_secret_value(), settings.chain_key.get_secret_value()
+        )
+        store = await open_store(url, secrets)
+    except (BadKey, WrongKey) as reason:
+        if all(one.code != "keys_missing" for one in found):
+            found.append(fault("key_wrong", why=str(reason)))
+        return None
+    except Exception as error:  # whatever a driver raises: its name says enough, and no password
+        found.append(fault("database_away", why=type(error).__name__))
+        return None
+    found.append(fine("database"))
+    return store
+
+
+def _of_keys(settings: Settings) -> list[Finding]:
+    names = [
+        f"KENTONGAN_{name.upper()}"
+        for name in ("master_key", "chain_key")
+        if not getattr(settings, name).get_secret_value()
+    ]
+    return [fault("keys_missing", names=" dan ".join(names)) if names else fine("keys")]
+
+
+def _of_case_data(settings: Settings) -> list[Finding]:
+    if settings.datacentre_url and not settings.datacentre_secret.get_secret_value():
+        return [fault("datacentre_unsigned")]
+    return of_datacentre(bool(settings.datacentre_url))

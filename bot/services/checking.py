@@ -1,0 +1,63 @@
+"""`/cek`: whether the installation is in order, told in the chat of who asked."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from bot.domain.checks import Finding, Look, fine, of_city, of_groups, of_people, warning
+from bot.domain.city import City
+from bot.domain.outgoing import Lane
+from bot.domain.people import Group, Person, Right, Role
+from bot.ports import Books, Inspector, Shot
+from bot.services.journal import Cause, Journal, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """Looks at city, people and groups; what of the settings matters is handed in."""
+
+    journal: Journal
+    inspector: Inspector
+    has_datacentre: bool
+
+    async def check(self, cause: Cause) -> None:
+        """Look, and tell who asked. Raises `Refusal` for who may not."""
+
+        async def allowed(turn: Turn) -> tuple[list[Group], list[Person]]:
+            turn.may(Right.CHECK)
+            return await who_is_there(turn.books)
+
+        groups, people = await self.journal.turn(allowed, cause)
+        findings = await look_around(self.journal.city, groups, people, self.inspector)
+        findings += of_datacentre(self.has_datacentre)
+
+        async def tell(turn: Turn) -> None:
+            found = json.dumps([(one.level, one.code, dict(one.values)) for one in findings])
+            await turn.books.post(
+                Shot("check", cause.chat, Lane.TALK, args={"found": found}, created_at=turn.now)
+            )
+
+        await self.journal.turn(tell)
+
+
+async def look_around(
+    city: City, groups: Sequence[Group], people: Sequence[Person], inspector: Inspector
+) -> list[Finding]:
+    """All that is found of groups, people and city; each group is asked for at Telegram."""
+    looks: dict[int, Look] = {}
+    for one in groups:
+        if one.chat not in looks:
+            looks[one.chat] = await inspector.look(one.chat)
+    found = chain(of_groups(city, groups, looks), of_people(people), of_city(city, groups, people))
+    return list(found)
+
+
+def of_datacentre(has_one: bool) -> list[Finding]:
+    """Whether case data has anywhere to go."""
+    return [fine("datacentre") if has_one else warning("no_datacentre")]
+
+
+async def who_is_there(books: Books) -> tuple[list[Group], list[Person]]:
+    """Bound groups, and people with a role."""
+    return await books.groups(), await books.staff(*Role)

@@ -1,0 +1,94 @@
+"""What is wrong with an installation, said in plain words: `/cek`, and `python bot.py check`."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import cities
+from bot.commands import check
+from bot.domain import checks
+from bot.domain.people import Role
+from bot.settings import Settings
+from tests.desk import Desk
+
+
+async def test_cek_tells_the_admin_what_is_missing(desk: Desk) -> None:
+    await desk.admin.writes("/cek")
+    told = desk.admin.sees("Pemeriksaan", "tidak ada yang salah")
+    assert "tanpa perwira piket: Damkar" in told
+    assert "Hanya satu admin" in told
+    assert "grup bisa dikirimi" in told
+
+
+async def test_cek_asks_telegram_about_every_group(desk: Desk) -> None:
+    damkar, pmi = desk.agency("damkar"), desk.agency("pmi")
+    desk.world.restrict_bot(pmi.player.chat.id, pmi.player.user)
+    desk.world.kick_bot(damkar.player.chat.id, damkar.player.user)
+    await desk.passes(seconds=5)
+    desk.admin.sees("dikeluarkan")
+    await desk.admin.writes("/cek")
+    told = desk.admin.sees("Pemeriksaan: 2 salah")
+    assert "(PMI): bot tidak boleh menulis" in told
+    assert "(Damkar): bot tidak ada di sana" in told
+
+
+@pytest.mark.city("pekalongan", without=("pln",))
+async def test_cek_names_an_agency_without_a_group(desk: Desk) -> None:
+    await desk.admin.writes("/cek")
+    desk.admin.sees("1 instansi tanpa grup: PLN", "/undang KODE_INSTANSI")
+
+
+async def test_cek_is_for_admin_and_help_desk(desk: Desk) -> None:
+    sari, kasi = desk.operator("Sari"), await desk.hires("Pak Kasi", Role.HELP_DESK)
+    await sari.writes("/cek")
+    sari.sees("Memeriksa pemasangan: hanya petugas helpdesk, admin")
+    await kasi.writes("/cek")
+    kasi.sees("Pemeriksaan")
+
+
+async def test_check_at_the_terminal_reads_the_same_desk(
+    desk: Desk,
+) -> None:
+    settings = desk.stage.assembly.settings
+    found = await check.findings(settings, desk.stage.assembly.desk.city)
+    codes = {one.code for one in found}
+    assert {"token", "database", "keys", "datacentre", "groups_reached", "one_admin"} <= codes
+    assert checks.worst(found) is checks.Level.WARNING
+
+
+def _settings(folder: Path, **changed: Any) -> Settings:
+    return Settings(_env_file=None, database_url=f"sqlite:///{folder / 'kentongan.db'}", **changed)
+
+
+async def test_check_of_an_empty_folder_says_what_to_do_first(tmp_path: Path) -> None:
+    city = cities.load("pekalongan")
+    found = await check.findings(_settings(tmp_path), city)
+    codes = {one.code: one.level for one in found}
+    assert codes["no_token"] is checks.Level.FAULT
+    assert codes["keys_missing"] is checks.Level.FAULT
+    assert codes["database_none"] is checks.Level.WARNING
+
+
+async def test_check_without_telegram_still_looks_at_the_database(
+    tmp_path: Path, desk: Desk
+) -> None:
+    settings = desk.stage.assembly.settings.model_copy(update={"api_url": "http://127.0.0.1:9"})
+    found = await check.findings(settings, desk.stage.assembly.desk.city)
+    codes = {one.code for one in found}
+    assert "token_refused" in codes
+    assert "database" in codes
+    assert "group_lost" not in codes
+
+
+def test_check_prints_and_leaves_with_a_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(check, "Settings", lambda: _settings(tmp_path))
+    assert check.run([]) == 1
+    printed = capsys.readouterr().out
+    assert "SALAH Token bot belum diisi. Isi KENTONGAN_TOKEN" in printed
+    monkeypatch.setattr(check, "Settings", lambda: _settings(tmp_path, city="atlantis"))
+    assert check.run([]) == 1
+    assert "Berkas kota tidak bisa dipakai" in capsys.readouterr().out
+    assert not list(tmp_path.iterdir()), "looking makes nothing"
