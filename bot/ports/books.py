@@ -201,6 +201,19 @@ class Books(Protocol):
         """Move, or end, a person's focus."""
         ...
 
+    # private chats
+    async def door_open(self, user: int) -> bool:
+        """Whether this user's private chat takes our messages, as far as we know."""
+        ...
+
+    async def mark_door(self, user: int, *, opened: bool) -> None:
+        """He wrote to us in private, or his chat refuses us."""
+        ...
+
+    async def hasten(self, stream: int, dispatch: int | None = None) -> None:
+        """What waits to be taken out of chats (about one dispatch only) goes at once."""
+        ...
+
     # updates
     async def heard(self, update: int) -> bool:
         """Note an update; False where it was noted before."""

@@ -2,6 +2,7 @@
 
 from storage.books.callers import CallerBooks
 from storage.books.deadlines import DeadlineBooks
+from storage.books.doors import DoorBooks
 from storage.books.outbox import OutboxBooks
 from storage.books.people import PeopleBooks
 from storage.books.relay import RelayBooks
@@ -10,7 +11,14 @@ from storage.books.updates import UpdateBooks
 
 
 class SqlBooks(
-    StreamBooks, CallerBooks, DeadlineBooks, PeopleBooks, UpdateBooks, OutboxBooks, RelayBooks
+    StreamBooks,
+    CallerBooks,
+    DeadlineBooks,
+    PeopleBooks,
+    DoorBooks,
+    UpdateBooks,
+    OutboxBooks,
+    RelayBooks,
 ):
     """The `Books` of `bot.ports`, over one connection within a transaction."""
 

@@ -1,6 +1,7 @@
 """Every table, as SQLModel classes whose names end in Row."""
 
 from storage.tables.base import Row, table_of
+from storage.tables.doors import DoorRow
 from storage.tables.keys import CallerRow, KeyRow
 from storage.tables.outbox import DepartureRow, ShotRow, ViewRow
 from storage.tables.people import (
@@ -27,6 +28,7 @@ __all__ = [
     "DeadlineRow",
     "DepartureRow",
     "DispatchRow",
+    "DoorRow",
     "FactRow",
     "FocusRow",
     "HeardRow",
