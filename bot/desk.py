@@ -12,6 +12,7 @@ from bot.services.delivery import Delivery
 from bot.services.dispatching import Dispatching
 from bot.services.exercises import Exercises
 from bot.services.journal import AlreadyHeard, Cause, Journal
+from bot.services.looking import Looking
 from bot.services.lookup import Lookup
 from bot.services.membership import Membership
 from bot.services.reporting import Reporting
@@ -37,6 +38,7 @@ class Desk:
     closing: Closing
     exercises: Exercises
     lookup: Lookup
+    looking: Looking
     membership: Membership
     roster: Roster
     checking: Checking
@@ -71,6 +73,7 @@ def open_desk(
         closing=Closing(journal),
         exercises=Exercises(journal, reader),
         lookup=Lookup(journal),
+        looking=Looking(journal),
         membership=Membership(journal, username),
         roster=Roster(journal),
         checking=Checking(journal, inspector, has_datacentre),

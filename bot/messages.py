@@ -8,6 +8,8 @@ from bot.domain.checks import Finding
 from bot.domain.details import Details
 from bot.domain.order import Oddity
 
+POPUP_HOLDS = 200
+"""Characters that Telegram shows in the answer to a press."""
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -118,6 +120,8 @@ class IncidentView(Message):
     overdue: tuple[tuple[str, str, datetime], ...]
     """Steps past their deadline: label, agency or "", when they were due."""
     foreign_sop: bool = False
+    revealed: tuple[tuple[str, str, datetime], ...] = ()
+    """To whom the caller was revealed: agency, name, when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

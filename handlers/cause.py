@@ -16,6 +16,12 @@ ANSWER_WITHIN = 2.0
 """Real seconds for the answer to a press: no batch hangs on it."""
 
 
+class Popup(str):
+    """An answer that waits for a thumb instead of fading away."""
+
+    __slots__ = ()
+
+
 class Causes(BaseMiddleware):
     """Gives every handler its `cause`, and turns a refusal into words."""
 

@@ -12,7 +12,7 @@ from bot.domain.call import Screening
 from bot.domain.dispatch import MINUTES, Status
 from bot.domain.errors import Refusal
 from bot.domain.order import Oddity
-from handlers.cause import answer
+from handlers.cause import Popup, answer
 
 router = Router(name="presses")
 LATE = re.compile(r"([a-z0-9_]+)\.([0-9]{1,6})\.([0-9]{1,6})\.([a-z_]+)")
@@ -27,7 +27,8 @@ async def pressed(query: CallbackQuery, desk: Desk, cause: Cause) -> None:
     if button is None or order is None:
         await answer(query, desk.words.answer("not_understood"), alert=True)
         return
-    await answer(query, await order(desk, cause, button))
+    words = await order(desk, cause, button)
+    await answer(query, words, alert=isinstance(words, Popup))
 
 
 async def _ring(desk: Desk, cause: Cause, button: Button) -> str:
@@ -195,6 +196,18 @@ async def _join(desk: Desk, cause: Cause, button: Button) -> str:
     return _recorded(desk, cause)
 
 
+async def _lines(desk: Desk, cause: Cause, button: Button) -> str:
+    typed = await desk.looking.lines(cause, button.stream)
+    return Popup(typed) if typed else desk.words.answer("lines_sent")
+
+
+async def _caller(desk: Desk, cause: Cause, button: Button) -> str:
+    caller = await desk.looking.caller(cause, button.stream, button.dispatch or 0)
+    if caller is None:
+        return desk.words.answer("caller_sent")
+    return Popup(desk.words.answer("caller_popup", name=caller.name, number=caller.number))
+
+
 def _part(part: str) -> Callable[[Desk, Cause, Button], Awaitable[str]]:
     async def order(desk: Desk, cause: Cause, button: Button) -> str:
         missing = await desk.reporting.report_part(
@@ -251,6 +264,8 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "question": _question,
     "undo": _undo,
     "join": _join,
+    "lines": _lines,
+    "caller": _caller,
     "result": _part("result"),
     "victims": _part("victims"),
 }

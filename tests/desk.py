@@ -205,6 +205,11 @@ class Actor:
                 return message.text
         raise NotSeen(f"{self.name}: nothing unseen says {words}; unseen:\n{self._unseen_text()}")
 
+    def overlooks(self) -> None:
+        """Whatever waits to be seen here is not what this story is about."""
+        for message in self._unseen():
+            self.player.seen.add((message.chat_id, message.message_id))
+
     def sees_nothing(self) -> None:
         """No one-shot message waits to be seen."""
         assert not self._unseen(), f"{self.name} sees:\n{self._unseen_text()}"
@@ -360,6 +365,10 @@ class Desk:
         self.world.join(person, of.player.chat.id)
         player = Player(self.world, person, of.player.chat, self.hand.act, of.player.seen)
         return Actor(self, player)
+
+    def privately(self, member: Actor) -> Actor:
+        """A member of a group in his own chat with the bot."""
+        return self._actor(Player(self.world, member.player.user, settle=self.hand.act))
 
     def group(self, title: str, member: str) -> Actor:
         """A new group of one member, without the bot."""

@@ -85,6 +85,8 @@ class Incident:
     """Version of the case data that last left, or may leave."""
     data_taken: int = 0
     recorded: bool = False
+    revealed: tuple[tuple[int, str, datetime], ...] = ()
+    """To whom the caller was revealed: for which dispatch, by his code, when."""
     exercise: bool = False
     belated: bool = False
 
@@ -170,6 +172,9 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
         case f.MessageToAgency(dispatch=to, words=words):
             told = Entry(noted.seq, noted.at, noted.by, noted.via, to, None, words, "", True)
             return replace(incident, entries=(*incident.entries, told))
+        case f.CallerRevealed(dispatch=to):
+            shown = (to, noted.by, noted.at)
+            return replace(incident, revealed=(*incident.revealed, shown))
         case f.ConditionUpdated(words=words):
             return replace(incident, condition=words)
         case f.RecordCompleted(version=version):

@@ -17,15 +17,13 @@ from bot.buttons import Button
 from bot.domain.city import City
 from bot.domain.details import UNKNOWN, Detail, Details, is_known
 from bot.intake.visible import straight
-from bot.messages import CaseData, Commands, Guide, Message, Notice, Pin
+from bot.messages import POPUP_HOLDS, CaseData, Commands, Guide, Message, Notice, Pin
 from bot.ports import Rendered
 from bot.rendering.fitting import CAPTION_LIMIT, TEXT_LIMIT, fitted, latest, truncated
 
 log = logging.getLogger(__name__)
 BARE_TOPICS = ("priority", "kind", "place", "kelurahan", "landmark", "victims")
 STRANGER = "stranger"
-ANSWER_LIMIT = 200
-"""Characters that Telegram shows in the answer to a press."""
 FOLDER = Path(__file__).parent.parent.parent / "templates" / "telegram"
 
 
@@ -132,7 +130,7 @@ class JinjaRenderer:
             name: one.astimezone(zone).strftime("%H.%M.%S") if isinstance(one, datetime) else one
             for name, one in values.items()
         }
-        return self._answers[code].render(shown).strip()[:ANSWER_LIMIT]
+        return self._answers[code].render(shown).strip()[:POPUP_HOLDS]
 
     def finding(self, code: str, **values: object) -> str:
         """What was found, and what to do about it."""

@@ -23,10 +23,12 @@ from bot.messages import (
     Said,
 )
 from bot.services import keyboards
-from bot.services.veiling import caller_names, for_others, masked
+from bot.services.veiling import caller_names, for_others, has_caller, masked
 
 SHOWN_ENTRIES = 5
 """Entries of the timeline in the incident view; all are kept."""
+SHOWN_LOOKS = 3
+"""Looks at the caller's data in the incident view; all are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,10 @@ def incident_view(
             if _late(one, around.now) and one.due_at
         ),
         foreign_sop=foreign_sop(kind.code if kind else None, around.city),
+        revealed=tuple(
+            (incident.dispatches[number].agency, around.name(by), at)
+            for number, by, at in incident.revealed[-SHOWN_LOOKS:]
+        ),
     )
 
 
@@ -212,7 +218,9 @@ def dispatch_card(
     assert incident.opened_at is not None
     return DispatchCard(
         city=around.city.slug,
-        buttons=() if joined else keyboards.card(stream, dispatch, page, undo=undo),
+        buttons=()
+        if joined
+        else keyboards.card(stream, dispatch, page, undo=undo, caller=has_caller(incident.details)),
         number=incident.number,
         details=for_others(incident.details),
         reported_at=incident.opened_at,

@@ -245,5 +245,9 @@ class Journal:
     async def _person(self, books: Books, cause: Cause | None) -> Person | None:
         if cause is None:
             return None
+        # A word or a press in his private chat: it takes our messages.
+        private = cause.chat == cause.user and cause.message is not None
+        if private and not await books.door_open(cause.user):
+            await books.mark_door(cause.user, opened=True)
         known = await books.person_of(cause.user)
         return known if known and known.name else await books.enrol(cause.user, cause.name, None)

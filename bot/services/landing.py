@@ -10,6 +10,7 @@ from bot.ports import Channel, Departure, Fault, Landed, Rendered, Shot, State, 
 from bot.services.cards import others_of
 from bot.services.journal import Turn
 from bot.services.project import COSMETIC_EVERY
+from bot.services.tidying import fade, refused_privately
 
 CARD_AGAIN_AFTER = timedelta(seconds=10)
 """A card that may not have arrived is sent once more, unless a press proves it did."""
@@ -199,6 +200,7 @@ class Landing:
         match outcome.fault:
             case None | Fault.SAME:
                 await self._put_shot(replace(shot, state=State.SENT, message=outcome.message))
+                await fade(self.turn, shot, outcome.message)
                 await self._note_shot(shot, reached=True)
             case Fault.THROTTLED | Fault.MOVED:
                 await self._put_shot(replace(shot, state=State.WAITING))
@@ -220,9 +222,18 @@ class Landing:
                     await self._tell_operator(shot)
             case _:
                 await self._put_shot(replace(shot, state=State.REFUSED))
-                if outcome.fault is Fault.REFUSED and is_group(shot.chat):
-                    await self.turn.books.mark_group(shot.chat, reachable=False)
+                if outcome.fault is Fault.REFUSED:
+                    await self._shut(shot)
                 await self._note_shot(shot, reached=False)
+
+    async def _shut(self, shot: Shot) -> None:
+        """The chat refuses us for good; what a person asked for there is told to his group."""
+        if is_group(shot.chat):
+            await self.turn.books.mark_group(shot.chat, reachable=False)
+            return
+        await self.turn.books.mark_door(shot.chat, opened=False)
+        if shot.what == "caller_shown" and self.notes:
+            await refused_privately(self.turn, shot)
 
     async def _put_shot(self, shot: Shot) -> None:
         await self.turn.books.put_shot(shot)

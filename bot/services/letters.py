@@ -27,6 +27,7 @@ from bot.messages import (
 )
 from bot.ports import Shot, StreamKind, View
 from bot.services import compose, keyboards, roster_letters
+from bot.services.disclosing import caller_shown, lines_shown, private_refused
 from bot.services.journal import Turn
 from bot.services.stream import Stream
 from bot.services.tasks import Task, tasks_of
@@ -344,6 +345,9 @@ async def _help_for_which(turn: Turn, shot: Shot) -> Message | None:
 
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "said": _said,
+    "lines_shown": lines_shown,
+    "caller_shown": caller_shown,
+    "private_refused": private_refused,
     "answer": _answer,
     "pin": _pin,
     "open_reports": _open_reports,

@@ -176,9 +176,10 @@ class Membership:
         await self.journal.turn(lambda turn: turn.books.migrate(cause.chat, new), cause)
 
     async def lost(self, cause: Cause) -> None:
-        """The bot was thrown out of a group: the admin is told."""
+        """The bot was thrown out of a group: the admin is told. Or a person blocked it."""
 
         async def job(turn: Turn) -> None:
+            await turn.books.mark_door(cause.chat, opened=False)
             for one in await turn.books.groups():
                 if one.chat == cause.chat:
                     await turn.books.mark_group(cause.chat, reachable=False)
@@ -187,9 +188,14 @@ class Membership:
         await self.journal.turn(job, cause)
 
     async def back(self, cause: Cause) -> None:
-        """A group lets the bot write: where it did not, the admin is told and its cards follow."""
+        """A group lets the bot write: where it did not, the admin is told and its cards follow.
+
+        Or a person unblocked it.
+        """
 
         async def job(turn: Turn) -> None:
+            if cause.chat == cause.user:
+                await turn.books.mark_door(cause.chat, opened=True)
             groups = await turn.books.groups()
             back = [one for one in groups if one.chat == cause.chat and not one.reachable]
             if not back:

@@ -24,9 +24,21 @@ async def rows(books: Books, stream: Stream) -> None:
         await _incident_rows(books, stream)
     else:
         await _call_rows(books, stream)
+    await _hasten(books, stream)
     if _heard_a_number(stream):
         phone = stream.details().get("phone")
         await books.remember_caller(stream.id, phone.words if phone else "")
+
+
+async def _hasten(books: Books, stream: Stream) -> None:
+    """What was shown for a while is taken away at once where its reason is gone."""
+    new = [one.fact for one in stream.facts[stream.held :]]
+    if any(isinstance(one, f.IncidentClosed) for one in new):
+        await books.hasten(stream.id)
+        return
+    for fact in new:
+        if isinstance(fact, f.DispatchDeclined | f.DispatchWithdrawn):
+            await books.hasten(stream.id, fact.dispatch)
 
 
 def _heard_a_number(stream: Stream) -> bool:

@@ -1,12 +1,24 @@
 """What is shown of a caller: in the desk's own views initials and the ends of his number."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from bot.domain.details import OF_THE_CALLER, Detail, Details
-from bot.domain.masking import bare_name, masked_name, masked_number, veiled
+from bot.domain.details import OF_THE_CALLER, Detail, Details, is_known
+from bot.domain.masking import NUMBER, bare_name, masked_name, masked_number, veiled
+from bot.intake.numbers import e164
 
 EXACT = frozenset({"place", "landmark", "pin"})
 """Where it is must be found: a house may be known by its owner, and a point is all digits."""
+
+MOST_SHOWN = 80
+"""Characters of a name, and of a number that is told in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who called: his name, and his number as a phone offers to dial it; empty where not told."""
+
+    name: str
+    number: str
 
 
 def masked(details: Details) -> Details:
@@ -34,3 +46,19 @@ def caller_names(details: Details) -> tuple[str, ...]:
     """The caller's name as it was told, and without its titles; empty where none was."""
     name = details.get("caller_name")
     return (name.words, bare_name(name.words)) if name and name.words else ()
+
+
+def has_caller(details: Details) -> bool:
+    """Whether there is a name or a number to show."""
+    return any(
+        is_known(details, topic) and details[topic].words for topic in ("caller_name", "phone")
+    )
+
+
+def caller_of(details: Details) -> Caller:
+    """Who called, out of what is known of a report; both fit into one pop-up."""
+    name, phone = details.get("caller_name"), details.get("phone")
+    told = phone.words if phone else ""
+    found = NUMBER.search(told)
+    number = (e164(found[0]) if found else None) or told
+    return Caller((name.words if name else "")[:MOST_SHOWN], number[:MOST_SHOWN])

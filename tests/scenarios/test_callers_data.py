@@ -1,5 +1,13 @@
 """A caller's data as people see it: what leaves the chat, what is masked, who may look."""
 
+from dataclasses import replace
+
+import pytest
+
+from bot.domain import facts as f
+from bot.domain.dispatch import Dispatch
+from bot.domain.people import Person, Role
+from bot.services.looking import may_see_caller
 from tests.desk import Desk
 
 FIRE = "trafo terbakar Jl. Merdeka 10"
@@ -106,3 +114,171 @@ async def test_a_number_among_the_conditions_does_not_reach_a_card(desk: Desk) -
     desk.room.sees("→")
     assert "asap tebal" in damkar.card
     assert "3456" not in damkar.card
+
+
+# --- the writer looks again ----------------------------------------------------------------------
+
+
+async def test_the_writer_sees_his_lines_in_a_pop_up_and_the_look_is_noted(desk: Desk) -> None:
+    sari = desk.operator()
+    report = await sari.logs(SITI)
+    assert await sari.presses("Lihat kalimat") == SITI
+    assert sari.player.answers[-1].alert
+    look = await desk.fact(report, f.LinesShown)
+    assert look.fact == f.LinesShown(1)
+    assert SITI not in sari.player.transcript
+
+
+async def test_long_lines_come_in_a_message_that_goes_again(desk: Desk) -> None:
+    sari = desk.operator()
+    await sari.logs(SITI)
+    await sari.writes("asap tebal sekali " * 12)
+    assert "dikirim di bawah" in await sari.presses("Lihat kalimat")
+    assert SITI in sari.sees("kalimat yang Anda ketik", "pukul 08.05")
+    await desk.passes(minutes=6)
+    for one in (sari, desk.supervisor(), desk.room):
+        one.overlooks()
+    assert "kalimat yang Anda ketik" not in sari.player.transcript
+
+
+async def test_nobody_sees_what_another_typed(desk: Desk) -> None:
+    sari, chief = desk.operator(), desk.supervisor()
+    report = await sari.sends_out(SITI)
+    await chief.writes(f"/kejadian {report.number}")
+    await chief.presses("Lainnya")
+    assert "kepada penulisnya" in await chief.presses("Lihat kalimat")
+    assert not [one for one in await desk.facts(report) if isinstance(one.fact, f.LinesShown)]
+
+
+# --- an agency that is on its way ----------------------------------------------------------------
+
+
+async def test_who_acknowledged_and_wrote_to_the_bot_gets_the_caller_in_his_private_chat(
+    desk: Desk,
+) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    crew = desk.privately(damkar)
+    await crew.writes("/start")
+    crew.sees("Ini")
+    report = await sari.sends_out(SITI)
+    assert "👤 Data pelapor" not in damkar.buttons
+    await damkar.presses("Terima tugas")
+    assert "dikirim ke chat pribadi" in await damkar.presses("Data pelapor")
+    told = crew.sees("Pelapor", report, "Jl. Merdeka 10", "Siti", "+6281234567889", "08.30")
+    assert "0812 3456" not in told
+    assert (await desk.fact(report, f.CallerRevealed)).fact == f.CallerRevealed(1, True)
+    assert f"data pelapor dibuka: Damkar ({damkar.name})" in sari.view
+    assert "Siti" not in damkar.player.transcript
+    await desk.passes(minutes=31)
+    assert "Siti" not in crew.player.transcript
+    for one in (sari, *desk.agencies("damkar", "pln"), desk.room, desk.supervisor()):
+        one.overlooks()
+
+
+async def test_who_never_started_the_bot_reads_the_caller_in_a_pop_up(desk: Desk) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    report = await sari.sends_out(SITI)
+    await damkar.presses("Terima tugas")
+    assert await damkar.presses("Data pelapor") == "👤 Siti\n☎️ +6281234567889"
+    assert damkar.player.answers[-1].alert
+    assert (await desk.fact(report, f.CallerRevealed)).fact == f.CallerRevealed(1, False)
+
+
+async def test_a_message_refused_after_a_silent_block_becomes_a_pop_up_at_the_next_press(
+    desk: Desk,
+) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    crew = desk.privately(damkar)
+    await crew.writes("/start")
+    crew.sees("Ini")
+    await sari.sends_out(SITI)
+    await damkar.presses("Terima tugas")
+    damkar.player.user.blocked = True
+    await damkar.presses("Data pelapor")
+    damkar.sees("ditolak Telegram", damkar.name)
+    assert "Siti" in await damkar.presses("Data pelapor")
+
+
+async def test_a_block_that_telegram_tells_of_is_known_before_the_press(desk: Desk) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    crew = desk.privately(damkar)
+    await crew.writes("/start")
+    crew.sees("Ini")
+    desk.world.block_bot(damkar.player.user)
+    await sari.sends_out(SITI)
+    await damkar.presses("Terima tugas")
+    assert "Siti" in await damkar.presses("Data pelapor")
+
+
+async def test_another_member_of_the_group_is_told_who_may(desk: Desk) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    tini = desk.colleague(damkar)
+    report = await sari.sends_out(SITI)
+    await damkar.presses("Terima tugas")
+    assert "perwira piket Damkar, atau 112" in await tini.presses("Data pelapor")
+    assert "Siti" not in damkar.player.transcript
+    assert not [one for one in await desk.facts(report) if isinstance(one.fact, f.CallerRevealed)]
+
+
+async def test_no_button_before_the_acknowledgement_nor_for_who_is_only_informed(
+    desk: Desk,
+) -> None:
+    sari, damkar, polisi = desk.operator(), *desk.agencies("damkar", "pln")
+    await sari.sends_out(SITI)
+    await damkar.presses("Terima tugas")
+    forged = damkar.remembers("Data pelapor")
+    action, stream, _, arg = forged.split(":")
+    answer = await polisi.forges(f"{action}:{stream}:2:{arg}")
+    assert "setelah Terima tugas" in answer
+    assert "bukan untuk grup ini" in await polisi.forges(forged)
+    assert "👤 Data pelapor" not in polisi.buttons
+
+
+async def test_the_button_comes_once_a_name_is_known(desk: Desk) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    await sari.sends_out(FIRE)
+    await damkar.presses("Terima tugas")
+    assert "👤 Data pelapor" not in damkar.buttons
+    await sari.writes("nama Siti, 0812 3456 7889")
+    await desk.passes(seconds=5)
+    assert "👤 Data pelapor" in damkar.buttons
+
+
+async def test_at_closing_the_message_goes_at_once_and_the_button_too(desk: Desk) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    crew = desk.privately(damkar)
+    await crew.writes("/start")
+    crew.sees("Ini")
+    report = await sari.sends_out(SITI)
+    await damkar.presses("Terima tugas")
+    await damkar.presses("Data pelapor")
+    crew.sees("Siti")
+    forged = damkar.remembers("Data pelapor")
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani")
+    await desk.passes(seconds=10)
+    assert "Siti" not in crew.player.transcript
+    assert "sudah ditutup" in await damkar.forges(forged)
+    desk.room.sees(report, "Tertangani")
+    for one in desk.agencies("damkar", "pln"):
+        one.sees("Ditutup", report)
+
+
+OFFICER = Person(9, 9, "Pak Piket", Role.DUTY_OFFICER, "damkar")
+TASKED = Dispatch(1, "damkar", "lead", 1, True, holder="p3")
+
+
+@pytest.mark.parametrize(
+    ("person", "may"),
+    [
+        (OFFICER, True),
+        (replace(OFFICER, agency="pln"), False),
+        (replace(OFFICER, role=None), False),
+        (replace(OFFICER, role=Role.LEADERSHIP), False),
+        (replace(OFFICER, role=Role.OPERATOR), True),
+        (replace(OFFICER, id=3, role=None), True),
+        (None, False),
+    ],
+)
+def test_who_may_see_the_caller(person: Person | None, may: bool) -> None:
+    assert may_see_caller(person, person.code if person else "sistem", TASKED) is may

@@ -532,7 +532,7 @@ def _every_button() -> Iterator[Button]:
         for page in ("", "decline"):
             for role in ("lead", "informed"):
                 own = d.Dispatch(1, "damkar", role, 1, True, status)
-                yield from _flat(keyboards.card(1, own, page, undo=True))
+                yield from _flat(keyboards.card(1, own, page, undo=True, caller=True))
     yield from _flat(keyboards.final_report(1, 1))
     whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2
     yield from _flat(keyboards.escalation(whys))

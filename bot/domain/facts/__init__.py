@@ -49,6 +49,7 @@ from bot.domain.facts.incidents import (
     UnitArrived,
     UnitDeparted,
 )
+from bot.domain.facts.looks import CallerRevealed, LinesShown
 from bot.domain.facts.stored import FACTS, UPGRADES, VERSIONS, Upgrade, fact_of, parts
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "CallJoined",
     "CallRang",
     "CallScreened",
+    "CallerRevealed",
     "CardDelivered",
     "CardDeliveryUnknown",
     "CardRefused",
@@ -92,6 +94,7 @@ __all__ = [
     "IncidentReopened",
     "LateReasonGiven",
     "LineWritten",
+    "LinesShown",
     "MessageToAgency",
     "Noted",
     "QuestionRaised",

@@ -15,7 +15,7 @@ STATUS_BUTTONS = {
 """The press that reports each status."""
 
 
-def card(stream: int, dispatch: d.Dispatch, open_page: str, *, undo: bool) -> Rows:
+def card(stream: int, dispatch: d.Dispatch, open_page: str, *, undo: bool, caller: bool) -> Rows:
     """A dispatch card's keyboard."""
     number = dispatch.number
     if dispatch.status in (d.Status.CLOSED, d.Status.WITHDRAWN):
@@ -43,6 +43,8 @@ def card(stream: int, dispatch: d.Dispatch, open_page: str, *, undo: bool) -> Ro
         rows.append((label("undo", stream, number),))
     if dispatch.active and dispatch.status is not d.Status.CLEARED:
         rows.append((label("help", stream, number), label("question", stream, number)))
+    if caller and dispatch.moving:
+        rows.append((label("caller", stream, number),))
     return tuple(rows)
 
 

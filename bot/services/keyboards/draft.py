@@ -51,13 +51,15 @@ def draft(
     )
     known = (priority,) if call.written else ()
     routed = chosen or is_known(call.details, "kind")
-    agencies = ((page(stream, "agencies", words="agencies", count=len(chosen)),),) if routed else ()
+    agencies = [page(stream, "agencies", words="agencies", count=len(chosen))] if routed else []
     noise = tuple(
         label("screen", stream, None, one, what=one) for one in ("prank", "ghost", "info")
     )
     if call.beside and call.beside[1]:
         rows = (*rows, (label("more_of", stream, number=call.beside[1]),))
-    return (*rows, *send, noise, *known, *in_rows(questions, 2), *agencies)
+    typed = [label("lines", stream)] if call.written else []
+    tools = in_rows([*agencies, *typed], 2)
+    return (*rows, *send, noise, *known, *in_rows(questions, 2), *tools)
 
 
 def _is(call: Call, priority: str) -> int:

@@ -14,6 +14,7 @@ def more(stream: int, state: Incident, city: City, arg: str) -> Rows:
     rare = [
         *([page(stream, "withdraw")] if _withdrawable(state) else []),
         label("whatsapp", stream),
+        label("lines", stream),
     ]
     return in_rows(rare, 2)
 
