@@ -20,12 +20,13 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCK = HERE / "requirements.lock"
 STAMP = VENV / "requirements.sha256"
 OLDEST = (3, 11)
+ALL_CORES = "--numprocesses=auto"
 
 USAGE = """\
 usage: python3 kentongan.py COMMAND [ARGUMENTS]
 
   sandbox    the desk and a make-believe Telegram, in your browser
-  test       the tests (what follows goes to pytest)
+  test       the tests, over all cores (what follows goes to pytest)
   verify     format, lint, types, floors, tests: what a change must pass
   bench      the benchmarks
   setup      only make .venv
@@ -115,7 +116,15 @@ def verify() -> int:
     if failed:
         print("\nNot in order: " + ", ".join(failed) + " (the tests were not run)", flush=True)
         return 1
-    return replace_by("-m", "pytest", "--numprocesses=auto")
+    return replace_by("-m", "pytest", ALL_CORES)
+
+
+def spread(arguments: "list[str]") -> "list[str]":
+    """Over all cores, unless the caller says how, debugs, or names files: those start faster so."""
+    own = ("-n", "--numprocesses", "--dist", "--pdb", "--trace", "-s", "--capture")
+    if any(one.startswith(own) or ".py" in one for one in arguments):
+        return arguments
+    return [ALL_CORES, *arguments]
 
 
 def lock() -> int:
@@ -159,7 +168,7 @@ def main() -> int:
     if command == "setup":
         return 0
     if command == "test":
-        return replace_by("-m", "pytest", *rest)
+        return replace_by("-m", "pytest", *spread(rest))
     if command == "verify":
         return verify()
     if command == "bench":

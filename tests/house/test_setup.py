@@ -3,10 +3,12 @@
 import ast
 import re
 
+import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from pydantic import AliasChoices
 
+import kentongan
 from bot.settings import Settings
 from tests.house.tree import ROOT, files, pyproject
 
@@ -67,6 +69,25 @@ def test_the_door_and_the_project_ask_for_the_same_python() -> None:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "OLDEST"
     ]
     assert pyproject()["project"]["requires-python"] == ">=" + ".".join(map(str, oldest))
+
+
+@pytest.mark.parametrize(
+    ("asked", "spread"),
+    [
+        ([], True),
+        (["-m", "not slow"], True),
+        (["tests/scenarios"], True),
+        (["tests/unit/test_clock.py"], False),
+        (["tests/unit/test_clock.py::test_one", "-x"], False),
+        (["-n", "4"], False),
+        (["--numprocesses=2"], False),
+        (["--pdb"], False),
+    ],
+)
+def test_the_tests_run_over_all_cores_unless_the_caller_says_how(
+    asked: list[str], spread: bool
+) -> None:
+    assert kentongan.spread(asked) == (["--numprocesses=auto"] if spread else []) + asked
 
 
 def test_make_has_the_targets_promised() -> None:
