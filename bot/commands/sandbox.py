@@ -30,6 +30,10 @@ Jalankan bot di tempat lain dengan:
 """
 
 
+class OtherCity(Exception):
+    """The folder to go on with keeps another city; the message says which."""
+
+
 def run(argv: Sequence[str]) -> int:
     """Run the sandbox until it is stopped; the exit code."""
     options = _options(argv)
@@ -38,6 +42,9 @@ def run(argv: Sequence[str]) -> int:
         asyncio.run(_run(options))
     except KeyboardInterrupt:
         return 0
+    except OtherCity as reason:
+        print(reason)
+        return 1
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
@@ -68,6 +75,8 @@ async def _run(options: argparse.Namespace) -> None:
         nursery = await stack.enter_async_context(Nursery())
         folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         kept = restore(folder, clock) if options.keep else None
+        if kept and (other := _other_city(kept, city)):
+            raise OtherCity(f"{folder} menyimpan kota lain ({other}): pakai --city kota itu.")
         world = kept or World(clock)
         server = await stack.enter_async_context(Server(world, port=options.port))
         if options.keep:
@@ -77,6 +86,7 @@ async def _run(options: argparse.Namespace) -> None:
                 _people_alone(world, city)
             print(ALONE.format(url=server.url, token=world.token, secret=world.datacentre.secret))
         else:
+            print(f"Menyiapkan meja 112 {city.name} ...", flush=True)
             from bot.commands import stage  # aiogram and all the bot: not for `--alone`
 
             assembly = await stack.enter_async_context(
@@ -100,6 +110,12 @@ def _hang_the_sign(world: World, city: City) -> None:
     groups.sort(key=lambda one: one.title.startswith("Ruang"))  # the room stands after the crews
     world.desk = (*(people[name] for name in SEATS if name in people), *(one.id for one in groups))
     world.changes.publish("reload")
+
+
+def _other_city(kept: World, city: City) -> str | None:
+    """The name of a kept group if none is of this city."""
+    titles = [one.title for one in kept.chats.values() if one.kind != "private"]
+    return titles[0] if titles and not any(city.name in one for one in titles) else None
 
 
 def _people_alone(world: World, city: City) -> None:

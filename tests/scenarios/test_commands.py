@@ -105,6 +105,7 @@ async def test_a_city_that_is_not_there_is_named_with_those_that_are() -> None:
     assert "pekalongan" in printed
 
 
+@pytest.mark.slow
 async def test_telegram_out_of_reach_is_said_without_the_token(tmp_path: Path) -> None:
     code, printed = await bot_py(
         KENTONGAN_TOKEN="123:secret",
@@ -151,3 +152,5 @@ async def test_a_kept_sandbox_goes_on_where_it_stopped(tmp_path: Path) -> None:
         await draft_says(url, "Jl. Merdeka 10")
         await operator_writes(url, "bukan, Jl. Mawar 7")
         assert "#1" in await draft_says(url, "Jl. Mawar 7")
+    code, printed = await bot_py("sandbox", "--city", "tarakan", "--keep", str(tmp_path))
+    assert (code, "menyimpan kota lain" in printed) == (1, True)
