@@ -78,7 +78,7 @@ class Dispatch:
     told: str | None = None
     """Who said the last status on the phone, and what; None where a press said it."""
     holder: str | None = None
-    """Who acknowledged: a person's id."""
+    """Who acknowledged; after one by phone, who pressed first."""
     post: str | None = None
     """Which post of the agency has it."""
     minutes: int | None = None
@@ -129,6 +129,7 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
     """The dispatch after one more fact about it."""
     fact = noted.fact
     status = REACHES.get(type(fact))
+    by_phone = noted.via in BY_PHONE
     if status:
         moments = {**dispatch.moments}
         if dispatch.status is Status.DECLINED:
@@ -140,11 +141,13 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             status=_furthest(dispatch.status, status),
             moments=moments,
             last=(noted.seq, noted.by, noted.noted_at),
-            told=getattr(fact, "told", "") if noted.via in BY_PHONE else None,
+            told=getattr(fact, "told", "") if by_phone else None,
+            holder=dispatch.holder or (None if by_phone or status is Status.DECLINED else noted.by),
         )
     match fact:
         case f.DispatchAcknowledged(post=post):
-            return replace(dispatch, holder=noted.by, post=post, reason=None, delivery="delivered")
+            holder = None if by_phone else noted.by
+            return replace(dispatch, holder=holder, post=post, reason=None, delivery="delivered")
         case f.DispatchDeclined(reason=reason):
             return replace(dispatch, reason=reason)
         case f.ArrivalEstimated(minutes=minutes):

@@ -287,6 +287,8 @@ async def test_steps_told_by_phone_count_and_say_who_said_and_who_noted(desk: De
     assert "Pak Budi, komandan regu: siap berangkat" in sari.view
     assert "✅ Terima tugas 08.00 · lewat telepon/HT, dicatat Sari" in damkar.card
     assert "Pak Budi" not in damkar.card
+    await damkar.presses("Berangkat")
+    assert f"Berangkat 08.00 · {damkar.name}" in sari.view, "Sari only wrote down who came"
     await desk.passes(minutes=6)
     damkar.sees_nothing()
     sari.sees_nothing()
