@@ -28,6 +28,7 @@ async def test_the_operator_closes_with_a_disposition(desk: Desk, ending: str) -
     damkar.sees("Ditutup", incident, f"Hasil akhir: {ending}.")
     desk.room.sees(incident, ending)
     assert f"DITUTUP 08.00 WIB · {ending}" in sari.view
+    assert "Damkar (utama): belum diterima" in sari.view, "how far each came stays to be read"
     assert f"DITUTUP · {ending}" in damkar.card
     assert damkar.buttons == []
 
