@@ -86,7 +86,7 @@ async def photograph(browser: Browser, url: str, out: Path) -> list[Path]:
         await page.goto(url)
         await expect(page.locator("#line")).to_have_text("langsung")
         if how.get("is_mobile"):
-            title = await leading(page).locator("h2").inner_text()
+            title = await leading(page).locator("h2").get_attribute("title")
             await page.locator(f'nav button[title="{title}"]').click()
         else:
             view = page.locator("#primary article.has-keys").last

@@ -84,7 +84,7 @@ export class Panel {
     const { emoji, letters } = face(chat);
     say(this.face, emoji ?? letters);
     this.face.className = `face tint-${tint(this.root)}${emoji ? "" : " letters"}`;
-    say(this.title, chat.title);
+    say(this.title, this.desk.board.short(chat.title));
     this.title.title = chat.title;
     this.element.setAttribute("aria-label", `Percakapan ${chat.title}`);
     this.syncActing(people);
