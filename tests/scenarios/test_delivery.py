@@ -709,6 +709,7 @@ async def send_out(desk: Desk, sari: Actor, place: str, agencies: set[str]) -> N
     await house.dispatching.send(cause_of(sari), stream)
 
 
+@pytest.mark.slow
 async def test_a_hundred_and_fifty_cards(
     desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

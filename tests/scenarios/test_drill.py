@@ -48,7 +48,13 @@ PRANK = {
 """The rows that a prank call reaches: in Tarakan it ends with row 2."""
 
 
-@pytest.mark.parametrize("city", sorted(FIGURES))
+@pytest.mark.parametrize(
+    "city",
+    [
+        "pekalongan",
+        *(pytest.param(one, marks=pytest.mark.slow) for one in sorted({*FIGURES} - {"pekalongan"})),
+    ],
+)
 async def test_every_step_and_every_message_of_a_citys_incident(city: str) -> None:
     verdict = await play_city(city, seed=112, speed=None)
 
@@ -67,6 +73,7 @@ async def test_every_step_and_every_message_of_a_citys_incident(city: str) -> No
     assert [one.row for one in verdict.steps if one.number == 1] == PRANK[city]
 
 
+@pytest.mark.slow
 async def test_one_seed_gives_one_drill() -> None:
     first, second = [
         json.dumps((await play_city("tarakan", seed=7, speed=None)).as_json()) for _ in range(2)
@@ -75,6 +82,7 @@ async def test_one_seed_gives_one_drill() -> None:
     assert first == second
 
 
+@pytest.mark.slow
 async def test_another_seed_is_another_night_and_still_whole() -> None:
     verdict = await play_city("semarang", seed=8, speed=None)
 

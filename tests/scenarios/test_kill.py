@@ -42,7 +42,7 @@ KILLS = 20
 INCIDENTS = 3
 SEED = int(os.environ.get("KILL_SEED", "112"))
 HERE = Path(__file__).parents[2]
-PATIENCE = 5.0
+PATIENCE = 3.0
 """Real seconds after which a person who sees nothing happen presses again."""
 
 
