@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.city import City
 from bot.ports import Clock, Gateway, Inspector, Reader, Renderer, UnitOfWork
+from bot.services.announcing import Announcing
 from bot.services.calls import Calls
 from bot.services.changing import Changing
 from bot.services.checking import Checking
@@ -37,6 +38,7 @@ class Desk:
     reporting: Reporting
     closing: Closing
     exercises: Exercises
+    announcing: Announcing
     lookup: Lookup
     looking: Looking
     membership: Membership
@@ -72,6 +74,7 @@ def open_desk(
         reporting=Reporting(journal),
         closing=Closing(journal),
         exercises=Exercises(journal, reader),
+        announcing=Announcing(journal),
         lookup=Lookup(journal),
         looking=Looking(journal),
         membership=Membership(journal, username),

@@ -221,11 +221,21 @@ class IncidentLine:
     exercise: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """An announcement that runs."""
+
+    stream: int
+    words: str
+    posted_at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing(Message):
-    """The open drafts and incidents."""
+    """The open drafts and incidents, and what all groups were told that still holds."""
 
     lines: tuple[IncidentLine, ...]
+    announcements: tuple[Announced, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

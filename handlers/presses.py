@@ -146,6 +146,21 @@ async def _show(desk: Desk, cause: Cause, button: Button) -> str:
     return ""
 
 
+async def _announce(desk: Desk, cause: Cause, button: Button) -> str:
+    count = await desk.announcing.post(cause, button.stream)
+    return desk.words.answer("announced", count=count)
+
+
+async def _announce_not(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.announcing.drop(cause, button.stream)
+    return desk.words.answer("announced_not")
+
+
+async def _announce_end(desk: Desk, cause: Cause, button: Button) -> str:
+    count = await desk.announcing.end(cause, button.stream)
+    return desk.words.answer("announced_end", count=count)
+
+
 async def _invite(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.membership.invite(cause, button.arg)
     return ""
@@ -251,6 +266,9 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "prove_real": _prove_real,
     "whatsapp": _whatsapp,
     "show": _show,
+    "announce": _announce,
+    "announce_not": _announce_not,
+    "announce_end": _announce_end,
     "invite": _invite,
     "revoke": _revoke,
     "revoked": _revoked,

@@ -103,6 +103,12 @@ async def exercise(message: Message, command: CommandObject, desk: Desk, cause: 
         await desk.exercises.open(cause, words)
 
 
+@router.message(Command("umumkan"))
+async def announce(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A notice to all groups: its preview."""
+    await desk.announcing.draft(cause, (command.args or "").strip())
+
+
 @router.message(Command("undang"))
 async def invite(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A one-time link for a person or a group."""

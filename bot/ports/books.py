@@ -85,6 +85,16 @@ class Books(Protocol):
         """The current-state rows of these streams' clocks."""
         ...
 
+    async def put_announcement(
+        self, stream: int, posted_at: datetime | None, ended_at: datetime | None
+    ) -> None:
+        """Write the current-state row of an announcement."""
+        ...
+
+    async def running_announcements(self) -> list[int]:
+        """Streams of announcements that were posted and not ended, oldest first."""
+        ...
+
     async def keep_stamp(self, digest: str, body: str) -> None:
         """Keep an SOP as it was stamped on streams; known ones stay."""
         ...

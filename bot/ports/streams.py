@@ -10,6 +10,7 @@ class StreamKind(StrEnum):
 
     CALL = "call"
     INCIDENT = "incident"
+    ANNOUNCEMENT = "announcement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,9 @@ class Turn:
             if not new:
                 continue
             await self.books.append(stream.id, new)
+            if stream.kind is StreamKind.ANNOUNCEMENT:
+                await project.announcement(self.books, stream)
+                continue
             clocks = await self.clocks(stream)
             await self.books.put_deadlines(stream.id, clocks)
             await project.rows(self.books, stream)

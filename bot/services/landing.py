@@ -225,6 +225,8 @@ class Landing:
                 if outcome.fault is Fault.REFUSED:
                     await self._shut(shot)
                 await self._note_shot(shot, reached=False)
+                if shot.what == "announcement":
+                    await self._tell_announcer(shot)
 
     async def _shut(self, shot: Shot) -> None:
         """The chat refuses us for good; what a person asked for there is told to his group."""
@@ -245,6 +247,22 @@ class Landing:
         if note := NOTES.get(shot.what):
             stream = await self.turn.load(shot.stream)
             self.turn.note(stream, [note(shot.ref, reached)], via="delivery")
+
+    async def _tell_announcer(self, shot: Shot) -> None:
+        """A group that an announcement did not reach is named to who sent it."""
+        if shot.stream is None or not self.notes:
+            return
+        state = (await self.turn.load(shot.stream)).announcement()
+        writer = await self.turn.books.person(int(state.by.removeprefix("p")))
+        title = next(
+            (one.title for one in await self.turn.books.groups() if one.chat == shot.chat), ""
+        )
+        if writer:
+            told = Shot(
+                "announcement_missed", writer.user, Lane.ESCALATION, shot.stream,
+                args={"title": title}, created_at=self.turn.now,
+            )  # fmt: skip
+            await self.turn.books.post(told)
 
     async def _tell_operator(self, shot: Shot) -> None:
         if shot.stream is None or not self.notes:

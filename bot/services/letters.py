@@ -26,7 +26,7 @@ from bot.messages import (
     Rows,
 )
 from bot.ports import Shot, StreamKind, View
-from bot.services import compose, keyboards, roster_letters
+from bot.services import announcing_letters, compose, keyboards, roster_letters
 from bot.services.disclosing import caller_shown, lines_shown, private_refused
 from bot.services.journal import Turn
 from bot.services.stream import Stream
@@ -285,9 +285,12 @@ async def _open_reports(turn: Turn, shot: Shot) -> Message:
     buttons = [
         label("show", one.stream, None, str(one.number), number=one.number) for one, _ in rows
     ]
+    running = await announcing_letters.running_now(turn)
+    ends = [keyboards.announce_end(one.stream) for one in running]
     return Listing(
         city=turn.city.slug,
-        buttons=keyboards.in_rows(buttons, 4),
+        buttons=(*keyboards.in_rows(buttons, 4), *keyboards.in_rows(ends, 1)),
+        announcements=running,
         lines=tuple(
             IncidentLine(
                 one.number,
@@ -355,4 +358,5 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "whatsapp_text": _whatsapp,
     "help_for_which": _help_for_which,
     **roster_letters.BUILD,
+    **announcing_letters.BUILD,
 }

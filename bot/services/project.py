@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain import facts as f
+from bot.domain.announcement import FAMILY
 from bot.domain.call import call_of
 from bot.domain.details import Details
 from bot.domain.dispatch import Status
+from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.ports import Books, DispatchLine, State, StreamKind, StreamLine, View
 from bot.services.compose import Around, dispatch_card, without_others
@@ -50,6 +52,14 @@ def _heard_a_number(stream: Stream) -> bool:
         or (isinstance(one.fact, f.DetailRecorded) and one.fact.topic == "phone")
         for one in stream.facts[stream.held :]
     )
+
+
+async def announcement(books: Books, stream: Stream) -> None:
+    """The row of an announcement. Raises `Refusal` for facts that belong to a report."""
+    if not all(isinstance(one.fact, FAMILY) for one in stream.facts):
+        raise Refusal("stream_unknown")  # a forged button
+    state = stream.announcement()
+    await books.put_announcement(stream.id, state.posted_at, state.ended_at)
 
 
 async def _call_rows(books: Books, stream: Stream) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain import facts as f
+from bot.domain.announcement import Announcement, announcement_of
 from bot.domain.call import Call, call_of
 from bot.domain.details import Details
 from bot.domain.incident import Incident, after, incident_of
@@ -23,12 +24,18 @@ class Stream:
     @property
     def kind(self) -> StreamKind:
         """A stream that any call became is an incident."""
+        if self.facts and isinstance(self.facts[0].fact, f.AnnouncementDrafted):
+            return StreamKind.ANNOUNCEMENT
         opened = any(isinstance(one.fact, f.IncidentOpened) for one in self.facts)
         return StreamKind.INCIDENT if opened else StreamKind.CALL
 
     def call(self) -> Call:
         """The stream as a call."""
         return call_of(self.facts)
+
+    def announcement(self) -> Announcement:
+        """The stream as an announcement."""
+        return announcement_of(self.facts)
 
     def incident(self) -> Incident:
         """The stream as an incident; what was folded before is not folded again."""

@@ -1,5 +1,6 @@
 """Everything one transaction may read and write, on either database."""
 
+from storage.books.announcements import AnnouncementBooks
 from storage.books.callers import CallerBooks
 from storage.books.deadlines import DeadlineBooks
 from storage.books.doors import DoorBooks
@@ -12,6 +13,7 @@ from storage.books.updates import UpdateBooks
 
 class SqlBooks(
     StreamBooks,
+    AnnouncementBooks,
     CallerBooks,
     DeadlineBooks,
     PeopleBooks,

@@ -1,5 +1,6 @@
 """Every table, as SQLModel classes whose names end in Row."""
 
+from storage.tables.announcements import AnnouncementRow
 from storage.tables.base import Row, table_of
 from storage.tables.doors import DoorRow
 from storage.tables.keys import CallerRow, KeyRow
@@ -23,6 +24,7 @@ from storage.tables.streams import (
 )
 
 __all__ = [
+    "AnnouncementRow",
     "BindingRow",
     "CallerRow",
     "DeadlineRow",

@@ -12,7 +12,7 @@ OPEN = "closed_at IS NULL"
 ALARMED = "next_at IS NOT NULL"
 
 
-def _stream() -> Column[int]:
+def stream_key() -> Column[int]:
     """The stream as first part of the primary key."""
     return Column(Id, ForeignKey("streams.id"), primary_key=True, autoincrement=False)
 
@@ -31,7 +31,7 @@ class FactRow(Row, table=True):
     __tablename__ = "facts"
     # Clustered on its key: a stream is read from neighbouring pages.
     __table_args__ = ({"sqlite_with_rowid": False},)
-    stream: int = Field(sa_column=_stream())
+    stream: int = Field(sa_column=stream_key())
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     type: str
     version: int
@@ -56,7 +56,7 @@ class LineRow(Row, table=True):
         # A month among years, oldest first.
         Index("ix_lines_opened", "kind", "opened_at", "stream"),
     )
-    stream: int = Field(sa_column=_stream())
+    stream: int = Field(sa_column=stream_key())
     kind: str
     number: int
     city: str
@@ -80,7 +80,7 @@ class DispatchRow(Row, table=True):
 
     __tablename__ = "dispatches"
     __table_args__ = ({"sqlite_with_rowid": False},)
-    stream: int = Field(sa_column=_stream())
+    stream: int = Field(sa_column=stream_key())
     dispatch: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     agency: str
     role: str
@@ -97,7 +97,7 @@ class DeadlineRow(Row, table=True):
         partial("ix_deadlines_next", "next_at", "stream", where=ALARMED),
         {"sqlite_with_rowid": False},
     )
-    stream: int = Field(sa_column=_stream())
+    stream: int = Field(sa_column=stream_key())
     step: str = Field(primary_key=True)
     dispatch: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     """0 for a step of the whole stream: a key has no empty part."""

@@ -5,13 +5,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from bot.domain import call, changes, dispatch, incident
+from bot.domain import announcement, call, changes, dispatch, incident
 
 GLOSSARY = Path(__file__).parent.parent.parent / "GLOSSARY.md"
 MARK = "<!-- lifecycles -->"
 TABLES: tuple[tuple[str, Mapping[Any, Sequence[StrEnum]]], ...] = (
     ("call", call.NEXT),
     ("dispatch", dispatch.NEXT),
+    ("announcement", announcement.NEXT),
 )
 TURN_NAMES = {"withdrawn": "called off by the desk"}
 """What leads to a status beside the straight road."""

@@ -52,6 +52,8 @@ async def use_everything(books: Any) -> None:
     await books.lines_from(StreamKind.CALL, NOON, after(60), (NOON, 1), 100)
     await books.dispatches_of([stream, stream + 1])
     await books.deadlines_of([stream, stream + 1])
+    await books.put_announcement(stream, NOON, None)
+    await books.running_announcements()
     await books.keep_stamp("a", "b")
     await books.stamp("a")
     await books.remember_caller(stream, "0812 3456 7890")

@@ -19,6 +19,7 @@ from bot.buttons import LIMIT, Button, label
 from bot.domain import checks
 from bot.domain import dispatch as d
 from bot.domain.agency import Agency
+from bot.domain.announcement import Stage
 from bot.domain.call import Call, CallStatus, Screening
 from bot.domain.changes import WITHDRAWALS
 from bot.domain.city import City
@@ -174,7 +175,7 @@ def test_every_refusal_is_spoken_with_the_details_it_carries(words: dict[str, An
     sample = {
         "at": NOW, "holder": "Budi", "status": "acknowledged", "screening": "prank",
         "topic": "victims", "count": 3, "right": "reopen", "roles": "supervisor,admin",
-        "role": "admin",
+        "role": "admin", "stage": "posted",
     }  # fmt: skip
     for call in called("Refusal"):
         names = [one.arg for one in call.keywords if one.arg]
@@ -210,6 +211,7 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["screening"].keys() == set(Screening)
     assert words["topics"].keys() == set(TOPICS)
     assert words["priority"].keys() == set(PRIORITIES)
+    assert words["announcement"].keys() == set(Stage)
     assert words["rights"].keys() == set(Right)
     assert words["people"].keys() == words["menus"].keys() == set(Role)
     assert words["invitees"].keys() == {*Role, ROOM, "operator.shared"}
@@ -316,6 +318,7 @@ def _notice(what: str, **given: Any) -> Notice:
         "agencies": _lines(), "disposition": "tertangani",
         "values": (
             ("role", "operator"), ("party", "sar"), ("whom", "sar"), ("link", "https://t.me/x"),
+            ("count", 7), ("missed", "Grup <SAR>"), ("title", "Grup"),
             ("code", "x"), ("who", "Rudi"), ("what", "operator"), ("number", 14),
             ("exercise_number", 13), ("shared", 0), ("of", "sar"), ("left", 1),
         ),
@@ -541,6 +544,8 @@ def _every_button() -> Iterator[Button]:
         1, 1, number=14, agency="Damkar", kind="Kebakaran", place="Mawar", exercise=1
     )
     yield label("show", 1, None, "14", number=14)
+    for what in ("announcement_preview", "announcement_sent", "announcement"):
+        yield from _flat(keyboards.announcement(1, what, 7))
 
 
 def _of_drafts(place: City) -> Iterator[Button]:

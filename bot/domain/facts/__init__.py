@@ -1,5 +1,11 @@
 """Every fact the desk can note."""
 
+from bot.domain.facts.announcements import (
+    AnnouncementDrafted,
+    AnnouncementDropped,
+    AnnouncementEnded,
+    AnnouncementPosted,
+)
 from bot.domain.facts.base import PRIVATE, Fact, Noted, Retracted, private, standing
 from bot.domain.facts.calls import (
     AgencyToggled,
@@ -60,6 +66,10 @@ __all__ = [
     "AgencyDispatched",
     "AgencyPhoned",
     "AgencyToggled",
+    "AnnouncementDrafted",
+    "AnnouncementDropped",
+    "AnnouncementEnded",
+    "AnnouncementPosted",
     "ArrivalEstimated",
     "CallAnswered",
     "CallAttached",

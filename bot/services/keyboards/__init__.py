@@ -3,6 +3,8 @@
 from bot.services.keyboards.card import card, final_report, help_for
 from bot.services.keyboards.desk import (
     Why,
+    announce_end,
+    announcement,
     escalation,
     invitations,
     officers_of,
@@ -15,6 +17,8 @@ from bot.services.keyboards.pages import in_rows, is_page, late_reasons, page
 
 __all__ = [
     "Why",
+    "announce_end",
+    "announcement",
     "card",
     "draft",
     "escalation",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.buttons import Button
+from bot.buttons import Button, label
 from bot.domain.city import City
 from bot.domain.people import INVITES, RIGHTS, ROOM, Right, Role
 from bot.messages import Rows
@@ -55,6 +55,18 @@ def revocations(people: Sequence[tuple[str, str]]) -> Rows:
 def revocation(mark: str) -> Rows:
     """Asked once more."""
     return ((Button("revoked", arg=mark, label="revoked"),),)
+
+
+def announcement(stream: int, what: str, groups: int) -> Rows:
+    """What its writer may do with an announcement."""
+    if what == "announcement_preview":
+        return ((label("announce", stream, count=groups), label("announce_not", stream)),)
+    return ((announce_end(stream),),) if what == "announcement_sent" else ()
+
+
+def announce_end(stream: int) -> Button:
+    """It is over."""
+    return label("announce_end", stream)
 
 
 @dataclass(frozen=True, slots=True)
