@@ -57,7 +57,7 @@ KEYS: dict[str, frozenset[str]] = {
     ),
     "rows": frozenset({"number", "activity", "actors", "needs", "time", "output", "note"}),
     "branches": frozenset({"row", "actor", "question", "yes", "no"}),
-    "components": frozenset({"number", "label", "items", "procedure", "section"}),
+    "components": frozenset({"number", "label", "items", "text", "procedure", "section"}),
 }
 
 

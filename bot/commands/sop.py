@@ -148,7 +148,8 @@ def _components(document: Table) -> Iterator[str]:
             items = [row["activity"] for row in document["rows"]]
         if section := one.get("section"):
             cells.append(["", section.upper(), ""])
-        cells.append([one["number"], one["label"], "\n".join(_numbered(items))])
+        text = one.get("text") or "\n".join(_numbered(items))
+        cells.append([one["number"], one["label"], text])
     yield ""
     yield from _table([label for _, label in document["columns"]], cells)
 
