@@ -8,7 +8,7 @@ from bot import cities
 from bot.desk import Desk, open_desk
 from bot.gateways.datacentre import DatacentreGateway
 from bot.gateways.telegram import TelegramGateway
-from bot.intake.reading import PlainReader
+from bot.intake.reading import Reader
 from bot.ports import Channel, Clock, Gateway
 from bot.rendering import STRANGER, JinjaRenderer
 from bot.settings import Settings
@@ -54,7 +54,7 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
             clock,
             store,
             renderer,
-            PlainReader((one.code, one.name) for one in city.villages),
+            Reader.of(city),
             telegram,
             username=await telegram.open(
                 {

@@ -8,6 +8,7 @@ COMMANDS = {
     "run": "jalankan bot 112 dari .env (bawaan)",
     "sandbox": "coba semuanya tanpa Telegram, di peramban",
     "drill": "mainkan satu kejadian dari awal sampai ditutup, dan periksa tiap langkah SOP",
+    "parse": "baca satu laporan yang diketik bebas, seperti meja membacanya",
     "sop": "cetak SOP satu kota, dalam urutan dan kolom dokumennya",
     "lembar": "cetak lembar panggilan kosong dan daftar telepon, untuk saat bot mati",
     "key": "cetak kunci baru untuk .env",

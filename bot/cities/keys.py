@@ -47,7 +47,7 @@ KEYS: dict[str, frozenset[str]] = {
     "exercise": frozenset({"reminders", "within"}),
     "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours", "posts"}),
     "posts": frozenset({"label", "areas"}),
-    "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed"}),
+    "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed", "words"}),
     "staffing": frozenset({"operators", "shifts", "it"}),
     "guarantees": frozenset({"label", "within"}),
     "helpdesk": frozenset({"document", "steps"}),

@@ -99,4 +99,6 @@ def _rerouted(kind: Kind | None, code: str, change: Table) -> Kind:
     category, label, priority = (
         change.get(one, getattr(kind, one, "")) for one in ("category", "label", "priority")
     )
-    return Kind(category, code, label, priority, *lists)
+    lead, support, informed = lists
+    said = tuple(change.get("words", kind.words if kind else ()))
+    return Kind(category, code, label, priority, lead, support, informed, said)

@@ -66,3 +66,5 @@ class Kind:
     lead: tuple[str, ...]
     support: tuple[str, ...]
     informed: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    """What callers say for it, besides what the house's lexicon knows."""

@@ -1,201 +1,226 @@
-"""A simple reading of one typed line: kind, place and the few things that are plain."""
+"""From typed text to what it says: every field with its span, and how sure it is."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
-KINDS: tuple[tuple[str, str], ...] = (
-    ("kebakaran_kapal", r"(kapal|perahu)\W+(\w+\W+)?(terbakar|kebakar)|kebakaran (kapal|perahu)"),
-    ("kebakaran_kendaraan", r"(mobil|motor|truk|bus)\W+(\w+\W+)?(terbakar|kebakar)"),
-    ("kebakaran_kendaraan", r"kebakaran (mobil|motor|truk|bus|kendaraan)"),
-    ("kebakaran_listrik", r"(tiang|kabel|trafo|gardu)\W+(\w+\W+)?(terbakar|kebakar)|korslet"),
-    ("kebakaran_lahan", r"kebakaran (lahan|ilalang|sampah|hutan)"),
-    ("kebakaran_lahan", r"(lahan|ilalang|sampah)\W+(\w+\W+)?terbakar"),
-    ("kebakaran_bangunan", r"kebakaran|terbakar|kebakar"),
-    ("laka_kereta", r"(kereta|ka)\W+(\w+\W+)?(tabrak|anjlok)|tertabrak kereta|kecelakaan kereta"),
-    ("laka_udara", r"pesawat jatuh|kecelakaan pesawat"),
-    ("laka_air", r"(kapal|perahu|speed ?boat)\W+(\w+\W+)?(tenggelam|terbalik|karam)"),
-    ("laka_air", r"kecelakaan (laut|kapal)"),
-    ("tenggelam", r"tenggelam|hanyut"),
-    ("laka_kerja", r"kecelakaan kerja"),
-    ("laka_lalin", r"kecelakaan|tabrakan|laka\b|tertabrak|nabrak|serempet"),
-    ("orang_hilang", r"orang hilang|anak hilang|belum pulang"),
-    ("terjebak", r"terjebak|terjepit"),
-    ("tanggul_jebol", r"tanggul\W+(\w+\W+)?jebol"),
-    ("rob", r"\brob\b|gelombang pasang"),
-    ("banjir", r"banjir|genangan|kebanjiran"),
-    ("tanah_longsor", r"longsor"),
-    ("gempa", r"gempa"),
-    ("tsunami", r"tsunami"),
-    ("erupsi", r"erupsi|gunung meletus"),
-    ("angin_kencang", r"puting beliung|angin kencang"),
-    ("pohon_tumbang", r"pohon\W+(\w+\W+)?(tumbang|roboh|ambruk)"),
-    ("gangguan_listrik", r"kabel\W+(\w+\W+)?putus|tiang\W+(\w+\W+)?miring"),
-    ("gas_bocor", r"gas\W+(\w+\W+)?bocor|kebocoran gas"),
-    ("ancaman_bom", r"\bbom\b|teror"),
-    ("ledakan", r"ledakan|meledak"),
-    ("bangunan_roboh", r"(rumah|bangunan|tembok|gedung)\W+(\w+\W+)?(roboh|ambruk)"),
-    ("wabah", r"wabah"),
-    ("tawuran", r"tawuran"),
-    ("kerusuhan", r"rusuh|kerusuhan"),
-    ("persalinan", r"melahirkan|persalinan"),
-    ("keracunan", r"keracunan"),
-    ("bunuh_diri", r"bunuh diri"),
-    ("odgj", r"odgj|gangguan jiwa"),
-    ("mobil_jenazah", r"mobil jenazah"),
-    ("jenazah", r"jenazah|mayat"),
-    ("ambulans", r"ambulan"),
-    ("sakit_mendadak", r"pingsan|tidak sadar|sesak napas|serangan jantung|stroke|sakit mendadak"),
-    ("kekerasan_anak", r"kekerasan (pada )?anak|pelecehan|kekerasan seksual"),
-    ("kdrt", r"kdrt|kekerasan dalam rumah tangga"),
-    ("perampokan", r"rampok|begal"),
-    ("pencurian", r"pencurian|maling|kemalingan|curanmor"),
-    ("penganiayaan", r"penganiayaan|perkelahian|dikeroyok"),
-    ("buaya", r"buaya"),
-    ("tawon", r"tawon|lebah"),
-    ("ular", r"\bular\b|kobra|sanca"),
-    ("gigitan", r"digigit|tersengat"),
-    ("hewan_lain", r"(kucing|anjing|sapi|monyet|hewan)\W+(\w+\W+)?(terjebak|ngamuk|liar)"),
-    ("gangguan_ketertiban", r"gangguan ketertiban|berisik|mabuk"),
-)  # fmt: skip
-"""Kind -> pattern, the more particular first; the fuller reading is D3's."""
+from bot.domain.city import City
+from bot.intake.access import read_access, read_realm
+from bot.intake.address import Street, read_rt_rw, read_streets
+from bot.intake.areas import Area, Areas
+from bot.intake.callers import read_caller, read_phone
+from bot.intake.fields import Reading, Value
+from bot.intake.filled import labelled
+from bot.intake.forms import Given, is_empty, read_form
+from bot.intake.harm import read_total, read_victims
+from bot.intake.helped import read_handled
+from bot.intake.kinds import Kinds
+from bot.intake.landmarks import BARE, SURE, Landmark, is_elsewhere, read_landmarks
+from bot.intake.lexicon import VOCABULARY
+from bot.intake.points import read_point
+from bot.intake.text import Span, Text
+from bot.intake.topics import Found, topics
+from bot.intake.water import read_depth
 
-STREET = (
-    r"(?:jl|jln|jalan|gg|gang|komplek|kompleks|perum|perumahan|kampung|kp|dusun|blok|rt|rw"
-    r"|kel|kelurahan|desa)\b"
-)
-PLACE = re.compile(rf"\b{STREET}.*|\bdi\s+.*", re.IGNORECASE | re.DOTALL)
-LANDMARK = re.compile(
-    r"\b(?:depan|dpn|samping|sebelah|sblh|belakang|blkg|dekat|dkt|patokan|seberang)\b[^,;.\n]*",
-    re.IGNORECASE,
-)
-PHONE = re.compile(r"(?<!\d)(?:\+?62|0)8[\d\s.-]{7,13}\d(?!\d)")
-LOSSES = r"(?:korban|luka|meninggal|orang)"
-NO_VICTIMS = re.compile(
-    r"(?:tidak|tdk|ga|gak|nggak|tanpa)\s+ada\s+korban|korban\s*:?\s*nihil|nihil", re.IGNORECASE
-)
-VICTIMS = re.compile(
-    r"korban\s*:?\s*(\d+)|(\d+)\s+(?:orang\s+)?(?:korban|luka|meninggal|terjebak)", re.IGNORECASE
-)
-NAME = re.compile(
-    r"\b(?:nama|pelapor|dari)\s*:?\s+((?:(?:pak|bu|bapak|ibu|mas|mbak)\s+)?[a-z][\w']+)",
-    re.IGNORECASE,
-)
-NAMES_SOMEBODY = re.compile(
-    r"\b(?:bu|ibu|pak|bapak|mas|mbak|sdr|sdri|nama|pelapor|hp|telp)\b|\d{6}", re.IGNORECASE
-)
-NO_CAR = re.compile(
-    r"(?:mobil|roda (?:4|empat))\s+(?:tidak|tdk|ga|gak|nggak)\s+bisa|motor saja|gang sempit",
-    re.IGNORECASE,
-)
-CAR = re.compile(
-    r"mobil\s+(?:bisa|muat)(?:\s+(?:masuk|lewat))?|roda (?:4|empat)\s+bisa|bisa\s+roda (?:4|empat)",
-    re.IGNORECASE,
-)
+LONGEST = 4096
+"""Characters of one message; what is behind is not read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One thing read: a code or words, where in the text, and how sure (0 to 1)."""
+class Reader:
+    """Reads reports of one city.
 
-    topic: str
-    code: str | None
-    words: str
-    span: tuple[int, int]
-    confidence: float
-
-
-class PlainReader:
-    """Reads with patterns and the city's own village names.
-
-    `villages` are (code, name) pairs. A village named in the text is taken only where the
-    name is whole; of several the longest.
+    `villages` are (code, name, district); `categories` kind -> category; `own_kinds` the words of
+    kinds that the city adds; `aliases` what people call a kelurahan -> its name.
     """
 
-    def __init__(self, villages: Iterable[tuple[str, str]]) -> None:
-        self._villages = {name.lower(): code for code, name in villages}
-        names = sorted(map(re.escape, self._villages), key=len, reverse=True)
-        self._village = re.compile(rf"\b({'|'.join(names) or '(?!)'})\b", re.IGNORECASE)
+    def __init__(
+        self,
+        villages: Iterable[tuple[str, str, str]],
+        categories: Mapping[str, str],
+        own_kinds: Iterable[tuple[str, Sequence[str]]] = (),
+        aliases: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        self._areas = Areas(villages, aliases)
+        self._kinds = Kinds(own_kinds)
+        self._categories = categories
 
-    def read(self, text: str) -> list[Found]:
-        """What the text says; never raises."""
-        found = [one for one in (self._kind(text), self._kelurahan(text), _victims(text)) if one]
-        found += _plain(text)
-        taken = [one.span for one in found if one.topic in ("phone", "caller_name")]
-        if place := _place(text, taken):
-            found.append(place)
-        if rest := _rest(text, [one.span for one in found]):
-            found.append(rest)
-        return found
+    @classmethod
+    def of(cls, city: City) -> "Reader":
+        """The reader of a city: its villages, its kinds, and the words of kinds of its own."""
+        return cls(
+            ((one.code, one.name, one.district) for one in city.villages),
+            {one.code: one.category for one in city.kinds.values()},
+            ((one.code, one.words) for one in city.kinds.values()),
+        )
 
-    def _kind(self, text: str) -> Found | None:
-        low = text.lower()
-        for kind, pattern in KINDS:
-            if match := re.search(pattern, low):
-                return Found("kind", kind, "", match.span(), 0.8)
-        return None
+    def reading(self, raw: str) -> Reading:
+        """What the text says; never raises, whatever the text."""
+        raw = raw[:LONGEST]
+        if given := read_form(raw):
+            return self._form(raw, given)
+        return self._free(raw)
 
-    def _kelurahan(self, text: str) -> Found | None:
-        if match := self._village.search(text):
-            return Found("kelurahan", self._villages[match[1].lower()], "", match.span(), 0.7)
-        return None
+    def read(self, raw: str) -> list[Found]:
+        """The same as the desk takes it, by topic."""
+        return list(topics(self.reading(raw)))
+
+    # --- free text ---------------------------------------------------------------------------
+
+    def _free(self, raw: str) -> Reading:
+        text = Text(raw, VOCABULARY)
+        reading = Reading(raw)
+        values = reading.values
+        streets = [self._cut_street(text, one) for one in read_streets(text)]
+        landmarks = [
+            self._cut_landmark(text, one)
+            for one in read_landmarks(
+                text, [*(one.span for one in streets), *self._areas.whole(text)]
+            )
+            if not self._areas.knows(one.value)
+        ]
+        landmarks = [
+            one
+            for one in landmarks
+            if one.value.lower() not in BARE or text.said(one.span).lower() != one.value.lower()
+        ]
+        names = [*(one.span for one in streets), *(one.span for one in landmarks)]
+        village, district = self._areas.read(text, names)
+        self._kind(reading, text, names)
+        if here := _here(text, streets):
+            values["street"] = Value(here.value, here.span, 0.9)
+            reading.house = here.number
+        rt, rw = read_rt_rw(text)
+        if rt:
+            values["rt"] = Value(rt.value, rt.span, 0.97)
+        if rw:
+            values["rw"] = Value(rw.value, rw.span, 0.97)
+        self._area(reading, village, district)
+        if mark := _nearest(landmarks, values):
+            values["landmark"] = Value(mark.value, mark.span, mark.confidence)
+        if point := read_point(text):
+            values["lat"] = Value(point[0], point[2], 0.95)
+            values["lon"] = Value(point[1], point[2], 0.95)
+        if phone := read_phone(text):
+            values["caller_phone"] = Value(*phone)
+        if caller := read_caller(text):
+            values["caller_name"] = Value(caller.name, caller.span, caller.confidence)
+        if victims := read_victims(text):
+            values["victims"] = Value(victims.counts, victims.span, victims.confidence)
+        elif total := read_total(text):
+            reading.victims = Value(*total, 0.8)
+        signs = (read_depth(text), read_access(text), read_handled(text))
+        for name, sign in zip(("depth_cm", "four_wheel", "handled"), signs, strict=True):
+            if sign:
+                values[name] = Value(sign.value, sign.span, sign.confidence)
+        if realm := read_realm(text):
+            reading.realm = Value(realm.value, realm.span, realm.confidence)
+        reading.place = _stretch(text, values)
+        return reading
+
+    def _cut_street(self, text: Text, street: Street) -> Street:
+        """Without the kelurahan that stands right behind it."""
+        while not street.number and (at := self._areas.tail(text.low, street.span)) is not None:
+            kept = text.raw[street.span[0] : at].rstrip(" ,")
+            gone = len(text.raw[at : street.span[1]].split())
+            value = " ".join(street.value.split()[:-gone])
+            if value.lower() in ("", "raya", "gang"):
+                break
+            street = Street(value, (street.span[0], street.span[0] + len(kept)))
+        return street
+
+    def _cut_landmark(self, text: Text, mark: Landmark) -> Landmark:
+        while (at := self._areas.tail(text.low, mark.span)) is not None:
+            words = mark.value.split()
+            gone = len(text.raw[at : mark.span[1]].split())
+            if len(words) - gone < (2 if gone == 1 else 1):
+                break
+            kept = text.raw[mark.span[0] : at].rstrip(" ,")
+            value = " ".join(words[:-gone]).rstrip(" ,")
+            mark = Landmark(value, (mark.span[0], mark.span[0] + len(kept)), mark.confidence)
+        return mark
+
+    def _kind(
+        self, reading: Reading, text: Text, names: Sequence[Span], *, given: bool = False
+    ) -> None:
+        if kind := self._kinds.read(text, names):
+            sure = 1.0 if given else kind.confidence
+            reading.described = not kind.named
+            reading.values["kind"] = Value(kind.kind, kind.span, sure, given)
+            if category := self._categories.get(kind.kind):
+                reading.values["category"] = Value(category, kind.span, sure, given)
+
+    def _area(self, reading: Reading, village: Area | None, district: Area | None) -> None:
+        if village:
+            reading.values["kelurahan"] = Value(village.name, village.span, village.confidence)
+            reading.villages = village.codes
+        if district:
+            reading.values["kecamatan"] = Value(district.name, district.span, district.confidence)
+
+    # --- forms -------------------------------------------------------------------------------
+
+    def _form(self, raw: str, given: list[Given]) -> Reading:
+        """Each labelled line is read for its own field first, then for what else it tells."""
+        reading = Reading(raw)
+        for one in given:
+            if one.field == "time" or (is_empty(one.words) and one.field != "victims"):
+                continue
+            part = self._free(one.words)
+            own = labelled(one, part, self._areas)
+            for name, value in {**part.values, **own}.items():
+                if (name in OF_THE_CALLER) == (one.field in OF_THE_CALLER):
+                    certain = name in own or one.field in ("place", "kind")
+                    self._take(reading, name, value, one, part, certain=certain)
+            reading.realm = reading.realm or part.realm
+            reading.house = reading.house or part.house
+            if one.field == "place" and reading.place is None:
+                reading.place = one.span
+        return reading
+
+    def _take(
+        self, reading: Reading, name: str, value: Value, one: Given, part: Reading, *, certain: bool
+    ) -> None:
+        """What a line gives stands above what another happens to tell."""
+        known = reading.values.get(name)
+        if known and (known.given or not certain):
+            return
+        start = one.span[0]
+        span = (value.span[0] + start, value.span[1] + start)
+        sure = 1.0 if certain else value.confidence
+        reading.values[name] = Value(value.value, span, sure, given=certain)
+        if name == "kelurahan":
+            reading.villages = part.villages
 
 
-def _rest(text: str, read: list[tuple[int, int]]) -> Found | None:
-    """Clauses in which nothing was read tell how it looks there; never one that names somebody."""
-    clauses = [
-        clause
-        for clause in re.finditer(r"[^,;\n]+", text)
-        if re.search(r"\w", clause[0])
-        and not any(start < clause.end() and clause.start() < end for start, end in read)
-        and not NAMES_SOMEBODY.search(clause[0])
-    ]
-    if not clauses:
-        return None
-    words = ", ".join(clause[0].strip(" .") for clause in clauses)
-    return Found("conditions", None, words, (clauses[0].start(), clauses[-1].end()), 0.4)
+NEAR = 6
+"""Characters between two pieces of one address."""
+OF_THE_CALLER = ("caller_name", "caller_phone")
 
 
-def _victims(text: str) -> Found | None:
-    if match := NO_VICTIMS.search(text):
-        return Found("victims", "nihil", "", match.span(), 0.9)
-    if match := VICTIMS.search(text):
-        return Found("victims", match[1] or match[2], match[0], match.span(), 0.8)
+def _here(text: Text, streets: list[Street]) -> Street | None:
+    """The first street that is the incident's: no destination, no detour, not the caller's own."""
+    for one in streets:
+        if not is_elsewhere(text, one.span[0]):
+            return one
     return None
 
 
-def _plain(text: str) -> list[Found]:
-    found: list[Found] = []
-    if match := PHONE.search(text):
-        found.append(Found("phone", None, re.sub(r"[\s.-]", "", match[0]), match.span(), 0.9))
-    if match := NAME.search(text):
-        found.append(Found("caller_name", None, match[1], match.span(1), 0.6))
-    if match := LANDMARK.search(text):
-        found.append(Found("landmark", None, match[0].strip(), match.span(), 0.7))
-    if match := NO_CAR.search(text):
-        found.append(Found("access", "tidak", "", match.span(), 0.8))
-    elif match := CAR.search(text):
-        found.append(Found("access", "ya", "", match.span(), 0.8))
-    return found
+def _nearest(landmarks: list[Landmark], values: Mapping[str, Value]) -> Landmark | None:
+    """The first that is surely one, else the first."""
+    sure = [one for one in landmarks if one.confidence >= SURE]
+    return next(iter(sure or landmarks), None)
 
 
-def _place(text: str, taken: list[tuple[int, int]]) -> Found | None:
-    """From the first street word (or "di ...") to the next comma that ends it."""
-    match = PLACE.search(text)
-    if not match:
-        return None
-    start = match.start() + (3 if match[0].lower().startswith("di ") else 0)
-    end = match.end()
-    for piece in re.finditer(r"[,;\n]\s*", text[start:]):
-        rest = text[start + piece.end() :]
-        if not re.match(rf"{STREET}|no\b|nomor", rest, re.IGNORECASE):
-            end = start + piece.start()
-            break
-    for begin, _ in taken:
-        if start < begin < end:
-            end = begin
-    words = text[start:end].strip(" ,;.\n")
-    words = re.split(
-        r"\b(?:tidak ada korban|korban|nama|pelapor|hp|telp)\b", words, flags=re.IGNORECASE
-    )[0].strip(" ,;.")
-    return Found("place", None, words, (start, start + len(words)), 0.7) if words else None
+def _stretch(text: Text, values: Mapping[str, Value]) -> Span | None:
+    """From the first piece of the address to the last near it, with the figures behind."""
+    spans = sorted(
+        values[one].span
+        for one in ("street", "rt", "rw", "kelurahan", "kecamatan")
+        if one in values
+    )
+    if not {"street", "rt", "rw", "kecamatan"} & values.keys():
+        return None  # a kelurahan alone is told by its own topic
+    start, end = spans[0]
+    for one in spans[1:]:
+        if one[0] - end <= NEAR:
+            end = max(end, one[1])
+    figures = re.compile(r"[^\w,;\n]*\d*[^\w,;\n]*(?=[,;\n]|$)").match(text.low, end)
+    return start, figures.end() if figures else end

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.buttons import Button
 from bot.domain.checks import Look
-from bot.intake.reading import Found
+from bot.intake.topics import Found
 from bot.messages import Message
 
 

@@ -9,7 +9,7 @@ from bot.domain.call import CallStatus
 from bot.domain.details import Details, is_known
 from bot.domain.errors import Refusal
 from bot.domain.people import Focus, Person, Right
-from bot.intake.reading import Found
+from bot.intake.topics import Found
 from bot.ports import StreamKind, View
 from bot.services.journal import Turn
 from bot.services.project import stale
@@ -17,6 +17,8 @@ from bot.services.stream import Stream
 
 FOCUS_LASTS = timedelta(minutes=3)
 """After so long without a line the next one opens a new draft."""
+NAMED = 0.7
+"""How sure a kind must be read to be named, not only described."""
 TYPED_PAGES = ("ask", "note", "condition", "phone")
 """Pages of the keyboard that ask for a line: the next one answers them, whatever it says."""
 ASKS_BACK = ("question", "help_wanted", "declined", "declined_loud")
@@ -135,7 +137,7 @@ def _differs(known: Details, one: Found) -> bool:
     """A kind named, or a place other than the incident's."""
     match one.topic:
         case "kind":
-            return True
+            return one.confidence >= NAMED
         case "kelurahan" if is_known(known, "kelurahan"):
             return one.code != known["kelurahan"].code
         case "place" if is_known(known, "place"):

@@ -7,7 +7,7 @@ from bot.domain.city import City
 from bot.domain.details import CHOICES, TOPICS, UNKNOWN, Details, is_known
 from bot.domain.errors import Refusal
 from bot.domain.people import Person
-from bot.intake.reading import Found
+from bot.intake.topics import Found
 from bot.ports import StreamKind
 from bot.services.belonging import TYPED_PAGES, turn_page, view_of
 from bot.services.journal import Turn

@@ -12,7 +12,7 @@ from bot.domain.checks import Look
 from bot.domain.dispatch import Status
 from bot.domain.errors import Refusal
 from bot.domain.people import Role
-from bot.intake.reading import PlainReader
+from bot.intake.reading import Reader
 from bot.ports import StreamKind
 from bot.rendering import JinjaRenderer
 from storage.store import SqlUnitOfWork
@@ -34,7 +34,7 @@ class Nowhere:
 async def desk(store: SqlUnitOfWork) -> Desk:
     """A desk over this database with one operator, and one group that takes the fire brigade's."""
     city = cities.load("pekalongan")
-    reader = PlainReader((one.code, one.name) for one in city.villages)
+    reader = Reader.of(city)
     renderer = JinjaRenderer({city.slug: city}, city.slug)
     async with store.writing() as books:
         await books.enrol(SARI, "Sari", Role.OPERATOR)

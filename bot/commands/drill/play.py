@@ -23,6 +23,7 @@ FIRE = "kebakaran rumah Jl. Merdeka 10 dekat masjid, api besar, 2 orang luka, mo
 BOAT = "perahu terbalik di Pantai Amal, 2 orang luka"
 ANSWERS = {
     "caller_name": "Ibu Siti",
+    "place": "200 m dari dermaga Pantai Amal",
     "realm": "laut",
     "landmark": "unknown",
     "conditions": "Api membesar ke rumah sebelah",
@@ -31,7 +32,7 @@ ANSWERS = {
     "victims": "2",
 }
 """How the operator answers each question a city asks; a choice is pressed, the rest is typed."""
-TYPED = ("caller_name", "conditions")
+TYPED = ("caller_name", "place", "conditions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ class Play:
         await self.press(self.sari, "Panggilan masuk")
         await self.press(self.sari, "Dijawab")
         await self.write(self.sari, self.part.line)
-        draft = self.sari.look(self.part.line.split(",")[0].split(" di ")[-1].split("rumah ")[-1])
+        draft = self.sari.look("Pantai Amal" if self.part.line == BOAT else "Jl. Merdeka 10")
         self.number = int(draft.text.split("#")[1].split()[0])
         await self.press(self.sari, "Kirim ke", draft)
         self.sent_at = self.clock.now()

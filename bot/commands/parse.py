@@ -1,0 +1,75 @@
+"""`parse`: what a report typed in free text says, as the desk would read it."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+
+from bot import cities
+from bot.domain.errors import Contradiction
+from bot.intake.fields import FIELDS, Reading
+from bot.intake.reading import Reader
+
+LABELS = {
+    "kind": "jenis",
+    "category": "kategori",
+    "street": "jalan",
+    "rt": "RT",
+    "rw": "RW",
+    "kelurahan": "kelurahan",
+    "kecamatan": "kecamatan",
+    "landmark": "patokan",
+    "lat": "lintang",
+    "lon": "bujur",
+    "caller_name": "pelapor",
+    "caller_phone": "no. pelapor",
+    "victims": "korban",
+    "depth_cm": "air (cm)",
+    "four_wheel": "roda 4 masuk",
+    "handled": "sudah ditangani",
+}
+STATES = {"dead": "meninggal", "injured": "luka", "trapped": "terjebak"}
+
+
+def run(argv: Sequence[str]) -> int:
+    """Read one text, or one a line from standard input; the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="bot.py parse", description="Baca laporan seperti meja membacanya"
+    )
+    parser.add_argument("--city", required=True, choices=cities.all_slugs())
+    parser.add_argument("--json", action="store_true", help="cetak sebagai JSON")
+    parser.add_argument("text", help="kalimatnya; - : satu baris satu laporan dari masukan baku")
+    options = parser.parse_args(argv)
+    try:
+        reader = Reader.of(cities.load(options.city))
+    except Contradiction as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    if options.text == "-":
+        for line in sys.stdin:
+            print(_json(reader.reading(line.rstrip("\r\n"))), flush=True)
+        return 0
+    reading = reader.reading(options.text)
+    print(_json(reading) if options.json else "\n".join(_lines(reading)))
+    return 0
+
+
+def _json(reading: Reading) -> str:
+    return json.dumps(reading.document(), ensure_ascii=False)
+
+
+def _lines(reading: Reading) -> Iterable[str]:
+    for name in FIELDS:
+        if value := reading.values.get(name):
+            told = reading.text[slice(*value.span)]
+            yield f"{LABELS[name]:<16}{_said(value.value):<28} {value.confidence:.2f}  «{told}»"
+    if not reading.values:
+        yield "Tidak ada yang terbaca."
+
+
+def _said(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(
+            f"{STATES[one]} {count}" for one, count in value.items() if count is not None
+        )
+    return {True: "ya", False: "tidak"}[value] if isinstance(value, bool) else str(value)

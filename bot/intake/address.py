@@ -1,0 +1,231 @@
+"""Street, gang, house number, RT and RW."""
+
+import re
+from dataclasses import dataclass
+
+from bot.intake.phrases import any_of, words
+from bot.intake.text import Span, Text, number
+
+ENDS = words("""
+    sebrang sbrg smping blkg blkng blakang dkat tepatnya persisnya ngetan ngulon ngidul ngalor
+    sblh sbelah nyebrang mepet patokane pojok pojokan ujung mulut sebelum sesudah utaranya
+    timurnya baratnya meteran sak dari ada adalah aja akan akibat akses aku alamat alamatnya
+    aman ambruk ambulans anak apakah api arah area atau awas bagian bahwa banjir bantu bantuan
+    banyak baru banget barusan bapak bau bawah belakang belum berhenti berkobar bersama besar
+    bersebelahan bisa bocor bu bukan buat cepat cepet cuma dalem dan dari daerah deket dekat
+    dengan depan di didepan diduga dilaporkan dimohon disamping dikirim dkt dpn dr dri evakuasi
+    gak ga genangan gede gara habis halo hampir hanya harap harus hati hilang hp ibu ini itu
+    info informasi jadi jam jatuh jembatan jl jln jalan kabel kami kampung karena kawasan ke
+    kebakaran kebanjiran kec kecamatan kecelakaan kel kelurahan kemarin kena kendaraan kira
+    kirim ko kok komplek kompleks kondisi kondisinya korban kotor lalu lagi laka langsung lapor
+    laporan lewat lg longsor lokasi lokasinya luka lumayan macet mas masih masuk mati mau mbak
+    melintang meledak meluap menimpa menuju min minta mobil mogok mohon motor msh mulai mundur
+    nabrak nama no nomer nomor nmr nih ono orang org pada padam pak pas patah patokan patokannya
+    perempatan perlu perum perumahan perbatasan persis pertigaan pinggir pohon pokoknya polisi
+    posisi posisinya prapatan punya roboh rob rt rubuh rumah rusak rw saat saja sama samping
+    sampai saya sdh sdg sebelah sebelum sekarang sekitar sekolah sekali selatannya seberang
+    sedang segera semalam sempat seorang sepeda serta sesudah setelah setinggi simpang skrg
+    soalnya sudah supaya tabrakan tadi tanpa tapi tau tdk telp telpon tengah tenggelam tepat
+    tepatnya terbakar terendam tergenang terjebak terjadi terlibat terus tiang tidak tiba
+    tikungan tlg tolong tp trs truk tumbang tutup udah udh untuk utk warga wa wilayah ya yaitu
+    yang yg yth yg2 terguling terbalik jebol ambles licin ditutup dialihkan berasap ketabrak
+    tertabrak ditabrak tabrak adu kobongan kahuruan caah oray ular ula tawon maling begal rampok
+    dirampok dibegal dijambret jambret pingsan sesak kejang tawuran ribut cedak cedhak deukeut
+    hareupeun gigireun ngarep ngarepe mburi wetane lore kidule kulone malam pagi siang sore
+    subuh dini kemudian pelaku total lantai ketinggian kedalaman arus dusun desa ds dsn dusunnya
+    blok jangan dulu bagaimana nya lho loh sih deh dong kak pakai naik turun putus miring semua
+    selalu sering dekatnya semoga berdua bertiga mengeluarkan keluar titik maps lat koordinat
+    patok ancer2 ancer perbaikan dua tiga satu beberapa sebuah tinggal merembet merah hijau
+    kuning bolong parah lumpuh
+""")
+"""Words at which a name of a street, a gang or a landmark is over."""
+NO_STREET = words("""
+    raya2 utama tol nasional kaki umum kampung tikus licin rusak macet tutup ditutup tertutup
+    buntu sempit lebar berlubang berlobang putus terputus rame ramai sepi gelap setapak masuk
+    keluar pintas alternatif lain ini itu tersebut lingkungan cor paving aspal beton tanah
+    satu-satunya poros tembus keluarnya lurus menanjak turunan menurun tergenang banjir amblas
+    bolong ambles longsor provinsi kabupaten desa kecil besar sendiri terus pelan napas nafas
+    darat inspeksi2 2 1 lumpuh total tengah samping depan rumah menuju ke di dari dan yang yg
+    sudah udah masih ada kena dilewati
+""")
+"""What follows "jalan" where it is no name: the road itself, or walking."""
+
+WORD = re.compile(r"[a-z0-9][a-z0-9'’/-]*")
+GANGS = words("gg gang gank lrg")
+TROUBLED = words("rusak macet ditutup")
+TITLES = any_of("""
+    kh, h, hj, dr, drs, prof, ir, jend, letjend, letjen, mayjend, mayjen, brigjend, brigjen,
+    kol, kolonel, mgr, r, ra, rm, ki, ny, nyi, sultan, pangeran, raden, tb, m, a, b, k, t, s, w,
+    i, d, e, f, g, p, st, ahmad, moh, kapt, kapten, mr, kompol, let, kopral, sersan
+""")
+_STREET = r"jl\b|jln\b|jlnn?\b|jalan\b|jlan\b|jalanan\b|dalan\b|jln(?=[a-z])|jl(?=[a-z]{4})"
+STREET = re.compile(rf"(?<![a-z])(?:di|d|nang|ning|neng|ka)?(?:{_STREET})\s*[.:]?\s*")
+GANG = re.compile(r"(?<![a-z])(?:gg|gang|gank|lorong|lrg)\b\s*[.:]?\s*")
+ROMAN = re.compile(r"[ivx]{1,5}[a-c]?")
+HOUSE = re.compile(
+    r"\s*,?\s*(?:no|nmr|nomor|nomer|nomernya|nomornya|num)\b\s*[.:]?\s*"
+    r"(\d{1,4}(?:\s?[a-z](?![a-z]))?(?:[-/]\d{1,4})?)"
+)
+_SPELT = any_of("""
+    satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan, sepuluh, sebelas, siji, loro,
+    telu, papat, limo, pitu, wolu, songo
+""")
+N = rf"(\d{{1,3}}|{_SPELT})"
+_RW = r"(?:rw|erwe|r\.w)\.?\s*[:.-]?\s*"
+RT_RW = re.compile(
+    rf"(?<![a-z])r\.?\s?t\.?\s*[/\\-]?\s*r\.?\s?w\b\.?\s*[:.]?\s*{N}\s*(?:[/\\,-]|\s)\s*{N}\b"
+    rf"|(?<![a-z])(?:rt|erte|r\.t)\.?\s*[:.-]?\s*{N}(?!\d)(?!\s*(?:orang|korban|warga|kk\b))"
+    rf"(?:\s*(?:[/\\,&-]|dan)?\s*\.?\s*{_RW}{N}(?!\d)|\s*[/\\-]\s*{N}(?!\d))?"
+    rf"|(?<![a-z]){_RW}{N}(?!\d)"
+)
+COUNTS = re.compile(
+    r"(?:orang|org|korban|unit|rumah|motor|mobil|anak|luka|cm|meter|m\b|menit|jam|kk|warga|ekor|truk|meninggal"
+    r"|tewas|kendaraan|pohon|hari|lantai|kali|km)"
+)
+"""What a number counts that is no part of a street's name."""
+COUNTED = re.compile(r"\d+\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of an address: its value as it is told on, and where it stands."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Street:
+    """A street by its name; `span` with its "jl", `number` of the house where one is told."""
+
+    value: str
+    span: Span
+    number: str = ""
+
+
+def read_rt_rw(text: Text) -> tuple[Piece | None, Piece | None]:
+    """The first RT and RW, as digits without leading zeros."""
+    rt: Piece | None = None
+    rw: Piece | None = None
+    for found in RT_RW.finditer(text.low):
+        if COUNTED.search(text.low[: found.start()]) and found[3] is None and found[1] is None:
+            continue  # "11 rt di 2 rw"
+        first, second = found[1] or found[3], found[2] or found[4] or found[5] or found[6]
+        if first and rt is None:
+            rt = Piece(_digits(first), found.span())
+        if second and rw is None:
+            rw = Piece(_digits(second), found.span())
+        if rt and rw:
+            break
+    return (rt if rt and rt.value else None), (rw if rw and rw.value else None)
+
+
+def _digits(word: str) -> str:
+    value = number(word)
+    return str(value) if value else ""
+
+
+def read_streets(text: Text) -> list[Street]:
+    """Every street and gang named, in the order of the text."""
+    found: list[Street] = []
+    for match in STREET.finditer(text.low):
+        begins = match.end()
+        full = match[0].strip(" .:").startswith(("jalan", "dijalan", "jlan", "di jalan"))
+        named = _name(text.low, begins, most=5)
+        if named is None:
+            continue
+        first = WORD.match(text.low, begins)
+        if first and first[0] in NO_STREET and (full or first[0] in TROUBLED):
+            continue
+        value_end = named
+        value = _titled(text.raw[begins:value_end])
+        value, house, value_end = _without_house(text.low, value, begins, value_end)
+        if not value:
+            continue
+        found.append(Street(value, (match.start(), value_end), house))
+    gangs: list[Street] = []
+    for match in GANG.finditer(text.low):
+        end = _name(text.low, match.end(), most=3)
+        if end is None:
+            continue
+        first = WORD.match(text.low, match.end())
+        if first and first[0] in NO_STREET:
+            continue
+        value = "Gang " + _titled(text.raw[match.end() : end])
+        numbered = HOUSE.match(text.low, end)
+        span = (match.start(), numbered.end() if numbered else end)
+        gangs.append(Street(value, span, numbered[1] if numbered else ""))
+    return _joined(text, found, gangs)
+
+
+def _joined(text: Text, streets: list[Street], gangs: list[Street]) -> list[Street]:
+    """A gang that stands right behind its street is said in one."""
+    joined = list(streets)
+    for gang in gangs:
+        host = next(
+            (
+                one
+                for one in joined
+                if 0 <= gang.span[0] - one.span[1] <= 3
+                and not re.search(r"[;\n]", text.low[one.span[1] : gang.span[0]])
+            ),
+            None,
+        )
+        if host:
+            joined[joined.index(host)] = Street(
+                f"{host.value} {gang.value}", (host.span[0], gang.span[1]), gang.number
+            )
+        else:
+            joined.append(gang)
+    return sorted(joined, key=lambda one: one.span)
+
+
+def _name(low: str, begins: int, most: int) -> int | None:
+    """Where the name that begins here ends; None where there is no name."""
+    end, count, at = begins, 0, begins
+    while count < most and (found := WORD.match(low, at)):
+        said, after = found[0].strip("'’-/"), low[found.end() :]
+        if _over(said, after, first=count == 0):
+            break
+        end, count = found.end(), count + 1
+        numbered = re.fullmatch(r"\d{1,4}[a-z]?", said) is not None
+        gap = re.match(r"\.?[ \t]+|\.(?=[a-z])", after)
+        if gap is None or numbered or ("." in gap[0] and not re.fullmatch(TITLES, said)):
+            break  # behind "gang 5" stands another name
+        at = end + gap.end()
+    return end if count else None
+
+
+def _over(said: str, after: str, *, first: bool) -> bool:
+    """Whether a name is over before this word."""
+    if first and re.fullmatch(TITLES, said) and re.match(r"\.?\s*[a-z]", after):
+        return False
+    if said in ENDS or said in GANGS or re.match(r"(?:rt|rw)\d", said):
+        return True
+    if re.fullmatch(r"\d+(?:orang|cm|m|menit|unit)|\d{5,}.*", said):
+        return True
+    return not first and said.isdecimal() and COUNTS.match(after.lstrip()) is not None
+
+
+def _without_house(low: str, value: str, begins: int, end: int) -> tuple[str, str, int]:
+    """A house's number is none of the street's name: after "no", or bare from 10 on."""
+    if house := HOUSE.match(low, end):
+        return value, house[1].replace(" ", "").upper(), house.end()
+    words = value.split()
+    last = words[-1] if words else ""
+    bare = re.fullmatch(r"(\d{1,4})([a-zA-Z]?)(?:[-/]\d{1,4})?", last)
+    if bare and len(words) > 1 and (int(bare[1]) >= 10 or bare[2]):
+        return " ".join(words[:-1]), last.upper(), end
+    return value, "", end
+
+
+def _titled(words: str) -> str:
+    """A name in capitals at its beginnings; Roman numbers and short titles whole."""
+    return " ".join(_capital(one) for one in words.split())
+
+
+def _capital(word: str) -> str:
+    low = word.lower()
+    if re.fullmatch(r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv|xvi{0,3}|xix|xx)[a-c]?", low):
+        return word.upper()
+    return word if word[:1].isupper() and not word.isupper() else word[:1].upper() + low[1:]

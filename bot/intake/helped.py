@@ -1,0 +1,90 @@
+"""Whether somebody has begun to deal with it; a plea says nothing."""
+
+import re
+
+from bot.intake.phrases import any_of
+from bot.intake.sign import Sign
+from bot.intake.text import Text
+
+DONE = any_of("""
+    ditangani, dipadamkan, dipadamin, disiram, disirami, dievakuasi, diamankan, ditolong,
+    dibantu, dibawa, dilarikan, padam, dijinakkan, dipotong, digergaji, dibersihkan, diobati,
+    dirawat, disemprot, ditangkap, dikasih pertolongan, diberi pertolongan, tertangani,
+    teratasi, dilokalisir, dikendalikan, terkendali, ditindak, diangkat, diberi napas buatan, di
+    evakuasi, di padamkan, di tangani, di tolong, di bawa, dibopong, dikompres, dipinggirkan,
+    dimatikan, dilerai, dipisah, dipisahkan, diselamatkan, dipasang, ditanggulangi, diatur,
+    digotong, disedot, dipompa, diurus, dijaga, dipulihkan, diperbaiki, ditulungan, ditulungi
+""")
+HELPERS = any_of("""
+    warga, petugas, polisi, damkar, pemadam, bpbd, relawan, tim, ambulans, pmi, tetangga,
+    satpam, nelayan, basarnas, sar, pln, masyarakat, security, orang orang, dokter, bidan,
+    perawat, satpol, linmas, babinsa, tni, tagana, karyawan, kami, saya, keluarga, penjaga,
+    orang kampung, bhabinkamtibmas, dishub, teman, sopir
+""")
+BEGAN = any_of("""
+    sudah, telah, sedang, lagi, mulai, baru, sempat, keur, nuju, tadi, langsung, masih, coba,
+    dicoba
+""")
+TRYING = any_of("""
+    sudah, sedang, lagi, mulai, berusaha, gotong royong, mencoba, nyoba, coba, bantu, membantu,
+    ikut, masih, keur, nuju, pada, sempat, rame rame, terpaksa, bareng, bersama
+""")
+HELPING = any_of("""
+    memadamkan, madamkan, padamkan, menyiram, nyiram, nyiramin, menolong, nolong, menangani,
+    mengevakuasi, evakuasi, membantu, bantu, memotong, motong, memadam, tiba, di lokasi, datang,
+    menuju, mencari, nyari, cari, menjinakkan, mengamankan, melerai, misah, gotong royong,
+    membersihkan, mengatur, menyelamatkan, ngevakuasi, angkat, mengangkat, ngangkat,
+    memindahkan, mindahin, mendorong, kerja bakti, mompa, menyedot, ngabantu, nulungan,
+    mareuman, nulungi, ngobati, ngatur, kasih pertolongan, menutup, nutup, turun tangan,
+    ngangkut, menggali, nggali, gergaji, menggergaji
+""")
+THERE = any_of("""
+    petugas, polisi, damkar, ambulans, bpbd, pemadam, tim, relawan, penanganan, bantuan, pmi,
+    warga yang, yang nolong, yang bantu, yang menangani, perawat, bidan, pertolongan, pln, orang
+    pln, basarnas, tindakan, satpol
+""")
+OVER = any_of("""
+    di rs, di rumah sakit, di puskesmas, di igd, padam, teratasi, tertangani, terkendali
+""")
+MODES = any_of("coba, dicoba, mulai, berusaha, ada yang, di, bisa, sempat, berhasil, oleh")
+HELPED = re.compile(
+    rf"\b{BEGAN}(?: (?:{MODES}|{HELPERS}))* {DONE}\b"
+    rf"|\b(?:dibantu|ditolong|ditangani|dipadamkan|disiram|dievakuasi|diamankan|dijaga|dilerai)"
+    rf" (?:oleh |sama |ku |karo )?{HELPERS}\b"
+    rf"|\b{HELPERS}(?: \w+)? {TRYING}(?: {TRYING})* {HELPING}\b"
+    rf"|\b{HELPERS} (?:sudah|masih|geus) {HELPING}\b|\bsudah ada {THERE}\b|\bsudah {OVER}\b"
+    rf"|\bwarga (?:\w+ ){{0,2}}{HELPING}\b"
+    r"|\b(?:ditangani|penanganan)(?: awal)? (?:sudah|ya|warga|oleh warga)\b"
+)
+NOBODY = any_of("""
+    yang, penanganan, petugas, bantuan, tindakan, pertolongan, polisi, damkar, respon,
+    tanggapan, ambulans, bpbd, pemadam, tim, evakuasi, satu pun
+""")
+COMES = any_of("""
+    datang, menangani, bantu, nolong, menolong, berani, tiba, nangani, ke sini, kesini, kemari,
+    membantu, nulungi, evakuasi, mengevakuasi, nulungan, tangani, sampai, satupun, sama sekali,
+    ke lokasi, di lokasi, turun
+""")
+NOT_YET = r"(?:belum|tidak)"
+UNHELPED = re.compile(
+    rf"\b{NOT_YET}(?: (?:ada|pernah|sempat|juga|satupun|sama sekali))*(?: {NOBODY})+(?: {COMES})*"
+    rf"|\bbelum(?: (?:juga|bisa|sempat|pernah|di))* {DONE}\b"
+    r"|\b(?:penanganan|ditangani|penanganannya)(?: awal)? (?:belum|tidak|nihil)(?: ada)?\b"
+)
+WISHED = re.compile(
+    r"\b(?:belum|tidak|tolong|mohon|minta|segera|harap|agar|supaya|biar|bisa|perlu|butuh|kalau|harus)"
+    r"(?: \w+)? ?$"
+)
+
+
+def read_handled(text: Text) -> Sign | None:
+    """True where somebody has begun, false where nobody has; "belum padam" says neither."""
+    helped = HELPED.search(text.plain)
+    for unhelped in UNHELPED.finditer(text.plain):
+        if unhelped[0].endswith("padam"):
+            continue
+        if helped is None or unhelped.start() <= helped.start() < unhelped.end():
+            return Sign(False, text.span(*unhelped.span()), 0.85)
+    if helped and not WISHED.search(text.plain[: helped.start()]):
+        return Sign(True, text.span(*helped.span()), 0.8)
+    return None

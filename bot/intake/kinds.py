@@ -1,0 +1,67 @@
+"""What kind of incident a text tells of: the heaviest pattern that is neither denied nor a name."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.intake.lexicon import NOT_REALLY, ONLY_FEARED, PATTERNS
+from bot.intake.text import Span, Text, overlaps
+
+IN_A_NAME = 4.0
+"""What a kind weighs less inside a street's or a landmark's name ("Jl. Banjir Kanal")."""
+FEARED = 1.5
+"""What it weighs less when it is only feared, a cause, or over."""
+LATER = 0.004
+"""What each word before it takes off: what is said first is mostly what happened."""
+SURE, GUESSED = 0.9, 0.6
+DESCRIBES = re.compile(r"\b(?:api|asap|air|genangan|bau|percikan|ngebul|berasap|gosong|hangus)\b")
+"""Words that show what it looks like and do not name what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindRead:
+    """A kind, where it was read, and how sure (0 to 1)."""
+
+    kind: str
+    span: Span
+    confidence: float
+    named: bool
+    """Whether it was named, not only described ("api makin besar")."""
+
+
+class Kinds:
+    """Reads kinds by the house's lexicon, and by the words that a city adds to kinds of its own."""
+
+    def __init__(self, more: Iterable[tuple[str, Sequence[str]]] = ()) -> None:
+        own = [
+            (kind, 9.0, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b"))
+            for kind, words in more
+            if words
+        ]
+        self._patterns = (*own, *PATTERNS)
+
+    def read(self, text: Text, names: Sequence[Span]) -> KindRead | None:
+        """The kind told of; `names` are spans of streets and landmarks."""
+        ranked: list[tuple[float, int, str, Span, bool]] = []
+        for kind, weight, pattern in self._patterns:
+            for found in pattern.finditer(text.plain):
+                before = text.plain[max(0, found.start() - 60) : found.start()]
+                if NOT_REALLY.search(before):
+                    continue
+                span = text.span(*found.span())
+                weight_here = weight - LATER * text.plain.count(" ", 0, found.start())
+                if ONLY_FEARED.search(before):
+                    weight_here -= FEARED
+                if any(_within(span, one) for one in names):
+                    weight_here -= IN_A_NAME
+                named = DESCRIBES.search(found[0]) is None
+                ranked.append((weight_here, -found.start(), kind, span, named))
+                break
+        if not ranked:
+            return None
+        weight, _, kind, span, named = max(ranked)
+        return KindRead(kind, span, SURE if weight >= 7 and named else GUESSED, named)
+
+
+def _within(span: Span, name: Span) -> bool:
+    return overlaps(span, name) and name[0] <= span[0] and span[1] <= name[1]

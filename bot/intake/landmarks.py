@@ -1,0 +1,325 @@
+"""Landmarks with their relation (depan, samping, utara ...), hamlets, estates and named blocks."""
+
+import re
+from dataclasses import dataclass
+
+from bot.intake.address import ENDS
+from bot.intake.phrases import any_of, words
+from bot.intake.text import Span, Text
+
+SIDES = any_of("""
+    utara, selatan, timur, barat, kiri, kanan, kidul, lor, wetan, kulon, tenggara, barat laut,
+    timur laut, barat daya, kaler
+""")
+_LEADS = any_of("""
+    di, d, pas, persis, tepat, tepatnya, arah, lokasi, posisi, nang, ning, neng, sekitar
+""")
+_BESIDE = any_of("""
+    depan, dpn, dpan, ngarep, ngarepe, hareupeun, payuneun, samping, smping, sblh, sebelah,
+    sbelah, belakang, blkg, blkng, blakang, mburi, mburine, tukangeun, dekat, dkt, deket, dket,
+    dkat, deketnya, dekatnya, cedak, cedhak, cerak, deukeut, caket, gigireun, gigir, sanding,
+    sandinge, seberang, sebrang, sbrg, peuntaseun, pertigaan, perempatan, prapatan, pertelon,
+    protelon, simpang tiga, simpang empat, simpang, bunderan, bundaran, tikungan, pengkolan,
+    bangjo, lampu merah, tl, patokan, patokannya, patokane, ancer-ancer, ancer2, ancer,
+    ancernya, kolong, bawah, area, kawasan, lingkungan, sekitaran, pinggir, pinggiran, ujung,
+    mulut, pintu masuk, masuk
+""")
+_SEEN_FROM = any_of("""
+    pom, spbu, masjid, mesjid, mushola, musholla, pasar, balai, kantor, sekolah, sd, smp, sma,
+    smk, jembatan, alun, rs, puskesmas, polsek, terminal, stasiun, pabrik, toko, lapangan, rel,
+    kuburan, makam, tugu, alfa, alfamart, indomaret, gereja, hotel, bank, gedung, kampus,
+    stadion, taman, perempatan, pertigaan, langgar, mts, ponpes, kali, sungai, dermaga,
+    pelabuhan, pantai, pulau, tanjung
+""")
+"""What a bare "utara" or "kidul" may be said of."""
+RELATED = re.compile(
+    rf"(?<![a-z])((?:{_LEADS})?\s*{_BESIDE}(?:\s*(?:sebelah|nya|e|pas|persis|arah|dari|:)(?![a-z]))*"
+    rf"(?:\s+{SIDES}(?:nya|e)?(?![a-z]))?|(?:sebelah|sblh|arah)\s+{SIDES}(?:nya|e|ne)?"
+    rf"|{SIDES}(?:nya|e|ne)?(?=\s+{_SEEN_FROM}\b))(?![a-z])\s*[.:]?\s*"
+)
+WEAK = words("bawah masuk area pinggir pinggiran ujung kawasan lingkungan tl arah dalam")
+"""Relations that only make a landmark of what has a name."""
+ESTATES = re.compile(
+    r"(?<![a-z])("
+    + any_of("""
+        perumahan, perumaha, perumhan, perum, prum, perumnas, komplek, kompleks, komp, kmplk,
+        griya, graha, puri, villa, vila, btn, residence, cluster, klaster, rusun, rusunawa,
+        apartemen, apartement, kavling, kapling, asrama, aspol, ruko
+    """)
+    + r")(?![a-z])\s*[.:]?\s*"
+)
+HAMLETS = re.compile(
+    r"(?<![a-z])("
+    + any_of("""
+        kampung, kmpung, kampong, kp, kmp, kmpg, dusun, dsn, dukuh, dk, pedukuhan, lingk,
+        lingkungan, blok
+    """)
+    + r")(?![a-z])\s*[.:]?\s*"
+)
+LETTERED = re.compile(r"[a-z]{1,2}\s?\d*|\d+|[a-z]\d+.*|[ivx]+")
+"""A block of houses, not a hamlet of that name."""
+FACILITIES = re.compile(
+    r"(?<![a-z])"
+    + any_of("""
+    masjid, mesjid, mushola, musholla, musola, mushalla, langgar, pasar, psr, sdn, sd, smpn,
+    smp, sman, sma, smkn, smk, mi, mts, mtsn, man, tk, paud, sekolah, kantor, balai desa,
+    balaidesa, balai kota, balaikota, kelurahan, kecamatan, puskesmas, pkm, pustu, rs, rsud,
+    rsu, rsi, rsia, rumah sakit, klinik, alfamart, alfamaret, alfamidi, alfa, indomaret,
+    indomart, superindo, giant, pom bensin, pom, spbu, pertamina, pertashop, terminal, stasiun,
+    pelabuhan, dermaga, bandara, alun-alun, alun alun, lapangan, stadion, gor, hotel, toko, tb,
+    pabrik, pt, cv, gudang, bank, bri, bca, bni, mandiri, btpn, bjb, atm, warung, wr, warteg,
+    rumah makan, rm, apotek, apotik, makam, kuburan, pemakaman, tpu, pondok pesantren, pondok,
+    ponpes, pesantren, gereja, klenteng, kelenteng, vihara, mall, mal, plaza, universitas, univ,
+    kampus, stikes, unnes, undip, polsek, polres, polda, koramil, kodim, jembatan, jbt,
+    bendungan, waduk, pantai, sungai, kali, taman, tugu, museum, keraton, kraton, pintu air,
+    pintu tol, gerbang tol, exit tol, jpo, halte, flyover, fly over, underpass, samsat, lapas,
+    gedung, wisma, bengkel, dealer, rel, perlintasan, palang pintu, palang kereta, tambak, situ,
+    curug, gunung, bukit, embung, pos, pangkalan, kolam renang, kebun binatang, swalayan,
+    minimarket, pasaraya, transmart, ramayana, yogya, grage, csb, paragon, dp mall, kfc, mcd,
+    kantin, studio, tpi, ppi, tps, tpa, tower, baliho, patung, monumen, bundaran, simpang lima,
+    gapura, sanggar, kost, kos, kosan, rumah, rmh, omah, imah, salon, laundry, cafe, kafe,
+    resto, restoran, sd negeri, smp negeri, sma negeri, smk negeri, kejaksaan, pengadilan, dprd,
+    bkkbn, bpjs, pln, pdam, telkom, dishub, dinas, kua, bpbd, damkar, pmi, pegadaian, kantor
+    pos, batik, islamic center, sirkuit, pujasera, food court, lotte, ade swalayan, thm, gusher,
+    boom, pool, poll, jogging track, kawasan industri, kiw, lik, ksop, bulog, rph
+""")
+    + r"(?![a-z])"
+)
+OWNED = words("""
+    rumah rmh omah imah kelurahan kecamatan kos kost kosan gunung pos batik kali sungai pt cv mi
+    man mandiri pool rel warung toko gudang pabrik
+""")
+"""Facilities that need a proper name, or they are what the incident happened to."""
+NEVER = words("rumah rmh omah imah kelurahan kecamatan kos kosan")
+_AWAY = any_of("""
+    dibawa, dilarikan, dirujuk, rujuk, diantar, antar, antarkan, dievakuasi, bawa, menuju, nuju,
+    tujuan, jurusan, ke, ka, ke arah, kearah, arah, arahnya, dari arah, dialihkan, pindah,
+    kabur, lari, lewat, lwt, via, putar, memutar, putar balik, muter, alternatif, pulang dari,
+    datang dari, asal, kontrol
+""")
+_STREET = r"(?:jl|jln|jalan)?\.?\s*$"
+ELSEWHERE = re.compile(rf"\b{_AWAY}\s*(?:ke|lewat|menuju|arah|via|dari)?\s*{_STREET}")
+"""What stands before a place that is a destination, a direction or a detour."""
+_HELP = any_of("""
+    tolong, tlg, minta, mohon, butuh, kirim, kirimkan, perlu, kedah, ambulan, ambulans,
+    ambulance, damkar, pemadam, petugas, bantuan, datang, merapat, segera
+""")
+SENT_FOR = re.compile(rf"\b{_HELP}\s+(?:\w+\s+){{0,2}}(?:ke|ka)\s*{_STREET}")
+"""Help is asked to come there: that is the place."""
+_ME = any_of("saya, sy, aku, kula, abdi, pelapor, penelpon, pelapornya")
+_AM = any_of("""
+    ini, nya, sekarang, lagi, sih, nelpon, nelfon, telpon, telepon, telp, menelpon, tinggal,
+    warga, sendiri, orang, bukan, dari, rumahnya, domisili, posisi, berada, asli
+""")
+CALLERS_OWN = re.compile(
+    rf"\b{_ME}\s*(?:{_AM}\s*)*(?:di|dari|orang|warga|daerah)?\s*(?:rumah)?\s*$"
+    rf"|\b(?:rumah|alamat|posisi|domisili|kos|kantor) {_ME}(?:nya)?\s*(?:di|ada di|:)?\s*$"
+)
+"""What stands before the caller's own place."""
+NOT_A_PLACE = re.compile(
+    r"\b(?:kel|ds|mobil|petugas|tim|pemadam|unit|nomor|kepala|ketua|truk|pak|ambulans|pasien|tiang|kabel|gardu|"
+    r"trafo|dibobol|isi|lapor|hubungi|sudah|butuh|minta)\.?\s*$"
+)
+NAMED_PLACE = re.compile(r"\b(?:di|nang|ning|neng|lokasi|lok|tkp|posisi)\s*:?\s*$")
+BARE = words("""
+    pasar toko gudang pabrik rumah rmh omah imah gedung warung bengkel kos kost kosan kantor
+    sekolah hotel jembatan sungai kali pantai taman rel pos sd smp sma tk kebun tambak lapangan
+    kolam " "pondok gunung bukit asrama ruko tps tpa tower baliho masjid mushola gor mall pt cv
+    cafe kafe resto restoran rm salon studio kantin kuburan makam langgar gereja stasiun
+    terminal "pelabuhan dermaga bandara apotek bank atm klinik waduk bendungan halte swalayan
+    minimarket alfamart indomaret puskesmas rs kelurahan kecamatan polsek damkar bpbd pmi pln
+    dinas pdam batik alfa pom mi man laundry lik situ wr tb pool boom apartemen rusun perumahan
+    perum komplek kompleks kampung kp kmp blok dusun
+""")
+"""Facilities that are no landmark alone, without a relation before or a name behind."""
+OVER = (
+    ENDS | words("baju umur usia pakai celana warna ciri jaket kaos berjaket milik jumlah")
+) - words("""
+    masuk sekolah rumah toko simpang jembatan pasar kantor mobil motor kampung komplek kompleks
+    perum perumahan polisi wilayah daerah kawasan dalam api baru lama tengah besar satu dua tiga
+    bersama merah hijau kuning desa total blok bapak ibu pak bu haji naik pos tua raya min mas
+    kelurahan kecamatan kel
+""")
+OVER_HARD = words("""
+    rt rw jl jln jalan gg gang kec kel kelurahan kecamatan no nomor lt desa ds dusun dsn nang
+    ning neng ing
+""")
+VERBS = words("""
+    terbakar kobong kebakaran roboh ambruk rubuh tumbang meledak bocor tenggelam hanyut kecebur
+    kecemplung nabrak menabrak ditabrak tertabrak jatuh pingsan ngamuk mengamuk " "masuk hilang
+    digigit disengat berkelahi ribut dibegal dirampok banjir tergenang terendam longsor ambrol
+    jebol miring putus terjebak terjepit kejepit terguling mogok sakit "meluap mati hamil
+    menghadang berhenti tergeletak ditemukan dikeroyok mohon tolong api asap air sarang ular
+    tawon pohon kabel tiang orang anak mobil motor truk korban lagi sekarang
+""")
+"""Words that tell what happened: a name is over there."""
+NOTHING = words("""
+    nya rumah rumahnya situ sini sana ini itu jalan gang saya kami rmh banget sekali aja saja
+    warga api pasar2 orang anak besar jalannya lokasi kamar mandi sekarang pagi malam tadi dalam
+    rumahku kota kanan kiri
+""") | {
+    "rumah saya",
+    "rmh saya",
+    "rumah kami",
+    "rumah warga",
+    "kamar mandi",
+    "rumah kosong",
+    "rumah pelapor",
+    "kami",
+    "dalam rumah",
+}
+"""What is no landmark even behind a relation."""
+MAY_FOLLOW = words("""
+    masuk tl bawah lingkungan area kawasan utara selatan timur barat kidul lor wetan kulon
+    simpang dalam bundaran ujung kaler bunderan
+""")
+"""Relation words that may be part of a name."""
+TOKEN = re.compile(r"[a-z0-9][a-z0-9'’/&-]*")
+COUNTED = re.compile(
+    r"\s*(?:orang|org|korban|unit|rumah|luka|meninggal|ekor|cm|meter|m|menit|jam|kk|motor|mobil|anak|tewas|hari|warga"
+    r"|pohon)\b"
+)
+MOST = 6
+"""Words of a landmark's name."""
+SURE = 0.75
+"""From here on it is surely meant as a landmark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A landmark without its relation word; `span` with it."""
+
+    value: str
+    span: Span
+    confidence: float
+
+
+def read_landmarks(text: Text, taken: list[Span]) -> list[Landmark]:
+    """Every landmark, in the order of the text; `taken` are the streets."""
+    found: list[Landmark] = []
+    for way in (_related, _estates, _facilities):
+        found += way(text, [*taken, *(one.span for one in found)])
+    return sorted((one for one in found if one.value), key=lambda one: one.span)
+
+
+def is_elsewhere(text: Text, at: int) -> bool:
+    """Whether a place that begins here is a destination, a detour or the caller's own."""
+    before = text.low[max(0, at - 60) : at]
+    if SENT_FOR.search(before):
+        return False
+    return ELSEWHERE.search(before) is not None or CALLERS_OWN.search(before) is not None
+
+
+def _related(text: Text, taken: list[Span]) -> list[Landmark]:
+    """What stands behind depan, dekat, pertigaan ..."""
+    found: list[Landmark] = []
+    for match in RELATED.finditer(text.low):
+        start, relation = match.start(1), match[1].split()
+        if _inside(start, [*taken, *(one.span for one in found)]):
+            continue
+        if CALLERS_OWN.search(text.low[max(0, start - 45) : start]) and not _sole(text):
+            continue
+        begins = _past_relations(text.low, match.end())
+        end = _phrase(text.low, begins, related=True)
+        if end is None or re.match(r"(?:jl|jln|jalan|gg|gang)\b", text.low[begins:]):
+            continue
+        value = _value(text, begins, end)
+        weak = relation[0] in WEAK and not _proper(text, begins, end)
+        if value and value.lower() not in NOTHING and not weak:
+            found.append(Landmark(value, (start, end), 0.8))
+    return found
+
+
+def _estates(text: Text, taken: list[Span]) -> list[Landmark]:
+    """Housing estates, hamlets and blocks that have a name: the kind of it is part of the name."""
+    found: list[Landmark] = []
+    for pattern in (ESTATES, HAMLETS):
+        for match in pattern.finditer(text.low):
+            start = match.start()
+            if _inside(start, [*taken, *(one.span for one in found)]) or is_elsewhere(text, start):
+                continue
+            end = _phrase(text.low, match.end(), related=False)
+            if end is None:
+                continue
+            if match[1] == "blok" and LETTERED.fullmatch(text.low[match.end() : end]):
+                continue
+            found.append(Landmark(_value(text, start, end), (start, end), 0.8))
+    return found
+
+
+def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
+    """A mosque, a market, a school by its name, without any relation."""
+    found: list[Landmark] = []
+    for match in FACILITIES.finditer(text.low):
+        start, kind = match.start(), match[0]
+        if _inside(start, [*taken, *(one.span for one in found)]) or is_elsewhere(text, start):
+            continue
+        if kind in NEVER or NOT_A_PLACE.search(text.low[:start]):
+            continue
+        end = _phrase(text.low, match.end(), related=False)
+        if end is None or (kind in OWNED and not _proper(text, match.end(), end)):
+            continue
+        sure = SURE if NAMED_PLACE.search(text.low[:start]) else 0.6
+        found.append(Landmark(_value(text, start, end), (start, end), sure))
+    return found
+
+
+def _sole(text: Text) -> bool:
+    """Whether the text holds but one place: then even the caller's is the incident's."""
+    return len(RELATED.findall(text.low)) + len(FACILITIES.findall(text.low)) <= 2
+
+
+def _inside(at: int, spans: list[Span]) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _past_relations(low: str, at: int) -> int:
+    """Past a second relation word: "sebelah utara dekat pasar" is near the pasar."""
+    while (more := RELATED.match(low, at)) and more.end() > at:
+        at = more.end()
+    return at
+
+
+def _phrase(low: str, begins: int, *, related: bool) -> int | None:
+    """Where the name that begins here ends; None where there is none."""
+    at = begins
+    if not related and (gap := re.compile(r"[ \t]*[.:]?[ \t]*").match(low, at)):
+        at = gap.end()
+    end, count = begins, 0
+    while count < MOST and (token := TOKEN.match(low, at)):
+        word = token[0].strip("'’-/")
+        if _ends(low, at, word, token.end(), first=count == 0, related=related):
+            break
+        end, count = token.end(), count + 1
+        space = re.compile(r"[ \t]+|\.[ \t]*(?=[a-z0-9])").match(low, end)
+        if space is None or ("." in space[0] and len(word) > 3):
+            break
+        at = space.end()
+    return end if count else None
+
+
+def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: bool) -> bool:
+    """Whether the name is over before this word."""
+    if word in OVER_HARD:
+        return not (first and related and word in ("kelurahan", "kecamatan", "kel", "kec"))
+    if (
+        word in OVER
+        or re.match(r"(?:rt|rw)\d", word)
+        or re.fullmatch(r"\d{5,}|\d+(?:cm|m|meter)", word)
+    ):
+        return True
+    if first:
+        return False
+    counted = word.isdecimal() and COUNTED.match(low, after) is not None
+    relation = word not in MAY_FOLLOW and RELATED.match(low, at) is not None
+    return counted or relation or word in VERBS
+
+
+def _proper(text: Text, begins: int, end: int) -> bool:
+    """Whether the phrase names something: by a capital, a number, or a facility in it."""
+    named = any(word[:1].isupper() for word in text.raw[begins:end].split())
+    return named or re.search(FACILITIES.pattern + r"|\d", text.low[begins:end]) is not None
+
+
+def _value(text: Text, begins: int, end: int) -> str:
+    return text.raw[begins:end].strip(" .,:;-")

@@ -1,0 +1,220 @@
+"""A text as it is read: its words in small letters, mended and numbered, each with its place."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from bot.intake.phrases import words
+
+Span = tuple[int, int]
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+BREAK = re.compile(r"[,;\n!?|•]|\.(?=\s|$)|\s-+\s|\.\.+")
+"""Where one clause ends and the next begins."""
+
+_SHORT = """
+    ada: ad ono ana enten wonten aya
+    air: banyu toya cai
+    ambulans: ambulance ambulan ambulanc ambulen
+    anak: lare bocah budak
+    anak anak: anak2
+    api: geni seuneu
+    bahwa: bhw
+    banget: bgt
+    bangunan: bgn
+    banjir: bnjir bajir banjr
+    banyak: byk akeh loba seueur
+    belakang: blkg blkng mburi mburine tukangeun
+    belum: blm blom belom blum durung dereng acan can
+    besar: gede gedhe ageung
+    bisa: bs bsa
+    bukan: bkn dudu sanes
+    cuma: cmn cuman mung ngan
+    dalam: dlm
+    dari: dr dri
+    dekat: dket deket dkt dkat cedak cedhak deukeut caket cerak
+    dengan: dgn dg
+    depan: dpn dpan ngarep ngarepe hareupeun payuneun
+    di: nang ning neng
+    hari: hr
+    ingin: pgn
+    ini: ni
+    jadi: jd jdi
+    jangan: jgn
+    kalau: klo kl kalo
+    karena: krn krna karna
+    kebakaran: kbkrn kbakaran kebakarn kbkaran kebkaran
+    kebanjiran: kbanjiran
+    kecamatan: kec
+    kecelakaan: kcelakaan kclkaan kecelakan
+    kelurahan: kel
+    kemarin: kmrn
+    lagi: lg lgi
+    langsung: lgsg lsg
+    lewat: lwt lwat
+    maaf: punten nuwun
+    masih: msh masi
+    masuk: msk
+    melintang: mlt
+    memang: emg
+    mobil: mbl
+    motor: mtr
+    orang: org orng wong jelema jalma urang
+    pada: pd
+    pohon: phn phon pohn wit uwit tangkal tatangkalan poon
+    pulang: plg
+    rumah: rmh rmah omah griyo imah
+    saja: aja
+    sama: sm sma2
+    samping: smping gigireun sisih sanding
+    saya: sy
+    sebelah: sblh sbelah
+    seberang: sbrg sebrang
+    sedang: sdg
+    sekarang: skrg skrang
+    sudah: sdh sdah udah udh dah wis wes mpun sampun tos geus
+    tapi: tp tpi
+    terhadap: thd
+    terjebak: trjebak
+    tersebut: tsb
+    terus: trs trus
+    tidak: g ga gk gak kgk ngga nggak ngak ndak ndk enggak engga kagak inda indak ora mboten
+      henteu teu tdk tak tida tidk nda
+    tidak ada: gada gaada
+    tolong: tlg tlng tlong tulung tulungan
+    untuk: utk
+    warga: wrg
+    yang: yg
+"""
+
+
+def _shortened() -> dict[str, str]:
+    """What is typed -> the word it stands for."""
+    found: dict[str, str] = {}
+    for line in re.sub(r"\n {6}", " ", _SHORT).strip().splitlines():
+        word, _, typed = line.strip().partition(": ")
+        found |= dict.fromkeys(typed.split(), word)
+    return found
+
+
+SHORT = _shortened()
+"""What is typed in a hurry, or in Javanese, Sundanese or local Malay -> the word it stands for."""
+
+RIGHT = words("""
+    dibantu ditolong ditangani menolong sebelum sesudah setelah selesai sekolah kemarin keadaan
+    kejadian ketemu kelihatan kembali kendaraan kerjaan sekitar semalam sendiri seorang bersama
+    berdiri berhenti bergerak berada membantu meminta menuju menunggu menurut mencari melihat
+    melapor melewati membawa dengan tangga tangan tanggal tengah tetangga terima terlihat
+    terkena tertutup tersebut tiduran penjaga pemilik pengendara pengemudi perempuan perumahan
+    perempatan pertigaan petugas pondok potong jembatan jagalan lapangan lantai lingkungan
+    selatan seberang sebelah belakang bangunan barang bantuan berdarah sangat segera sekarang
+    semoga sepeda setinggi sungai sumber tadinya tinggi tinggal tolong kuburan kantor kantin
+    keluar keluarga kondisi korban kosong kecamatan kelurahan kampung karangan mending mandiri
+    masih masuk padahal panjang pantai parkiran pasien pegawai pelapor pinggir posisi rumahnya
+    ruangan saudara sawah
+""")
+"""Words that are near to a kind's and are none of them."""
+
+UNITS = {
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
+    "sembilan": 9, "sepuluh": 10, "sebelas": 11, "seorang": 1, "sorang": 1, "siji": 1, "loro": 2,
+    "telu": 3, "papat": 4, "limo": 5, "pitu": 7, "wolu": 8, "songo": 9, "setunggal": 1,
+    "kalih": 2, "hiji": 1, "tilu": 3, "opat": 4, "genep": 6, "nol": 0, "belasan": None,
+    "puluhan": None, "dus": 2,
+}  # fmt: skip
+
+
+ALIKE = 90
+"""How alike (0 to 100) a misspelt word must be: a letter too many or too few, no other one."""
+
+
+@lru_cache(maxsize=4096)
+def mended(word: str, vocabulary: tuple[str, ...]) -> str:
+    """The word of the vocabulary that a misspelt one most likely is; itself where none is near.
+
+    Short words are left alone: at five letters a slip already makes another word.
+    """
+    if len(word) < 6 or not word.isalpha() or word in RIGHT:
+        return word
+    found = process.extractOne(word, vocabulary, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return found[0] if found and found[0][0] == word[0] else word
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: how it is read, where it stands, and in which clause."""
+
+    text: str
+    start: int
+    end: int
+    clause: int
+
+
+class Text:
+    """A typed text. `low` has the same length as `raw`; `plain` is the mended words with spaces.
+
+    Spans are [start, end) in characters of `raw`.
+    """
+
+    def __init__(self, raw: str, vocabulary: tuple[str, ...] = ()) -> None:
+        self.raw = raw
+        self.low = _lowered(raw)
+        breaks = [one.start() for one in BREAK.finditer(self.low)]
+        self.words: list[Word] = []
+        pieces: list[str] = []
+        self._starts: list[int] = []
+        self._of: list[Word] = []
+        at = 0
+        for found in WORD.finditer(self.low):
+            typed = found[0]
+            read = SHORT.get(typed) or mended(typed, vocabulary)
+            clause = bisect_right(breaks, found.start())
+            word = Word(read, found.start(), found.end(), clause)
+            if self.words and clause != self.words[-1].clause:
+                pieces.append("|")
+                at += 2
+            self.words.append(word)
+            self._starts.append(at)
+            self._of.append(word)
+            pieces.append(read)
+            at += len(read) + 1
+        self.plain = " ".join(pieces)
+
+    def span(self, start: int, end: int) -> Span:
+        """Where a stretch of `plain` stands in `raw`."""
+        if not self._starts:
+            return (0, 0)
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
+        return (self._of[first].start, self._of[last].end)
+
+    def said(self, span: Span) -> str:
+        """The words as they were typed."""
+        return self.raw[span[0] : span[1]]
+
+
+def _lowered(raw: str) -> str:
+    low = raw.lower()
+    if len(low) == len(raw):
+        return low
+    return "".join(one.lower() if len(one.lower()) == 1 else one for one in raw)
+
+
+def number(word: str) -> int | None:
+    """The number that a word says, in digits or in words of four languages."""
+    if word.isdecimal():
+        return int(word) if len(word) <= 4 else None
+    return UNITS.get(word)
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+_SPELT = "|".join(sorted((word for word, value in UNITS.items() if value is not None), key=len))
+NUMBER = rf"(?:\d{{1,4}}|{_SPELT})"
+"""A number in `plain`, in digits or words."""

@@ -1,0 +1,96 @@
+"""A reading as the desk takes it: one finding for each topic of a report."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.intake.fields import Reading, Value
+from bot.intake.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing read for the desk: a code or words of a topic, where, and how sure (0 to 1)."""
+
+    topic: str
+    code: str | None
+    words: str
+    span: tuple[int, int]
+    confidence: float
+
+
+def topics(reading: Reading) -> Iterable[Found]:
+    """What was read, by the topics of a report; clauses that tell of none are conditions."""
+    values = reading.values
+    text = reading.text
+    used: list[Span] = []
+
+    def found(topic: str, value: Value, code: str | None = None, words: str = "") -> Found:
+        if not (topic == "kind" and reading.described):
+            used.append(value.span)
+        return Found(topic, code, words, value.span, value.confidence)
+
+    if kind := values.get("kind"):
+        yield found("kind", kind, code=kind.value)
+    if (area := values.get("kelurahan")) and len(reading.villages) == 1:
+        yield found("kelurahan", area, code=reading.villages[0])
+    if victims := values.get("victims"):
+        counts = victims.value
+        total = sum(one or 0 for one in counts.values())
+        nothing = (
+            total == 0
+            and all(one in (0, None) for one in counts.values())
+            and counts["injured"] == 0
+        )
+        code = "nihil" if nothing else str(total) if total else None
+        words = _victims_said(counts) if not nothing else ""
+        yield found("victims", victims, code=code, words=words or text[slice(*victims.span)])
+    elif total := reading.victims:
+        yield found("victims", total, code=str(total.value), words=text[slice(*total.span)])
+    if phone := values.get("caller_phone"):
+        yield found("phone", phone, words=re.sub(r"^\+62", "0", phone.value))
+    if name := values.get("caller_name"):
+        yield found("caller_name", name, words=name.value)
+    if mark := values.get("landmark"):
+        yield found("landmark", mark, words=text[slice(*mark.span)].strip(" .,:;"))
+    if (access := values.get("four_wheel")) is not None:
+        yield found("access", access, code="ya" if access.value else "tidak")
+    if (handled := values.get("handled")) is not None:
+        yield found("handled", handled, code="sudah" if handled.value else "belum")
+    if (lat := values.get("lat")) and (lon := values.get("lon")):
+        yield found("pin", lat, words=f"{lat.value:.6f},{lon.value:.6f}")
+    if reading.realm and reading.realm.value != "darat":
+        yield found("realm", reading.realm, code=reading.realm.value)
+    if place := reading.place:
+        words = text[slice(*place)].strip(" .,:;\n")
+        if words:
+            start = text.index(words, place[0])
+            used.append((start, start + len(words)))
+            yield Found("place", None, words, (start, start + len(words)), 0.8)
+    if rest := _rest(text, used):
+        yield rest
+
+
+def _victims_said(counts: Mapping[str, int | None]) -> str:
+    names = {"dead": "meninggal", "injured": "luka", "trapped": "terjebak"}
+    return ", ".join(f"{count} {names[state]}" for state, count in counts.items() if count)
+
+
+NAMES_SOMEBODY = re.compile(
+    r"\b(?:bu|ibu|pak|bapak|mas|mbak|sdr|sdri|nama|pelapor|hp|telp)\b|\d{6}", re.IGNORECASE
+)
+
+
+def _rest(text: str, read: list[Span]) -> Found | None:
+    """Clauses in which nothing was read tell how it looks there; never one that names somebody."""
+    clauses = [
+        clause
+        for clause in re.finditer(r"[^,;\n]+", text)
+        if re.search(r"\w", clause[0])
+        and not any(start < clause.end() and clause.start() < end for start, end in read)
+        and not NAMES_SOMEBODY.search(clause[0])
+    ]
+    if not clauses:
+        return None
+    words = ", ".join(clause[0].strip(" .") for clause in clauses)
+    return Found("conditions", None, words, (clauses[0].start(), clauses[-1].end()), 0.4)

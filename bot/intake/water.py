@@ -1,0 +1,110 @@
+"""How deep the water stands: in numbers, or measured on people who walk through it."""
+
+import re
+
+from bot.intake.phrases import any_of
+from bot.intake.sign import Sign
+from bot.intake.text import Span, Text
+
+DEEPEST = 700
+"""Centimetres; what is told of more is no depth of water in a street."""
+_BODY = {
+    150: "leher, seleher, se leher, sabeuheung, gulu, segulu",
+    120: "dada, sedada, se dada, sadada, dodo, sedodo",
+    100: """
+        pinggang, sepinggang, se pinggang, perut, seperut, se perut, sacangkeng, sabangkekan, pusar,
+        sepusar, sapinggang""",
+    70: "paha, sepaha, se paha, sapingping, pupu",
+    50: """
+        lutut, selutut, se lutut, dengkul, sedengkul, se dengkul, sadengkul, satuur, tuur,
+        salutut""",
+    30: "betis, sebetis, se betis, sabitis, bitis, kempol, sekempol",
+    10: """
+        mata kaki, semata kaki, se mata kaki, samumuncangan, mumuncangan, polok, sepolok, kemiri""",
+}
+"""Depth in cm -> how far up it reaches. The project's convention: mata kaki 10, betis 30, lutut 50,
+pinggang 100, dada 120; thigh and neck are between."""
+BODY = {depth: re.compile(rf"\b{any_of(said)}\b") for depth, said in _BODY.items()}
+_WATER = any_of("""
+    air, airnya, banjir, banjirnya, genangan, genangannya, tergenang, terendam, kerendem,
+    kerendam, rob, kedalaman, caah, luapan, kebanjiran, surut, keueum, merendam, kebleb,
+    menggenang, meluap
+""")
+WATER = re.compile(rf"\b{_WATER}\b")
+_REACHES = any_of("""
+    setinggi, tinggi, tingginya, ketinggian, kedalaman, dalam, sampai, sampe, hingga, udah,
+    sudah, sekitar, kira, kurang, nyampe, nepi, banjir, air, genangan, rob, terendam, kerendem,
+    capai, mencapai, naik, skitar
+""")
+REACHES = re.compile(rf"\b{_REACHES}\b")
+_ACHES = any_of("""
+    nyeri, sakit, luka, patah, tertusuk, ditusuk, kena, di, sesak, memar, mules, bengkak,
+    pegang, nyekel, digigit, operasi, bagian
+""")
+ACHES = re.compile(rf"\b{_ACHES} ?$")
+"""A knee that hurts is no depth."""
+_OTHERS = any_of("""
+    panjang, panjangnya, lebar, lebarnya, jarak, radius, sejauh, jauh, sepanjang, selebar, luas,
+    seluas, diameter, tebal, api, pohon, tembok, tiang, ombak, gelombang, asap, bangunan,
+    tebing, longsoran, jembatan, sumur, jurang, tanggul, ular, buaya, sanca, retakan, lubang,
+    kobaran, pagar, tower, kabel, menara, tinggi jalan, peninggian, biawak, material
+""")
+OTHERS = re.compile(rf"\b{_OTHERS}(?: \S+){{0,4}}\s*$")
+"""What else has a length or a height."""
+_AWAY = any_of("""
+    dari, sebelum, sesudah, setelah, sebelah, ke, arah, lagi, persegi, kubik, utara, selatan,
+    timur, barat, jalan, panjang, lebar, di atas, jauh
+""")
+AWAY = re.compile(rf"\s*{_AWAY}\b")
+"""What makes a measure a way to go."""
+_N, _UNIT = (
+    r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)",
+    r"(cm|sentimeter|senti|meteran|meter|mtr|m)(?![a-z0-9²])",
+)
+MEASURE = re.compile(
+    rf"{_N}\s*(?:cm|m)?\s*(?:-|–|s/?d|sampai|sampe|hingga|~|to)\s*(\d{{1,3}}(?:[.,]\d{{1,2}})?)\s*{_UNIT}"
+    rf"|{_N}\s*{_UNIT}"
+    r"|\b(setengah|satengah|separo|satu|dua|tiga|sak|se)\s*(meter|meteran)\b|\b(semeter|sameter)\b"
+)
+SPELT = {"setengah": 50, "satengah": 50, "separo": 50, "satu": 100, "dua": 200, "tiga": 300}
+
+
+def read_depth(text: Text) -> Sign | None:
+    """The depth in cm; of a range the upper end. Lengths and heights of other things are none."""
+    if WATER.search(text.plain) is None:
+        return None
+    return _measured(text) or _on_people(text)
+
+
+def _measured(text: Text) -> Sign | None:
+    for found in MEASURE.finditer(text.low):
+        before = re.split(r"[;\n.!?](?=\s)", text.low[max(0, found.start() - 45) : found.start()])[
+            -1
+        ]
+        near = text.low[max(0, found.start() - 60) : found.end() + 40]
+        after = text.low[found.end() :]
+        if OTHERS.search(before) or AWAY.match(after) or not REACHES.search(near):
+            continue
+        depth = _centimetres(found)
+        if 3 <= depth <= DEEPEST:
+            return Sign(depth, found.span(), 0.9)
+    return None
+
+
+def _centimetres(found: re.Match[str]) -> int:
+    if spelt := found[6] or found[8]:
+        return SPELT.get(spelt, 100)
+    amount, unit = (found[2], found[3]) if found[2] else (found[4], found[5])
+    return round(float(amount.replace(",", ".")) * (100 if unit.startswith("m") else 1))
+
+
+def _on_people(text: Text) -> Sign | None:
+    deepest: tuple[int, Span] | None = None
+    for depth, pattern in BODY.items():
+        for found in pattern.finditer(text.plain):
+            before = text.plain[: found.start()]
+            if ACHES.search(before) and not REACHES.search(before[-12:]):
+                continue
+            if deepest is None or depth > deepest[0]:
+                deepest = (depth, text.span(*found.span()))
+    return Sign(*deepest, 0.85) if deepest else None

@@ -1,0 +1,252 @@
+"""What the reader takes from a typed report, field by field."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import cities
+from bot.intake.fields import FIELDS
+from bot.intake.reading import Reader
+
+
+@cache
+def reader(city: str = "pekalongan") -> Reader:
+    return Reader.of(cities.load(city))
+
+
+def read(text: str, city: str = "pekalongan") -> dict[str, object]:
+    """Field -> value, but for the category."""
+    values = reader(city).reading(text).values
+    return {name: one.value for name, one in values.items() if name != "category"}
+
+
+def told(text: str, city: str = "pekalongan") -> dict[str, str]:
+    """Topic -> code or words, as the desk takes it."""
+    return {one.topic: one.code or one.words for one in reader(city).read(text)}
+
+
+def victims(
+    dead: int | None = None, injured: int | None = None, trapped: int | None = None
+) -> dict[str, int | None]:
+    return {"dead": dead, "injured": injured, "trapped": trapped}
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("kebakaran rumah Jl. Merdeka 10", {"kind": "kebakaran_bangunan", "street": "Merdeka"}),
+        (
+            "rob masuk rumah di kandang panjang rt 3 rw 12, sudah selutut, belum ada bantuan",
+            {
+                "kind": "rob",
+                "rt": "3",
+                "rw": "12",
+                "kelurahan": "Kandang Panjang",
+                "depth_cm": 50,
+                "handled": False,
+            },
+        ),
+        (
+            "tlg ambulan ke jl toba gg 5 no 3, ibu saya stroke. nama saya Ratna hp 0813 9000 1234",
+            {
+                "kind": "sakit_mendadak",
+                "street": "Toba Gang 5",
+                "caller_name": "Ratna",
+                "caller_phone": "+6281390001234",
+            },
+        ),
+        (
+            "wong kecemplung kali loji cedak jembatan, durung ketemu",
+            {"kind": "tenggelam", "landmark": "jembatan"},
+        ),
+        (
+            "pohon tumbang nutup jalan dpn pasar banjarsari, mobil gak bisa lewat, ga ada korban",
+            {
+                "kind": "pohon_tumbang",
+                "landmark": "pasar banjarsari",
+                "four_wheel": False,
+                "victims": victims(0, 0, 0),
+            },
+        ),
+    ],
+)
+def test_a_report_as_it_is_typed(text: str, fields: dict[str, object]) -> None:
+    assert read(text) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "rt", "rw"),
+    [
+        ("banjir rt 14 rw 11", "14", "11"),
+        ("banjir RT.010/ RW.003", "10", "3"),
+        ("banjir rt.09/03", "9", "3"),
+        ("banjir rt14rw11", "14", "11"),
+        ("banjir Rt01rw06 kebon pala", "1", "6"),
+        ("banjir rt/rw 03/05", "3", "5"),
+        ("banjir rt tiga rw lima", "3", "5"),
+        ("banjir rw 06", None, "6"),
+        ("11 RT di 2 RW terendam banjir", None, None),
+    ],
+)
+def test_rt_and_rw_in_any_form(text: str, rt: str | None, rw: str | None) -> None:
+    fields = read(text)
+    assert (fields.get("rt"), fields.get("rw")) == (rt, rw)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("korban luka 4 orang meninggal 1", victims(1, 4)),
+        ("2 orang luka berat, 1 luka ringan, 1 md", victims(1, 3)),
+        ("3 luka 1 di antaranya parah", victims(injured=3)),
+        ("tidak ada korban jiwa", victims(dead=0)),
+        ("belum ada korban", victims(0, 0, 0)),
+        ("semoga tidak ada korban", None),
+        ("siji wong tatu loro mati", victims(2, 1)),
+        ("2 orang pengendara motor terluka dan satu tewas", victims(1, 2)),
+        ("satu keluarga 4 orang terjebak di lantai 2", victims(trapped=4)),
+        ("anak umur 5 tahun luka", None),
+        ("1 truk 2 mobil, luka luka 3", victims(injured=3)),
+        ("penumpang 7 orang 2 di antaranya meninggal", victims(dead=2)),
+    ],
+)
+def test_victims_are_counted_and_silence_is_unknown(
+    text: str, counted: dict[str, int | None] | None
+) -> None:
+    assert read(text).get("victims") == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "depth"),
+    [
+        ("banjir setinggi 50cm", 50),
+        ("banjir 40cm-60 cm", 60),
+        ("banjir setinggi 20-80 CM", 80),
+        ("air sudah 1,5 meter", 150),
+        ("banjir sedengkul", 50),
+        ("rob semata kaki", 10),
+        ("caah sadada", 120),
+        ("banjir, panjang kali 100 m", None),
+        ("api setinggi 5 meter", None),
+        ("banjir 200 meter dari kantor camat", None),
+        ("ibu saya nyeri dada, di luar banjir", None),
+    ],
+)
+def test_depth_is_the_waters_alone(text: str, depth: int | None) -> None:
+    assert read(text).get("depth_cm") == depth
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("bukan kebakaran, cuma asap bakar sampah", "kebakaran_lahan"),
+        ("rumah terbakar diduga korsleting listrik, ada anak terjebak", "kebakaran_bangunan"),
+        ("Jl banjir kanal barat ada pohon roboh", "pohon_tumbang"),
+        ("kbkaran di pasar", "kebakaran_bangunan"),
+        ("ada bapak2 pingsan, udah ditolong satpam", "sakit_mendadak"),
+        ("wit ambruk nang dalan", "pohon_tumbang"),
+        ("oray asup ka imah", "ular"),
+        ("halo pak mau tanya bayar pajak di mana", None),
+    ],
+)
+def test_what_happened(text: str, kind: str | None) -> None:
+    assert read(text).get("kind") == kind
+
+
+def test_a_name_of_two_areas_is_asked_never_guessed() -> None:
+    assert "kelurahan" not in read("pohon tumbang di kesambi", "cirebon")
+    assert read("pohon tumbang di kel kesambi", "cirebon")["kelurahan"] == "Kesambi"
+    assert read("pohon tumbang di kec kesambi", "cirebon")["kecamatan"] == "Kesambi"
+
+
+def test_a_village_name_that_occurs_twice_gives_the_desk_no_code() -> None:
+    assert "kelurahan" not in told("banjir di desa sukadana", "majalengka")
+    here = told("banjir di desa sukadana kec argapura", "majalengka")
+    assert here["kelurahan"].startswith("32.10.05.")
+
+
+def test_slips_in_a_kelurahan_are_mended() -> None:
+    assert read("kebakaran kel panjng wetan")["kelurahan"] == "Panjang Wetan"
+    assert read("kebakaran di pasirkratonkramat")["kelurahan"] == "Pasirkratonkramat"
+    assert read("kebakaran di pasir kraton kramat")["kelurahan"] == "Pasirkratonkramat"
+
+
+def test_the_callers_own_place_a_destination_and_a_detour_are_not_the_incidents() -> None:
+    fields = read(
+        "saya mbak Dewi, rumah saya di jl tirto tp kejadian di jl kartini, mobil terguling, "
+        "korban dibawa ke rs bendan"
+    )
+    assert fields["street"] == "Kartini"
+    assert "landmark" not in fields
+
+
+def test_a_pasted_form_is_given_not_guessed() -> None:
+    reading = reader().reading(
+        "*Nama:* Siti\n*No HP:* 081234567890\n*Kejadian:* rumah roboh\n"
+        "*Lokasi:* Gg Mawar rt 2 rw 3 Podosugih\n*Patokan:* sebelah mushola\n*Korban:* 1 luka"
+    )
+    values = {name: one.value for name, one in reading.values.items()}
+    assert values == {
+        "caller_name": "Siti",
+        "caller_phone": "+6281234567890",
+        "kind": "bangunan_roboh",
+        "category": "bencana_nonalam",
+        "street": "Gang Mawar",
+        "rt": "2",
+        "rw": "3",
+        "kelurahan": "Podosugih",
+        "landmark": "mushola",
+        "victims": victims(injured=1),
+    }
+    assert all(reading.values[one].given for one in ("caller_name", "kind", "street", "landmark"))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["0812-3456-7890", "+62 812 3456 7890", "6281234567890", "o812.3456.7890", "81234567890"],
+)
+def test_a_number_in_any_form(typed: str) -> None:
+    assert read(f"ada ular, hp {typed}")["caller_phone"] == "+6281234567890"
+
+
+def test_coordinates_and_map_links_are_a_point() -> None:
+    for text in ("banjir -6.8886, 109.6753", "banjir https://maps.google.com/?q=-6.8886,109.6753"):
+        fields = read(text)
+        assert (fields["lat"], fields["lon"]) == (-6.8886, 109.6753)
+
+
+def test_identifiers_work_anywhere() -> None:
+    assert told("korban 2")["victims"] == "2"
+    assert read("rt 3")["rt"] == "3"
+
+
+def test_nobody_is_named_among_the_conditions() -> None:
+    conditions = told("kebakaran Jl. Mawar 3, Bu Siti menangis, api di dapur, 081234567890")
+    assert conditions["conditions"] == "api di dapur"
+
+
+def test_a_city_may_add_a_kind_with_its_words() -> None:
+    own = Reader([("1.1", "Sekayu", "Tengah")], {}, [("balon", ("balon udara",))])
+    assert own.reading("ada balon udara jatuh").values["kind"].value == "balon"
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_and_spans_lie_inside_it(text: str) -> None:
+    for found in reader().read(text):
+        start, end = found.span
+        assert 0 <= start <= end <= len(text)
+        assert found.code or found.words
+    for value in reader().reading(text).values.values():
+        assert 0 <= value.span[0] <= value.span[1] <= len(text)
+
+
+@given(st.text(max_size=200))
+def test_reading_is_the_same_each_time(text: str) -> None:
+    assert reader().reading(text) == reader().reading(text)
+
+
+def test_the_document_holds_every_field() -> None:
+    assert tuple(reader().reading("").document()) == FIELDS
+    assert set(reader().reading("").document().values()) == {None}
