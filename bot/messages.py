@@ -98,6 +98,8 @@ class DraftView(Message):
     """Until when the city wants the cards out."""
     foreign_sop: bool = False
     """The kind is outside the only SOP this city handed in."""
+    specific: tuple[str, ...] = ()
+    """Which data that the law protects more it holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +124,7 @@ class IncidentView(Message):
     foreign_sop: bool = False
     revealed: tuple[tuple[str, str, datetime], ...] = ()
     """To whom the caller was revealed: agency, name, when."""
+    specific: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

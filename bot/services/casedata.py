@@ -7,6 +7,8 @@ from bot.domain.city import City
 from bot.domain.deadlines import Deadline
 from bot.domain.details import OF_THE_CALLER, Details
 from bot.domain.incident import Incident
+from bot.domain.specific import BY_CODE
+from bot.services.veiling import masked, specific_of
 
 
 def document(
@@ -14,8 +16,10 @@ def document(
 ) -> str:
     """The document, idempotent by `incident` and `version`; instants are UTC, ISO 8601.
 
-    Of the caller nothing, a masked form or all, as the setting says.
+    Of the caller nothing, a masked form or all, as the setting says (off, masked, full). Where
+    the law protects the data more (`specific`), of everything else no more than codes.
     """
+    marks = specific_of(incident.details, city)
     return json.dumps(
         {
             "incident": f"{city.slug}-{incident.number}",
@@ -29,7 +33,8 @@ def document(
             "status": incident.status.value,
             "disposition": incident.disposition,
             "callers": len(incident.calls),
-            "details": _details(incident.details, caller_data),
+            "specific": list(marks),
+            "details": _details(incident.details, caller_data, marks),
             "dispatches": [
                 {
                     "agency": one.agency,
@@ -64,20 +69,19 @@ def _iso(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def _details(details: Details, caller_data: str) -> dict[str, str | None]:
-    shown: dict[str, str | None] = {
-        topic: one.code or one.words for topic, one in details.items() if topic not in OF_THE_CALLER
-    }
+def _details(details: Details, caller_data: str, marks: tuple[str, ...]) -> dict[str, str | None]:
+    """Words as they were told but for what names the caller; of protected data codes alone."""
+    if marks:
+        shown = {topic: one.code for topic, one in details.items() if topic in BY_CODE and one.code}
+    else:
+        told = details if caller_data == "full" else masked(details)
+        shown = {
+            topic: one.code or one.words
+            for topic, one in told.items()
+            if topic not in OF_THE_CALLER
+        }
     if caller_data == "off":
-        return shown
-    for topic in OF_THE_CALLER & details.keys():
-        words = details[topic].words or details[topic].code or ""
-        shown[topic] = words if caller_data == "full" else mask(words)
-    return shown
-
-
-def mask(words: str) -> str:
-    """A name to its initials, a number to its ends: "Ibu Siti" -> "I. S.", "0812••••89"."""
-    if sum(one.isdigit() for one in words) >= 6:
-        return f"{words[:4]}••••{words[-2:]}"
-    return " ".join(f"{one[0]}." for one in words.split())
+        return dict(shown)
+    told = details if caller_data == "full" else masked(details)
+    of_caller = {topic: one for topic, one in told.items() if topic in OF_THE_CALLER}
+    return {**shown, **{topic: one.words or one.code for topic, one in of_caller.items()}}

@@ -23,7 +23,7 @@ from bot.messages import (
     Said,
 )
 from bot.services import keyboards
-from bot.services.veiling import caller_names, for_others, has_caller, masked
+from bot.services.veiling import caller_names, for_others, has_caller, masked, specific_of
 
 SHOWN_ENTRIES = 5
 """Entries of the timeline in the incident view; all are kept."""
@@ -97,6 +97,7 @@ def draft_view(
             default=None,
         ),
         foreign_sop=foreign_sop(kind.code if kind else None, around.city),
+        specific=specific_of(call.details, around.city),
     )
 
 
@@ -191,6 +192,7 @@ def incident_view(
             (incident.dispatches[number].agency, around.name(by), at)
             for number, by, at in incident.revealed[-SHOWN_LOOKS:]
         ),
+        specific=specific_of(incident.details, around.city),
     )
 
 

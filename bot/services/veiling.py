@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from bot.domain.city import City
 from bot.domain.details import OF_THE_CALLER, Detail, Details, is_known
 from bot.domain.masking import NUMBER, bare_name, masked_name, masked_number, veiled
+from bot.domain.specific import specific
 from bot.intake.numbers import e164
 
 EXACT = frozenset({"place", "landmark", "pin"})
@@ -62,3 +64,10 @@ def caller_of(details: Details) -> Caller:
     found = NUMBER.search(told)
     number = (e164(found[0]) if found else None) or told
     return Caller((name.words if name else "")[:MOST_SHOWN], number[:MOST_SHOWN])
+
+
+def specific_of(details: Details, city: City) -> tuple[str, ...]:
+    """Which data that the law protects more a report holds."""
+    kind = details.get("kind")
+    known = city.kinds.get(kind.code) if kind and kind.code else None
+    return specific(details, known.category if known else "")

@@ -116,6 +116,24 @@ async def test_a_number_among_the_conditions_does_not_reach_a_card(desk: Desk) -
     assert "3456" not in damkar.card
 
 
+async def test_health_and_children_are_marked_for_the_desk_and_the_copy_says_no_more(
+    desk: Desk,
+) -> None:
+    sari = desk.operator()
+    await sari.logs("orang pingsan Jl. Merdeka 10, nama Siti, 0812 3456 7889")
+    assert "🔒 data kesehatan: jangan diteruskan" in sari.view
+    await sari.writes("ada anak di dalam")
+    assert "🔒 data kesehatan, data anak: jangan diteruskan" in sari.view
+    await sari.presses("Kirim ke")
+    desk.room.sees("→")
+    assert "data anak" in sari.view
+    await sari.presses("Lainnya")
+    await sari.presses("Salin untuk WhatsApp")
+    copied = sari.sees("Call Center 112")
+    assert "Siti" not in copied
+    assert "3456" not in copied
+
+
 # --- the writer looks again ----------------------------------------------------------------------
 
 
