@@ -18,6 +18,7 @@ from bot.services.lookup import Lookup
 from bot.services.membership import Membership
 from bot.services.reporting import Reporting
 from bot.services.roster import Roster
+from bot.services.sealing import Sealing
 from bot.services.setaside import SetAside
 from bot.services.watch import Watch
 
@@ -47,6 +48,7 @@ class Desk:
     watch: Watch
     delivery: Delivery
     set_aside: SetAside
+    sealing: Sealing
 
 
 def open_desk(
@@ -83,4 +85,5 @@ def open_desk(
         watch=Watch(journal),
         delivery=Delivery(journal, renderer, caller_data, has_datacentre),
         set_aside=SetAside(journal),
+        sealing=Sealing(journal),
     )

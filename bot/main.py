@@ -14,6 +14,7 @@ COMMANDS = {
     "key": "cetak kunci baru untuk .env",
     "report": "tulis laporan bulanan: CSV dan satu halaman A4",
     "check": "periksa pemasangan: pengaturan, basis data, token, grup, nomor telepon",
+    "audit": "buktikan bahwa tidak ada yang diubah sejak dicatat",
     "migrate": "bawa basis data PostgreSQL ke skema terbaru",
 }
 USAGE = """Kentongan: meja koordinasi 112 di Telegram.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.ports import Books
 from storage.books import SqlBooks
+from storage.books.audit import AuditBooks
 from storage.conflicts import meeting_others
 from storage.engines import Engines, NoDatabase, open_engines, read_url
 from storage.opening import open_vault
@@ -41,6 +42,12 @@ class SqlUnitOfWork:
                 async with self._engines.writing.begin() as connection:
                     yield SqlBooks(connection, self._vault)
 
+    @asynccontextmanager
+    async def auditing(self) -> AsyncIterator[AuditBooks]:
+        """A transaction that sees one moment of what is stored, as it is stored."""
+        async with self._engines.reading.connect() as connection:
+            yield AuditBooks(connection, self._vault)
+
     async def aclose(self) -> None:
         """Close every connection."""
         await self._engines.aclose()
@@ -52,11 +59,11 @@ def is_there(url: str) -> bool:
     return parsed.get_backend_name() != "sqlite" or Path(parsed.database or "").is_file()
 
 
-async def open_to_read(url: str) -> SqlUnitOfWork:
+async def open_to_read(url: str, secrets: Secrets | None = None) -> SqlUnitOfWork:
     """The store at an address as it is: nothing is made or migrated, a bot at work not disturbed.
 
-    It has no keys: what is in clear can be read, words of people stay locked. Raises
-    `NoDatabase`, `OldSchema`, `NewerSchema`.
+    Without keys what is in clear can be read, and words of people stay locked. Raises
+    `NoDatabase`, `OldSchema`, `NewerSchema`; with keys that are not its own `WrongKey`.
     """
     if not is_there(url):
         raise NoDatabase(f"Basis data tidak ada: {read_url(url).database}")
@@ -67,10 +74,11 @@ async def open_to_read(url: str) -> SqlUnitOfWork:
             raise NewerSchema(NEWER)
         if state != "current":
             raise OldSchema(f"the database has {_A[state]} schema: run `{MIGRATE}` first")
+        vault = keyless() if secrets is None else await open_vault(engines, secrets)
     except BaseException:
         await engines.aclose()
         raise
-    return SqlUnitOfWork(engines, keyless())
+    return SqlUnitOfWork(engines, vault)
 
 
 async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:

@@ -16,6 +16,7 @@ from handlers.hear import dispatcher, ears
 from handlers.poller import poll
 from scheduler.nursery import Nursery
 from scheduler.relay import relays
+from scheduler.sealer import Sealer
 from scheduler.wake import Wake, metronome
 from storage.engines import NoDatabase
 from storage.schema import NewerSchema, OldSchema
@@ -87,14 +88,16 @@ async def working(
         nursery = await stack.enter_async_context(Nursery())
         wake = Wake(desk)
         carriers = relays(desk, assembly.gateways, nursery)
-        desk.journal.after_commit += [wake.ring, *(one.ring for one in carriers)]
+        sealer = Sealer(desk)
+        desk.journal.after_commit += [wake.ring, *(one.ring for one in carriers), sealer.ring]
         await desk.delivery.recover()
         nursery.keep("watch", wake.run)
         for one in carriers:
             nursery.keep("relay", one.run)
+        nursery.keep("sealer", sealer.run)
         nursery.keep("poller", lambda: poll(bot, dispatcher(), desk))
         if beat:
-            metronome_ = metronome(wake, *carriers)
+            metronome_ = metronome(wake, *carriers, sealer)
             metronome_.start()
             stack.callback(metronome_.shutdown, wait=False)
         yield assembly

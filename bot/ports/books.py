@@ -115,6 +115,15 @@ class Books(Protocol):
         """Reports that were told with this number, newest first, each report once."""
         ...
 
+    # seals
+    async def unsealed(self) -> bool:
+        """Whether any stream moved since the last seal."""
+        ...
+
+    async def seal(self, now: datetime) -> int:
+        """Seal streams that moved, as many as one seal takes; how many (0: no seal)."""
+        ...
+
     # deadlines
     async def put_deadlines(self, stream: int, deadlines: Sequence[Deadline]) -> None:
         """Replace the deadline rows of a stream."""

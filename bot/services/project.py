@@ -22,10 +22,9 @@ SILENT = (f.ReminderIssued, f.DutyOfficerAlerted, f.CardDelivered, f.ClosingTold
 
 async def rows(books: Books, stream: Stream) -> None:
     """Write the current-state rows of a stream."""
-    if stream.kind is StreamKind.INCIDENT:
-        await _incident_rows(books, stream)
-    else:
-        await _call_rows(books, stream)
+    await books.put_line(line_of(stream))
+    if dispatches := dispatches_of(stream):
+        await books.put_dispatches(dispatches)
     await _hasten(books, stream)
     if _heard_a_number(stream):
         phone = stream.details().get("phone")
@@ -62,43 +61,50 @@ async def announcement(books: Books, stream: Stream) -> None:
     await books.put_announcement(stream.id, state.posted_at, state.ended_at)
 
 
-async def _call_rows(books: Books, stream: Stream) -> None:
+def line_of(stream: Stream) -> StreamLine:
+    """The current-state row that these facts make."""
+    return _incident_line(stream) if stream.kind is StreamKind.INCIDENT else _call_line(stream)
+
+
+def _call_line(stream: Stream) -> StreamLine:
     call = call_of(stream.facts)
     assert call.opened_at is not None
     closed = call.status.value != "open"
-    await books.put_line(
-        StreamLine(
-            stream.id, StreamKind.CALL, call.number, call.city, call.status.value, call.operator,
-            call.opened_at,
-            closed_at=stream.facts[-1].noted_at if closed else None,
-            screening=call.screening.value if call.screening else None,
-            exercise=call.exercise,
-            sop=call.sop, belated=call.belated,
-            **_codes(call.details),
-        )
+    return StreamLine(
+        stream.id, StreamKind.CALL, call.number, call.city, call.status.value, call.operator,
+        call.opened_at,
+        closed_at=stream.facts[-1].noted_at if closed else None,
+        screening=call.screening.value if call.screening else None,
+        exercise=call.exercise,
+        sop=call.sop, belated=call.belated,
+        **_codes(call.details),
     )  # fmt: skip
 
 
-async def _incident_rows(books: Books, stream: Stream) -> None:
+def _incident_line(stream: Stream) -> StreamLine:
     incident = stream.incident()
     assert incident.opened_at is not None
-    await books.put_line(
-        StreamLine(
-            stream.id, StreamKind.INCIDENT, incident.number, incident.city, incident.status.value,
-            incident.operator, incident.opened_at,
-            closed_at=incident.closed_at, disposition=incident.disposition,
-            exercise=incident.exercise,
-            sop=incident.sop, belated=incident.belated,
-            **_codes(incident.details),
-        )
+    return StreamLine(
+        stream.id, StreamKind.INCIDENT, incident.number, incident.city, incident.status.value,
+        incident.operator, incident.opened_at,
+        closed_at=incident.closed_at, disposition=incident.disposition,
+        exercise=incident.exercise,
+        sop=incident.sop, belated=incident.belated,
+        **_codes(incident.details),
     )  # fmt: skip
-    await books.put_dispatches([
+
+
+def dispatches_of(stream: Stream) -> list[DispatchLine]:
+    """The rows of its dispatches; none for a call."""
+    if stream.kind is not StreamKind.INCIDENT:
+        return []
+    return [
         DispatchLine(
             stream.id, one.number, one.agency, one.role, one.status.value,
             one.moments.get(Status.ACKNOWLEDGED), one.moments.get(Status.DECLINED),
         )
-        for one in incident.dispatches.values()
-    ])  # fmt: skip
+        for one in stream.incident().dispatches.values()
+    ]  # fmt: skip
 
 
 def _codes(details: Details) -> dict[str, str | None]:

@@ -7,6 +7,7 @@ from storage.books.doors import DoorBooks
 from storage.books.outbox import OutboxBooks
 from storage.books.people import PeopleBooks
 from storage.books.relay import RelayBooks
+from storage.books.seals import SealBooks
 from storage.books.streams import StreamBooks
 from storage.books.updates import UpdateBooks
 
@@ -21,6 +22,7 @@ class SqlBooks(
     UpdateBooks,
     OutboxBooks,
     RelayBooks,
+    SealBooks,
 ):
     """The `Books` of `bot.ports`, over one connection within a transaction."""
 

@@ -23,8 +23,8 @@ class BaseBooks:
         self._connection = connection
         self._vault = vault
         self._dialect = connection.dialect.name
-        self._heads: dict[int, int] = {}
-        """The last seq of streams read or begun in this transaction."""
+        self._heads: dict[int, tuple[int, bytes]] = {}
+        """The last seq, and its link, of streams read or begun in this transaction."""
         self._born: set[int] = set()
         """Streams begun in this transaction."""
         self._keys: dict[int, Key | None] = {}

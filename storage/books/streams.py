@@ -13,7 +13,17 @@ from bot.domain.facts import VERSIONS, Noted, fact_of, parts
 from bot.ports import Conflict, DeadlineLine, DispatchLine, StreamKind, StreamLine
 from storage.books.base import Values
 from storage.books.keys import KEYS, KeyBooks
-from storage.tables import DeadlineRow, DispatchRow, FactRow, LineRow, StampRow, StreamRow, table_of
+from storage.chain import START, fact_link
+from storage.tables import (
+    DeadlineRow,
+    DispatchRow,
+    FactRow,
+    LineRow,
+    StampRow,
+    StreamRow,
+    UnsealedRow,
+    table_of,
+)
 from storage.tables.streams import OPEN
 from storage.types import Id, Moment, to_bytes, to_text
 
@@ -32,7 +42,7 @@ LOAD = (
     .where(_OF_STREAM)
     .order_by(_FACTS.c.seq)
 )
-HEAD = select(func.max(_FACTS.c.seq)).where(_OF_STREAM)
+HEAD = select(_FACTS.c.seq, _FACTS.c.link).where(_OF_STREAM).order_by(_FACTS.c.seq.desc()).limit(1)
 APPEND = insert(_FACTS)
 LINE = select(_LINES).where(_LINES.c.stream == bindparam("of"))
 FIND = select(_LINES).where(
@@ -76,7 +86,7 @@ class StreamBooks(KeyBooks):
     async def new_stream(self, kind: StreamKind) -> int:
         """Open a stream; its id."""
         stream: int = (await self._run(NEW_STREAM, {"kind": kind.value})).scalar_one()
-        self._heads[stream] = 0
+        self._heads[stream] = (0, START)
         self._born.add(stream)
         return stream
 
@@ -91,22 +101,30 @@ class StreamBooks(KeyBooks):
             raise Refusal("stream_unknown")
         self._take_key(rows[0].owner, rows[0].wrapped)
         facts = [self._noted(stream, row) for row in rows]
-        self._heads[stream] = facts[-1].seq
+        self._heads[stream] = (facts[-1].seq, rows[-1].link or START)
         return facts
 
     async def append(self, stream: int, facts: Sequence[Noted]) -> None:
         """Add facts, whose seqs (from 1) continue the stream without a gap."""
         if not facts:
             return
-        head = self._heads.get(stream)
-        if head is None:
-            head = (await self._run(HEAD, {"of": stream})).scalar() or 0
+        if stream not in self._heads:
+            row = (await self._run(HEAD, {"of": stream})).first()
+            self._heads[stream] = (row.seq, row.link or START) if row else (0, START)
+        head, link = self._heads[stream]
         if facts[0].seq <= head:
             raise Conflict("decided on a stream that has grown since")
         if [one.seq for one in facts] != list(range(head + 1, head + 1 + len(facts))):
             raise ValueError(f"seqs do not continue stream {stream} at {head}")
-        await self._run(APPEND, [await self._fact_values(stream, one) for one in facts])
-        self._heads[stream] = facts[-1].seq
+        rows = []
+        for one in facts:
+            values = await self._fact_values(stream, one)
+            link = fact_link(self._vault.chain, link, values)
+            rows.append({**values, "link": link})
+        await self._run(APPEND, rows)
+        # Written over, not left alone: so a seal and an append at one moment meet at this row.
+        await self._upsert(UnsealedRow, {"stream": stream, "at": facts[-1].noted_at})
+        self._heads[stream] = (facts[-1].seq, link)
 
     async def put_line(self, line: StreamLine) -> None:
         """Write the current-state row of a stream."""
@@ -194,7 +212,7 @@ class StreamBooks(KeyBooks):
         }
 
     def _noted(self, stream: int, row: Sequence[Any]) -> Noted:
-        _, _, seq, kind, version, at, noted_at, by, via, public, locked = row
+        _, _, seq, kind, version, at, noted_at, by, via, public, locked, _ = row
         secret = self._unlock(stream, locked, _place(stream, seq, kind))
         return Noted(seq, at, noted_at, by, via, fact_of(kind, version, json.loads(public), secret))
 

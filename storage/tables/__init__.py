@@ -14,6 +14,7 @@ from storage.tables.people import (
     PersonRow,
     SetAsideRow,
 )
+from storage.tables.seals import LastSealRow, SealedRow, SealRow, UnsealedRow
 from storage.tables.streams import (
     DeadlineRow,
     DispatchRow,
@@ -36,14 +37,18 @@ __all__ = [
     "HeardRow",
     "InvitationRow",
     "KeyRow",
+    "LastSealRow",
     "LineRow",
     "MembershipRow",
     "PersonRow",
     "Row",
+    "SealRow",
+    "SealedRow",
     "SetAsideRow",
     "ShotRow",
     "StampRow",
     "StreamRow",
+    "UnsealedRow",
     "ViewRow",
     "table_of",
 ]

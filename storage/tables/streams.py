@@ -42,7 +42,9 @@ class FactRow(Row, table=True):
     public: str
     """JSON of codes, times and ids."""
     private: bytes | None = Field(default=None, sa_type=LargeBinary)
-    """JSON of people's words; bytes, so that they can be encrypted where they lie."""
+    """JSON of people's words, locked with the stream's key."""
+    link: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """Its link of the chain; None for facts from before there was one."""
 
 
 class LineRow(Row, table=True):

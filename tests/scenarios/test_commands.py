@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from bot.commands.keyfile import NAME, keys_in, secrets_in
+from storage.store import open_store
 from storage.vault import read_secrets
 
 HOUSE = Path(__file__).parent.parent.parent
@@ -154,3 +155,19 @@ async def test_a_kept_sandbox_goes_on_where_it_stopped(tmp_path: Path) -> None:
         assert "#1" in await draft_says(url, "Jl. Mawar 7")
     code, printed = await bot_py("sandbox", "--city", "tarakan", "--keep", str(tmp_path))
     assert (code, "menyimpan kota lain" in printed) == (1, True)
+
+
+async def test_audit_tells_what_it_walked_and_ends_with_a_code(tmp_path: Path) -> None:
+    where = {"KENTONGAN_DATABASE_URL": f"sqlite:///{tmp_path / 'k.db'}", **keys_in(tmp_path)}
+    code, printed = await bot_py("audit", **where)
+    assert code == 2
+    assert "Basis data tidak ada" in printed
+
+    await (await open_store(where["KENTONGAN_DATABASE_URL"], secrets_in(tmp_path))).aclose()
+    code, printed = await bot_py("audit", **where)
+    assert (code, printed.splitlines()[-1]) == (0, "Utuh.")
+
+    code, printed = await bot_py("audit", **where | keys_in(tmp_path / "other"))
+    assert (code, printed) == (
+        2, "Tidak bisa diperiksa: KENTONGAN_MASTER_KEY bukan kunci induk basis data ini\n",
+    )  # fmt: skip

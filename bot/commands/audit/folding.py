@@ -1,0 +1,83 @@
+"""Folding each stream again, to prove that the rows made from its facts still say the same."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from bot.domain import sop as sops
+from bot.domain.deadlines import deadlines
+from bot.ports import Books, StreamKind
+from bot.services.project import dispatches_of, line_of
+from bot.services.stream import Stream
+from storage.books.audit import AuditBooks
+from storage.books.deadlines import deadline_values
+
+Values = Mapping[str, Any]
+KEYS = {"lines": (), "dispatches": ("dispatch",), "deadlines": ("step", "dispatch", "round")}
+"""What tells the rows of one stream apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The first row that says something else than the facts."""
+
+    table: str
+    row: str
+    """Which row of the stream's."""
+    column: str
+    """Empty where the row is too many, or not there."""
+    stored: object
+    folded: object
+
+
+@dataclass(slots=True)
+class Folder:
+    """Folds streams; remembers the SOPs it has read."""
+
+    _sops: dict[str, sops.Sop] = field(default_factory=dict)
+
+    async def difference(self, books: AuditBooks, number: int) -> Difference | None:
+        """The first difference of a stream. Raises what `load` raises."""
+        facts = await books.load(number)
+        stream = Stream(number, facts, len(facts))
+        if stream.kind is StreamKind.ANNOUNCEMENT:
+            return None  # its row is two instants, read beside the facts
+        folded = deadlines(await self._sop(books, stream.sop_hash()), facts)
+        line = await books.line(number)
+        dispatches = await books.dispatches_of([number])
+        compared = (
+            ("lines", [asdict(line)] if line else [], [asdict(line_of(stream))]),
+            (
+                "dispatches",
+                [asdict(one) for one in dispatches],
+                [asdict(one) for one in dispatches_of(stream)],
+            ),
+            (
+                "deadlines",
+                await books.clocks(number),
+                [deadline_values(number, one) for one in folded],
+            ),
+        )
+        return next((one for told in compared for one in _unlike(*told)), None)
+
+    async def _sop(self, books: Books, digest: str) -> sops.Sop:
+        if digest not in self._sops:
+            self._sops[digest] = sops.parse(json.loads(await books.stamp(digest)))
+        return self._sops[digest]
+
+
+def _unlike(table: str, stored: Sequence[Values], folded: Sequence[Values]) -> Iterator[Difference]:
+    there, due = _by_key(table, stored), _by_key(table, folded)
+    for key in sorted(there.keys() | due.keys(), key=str):
+        row = ".".join(map(str, key))
+        if key not in there or key not in due:
+            yield Difference(table, row, "", key in there, key in due)
+            continue
+        for column, value in due[key].items():
+            if there[key][column] != value:
+                yield Difference(table, row, column, there[key][column], value)
+
+
+def _by_key(table: str, rows: Sequence[Values]) -> dict[tuple[Any, ...], Values]:
+    return {tuple(row[name] for name in KEYS[table]): row for row in rows}
