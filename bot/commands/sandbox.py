@@ -11,6 +11,7 @@ from pathlib import Path
 from bot import cities
 from bot.clock import RealClock
 from bot.commands.cast import CENTRES, CREWS, DESK, SEATS
+from bot.commands.keyfile import keys_in
 from bot.commands.options import folder, port, speed
 from bot.commands.stopping import stoppable
 from bot.domain.city import City
@@ -21,12 +22,15 @@ from scheduler.nursery import Nursery
 
 PORT = 8112
 ALONE = """Telegram tiruan: {url}
-Jalankan bot di tempat lain dengan:
+Jalankan bot di tempat lain dengan `python bot.py` dan isi .env ini:
 
-  KENTONGAN_TOKEN={token}
-  KENTONGAN_API_URL={url}
-  KENTONGAN_DATACENTRE_URL={url}/datacentre
-  KENTONGAN_DATACENTRE_SECRET={secret}
+KENTONGAN_TOKEN={token}
+KENTONGAN_CITY={city}
+KENTONGAN_API_URL={url}
+KENTONGAN_DATABASE_URL={database}
+KENTONGAN_DATACENTRE_URL={url}/datacentre
+KENTONGAN_DATACENTRE_SECRET={secret}
+{keys}
 """
 
 
@@ -84,7 +88,7 @@ async def _run(options: argparse.Namespace) -> None:
         if options.alone:
             if kept is None:
                 _people_alone(world, city)
-            print(ALONE.format(url=server.url, token=world.token, secret=world.datacentre.secret))
+            print(_env_for(server, city.slug, folder.resolve()))
         else:
             print(f"Menyiapkan meja 112 {city.name} ...", flush=True)
             from bot.commands import stage  # aiogram and all the bot: not for `--alone`
@@ -97,6 +101,18 @@ async def _run(options: argparse.Namespace) -> None:
         _hang_the_sign(world, city)
         print(f"Buka {server.url} di peramban. Ctrl+C mengakhiri.", flush=True)
         await asyncio.Event().wait()
+
+
+def _env_for(server: Server, city: str, folder: Path) -> str:
+    """What a bot started elsewhere must be told; its database lies beside the sandbox's chats."""
+    return ALONE.format(
+        url=server.url,
+        token=server.world.token,
+        city=city,
+        database=f"sqlite:///{folder / 'kentongan.db'}",
+        secret=server.world.datacentre.secret,
+        keys="\n".join(f"{name}={value}" for name, value in keys_in(folder).items()),
+    )
 
 
 def _hang_the_sign(world: World, city: City) -> None:

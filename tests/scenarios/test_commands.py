@@ -32,22 +32,31 @@ async def bot_py(*words: str, **settings: str) -> tuple[int | None, str]:
 
 
 @asynccontextmanager
-async def a_sandbox(*words: str) -> AsyncIterator[str]:
-    """A sandbox process, stopped in order at the end; its address."""
+async def running(until: str, *words: str, **settings: str) -> AsyncIterator[list[str]]:
+    """A process of ours, stopped in order at the end: what it printed `until` it said that."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, str(HOUSE / "bot.py"), "sandbox", "--port", "0", *words,
-        cwd=HOUSE, env=QUIET, stdout=asyncio.subprocess.PIPE,
+        sys.executable, str(HOUSE / "bot.py"), *words,
+        cwd=settings.pop("cwd", str(HOUSE)), env=QUIET | settings, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert process.stdout is not None
+    printed: list[str] = []
     try:
         async for line in process.stdout:
-            if b"Buka " in line:
+            printed.append(line.decode().strip())
+            if until in printed[-1]:
                 break
-        yield line.decode().split()[1]
+        yield printed
     finally:
         process.send_signal(signal.SIGTERM)
         await process.communicate()
     assert process.returncode == 0
+
+
+@asynccontextmanager
+async def a_sandbox(*words: str) -> AsyncIterator[str]:
+    """A sandbox; its address."""
+    async with running("Buka ", "sandbox", "--port", "0", *words) as printed:
+        yield printed[-1].split()[1]
 
 
 async def said_in(url: str, chat: str) -> list[str]:
@@ -171,3 +180,12 @@ async def test_audit_tells_what_it_walked_and_ends_with_a_code(tmp_path: Path) -
     assert (code, printed) == (
         2, "Tidak bisa diperiksa: KENTONGAN_MASTER_KEY bukan kunci induk basis data ini\n",
     )  # fmt: skip
+
+
+@pytest.mark.slow
+async def test_a_bot_beside_a_lone_sandbox_starts_with_what_that_printed(tmp_path: Path) -> None:
+    async with running("Buka ", "sandbox", "--alone", "--port", "0", "--city", "tarakan") as told:
+        env = dict(line.split("=", 1) for line in told if line.startswith("KENTONGAN_"))
+        assert env["KENTONGAN_CITY"] == "tarakan"
+        async with running("Tautan admin", cwd=str(tmp_path), **env) as said:
+            assert "https://t.me/kentongan_112_bot?start=" in said[-1]
