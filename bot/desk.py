@@ -19,6 +19,7 @@ from bot.services.membership import Membership
 from bot.services.reporting import Reporting
 from bot.services.roster import Roster
 from bot.services.sealing import Sealing
+from bot.services.seating import Seating
 from bot.services.setaside import SetAside
 from bot.services.watch import Watch
 
@@ -44,6 +45,7 @@ class Desk:
     looking: Looking
     membership: Membership
     roster: Roster
+    seating: Seating
     checking: Checking
     watch: Watch
     delivery: Delivery
@@ -81,6 +83,7 @@ def open_desk(
         looking=Looking(journal),
         membership=Membership(journal, username),
         roster=Roster(journal),
+        seating=Seating(journal),
         checking=Checking(journal, inspector, has_datacentre),
         watch=Watch(journal),
         delivery=Delivery(journal, renderer, caller_data, has_datacentre),

@@ -248,6 +248,8 @@ class Guide(Message):
     role: str
     agency: str = ""
     """Whose duty officer."""
+    shared: bool = False
+    """At an account that several people use."""
     links: tuple[tuple[str, str], ...] = ()
 
 
@@ -292,6 +294,7 @@ class Commands(Message):
     """The "/" list of one private chat: that of a role; a stranger's is everybody's."""
 
     role: str
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -166,6 +166,11 @@ async def _invite(desk: Desk, cause: Cause, button: Button) -> str:
     return ""
 
 
+async def _sit(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.seating.sit(cause, button.arg)
+    return desk.words.answer("seated")
+
+
 async def _revoke(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.roster.ask(cause, button.arg)
     return ""
@@ -270,6 +275,7 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "announce_not": _announce_not,
     "announce_end": _announce_end,
     "invite": _invite,
+    "sit": _sit,
     "revoke": _revoke,
     "revoked": _revoked,
     "ack": _status(Status.ACKNOWLEDGED),

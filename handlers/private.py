@@ -124,6 +124,15 @@ async def people(message: Message, desk: Desk, cause: Cause) -> None:
     await desk.roster.show(cause)
 
 
+@router.message(Command("ganti"))
+async def change_seat(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """Somebody else sits at this shared account."""
+    if name := (command.args or "").strip():
+        await desk.seating.sit_as(cause, name)
+    else:
+        await desk.seating.ask(cause)
+
+
 @router.message(Command("cek"))
 async def check(message: Message, desk: Desk, cause: Cause) -> None:
     """Whether the installation is in order."""
@@ -170,6 +179,9 @@ async def line(message: Message, desk: Desk, cause: Cause) -> None:
     if not says_something(text):
         raise Refusal("text_or_place")
     reply = message.reply_to_message
+    if reply and await desk.seating.asked_by(cause.chat, reply.message_id):
+        await desk.seating.sit_as(cause, text)
+        return
     await desk.calls.line(cause, text, reply_to=reply.message_id if reply else None)
 
 
@@ -211,6 +223,10 @@ async def _people(desk: Desk, cause: Cause) -> None:
     await desk.roster.show(cause)
 
 
+async def _seats(desk: Desk, cause: Cause) -> None:
+    await desk.seating.ask(cause)
+
+
 MENU: dict[str, Callable[[Desk, Cause], Awaitable[None]]] = {
     "ring": _ring,
     "hang_up": _hang_up,
@@ -218,6 +234,7 @@ MENU: dict[str, Callable[[Desk, Cause], Awaitable[None]]] = {
     "guide": _guide,
     "invite": _invite,
     "people": _people,
+    "seats": _seats,
 }
 """The standing buttons."""
 

@@ -387,11 +387,16 @@ class Desk:
         return group
 
     async def hires(
-        self, name: str, role: Role = Role.OPERATOR, agency: str | None = None
+        self,
+        name: str,
+        role: Role = Role.OPERATOR,
+        agency: str | None = None,
+        *,
+        shared: bool = False,
     ) -> Actor:
         """One more person at the desk, come in by his own link; the admin has seen it."""
         newcomer = self._actor(self._player(name))
-        code = await self.stage.assembly.desk.membership.code(role, agency)
+        code = await self.stage.assembly.desk.membership.code(role, agency, shared=shared)
         await newcomer.player.start(code)
         newcomer.sees("Selamat datang")
         self.admin.sees(name, "bergabung")

@@ -48,7 +48,7 @@ KEYS: dict[str, frozenset[str]] = {
     "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours", "posts"}),
     "posts": frozenset({"label", "areas"}),
     "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed", "words"}),
-    "staffing": frozenset({"operators", "shifts", "it"}),
+    "staffing": frozenset({"operators", "shifts", "shift_hours", "it"}),
     "guarantees": frozenset({"label", "within"}),
     "helpdesk": frozenset({"document", "steps"}),
     "steps": frozenset(Step.__dataclass_fields__),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from bot.domain.agency import Agency, Kind
@@ -89,6 +90,12 @@ class City:
     def village(self, code: str | None) -> Village | None:
         """The village of that code, if it is this city's."""
         return next((one for one in self.villages if one.code == code), None)
+
+    @property
+    def shift(self) -> timedelta:
+        """How long a shift lasts: as the city says, else its day shared out, else 8 hours."""
+        hours = self.staffing.get("shift_hours") or 24 / self.staffing.get("shifts", 3)
+        return timedelta(hours=hours)
 
     def village_name(self, code: str) -> str:
         """The village's name; the code itself where it is not this city's."""

@@ -84,9 +84,7 @@ class JinjaRenderer:
         if isinstance(message, Pin):
             return Rendered("", pin=(message.latitude, message.longitude))
         if isinstance(message, Commands):
-            return Rendered(
-                "", commands=() if message.role == STRANGER else self.commands(message.role)
-            )
+            return Rendered("", commands=self._list(message))
         city = self._cities[message.city]
         try:
             text = self._template(message).render(self._context(message, city))
@@ -113,6 +111,13 @@ class JinjaRenderer:
         if role == "group":
             return tuple(self.words["commands"]["group"].items())
         return tuple((name, private[name]) for name in self.words["command_lists"][role])
+
+    def _list(self, message: Commands) -> tuple[tuple[str, str], ...]:
+        """A chat's own "/" list; none of its own for a stranger."""
+        if message.role == STRANGER:
+            return ()
+        seats = self.commands("shared") if message.shared else ()
+        return (*seats, *self.commands(message.role))
 
     def invitee(self, words: str) -> str:
         """The code of who is to be invited: "perwira damkar" is "duty_officer.damkar"."""
@@ -161,9 +166,9 @@ class JinjaRenderer:
         role = message.role if isinstance(message, Guide) else _value(message, "role")
         if not greets or role not in self.words["menus"]:
             return None
-        return tuple(
-            tuple(self.words["menu"][code] for code in row) for row in self.words["menus"][role]
-        )
+        shared = getattr(message, "shared", None) or _value(message, "shared") == "1"
+        rows = [*self.words["menus"][role], *([["seats"]] if shared else [])]
+        return tuple(tuple(self.words["menu"][code] for code in row) for row in rows)
 
     def _template(self, message: Message) -> Template:
         if isinstance(message, Notice):

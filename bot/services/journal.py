@@ -17,6 +17,7 @@ from bot.domain.people import ROOM, Group, Person, Right, Role, called, who_may
 from bot.ports import Books, Clock, Conflict, StreamKind, UnitOfWork
 from bot.services import announce, project
 from bot.services.compose import Around
+from bot.services.sitting import ask_who_sits, who_acts
 from bot.services.spots import spots_of
 from bot.services.stream import Stream
 
@@ -131,6 +132,12 @@ class Turn:
         )
         return Around(self.city, self.now, names, reachable)
 
+    def shared(self) -> bool:
+        """Whether who acts sits at a shared account."""
+        if self.person is None:
+            return False
+        return self.person.shared or self.person.account is not None
+
     def may(self, right: Right) -> Person:
         """Who acts, if he has the right. Raises `Refusal`, which says who has."""
         return allowed(self.person, right)
@@ -237,15 +244,19 @@ class Journal:
         async with self.uow.writing() as books:
             if cause and cause.update is not None and not await books.heard(cause.update):
                 raise AlreadyHeard
-            person = await self._person(books, cause)
+            account = await self._account(books, cause)
+            now, shift = self.clock.now(), self.city.shift
+            person = account and await who_acts(books, account, now, shift)
             by = person.code if person else "sistem"
             message = cause.message if cause else None
-            turn = Turn(books, self.clock.now(), self.city, by, person, self._sops, message)
+            turn = Turn(books, now, self.city, by, person, self._sops, message)
             result = await job(turn)
             await turn.finish()
+            if account and account.shared:
+                await ask_who_sits(books, account, now, shift)
             return result
 
-    async def _person(self, books: Books, cause: Cause | None) -> Person | None:
+    async def _account(self, books: Books, cause: Cause | None) -> Person | None:
         if cause is None:
             return None
         # A word or a press in his private chat: it takes our messages.

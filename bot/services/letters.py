@@ -309,7 +309,10 @@ async def _open_reports(turn: Turn, shot: Shot) -> Message:
 
 async def _guide(turn: Turn, shot: Shot) -> Message:
     return Guide(
-        city=turn.city.slug, role=str(shot.args["role"]), agency=str(shot.args.get("agency") or "")
+        city=turn.city.slug,
+        role=str(shot.args["role"]),
+        agency=str(shot.args.get("agency") or ""),
+        shared=bool(shot.args.get("shared")),
     )
 
 

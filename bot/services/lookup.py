@@ -33,7 +33,9 @@ class Lookup:
         async def job(turn: Turn) -> None:
             role = "group" if group else (turn.person.role if turn.person else None) or "stranger"
             agency = (turn.person.agency if turn.person else None) or ""
-            args = {"role": str(role), "agency": agency}
+            args: dict[str, str | int | None] = {
+                "role": str(role), "agency": agency, "shared": int(turn.shared()),
+            }  # fmt: skip
             await turn.books.post(
                 Shot("guide", cause.chat, Lane.TALK, args=args, created_at=turn.now)
             )

@@ -22,6 +22,7 @@ from bot.domain.people import (
 from bot.ports import Shot
 from bot.services.cards import post_missed
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.sitting import ask_who_sits
 
 SHARED = "shared"
 """Marks an account that several people use by turns, after its role."""
@@ -122,7 +123,9 @@ class Membership:
                 MembershipChange(turn.now, Change.GIVEN, invitation.by, known.id, role, agency)
             )
             person = replace(known, role=role, agency=agency, shared=invitation.shared)
-            args = {"role": role.value, "party": agency or ""}
+            args: dict[str, str | int | None] = {
+                "role": role.value, "party": agency or "", "shared": int(person.shared),
+            }  # fmt: skip
             await tell_admins(
                 turn, "person_came", person.user, who=cause.name, what=role.value, of=agency or ""
             )
@@ -132,6 +135,8 @@ class Membership:
             await turn.books.post(
                 Shot("commands", person.user, Lane.TALK, args=args, created_at=turn.now)
             )
+            if person.shared:
+                await ask_who_sits(turn.books, person, turn.now, turn.city.shift)
             return person
 
         return await self.journal.turn(job, cause)

@@ -80,7 +80,16 @@ async def _check(turn: Turn, shot: Shot) -> Message:
 
 
 async def _commands(turn: Turn, shot: Shot) -> Message:
-    return Commands(city=turn.city.slug, role=str(shot.args["role"]))
+    shared = bool(shot.args.get("shared"))
+    return Commands(city=turn.city.slug, role=str(shot.args["role"]), shared=shared)
+
+
+async def _who_sits(turn: Turn, shot: Shot) -> Message | None:
+    account = await turn.books.person_of(shot.chat)
+    if account is None:
+        return None
+    names = [(one.code, one.name) for one in await turn.books.seats(account.id)]
+    return Notice(city=turn.city.slug, what="who_sits", buttons=keyboards.seats(names))
 
 
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
@@ -91,4 +100,5 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "revoked_now": _revoked_now,
     "commands": _commands,
     "check": _check,
+    "who_sits": _who_sits,
 }

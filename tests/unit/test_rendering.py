@@ -527,6 +527,7 @@ def _every_button() -> Iterator[Button]:
     for slug in CITIES:
         yield from _flat(keyboards.invitations(city(slug), Role.ADMIN))
         yield from _flat(keyboards.officers_of(city(slug)))
+        yield from _flat(keyboards.seats([("p7", "Rina")]))
         yield from _flat(keyboards.revocations([("p7", "Sari"), ("i.0123456789abcdef", "✉")]))
         yield from _flat(keyboards.revocation("p7"))
         yield from _of_drafts(city(slug))

@@ -10,6 +10,7 @@ from bot.services.keyboards.desk import (
     officers_of,
     revocation,
     revocations,
+    seats,
 )
 from bot.services.keyboards.draft import draft
 from bot.services.keyboards.incident import incident
@@ -33,4 +34,5 @@ __all__ = [
     "page",
     "revocation",
     "revocations",
+    "seats",
 ]

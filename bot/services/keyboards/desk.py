@@ -52,6 +52,12 @@ def revocations(people: Sequence[tuple[str, str]]) -> Rows:
     return in_rows(ways, 2)
 
 
+def seats(names: Sequence[tuple[str, str]]) -> Rows:
+    """Who has sat at a shared account before, given as (code, name)."""
+    ways = [Button("sit", arg=code, label="sit", values=(("who", name),)) for code, name in names]
+    return in_rows(ways, 2)
+
+
 def revocation(mark: str) -> Rows:
     """Asked once more."""
     return ((Button("revoked", arg=mark, label="revoked"),),)
