@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 
-from bot.ports import Books
+from bot.ports import Books, Conflict
 from storage.books import SqlBooks
 from storage.books.audit import AuditBooks
+from storage.books.rotation import RotationBooks
 from storage.conflicts import meeting_others
 from storage.engines import Engines, NoDatabase, open_engines, read_url
 from storage.opening import open_vault
@@ -41,6 +42,14 @@ class SqlUnitOfWork:
             with meeting_others():
                 async with self._engines.writing.begin() as connection:
                     yield SqlBooks(connection, self._vault)
+
+    @asynccontextmanager
+    async def rotating(self) -> AsyncIterator[RotationBooks]:
+        """A transaction over the keys' covers: all of it or nothing."""
+        async with self._line:
+            with meeting_others():
+                async with self._engines.writing.begin() as connection:
+                    yield RotationBooks(connection, self._vault)
 
     @asynccontextmanager
     async def auditing(self) -> AsyncIterator[AuditBooks]:
@@ -101,7 +110,12 @@ async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
     except BaseException:
         await engines.aclose()
         raise
-    return SqlUnitOfWork(engines, vault)
+    store = SqlUnitOfWork(engines, vault)
+    with suppress(Conflict):  # two that start at once do the same
+        async with store.rotating() as books:
+            if not await books.adopted():
+                await books.adopt()
+    return store
 
 
 NEWER = "the database was written by a newer Kentongan: update the program"
