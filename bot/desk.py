@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.city import City
 from bot.ports import Clock, Gateway, Inspector, Reader, Renderer, UnitOfWork
 from bot.services.announcing import Announcing
+from bot.services.belated import Belated
 from bot.services.calls import Calls
 from bot.services.changing import Changing
 from bot.services.checking import Checking
@@ -41,6 +42,7 @@ class Desk:
     closing: Closing
     exercises: Exercises
     announcing: Announcing
+    belated: Belated
     lookup: Lookup
     looking: Looking
     membership: Membership
@@ -79,6 +81,7 @@ def open_desk(
         closing=Closing(journal),
         exercises=Exercises(journal, reader),
         announcing=Announcing(journal),
+        belated=Belated(journal, reader),
         lookup=Lookup(journal),
         looking=Looking(journal),
         membership=Membership(journal, username),

@@ -79,6 +79,17 @@ class Said:
     to_agency: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """A line of a belated report that told a time: what it was read as, or why it was not."""
+
+    line: str
+    at: datetime | None = None
+    what: str = ""
+    agency: str = ""
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftView(Message):
     """The draft of a report, one message, edited in place."""
@@ -96,6 +107,8 @@ class DraftView(Message):
     screening: str | None
     due_at: datetime | None
     """Until when the city wants the cards out."""
+    belated: bool = False
+    told: tuple[ToldLine, ...] = ()
     foreign_sop: bool = False
     """The kind is outside the only SOP this city handed in."""
     specific: tuple[str, ...] = ()
@@ -121,6 +134,7 @@ class IncidentView(Message):
     callers: int
     overdue: tuple[tuple[str, str, datetime], ...]
     """Steps past their deadline: label, agency or "", when they were due."""
+    belated: bool = False
     foreign_sop: bool = False
     revealed: tuple[tuple[str, str, datetime], ...] = ()
     """To whom the caller was revealed: agency, name, when."""

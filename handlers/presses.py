@@ -146,6 +146,11 @@ async def _show(desk: Desk, cause: Cause, button: Button) -> str:
     return ""
 
 
+async def _belated(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.belated.save(cause, button.stream)
+    return desk.words.answer("belated_saved", number=number)
+
+
 async def _announce(desk: Desk, cause: Cause, button: Button) -> str:
     count = await desk.announcing.post(cause, button.stream)
     return desk.words.answer("announced", count=count)
@@ -271,6 +276,7 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "prove_real": _prove_real,
     "whatsapp": _whatsapp,
     "show": _show,
+    "belated": _belated,
     "announce": _announce,
     "announce_not": _announce_not,
     "announce_end": _announce_end,

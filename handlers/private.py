@@ -103,6 +103,19 @@ async def exercise(message: Message, command: CommandObject, desk: Desk, cause: 
         await desk.exercises.open(cause, words)
 
 
+@router.message(Command("susulan"))
+async def belated(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """What happened while the bot was down: a new draft, or more of an open incident."""
+    words = (command.args or "").strip()
+    first, _, rest = words.partition(" ")
+    if first.removeprefix("#").isdecimal():
+        number, _ = _numbered(command)
+        line = await desk.lookup.asked_for(cause, number)
+        await desk.belated.add(cause, line.stream, rest)
+    else:
+        await desk.belated.open(cause, words)
+
+
 @router.message(Command("umumkan"))
 async def announce(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A notice to all groups: its preview."""

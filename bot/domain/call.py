@@ -61,6 +61,8 @@ class Call:
     """Stream and number of the incident this line may have belonged to."""
     exercise: bool = False
     belated: bool = False
+    lines: tuple[str, ...] = ()
+    """Of a belated report, as they were written: its times stand in them."""
 
     @property
     def status(self) -> CallStatus:
@@ -95,11 +97,12 @@ def _after(call: Call, noted: f.Noted) -> Call:
         case f.ReportBelated():
             return replace(call, belated=True)
         case f.CallRang():
-            return replace(call, rang_at=call.rang_at or noted.at)
+            return replace(_opened(call, noted), rang_at=call.rang_at or noted.at)
         case f.CallAnswered():
-            return replace(call, answered_at=call.answered_at or noted.at)
-        case f.LineWritten():
-            return replace(call, written=True)
+            return replace(_opened(call, noted), answered_at=call.answered_at or noted.at)
+        case f.LineWritten(text=text):
+            lines = (*call.lines, text) if call.belated else ()
+            return replace(call, written=True, lines=lines)
         case f.DetailRecorded() as detail:
             return replace(call, written=True, details=with_detail(call.details, detail))
         case f.AgencyToggled(agency=agency, role=role):
@@ -110,6 +113,11 @@ def _after(call: Call, noted: f.Noted) -> Call:
             return replace(call, incident_id=incident_id)
         case _:
             return call
+
+
+def _opened(call: Call, noted: f.Noted) -> Call:
+    """A belated report began when it is told to have begun, not when it was entered."""
+    return replace(call, opened_at=noted.at) if noted.via == f.TOLD else call
 
 
 def answer(call: Call) -> list[f.Fact]:

@@ -97,6 +97,16 @@ class City:
         hours = self.staffing.get("shift_hours") or 24 / self.staffing.get("shifts", 3)
         return timedelta(hours=hours)
 
+    def called(self) -> dict[str, str]:
+        """Every name that people call an agency by, in small letters -> its code."""
+        names: dict[str, str] = {}
+        for one in self.agencies.values():
+            outside, _, inside = one.label.lower().rstrip(")").partition("(")
+            for name in (one.code.replace("_", " "), one.label.lower(), outside, inside):
+                if name.strip():
+                    names.setdefault(name.strip(), one.code)
+        return names
+
     def village_name(self, code: str) -> str:
         """The village's name; the code itself where it is not this city's."""
         found = self.village(code)

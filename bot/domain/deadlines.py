@@ -102,8 +102,15 @@ class _Clock:
     revived: bool = False
     """Its agency had declined and came after all: no due instant of then starts it."""
     rests_until: datetime | None = None
+    told: bool = False
+    """It began with something that was told afterwards."""
     delayed: timedelta = timedelta(0)
     """How far a late reason has moved the alarms from the deadline on."""
+
+    @property
+    def leg_out(self) -> bool:
+        """Whether its agency declined or was called off."""
+        return self.leg is not None and self.leg.out
 
     @property
     def open(self) -> bool:
@@ -121,14 +128,14 @@ class _Fold:
         self.history = History(sop.questions)
         self.clocks = [_Clock(step, None) for step in sop.steps if not step.per_agency]
         self.moved = False
+        self.telling = False
+        """Whether the fact that is taken in was told afterwards."""
 
     def take(self, noted: f.Noted) -> None:
+        self.telling = noted.via == f.TOLD
+        known_at = noted.at if self.telling else noted.noted_at
         for clock in self.clocks:
-            if (
-                clock.outcome is Outcome.WAITING
-                and clock.forecast
-                and clock.forecast <= noted.noted_at
-            ):
+            if clock.outcome is Outcome.WAITING and clock.forecast and clock.forecast <= known_at:
                 self._begin(clock, clock.forecast)
         self.history.take(noted)
         match noted.fact:
@@ -161,7 +168,7 @@ class _Fold:
 
     def _settle(self, clock: _Clock, noted: f.Noted) -> None:
         if clock.outcome is Outcome.WAITING:
-            self._try_start(clock, noted.noted_at)
+            self._try_start(clock, noted.at if self.telling else noted.noted_at)
         if clock.outcome is Outcome.RUNNING or (
             clock.outcome is Outcome.UNMEASURED and clock.ended is None
         ):
@@ -182,7 +189,7 @@ class _Fold:
             clock.outcome = Outcome.UNMEASURED
 
     def _begin(self, clock: _Clock, start: datetime) -> None:
-        clock.start, clock.outcome = start, Outcome.RUNNING
+        clock.start, clock.outcome, clock.told = start, Outcome.RUNNING, self.telling
 
     def _try_end(self, clock: _Clock, noted: f.Noted) -> None:
         ends: list[datetime] = []
@@ -202,7 +209,7 @@ class _Fold:
         leans_on_data = any(
             "data_taken" in way.moments for group in clock.step.ends for way in group
         )
-        if leans_on_data and self.history.data_kept:
+        if leans_on_data and (self.history.data_kept or self.history.belated):
             clock.outcome = Outcome.UNMEASURED
         if clock.outcome is Outcome.RUNNING:
             clock.outcome = Outcome.ENDED
@@ -248,8 +255,15 @@ class _Fold:
                 for clock in self.clocks:
                     if not self._outlives_closing(clock):
                         self._void([clock])
+                    self._never_told(clock)
             case _:
                 pass
+
+    def _never_told(self, clock: _Clock) -> None:
+        """What a belated report began and nobody told the end of is not measured, not void."""
+        fell = clock.outcome is Outcome.VOID or clock.open
+        if fell and not clock.leg_out and clock.start and self._told(clock, clock.start):
+            clock.outcome = Outcome.UNMEASURED
 
     def _void(self, clocks: list[_Clock]) -> None:
         for clock in clocks:
@@ -334,6 +348,11 @@ class _Fold:
             if number >= clock.alarms_issued and not (stage is Alarm.NUDGE and rests and at < rests)
         ]
 
+    def _told(self, clock: _Clock, start: datetime) -> bool:
+        """Whether a clock ran while nobody could be reminded: it is entered afterwards."""
+        entered = self.history.entered_at
+        return clock.told or (self.history.belated and (entered is None or start <= entered))
+
     def _first(self, clock: _Clock) -> int:
         """Number of the first alarm: the deadline's own is the same with many nudges or none."""
         most = max(1, len(self.sop.reminders.merah_unanswered))
@@ -341,7 +360,7 @@ class _Fold:
 
     def _alarms(self, clock: _Clock) -> list[tuple[datetime, Alarm]]:
         start, due = clock.start or clock.forecast, clock.due
-        if start is None or due is None or not clock.step.reminded:
+        if start is None or due is None or not clock.step.reminded or self._told(clock, start):
             return []
         rules, shifted = self.sop.reminders, due + clock.delayed
         return [

@@ -57,7 +57,7 @@ REPORTS: dict[Status, type[f.Fact]] = {
 REACHES = {fact: status for status, fact in REPORTS.items()}
 OUT = (Status.DECLINED, Status.WITHDRAWN, Status.CLOSED)
 """Where nothing more is expected of the agency."""
-BY_PHONE = ("phone", "radio")
+BY_PHONE = ("phone", "radio", f.TOLD)
 RANK = (Status.DISPATCHED, *(one for one in REPORTS if one is not Status.DECLINED))
 """Statuses in the order of a straight road."""
 

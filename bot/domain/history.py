@@ -54,6 +54,9 @@ SILENT_ON_CALLER = (
 """Facts after which the phone may still be ringing. The opening of an incident stands before the
 call's own facts in its stream; a reminder is the desk's word, not the operator's."""
 
+DRAFTING = (f.LineWritten, f.CallScreened, f.DetailRecorded)
+"""Of a belated report they tell when it was entered, not when anything happened."""
+
 POSTHUMOUS = frozenset({"data_taken", "recorded", "closed", "closing_told"})
 """What may still happen after an incident was closed."""
 
@@ -100,12 +103,21 @@ class History:
         self.caller_side_over = False
         """The report went on: a ring or answer not stamped by now never will be."""
         self.data_kept = False
+        self.belated = False
+        self.entered_at: datetime | None = None
+        """When the desk last learnt afterwards what had happened by then."""
 
     def take(self, noted: f.Noted) -> None:
         """Note what this fact makes happen."""
         fact = noted.fact
-        for name in REPORT_MOMENTS.get(type(fact), ()):
-            self.moments.setdefault(name, noted.at)
+        if noted.via == f.TOLD:
+            self.entered_at = noted.noted_at
+        if not (self.belated and noted.via != f.TOLD and isinstance(fact, DRAFTING)):
+            for name in REPORT_MOMENTS.get(type(fact), ()):
+                self.moments.setdefault(name, noted.at)
+        if isinstance(fact, f.ReportBelated):
+            self.belated = True
+            self.moments.clear()  # when its draft was opened says nothing of the call
         number = getattr(fact, "dispatch", None)
         if isinstance(fact, f.AgencyDispatched):
             self.legs[fact.dispatch] = Leg(fact.dispatch, fact.agency, fact.role, fact.batch)
@@ -142,7 +154,7 @@ class History:
                 leg.moments["status"] = noted.at
             case _:
                 pass
-        if noted.via in ("phone", "radio"):
+        if noted.via in ("phone", "radio", f.TOLD):
             self.moments["monitored"] = noted.at
 
     def _reopened(self) -> None:

@@ -154,6 +154,8 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             return replace(incident, exercise=True)
         case f.ReportBelated():
             return replace(incident, belated=True)
+        case f.CallRang() if noted.via == f.TOLD:
+            return replace(incident, opened_at=noted.at)
         case f.CallAnswered():
             return replace(incident, opened_at=noted.at)
         case f.IncidentOpened(call_id=call_id) | f.CallJoined(call_id=call_id):

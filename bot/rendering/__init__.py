@@ -183,6 +183,10 @@ class JinjaRenderer:
         def jam(moment: datetime) -> str:
             return moment.astimezone(zone).strftime("%H.%M")
 
+        def waktu_lengkap(moment: datetime) -> str:
+            """The time of day, with its date: it may have been another day."""
+            return moment.astimezone(zone).strftime("%d/%m %H.%M")
+
         def waktu(moment: datetime) -> Markup:
             """The running age, drawn by the client; an old one shows the word inside."""
             return Markup('<tg-time unix="{}" format="r">{}</tg-time>').format(
@@ -211,7 +215,7 @@ class JinjaRenderer:
             context["spoken"] = lambda: self._spoken(dict(message.values))
         return context | {
             "words": self._words_of(city), "wilayah": wilayah,
-            "place": city, "jam": jam, "waktu": waktu,
+            "place": city, "jam": jam, "waktu_lengkap": waktu_lengkap, "waktu": waktu,
             "agency_of": agency_of, "detail": detail, "known": known,
             "finding": lambda one: self.finding(one.code, **one.values),
             "phone_of": lambda code: city.agencies[code].phone,

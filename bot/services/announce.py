@@ -56,6 +56,10 @@ class Scene:
         """A line in the operators' room, where one is bound."""
         return [] if self.room is None else [Shot(what, self.room, Lane.TALK, self.stream, **more)]
 
+    def carded(self, dispatch: int) -> bool:
+        """Whether some group has a card of this dispatch."""
+        return any(one.card is not None for one in self.spots[dispatch])
+
     def to_group(
         self, dispatch: int, what: str, lane: Lane = Lane.TALK, **more: Unpack[More]
     ) -> list[Shot]:
@@ -89,6 +93,8 @@ class Scene:
 
 def shots(scene: Scene, noted: f.Noted) -> list[Shot]:
     """The messages that this fact is told by."""
+    if noted.via == f.TOLD and not isinstance(noted.fact, f.RecordCompleted):
+        return []  # it is long past
     tell = TELL.get(type(noted.fact))
     return tell(scene, noted, noted.fact) if tell else []
 
@@ -201,7 +207,9 @@ def _closed(scene: Scene, noted: f.Noted, fact: f.IncidentClosed) -> list[Shot]:
     told = [
         shot
         for one in scene.incident.dispatches.values()
-        if not scene.incident.joined(one.number) and one.reached is not Status.WITHDRAWN
+        if not scene.incident.joined(one.number)
+        and one.reached is not Status.WITHDRAWN
+        and not (scene.incident.belated and not scene.carded(one.number))  # it had its one line
         for shot in scene.to_groups(
             one.number, "closing", gather=f"closing {scene.stream}.{noted.seq}"
         )

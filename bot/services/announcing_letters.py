@@ -8,6 +8,7 @@ from bot.ports import Shot
 from bot.services import keyboards
 from bot.services.announcing import chats, missed_of
 from bot.services.journal import Turn
+from bot.services.veiling import for_others
 
 
 async def running_now(turn: Turn) -> tuple[Announced, ...]:
@@ -45,10 +46,20 @@ async def _announcement_missed(turn: Turn, shot: Shot) -> Message | None:
     return Notice(city=turn.city.slug, what=shot.what, values=(("title", title),))
 
 
+async def _belated_told(turn: Turn, shot: Shot) -> Message | None:
+    assert shot.stream is not None
+    incident = (await turn.load(shot.stream)).incident()
+    return Notice(
+        city=turn.city.slug, what=shot.what, number=incident.number,
+        details=for_others(incident.details), at=incident.opened_at,
+    )  # fmt: skip
+
+
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "announcement": _announcement,
     "announcement_over": _announcement,
     "announcement_preview": _announcement,
     "announcement_sent": _announcement,
     "announcement_missed": _announcement_missed,
+    "belated_told": _belated_told,
 }

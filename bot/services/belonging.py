@@ -19,6 +19,8 @@ FOCUS_LASTS = timedelta(minutes=3)
 """After so long without a line the next one opens a new draft."""
 NAMED = 0.7
 """How sure a kind must be read to be named, not only described."""
+COPYING_LASTS = timedelta(minutes=15)
+"""The same for a draft that is copied from paper: nobody is on the phone."""
 TYPED_PAGES = ("ask", "note", "condition", "phone")
 """Pages of the keyboard that ask for a line: the next one answers them, whatever it says."""
 ASKS_BACK = ("question", "help_wanted", "declined", "declined_loud")
@@ -63,9 +65,12 @@ async def focused(turn: Turn, person: Person, found: list[Found]) -> Stream | No
     draft: one too many is seen, a swallowed call is not.
     """
     focus = await turn.books.focus(person.id)
-    if focus is None or turn.now - focus.touched_at > FOCUS_LASTS:
+    if focus is None or turn.now - focus.touched_at > COPYING_LASTS:
         return None
     report = await turn.load(focus.stream)
+    copying = report.kind is StreamKind.CALL and report.call().belated
+    if turn.now - focus.touched_at > FOCUS_LASTS and not copying:
+        return None
     if report.kind is StreamKind.CALL:
         return report if report.call().status is CallStatus.OPEN else None
     incident = report.incident()

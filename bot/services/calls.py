@@ -10,8 +10,11 @@ from bot.domain.call import CallStatus, Screening
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Focus, Right
+from bot.intake.belated import untimed
+from bot.intake.topics import Found
 from bot.ports import Reader, Shot
 from bot.services import compose
+from bot.services.belated import is_belated, tell_noise
 from bot.services.belonging import (
     answers_agency,
     focused,
@@ -22,6 +25,7 @@ from bot.services.belonging import (
 )
 from bot.services.correcting import line_at, take_back
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.stream import Stream
 from bot.services.tidying import tidy
 from bot.services.writing import check, note_details, priority, take_answer, take_line
 
@@ -61,6 +65,7 @@ class Calls:
         async def job(turn: Turn) -> None:
             person = turn.may(Right.TAKE_CALLS)
             call = await turn.load(stream)
+            tell_noise(turn, call)
             turn.note(call, c.screen(call.call(), what))
             await lose_focus(turn, person, stream)
 
@@ -146,7 +151,7 @@ class Calls:
                 report = await focused(turn, person, found)
             if report is None:
                 report = await open_draft(turn, [])
-            await take_line(turn, person, report, text, found)
+            await take_line(turn, person, report, text, self._read(report, text, found))
             await tidy(turn, cause, text)
             await turn.books.set_focus(person.id, Focus(report.id, turn.now))
 
@@ -235,10 +240,14 @@ class Calls:
             if topic:
                 take_answer(turn, report, topic, text, found)
             else:
-                await take_line(turn, person, report, text, found)
+                await take_line(turn, person, report, text, self._read(report, text, found))
             await tidy(turn, cause, text)
 
         await self.journal.turn(job, cause)
+
+    def _read(self, report: Stream, text: str, found: list[Found]) -> list[Found]:
+        """In a belated draft a line with a time tells what happened, and nothing else."""
+        return list(self.reader.read(untimed(text))) if is_belated(report) else found
 
     async def _on_call(self, cause: Cause, stream: int, decide: Decision) -> None:
         async def job(turn: Turn) -> None:

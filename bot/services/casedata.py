@@ -28,6 +28,7 @@ def document(
             "sop": city.sop.number,
             "number": incident.number,
             "exercise": incident.exercise,
+            "belated": incident.belated,
             "opened_at": _iso(incident.opened_at),
             "closed_at": _iso(incident.closed_at),
             "status": incident.status.value,

@@ -49,8 +49,11 @@ class Closing:
             incident = await incident_of(turn, stream)
             state = incident.incident()
             turn.note(incident, i.close(state, disposition))
+            carded = {one.dispatch for one in await turn.books.views(incident.id)}
             for one in state.dispatches.values():
-                if one.awaits_closing and not await turn.groups_of(one.agency, state.details):
+                by_phone = state.belated and one.number not in carded
+                silent = by_phone or not await turn.groups_of(one.agency, state.details)
+                if one.awaits_closing and silent:
                     turn.note(incident, [f.ClosingTold(one.number, reached=False)])
             focus = await turn.books.focus(person.id)
             if focus and focus.stream == stream:

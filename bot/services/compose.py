@@ -13,6 +13,7 @@ from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
 from bot.domain.masking import veiled
 from bot.domain.order import oddities
+from bot.intake.belated import Told, Unclear, read_told
 from bot.messages import (
     AgencyLine,
     DispatchCard,
@@ -21,6 +22,7 @@ from bot.messages import (
     Overdue,
     Proposal,
     Said,
+    ToldLine,
 )
 from bot.services import keyboards
 from bot.services.veiling import caller_names, for_others, has_caller, masked, specific_of
@@ -92,12 +94,31 @@ def draft_view(
         rang_at=call.rang_at,
         answered_at=call.answered_at,
         screening=call.screening.value if call.screening else None,
-        due_at=min(
+        due_at=None
+        if call.belated
+        else min(
             (one.due_at for one in clocks if one.outcome is Outcome.RUNNING and one.due_at),
             default=None,
         ),
+        belated=call.belated,
+        told=told_lines(call, around) if call.belated else (),
         foreign_sop=foreign_sop(kind.code if kind else None, around.city),
         specific=specific_of(call.details, around.city),
+    )
+
+
+def told_in(lines: Sequence[str], city: City, now: datetime) -> list[Told | Unclear]:
+    """What the timed lines of a belated report say, in this city's names and hours."""
+    return read_told("\n".join(lines), city.called(), now, city.zone_label)
+
+
+def told_lines(call: Call, around: Around) -> tuple[ToldLine, ...]:
+    """The same as its draft shows them."""
+    return tuple(
+        ToldLine(one.line, why=one.why)
+        if isinstance(one, Unclear)
+        else ToldLine(one.line, one.at, one.what, one.agency)
+        for one in told_in(call.lines, around.city, around.now)
     )
 
 
@@ -153,6 +174,8 @@ def incident_view(
     stream: int, incident: Incident, around: Around, clocks: list[Deadline], page: str
 ) -> IncidentView:
     """The incident as its operator follows it."""
+    if incident.belated:  # what ran while nobody could be reminded is late for nobody
+        clocks = [one for one in clocks if one.alarms]
     lines = tuple(agency_line(one, around, clocks) for one in incident.dispatches.values())
     kind = incident.details.get("kind")
     assert incident.opened_at is not None
@@ -177,6 +200,7 @@ def incident_view(
         agencies=lines,
         said=tuple(_said(one, incident, around) for one in incident.entries[-SHOWN_ENTRIES:]),
         page=page,
+        belated=incident.belated,
         condition=veiled(incident.condition, caller_names(incident.details)),
         disposition=incident.disposition,
         closed_at=incident.closed_at,

@@ -26,6 +26,7 @@ from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES, TOPICS, Detail
 from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Entry, Incident, IncidentStatus
 from bot.domain.people import ROOM, Right, Role
+from bot.intake.belated import OF_AN_AGENCY, OF_THE_CALL
 from bot.messages import (
     AgencyLine,
     CaseData,
@@ -175,7 +176,7 @@ def test_every_refusal_is_spoken_with_the_details_it_carries(words: dict[str, An
     sample = {
         "at": NOW, "holder": "Budi", "status": "acknowledged", "screening": "prank",
         "topic": "victims", "count": 3, "right": "reopen", "roles": "supervisor,admin",
-        "role": "admin", "stage": "posted",
+        "role": "admin", "stage": "posted", "why": "future",
     }  # fmt: skip
     for call in called("Refusal"):
         names = [one.arg for one in call.keywords if one.arg]
@@ -211,6 +212,10 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["screening"].keys() == set(Screening)
     assert words["topics"].keys() == set(TOPICS)
     assert words["priority"].keys() == set(PRIORITIES)
+    happenings = {what for what, _ in (*OF_THE_CALL, *OF_AN_AGENCY)}
+    assert words["belated_what"].keys() == happenings
+    source = (FOLDER.parent.parent / "bot/intake/belated.py").read_text("utf-8")
+    assert words["belated"].keys() == set(re.findall(r'"(\w+_(?:unknown|needed)|future)"', source))
     assert words["announcement"].keys() == set(Stage)
     assert words["rights"].keys() == set(Right)
     assert words["people"].keys() == words["menus"].keys() == set(Role)
@@ -559,6 +564,7 @@ def _of_drafts(place: City) -> Iterator[Button]:
         Call(rang_at=NOW, number=14),
         Call(written=True, details=known, beside=(1, 13)),
         Call(screening=Screening.PRANK),
+        Call(belated=True, written=True, details=known),
         Call(incident_id=3),
     )
     offered = [Proposal(code, "support", True, True) for code in place.agencies]

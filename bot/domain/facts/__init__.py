@@ -6,7 +6,7 @@ from bot.domain.facts.announcements import (
     AnnouncementEnded,
     AnnouncementPosted,
 )
-from bot.domain.facts.base import PRIVATE, Fact, Noted, Retracted, private, standing
+from bot.domain.facts.base import PRIVATE, TOLD, Fact, Noted, Retracted, private, standing
 from bot.domain.facts.calls import (
     AgencyToggled,
     CallAnswered,
@@ -61,6 +61,7 @@ from bot.domain.facts.stored import FACTS, UPGRADES, VERSIONS, Upgrade, fact_of,
 __all__ = [
     "FACTS",
     "PRIVATE",
+    "TOLD",
     "UPGRADES",
     "VERSIONS",
     "AgencyDispatched",

@@ -17,13 +17,17 @@ class Fact:
     """Something that happened. `VERSION` rises when the fields change; old ones stay readable."""
 
 
+TOLD = "susulan"
+"""`via` of what was entered afterwards with its true time: nobody is alarmed by it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Noted:
     """A fact with its place in a stream.
 
     `at` is when it happened, as told; `noted_at` when the desk learnt it (both UTC).
     `by` is a person ("p7"), a party of the system ("sistem"); `via` the way it came:
-    telegram, phone, radio, clock.
+    telegram, phone, radio, clock, susulan.
     """
 
     seq: int

@@ -18,6 +18,8 @@ def draft(
         return ((label("emergency", stream), label("ring")),)
     if call.status is CallStatus.ATTACHED:
         return ()
+    if call.belated and not open_page.startswith(("ask", "kind")):
+        return _belated(stream, call, city)
     if rows := detail_pages(stream, city, open_page):
         return rows
     if open_page.startswith("late."):
@@ -60,6 +62,19 @@ def draft(
     typed = [label("lines", stream)] if call.written else []
     tools = in_rows([*agencies, *typed], 2)
     return (*rows, *send, noise, *known, *in_rows(questions, 2), *tools)
+
+
+def _belated(stream: int, call: Call, city: City) -> Rows:
+    """A report that is entered afterwards is saved, not sent."""
+    questions = [
+        page(stream, f"ask.{topic}", words="ask", topic=topic)
+        for topic in still_asked(city.sop.questions, call.details)
+    ]
+    save = ((label("belated", stream),),) if ready(call.details) else ()
+    noise = tuple(
+        label("screen", stream, None, one, what=one) for one in ("prank", "ghost", "info")
+    )
+    return (*save, noise, *in_rows(questions, 2))
 
 
 def _is(call: Call, priority: str) -> int:
