@@ -8,6 +8,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError
 
 from bot.desk import Desk
+from bot.domain.errors import whence
 from handlers.fetching import UNREADABLE, FetchUpdates, Heard, heard
 
 log = logging.getLogger(__name__)
@@ -70,7 +71,7 @@ async def _fault(bot: Bot, dispatcher: Dispatcher, desk: Desk, one: Heard) -> st
         except Exception as error:
             why = _name(error)
             log.error("update %s failed (%s)", one.number, why)
-            log.debug("update %s failed", one.number, exc_info=error)
+            log.debug("update %s: %s", one.number, whence(error))
         await desk.set_aside.probe()
     return why
 

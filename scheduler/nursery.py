@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Coroutine
 from types import TracebackType
 from typing import Any, Self
 
+from bot.domain.errors import whence
+
 log = logging.getLogger(__name__)
 PAUSE = 1.0
 """Real seconds before a job that died is started again."""
@@ -65,7 +67,7 @@ class Nursery:
                 await job()
             except Exception as error:
                 log.error("%s died: %s", name, type(error).__name__)
-                log.debug("%s died", name, exc_info=True)
+                log.debug("%s died: %s", name, whence(error))
                 await asyncio.sleep(PAUSE)
 
 

@@ -1,4 +1,10 @@
-"""Refusals: what the desk will not do, as a code that the templates put into words."""
+"""Refusals: what the desk will not do, as a code that the templates put into words.
+
+Also where an error came from, for a log that holds nobody's words.
+"""
+
+from pathlib import PurePath
+from traceback import walk_tb
 
 
 class Refusal(Exception):
@@ -12,3 +18,15 @@ class Refusal(Exception):
 
 class Contradiction(Exception):
     """A city's profile says two things that cannot both be; the message says where and why."""
+
+
+def whence(error: BaseException) -> str:
+    """Its name and the calls that led to it, innermost first.
+
+    Without its own text, which may quote what was written, and that of its causes.
+    """
+    frames = [
+        f"{PurePath(frame.f_code.co_filename).name}:{line} {frame.f_code.co_name}"
+        for frame, line in walk_tb(error.__traceback__)
+    ]
+    return " < ".join([type(error).__name__, *reversed(frames)])

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from bot.buttons import Button
 from bot.domain.city import City
 from bot.domain.details import UNKNOWN, Detail, Details, is_known
+from bot.domain.errors import whence
 from bot.intake.visible import straight
 from bot.messages import POPUP_HOLDS, CaseData, Commands, Guide, Message, Notice, Pin
 from bot.ports import Rendered
@@ -89,7 +90,7 @@ class JinjaRenderer:
         try:
             text = self._template(message).render(self._context(message, city))
         except Exception as error:
-            log.error("template of %s failed: %s", type(message).__name__, error)
+            log.error("template of %s failed: %s", type(message).__name__, whence(error))
             text = self._bare(message, city)
         rows = tuple(
             tuple((self.label(button), button.data, button.url) for button in row)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from bot.domain import facts as f
+from bot.domain.errors import whence
 from bot.domain.outgoing import GROUP_WINDOW, Lane, Plan, Waiting, is_group, next_out
 from bot.messages import CaseData, Message
 from bot.ports import (
@@ -87,7 +88,7 @@ class Delivery:
         if isinstance(error, Conflict):
             raise error
         log.error("message %s cannot be written: %s", bundle[0].id, type(error).__name__)
-        log.debug("message %s", bundle[0].id, exc_info=error)
+        log.debug("message %s: %s", bundle[0].id, whence(error))
 
         async def job(landing: Landing) -> None:
             for one in bundle:
