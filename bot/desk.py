@@ -6,6 +6,7 @@ from bot.domain.city import City
 from bot.ports import Clock, Gateway, Inspector, Reader, Renderer, UnitOfWork
 from bot.services.announcing import Announcing
 from bot.services.belated import Belated
+from bot.services.board import Boards
 from bot.services.calls import Calls
 from bot.services.changing import Changing
 from bot.services.checking import Checking
@@ -48,6 +49,7 @@ class Desk:
     membership: Membership
     roster: Roster
     seating: Seating
+    boards: Boards
     checking: Checking
     watch: Watch
     delivery: Delivery
@@ -87,6 +89,7 @@ def open_desk(
         membership=Membership(journal, username),
         roster=Roster(journal),
         seating=Seating(journal),
+        boards=Boards(journal),
         checking=Checking(journal, inspector, has_datacentre),
         watch=Watch(journal),
         delivery=Delivery(journal, renderer, caller_data, has_datacentre),

@@ -239,6 +239,32 @@ class IncidentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardLine:
+    """One open incident on the board; `late` are agency (or "" for the desk) and step."""
+
+    number: int
+    kind: str
+    place: str
+    priority: str | None
+    status: str
+    opened_at: datetime
+    agencies: tuple[AgencyLine, ...]
+    late: tuple[tuple[str, str], ...]
+    exercise: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board(Message):
+    """Every open incident at a glance, one message, edited in place."""
+
+    at: datetime
+    lines: tuple[BoardLine, ...]
+    more: bool
+    """There are more than fit."""
+    drafts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Announced:
     """An announcement that runs."""
 

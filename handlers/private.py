@@ -137,6 +137,12 @@ async def people(message: Message, desk: Desk, cause: Cause) -> None:
     await desk.roster.show(cause)
 
 
+@router.message(Command("papan"))
+async def board(message: Message, desk: Desk, cause: Cause) -> None:
+    """Every open incident in one message that is kept true."""
+    await desk.boards.show(cause)
+
+
 @router.message(Command("ganti"))
 async def change_seat(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """Somebody else sits at this shared account."""
@@ -236,6 +242,10 @@ async def _people(desk: Desk, cause: Cause) -> None:
     await desk.roster.show(cause)
 
 
+async def _board(desk: Desk, cause: Cause) -> None:
+    await desk.boards.show(cause)
+
+
 async def _seats(desk: Desk, cause: Cause) -> None:
     await desk.seating.ask(cause)
 
@@ -248,6 +258,7 @@ MENU: dict[str, Callable[[Desk, Cause], Awaitable[None]]] = {
     "invite": _invite,
     "people": _people,
     "seats": _seats,
+    "board": _board,
 }
 """The standing buttons."""
 

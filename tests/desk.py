@@ -168,6 +168,11 @@ class Actor:
         return self._view("draft", "incident").text
 
     @property
+    def board(self) -> str:
+        """The newest board as it reads now."""
+        return self._view("board").text
+
+    @property
     def report(self) -> Report:
         """Which report the newest view shows."""
         return _numbered(self.view)

@@ -34,7 +34,7 @@ async def reply_target(turn: Turn, chat: int, message: int | None) -> Stream | N
     view = await turn.books.view_at(chat, message)
     shot = None if view else await turn.books.shot_at(chat, message)
     stream = view.stream if view else shot.stream if shot else None
-    return await turn.load(stream) if stream is not None else None
+    return await turn.load(stream) if stream else None
 
 
 async def answers_agency(

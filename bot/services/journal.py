@@ -158,6 +158,8 @@ class Turn:
 
     async def finish(self) -> None:
         """Write what the turn noted and all that follows: rows, clocks, views, messages."""
+        if any(stream.facts[stream.held :] for stream in self.streams.values()):
+            await project.boards(self.books, self.now)
         for stream in list(self.streams.values()):
             new = stream.facts[stream.held :]
             if not new:

@@ -27,8 +27,10 @@ from bot.messages import (
 )
 from bot.ports import Shot, StreamKind, View
 from bot.services import announcing_letters, compose, keyboards, roster_letters
+from bot.services.board import board_message
 from bot.services.disclosing import caller_shown, lines_shown, private_refused
 from bot.services.journal import Turn
+from bot.services.project import BOARD
 from bot.services.stream import Stream
 from bot.services.tasks import Task, tasks_of
 
@@ -38,6 +40,8 @@ REPLACEMENTS = 4
 
 async def view_message(turn: Turn, view: View) -> Message:
     """What a view should show now."""
+    if view.subject == BOARD:
+        return await board_message(turn)
     stream = await turn.load(view.stream)
     return replace(await _view(turn, view, stream), exercise=stream.exercise)
 

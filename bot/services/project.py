@@ -14,6 +14,10 @@ from bot.ports import Books, DispatchLine, State, StreamKind, StreamLine, View
 from bot.services.compose import Around, dispatch_card, without_others
 from bot.services.stream import Stream
 
+BOARD, BOARDS = "board", 0
+"""Boards are views of no stream: they show all that is open."""
+BOARD_EVERY = timedelta(seconds=5)
+"""A board is redrawn so often at most: on a flood night every commit would."""
 COSMETIC_EVERY = timedelta(seconds=60)
 """A change in what a card tells of others redraws it once a minute at most."""
 SILENT = (f.ReminderIssued, f.DutyOfficerAlerted, f.CardDelivered, f.ClosingTold)
@@ -121,6 +125,13 @@ async def views(books: Books, stream: Stream, around: Around, now: datetime) -> 
     for view in await books.views(stream.id):
         if changed := _stale(view, stream, around, now):
             await books.put_view(changed)
+
+
+async def boards(books: Books, now: datetime) -> None:
+    """Something happened: every board shows it soon."""
+    for view in await books.views(BOARDS):
+        rests = view.shown_at + BOARD_EVERY if view.shown_at else None
+        await books.put_view(replace(stale(view, now), not_before=rests))
 
 
 def _stale(view: View, stream: Stream, around: Around, now: datetime) -> View | None:

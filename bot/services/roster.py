@@ -6,6 +6,7 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Change, Invitation, MembershipChange, Person, Right, Role
 from bot.ports import Shot, StreamKind, StreamLine
+from bot.services.board import let_go
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.membership import keep_an_admin
 
@@ -87,6 +88,7 @@ async def _dismiss(turn: Turn, person: Person) -> None:
         MembershipChange(turn.now, Change.WITHDRAWN, by, person.id, person.role, person.agency)
     )
     await turn.books.set_focus(person.id, None)
+    await let_go(turn.books, person.user)
     for line in await left_open(turn, person):
         for view in await turn.books.views(line.stream):
             if view.chat == person.user:

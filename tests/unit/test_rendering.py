@@ -466,6 +466,9 @@ def _every_message() -> Iterator[Message]:
     guest = messages.Guest(Role.DUTY_OFFICER, "sar", False, NOW)
     found = (checks.fault("no_admin"), checks.warning("one_admin"), checks.fine("keys"))
     yield messages.Check(city="tarakan", findings=found)
+    late = (("sar", LONG),)
+    line = messages.BoardLine(14, "Banjir", LONG, "merah", "dispatched", NOW, _lines(), late)
+    yield messages.Board(city="tarakan", at=NOW, lines=(line,) * 3, more=True, drafts=2)
     yield messages.People(city="tarakan", staff=(desk,), guests=(guest,))
 
 

@@ -1,0 +1,82 @@
+"""The board: every open incident with its agencies, in one message that is kept true."""
+
+from dataclasses import dataclass, replace
+
+from bot.buttons import label
+from bot.domain.deadlines import Outcome
+from bot.domain.people import Right
+from bot.messages import Board, BoardLine, Message
+from bot.ports import Books, StreamKind, StreamLine, View
+from bot.services import compose, keyboards
+from bot.services.journal import Cause, Journal, Turn
+from bot.services.project import BOARD, BOARDS
+
+SHOWN = 20
+"""Incidents on one board: what fits a message, the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boards:
+    """The board in chats; the wall's is a page of its own."""
+
+    journal: Journal
+
+    async def show(self, cause: Cause) -> None:
+        """`/papan`: a board below; the former one in this chat is let go. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            person = turn.may(Right.READ)
+            await let_go(turn.books, person.user)
+            await turn.books.put_view(View(BOARD, person.user, BOARDS, since=turn.now))
+
+        await self.journal.turn(job, cause)
+
+
+async def let_go(books: Books, chat: int) -> None:
+    """The boards of a chat are kept true no more."""
+    for view in await books.views(BOARDS):
+        if view.chat == chat:
+            await books.put_view(replace(view, live=False))
+
+
+async def board_message(turn: Turn) -> Message:
+    """What a board shows now."""
+    lines = await turn.books.open_lines(StreamKind.INCIDENT, limit=SHOWN + 1)
+    drafts = await turn.books.open_lines(StreamKind.CALL)
+    shows = [
+        label("show", one.stream, None, str(one.number), number=one.number) for one in lines[:SHOWN]
+    ]
+    return Board(
+        city=turn.city.slug,
+        buttons=keyboards.in_rows(shows, 5),
+        at=turn.now,
+        lines=tuple([await _line(turn, one) for one in lines[:SHOWN]]),
+        more=len(lines) > SHOWN,
+        drafts=len(drafts),
+    )
+
+
+async def _line(turn: Turn, line: StreamLine) -> BoardLine:
+    stream = await turn.load(line.stream)
+    incident, around = stream.incident(), await turn.around()
+    clocks = await turn.clocks(stream)
+    late = [
+        one
+        for one in clocks
+        if one.outcome is Outcome.RUNNING and one.due_at is not None and one.due_at <= turn.now
+    ]
+    return BoardLine(
+        number=incident.number,
+        kind=compose.kind_label(incident.details, turn.city),
+        place=compose.place_of(incident.details, turn.city),
+        priority=line.priority,
+        status=incident.status.value,
+        opened_at=line.opened_at,
+        agencies=tuple(
+            compose.agency_line(one, around, clocks)
+            for one in incident.dispatches.values()
+            if one.timed
+        ),
+        late=tuple(dict.fromkeys((one.agency or "", one.step.label) for one in late)),
+        exercise=stream.exercise,
+    )
