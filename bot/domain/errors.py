@@ -3,8 +3,10 @@
 Also where an error came from, for a log that holds nobody's words.
 """
 
-from pathlib import PurePath
+import re
 from traceback import walk_tb
+
+SLASH = re.compile(r"[\\/]")
 
 
 class Refusal(Exception):
@@ -26,7 +28,7 @@ def whence(error: BaseException) -> str:
     Without its own text, which may quote what was written, and that of its causes.
     """
     frames = [
-        f"{PurePath(frame.f_code.co_filename).name}:{line} {frame.f_code.co_name}"
+        f"{SLASH.split(frame.f_code.co_filename)[-1]}:{line} {frame.f_code.co_name}"
         for frame, line in walk_tb(error.__traceback__)
     ]
     return " < ".join([type(error).__name__, *reversed(frames)])
