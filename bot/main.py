@@ -15,6 +15,7 @@ COMMANDS = {
     "report": "tulis laporan bulanan: CSV dan satu halaman A4",
     "check": "periksa pemasangan: pengaturan, basis data, token, grup, nomor telepon",
     "audit": "buktikan bahwa tidak ada yang diubah sejak dicatat",
+    "erase": "hapus data pribadi laporan lama; statistik tetap",
     "migrate": "bawa basis data PostgreSQL ke skema terbaru",
 }
 USAGE = """Kentongan: meja koordinasi 112 di Telegram.

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.hops import connect
+from storage.hops import HopConnection, connect
 
 _ADDRESS = (
     "KENTONGAN_DATABASE_URL tidak terbaca; "
@@ -114,6 +114,7 @@ def _prepare(engine: AsyncEngine, begin: str, query_only: str) -> None:
             "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
+            "secure_delete=ON",  # a key that was destroyed lies in no free page
             f"query_only={query_only}",
         ):
             cursor.execute(f"PRAGMA {pragma}")
@@ -122,3 +123,14 @@ def _prepare(engine: AsyncEngine, begin: str, query_only: str) -> None:
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
+
+
+async def empty_the_log(engine: AsyncEngine) -> bool:
+    """Move SQLite's write-ahead log into its file and empty it; False while others read."""
+    found: list[tuple[int, int, int]] = []
+    async with engine.connect() as connection:
+        raw = await connection.get_raw_connection()
+        hopping = cast(HopConnection, raw.driver_connection)
+        query = "PRAGMA wal_checkpoint(TRUNCATE)"
+        await hopping.hop(lambda to: found.append(to.execute(query).fetchone()))
+    return not found[0][0]

@@ -5,12 +5,14 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 
+from sqlalchemy import text
+
 from bot.ports import Books, Conflict
 from storage.books import SqlBooks
 from storage.books.audit import AuditBooks
 from storage.books.rotation import RotationBooks
 from storage.conflicts import meeting_others
-from storage.engines import Engines, NoDatabase, open_engines, read_url
+from storage.engines import Engines, NoDatabase, empty_the_log, open_engines, read_url
 from storage.opening import open_vault
 from storage.schema import MIGRATE, NewerSchema, OldSchema, climb, first_look
 from storage.vault import Secrets, Vault, keyless
@@ -42,6 +44,16 @@ class SqlUnitOfWork:
             with meeting_others():
                 async with self._engines.writing.begin() as connection:
                     yield SqlBooks(connection, self._vault)
+
+    async def scrub(self) -> bool:
+        """Leave nothing of what was erased in the database's own journal; False: not now."""
+        if self._engines.one_writer:
+            async with self._line:
+                return await empty_the_log(self._engines.writing)
+        outside = self._engines.writing.execution_options(isolation_level="AUTOCOMMIT")
+        async with outside.connect() as connection:
+            await connection.execute(text("VACUUM keys, callers"))
+        return True
 
     @asynccontextmanager
     async def rotating(self) -> AsyncIterator[RotationBooks]:

@@ -43,6 +43,8 @@ class Call:
     """The present state of a call."""
 
     number: int = 0
+    erased: bool = False
+    """What people said is gone, for good."""
     city: str = ""
     sop: str = ""
     operator: int = 0
@@ -107,6 +109,8 @@ def _after(call: Call, noted: f.Noted) -> Call:
             return replace(call, written=True, details=with_detail(call.details, detail))
         case f.AgencyToggled(agency=agency, role=role):
             return replace(call, toggles={**call.toggles, agency: role})
+        case f.PersonalDataErased():
+            return replace(call, erased=True)
         case f.CallScreened(screening=screening):
             return replace(call, screening=Screening(screening), screened_seq=noted.seq)
         case f.CallAttached(incident_id=incident_id):
@@ -140,7 +144,17 @@ def unscreen(call: Call) -> list[f.Fact]:
     """ "Ternyata darurat": the screening never was, the first times stay."""
     if call.status is not CallStatus.SCREENED or call.screened_seq is None:
         raise Refusal("not_screened")
+    if call.erased:
+        raise Refusal("report_erased")
     return [f.Retracted(call.screened_seq)]
+
+
+def erasable(call: Call) -> None:
+    """Raises `Refusal` unless the call is over."""
+    if call.erased:
+        raise Refusal("report_erased")
+    if call.status is CallStatus.OPEN:
+        raise Refusal("erase_when_closed")
 
 
 def write(call: Call, fact: f.Fact) -> list[f.Fact]:

@@ -39,6 +39,7 @@ CALLER_SIDE = frozenset({"rang", "rung", "call_answered"})
 """What only the operator's two buttons can stamp; never stamped means "tidak terukur"."""
 
 SILENT_ON_CALLER = (
+    f.PersonalDataErased,
     f.LinesShown,
     f.IncidentOpened,
     f.DraftOpened,

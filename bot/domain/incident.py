@@ -85,6 +85,8 @@ class Incident:
     """Version of the case data that last left, or may leave."""
     data_taken: int = 0
     recorded: bool = False
+    erased: bool = False
+    """What people said is gone, for good."""
     revealed: tuple[tuple[int, str, datetime], ...] = ()
     """To whom the caller was revealed: for which dispatch, by his code, when."""
     exercise: bool = False
@@ -186,6 +188,8 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
         case f.IncidentClosed(disposition=disposition):
             closed = {key: d.after(one, noted) for key, one in incident.dispatches.items()}
             return replace(incident, disposition=disposition, closed_at=noted.at, dispatches=closed)
+        case f.PersonalDataErased():
+            return replace(incident, erased=True)
         case f.IncidentReopened():
             stands = {key: d.after(one, noted) for key, one in incident.dispatches.items()}
             return replace(
@@ -298,7 +302,19 @@ def reopen(incident: Incident) -> list[f.Fact]:
     """Open it again: what is ended stays ended, its data will leave once more. Raises `Refusal`."""
     if not incident.disposition:
         raise Refusal("not_closed")
+    if incident.erased:
+        raise Refusal("report_erased")
     return [f.IncidentReopened()]
+
+
+def erasable(incident: Incident) -> None:
+    """Raises `Refusal` unless all is over, and the city's data centre has what is its own."""
+    if incident.erased:
+        raise Refusal("report_erased")
+    if not incident.disposition:
+        raise Refusal("erase_when_closed")
+    if incident.data_taken < incident.version:
+        raise Refusal("erase_when_taken")
 
 
 def _still_open(incident: Incident) -> None:

@@ -103,6 +103,11 @@ class Books(Protocol):
         """The SOP of that hash; raises `KeyError`."""
         ...
 
+    # erasure
+    async def erase(self, stream: int) -> None:
+        """Destroy the key of a stream, and forget its caller: its words are gone for good."""
+        ...
+
     # callers
     async def remember_caller(self, stream: int, number: str) -> None:
         """The number a stream was told, however written; what is no number is forgotten.

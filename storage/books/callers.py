@@ -6,7 +6,7 @@ from bot.intake.numbers import e164
 from bot.ports import StreamLine
 from storage.books.base import BaseBooks
 from storage.books.streams import line_of
-from storage.tables import CallerRow, LineRow, table_of
+from storage.tables import CallerRow, KeyRow, LineRow, table_of
 
 _CALLERS, _LINES = table_of(CallerRow), table_of(LineRow)
 
@@ -32,6 +32,12 @@ class CallerBooks(BaseBooks):
             return
         print_ = self._vault.callers.fingerprint(known)
         await self._upsert(CallerRow, {"stream": stream, "fingerprint": print_})
+
+    async def erase(self, stream: int) -> None:
+        """Destroy a stream's key and the fingerprint of its caller."""
+        await self._upsert(KeyRow, {"owner": stream, "wrapped": None})
+        self._keys[stream] = None
+        await self._run(FORGET, {"of": stream})
 
     async def calls_from(self, number: str, limit: int = 5) -> list[StreamLine]:
         """Reports told with this number, newest first, each report once."""

@@ -176,6 +176,12 @@ async def test_audit_tells_what_it_walked_and_ends_with_a_code(tmp_path: Path) -
     code, printed = await bot_py("audit", **where)
     assert (code, printed.splitlines()[-1]) == (0, "Utuh.")
 
+    code, printed = await bot_py("erase", "--number", "5", "--yes", **where)
+    assert (code, printed) == (1, "#5: Laporan ini tidak ada\n")
+
+    code, printed = await bot_py("key", "--rotate", **where)
+    assert (code, "0 dari 2 kunci dibungkus ulang" in printed) == (0, True)
+
     code, printed = await bot_py("audit", **where | keys_in(tmp_path / "other"))
     assert (code, printed) == (
         2, "Tidak bisa diperiksa: KENTONGAN_MASTER_KEY bukan kunci induk basis data ini\n",

@@ -60,6 +60,7 @@ async def use_everything(books: Any) -> None:
     await books.remember_caller(stream, "")
     await books.calls_from("0812 3456 7890")
     await books.unsealed()
+    await books.erase(await books.new_stream(StreamKind.CALL))
     await books.seal(NOON)
     await books.put_deadlines(stream, [deadline("a"), deadline("b")])
     await books.put_deadlines(stream, [deadline("b")])

@@ -21,6 +21,7 @@ from bot.domain.facts.calls import (
 from bot.domain.facts.changes import (
     DispatchWithdrawn,
 )
+from bot.domain.facts.erasure import PersonalDataErased
 from bot.domain.facts.exercises import ExerciseDeclared, ExerciseProvedReal, TakenFromExercise
 from bot.domain.facts.incidents import (
     AgencyDispatched,
@@ -108,6 +109,7 @@ __all__ = [
     "LinesShown",
     "MessageToAgency",
     "Noted",
+    "PersonalDataErased",
     "QuestionRaised",
     "RecordCompleted",
     "ReminderIssued",

@@ -4,12 +4,21 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
-from bot.domain.facts import announcements, base, calls, changes, exercises, incidents, looks
+from bot.domain.facts import (
+    announcements,
+    base,
+    calls,
+    changes,
+    erasure,
+    exercises,
+    incidents,
+    looks,
+)
 from bot.domain.facts.base import PRIVATE, Fact
 
 FACTS: dict[str, type[Fact]] = {
     name: one
-    for family in (announcements, base, calls, changes, exercises, incidents, looks)
+    for family in (announcements, base, calls, changes, erasure, exercises, incidents, looks)
     for name, one in vars(family).items()
     if isinstance(one, type) and issubclass(one, Fact) and one is not Fact
 }
