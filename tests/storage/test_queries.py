@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from bot.domain.people import Focus, Invitation, Role
+from bot.domain.people import Change, Focus, Invitation, MembershipChange, Role, Sitting
 from bot.ports import Books, Channel, DispatchLine, StreamKind
 from storage.store import SqlUnitOfWork
 from tests.storage.builders import (
@@ -21,8 +21,16 @@ from tests.storage.builders import (
     view,
 )
 
-ALL_ROWS = "FROM bindings ORDER BY"
-"""The one query for a whole table: the groups of a city."""
+WHOLE = (
+    "FROM bindings ORDER BY",
+    "FROM unsealed ORDER BY",
+    "FROM invitations WHERE used_at IS NULL",
+    "FROM memberships ORDER BY",
+    "FROM seals ORDER BY seals.number DESC LIMIT",
+)
+"""Queries for a whole table, of which few rows are ever there: a city's groups, the streams that
+changed since the last seal, invitations still open, the log of who came and went; and the last
+seal, found by its key."""
 
 
 class Used:
@@ -70,6 +78,17 @@ async def use_everything(books: Any) -> None:
     await books.person(person.id)
     await books.person_of(1)
     await books.staff(*Role)
+    await books.appoint(person.id, Role.DUTY_OFFICER, "damkar")
+    await books.appoint(person.id, Role.OPERATOR, shared=True)
+    await books.log(MembershipChange(NOON, Change.GIVEN, None, person.id))
+    await books.changes()
+    seat = await books.new_seat(person, "Rina")
+    await books.sit(person.id, Sitting(seat, NOON, NOON))
+    await books.sitting(person.id)
+    await books.seats(person.id)
+    await books.mark_door(1, opened=True)
+    await books.door_open(1)
+    await books.open_invitations(NOON)
     await books.bind("damkar", GROUP, "Damkar")
     await books.groups()
     await books.mark_group(GROUP, reachable=False)
@@ -91,6 +110,8 @@ async def use_everything(books: Any) -> None:
     departure = await books.depart(GROUP, [first], card, 1, None, NOON)
     await books.leaving()
     await books.departed(NOON)
+    await books.hasten(stream)
+    await books.hasten(stream, 1)
     await books.land(departure, NOON)
     await books.migrate(GROUP, -2)
 
@@ -114,7 +135,7 @@ async def test_no_query_without_an_index(store: SqlUnitOfWork) -> None:
         told: values
         for told, values in heard.items()
         if told.startswith(("SELECT", "UPDATE", "DELETE"))
-        and ALL_ROWS not in " ".join(told.split())
+        and not any(one in " ".join(told.split()) for one in WHOLE)
         and "alembic" not in told
     }
     assert len(statements) > 30
