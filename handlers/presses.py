@@ -151,6 +151,12 @@ async def _belated(desk: Desk, cause: Cause, button: Button) -> str:
     return desk.words.answer("belated_saved", number=number)
 
 
+async def _belated_drop(desk: Desk, cause: Cause, button: Button) -> str:
+    seq = int(button.arg) if button.arg.isdecimal() and len(button.arg) < 7 else 0
+    await desk.belated.drop(cause, button.stream, seq)
+    return _recorded(desk, cause)
+
+
 async def _announce(desk: Desk, cause: Cause, button: Button) -> str:
     count = await desk.announcing.post(cause, button.stream)
     return desk.words.answer("announced", count=count)
@@ -277,6 +283,7 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "whatsapp": _whatsapp,
     "show": _show,
     "belated": _belated,
+    "belated_drop": _belated_drop,
     "announce": _announce,
     "announce_not": _announce_not,
     "announce_end": _announce_end,

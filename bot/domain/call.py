@@ -63,8 +63,8 @@ class Call:
     """Stream and number of the incident this line may have belonged to."""
     exercise: bool = False
     belated: bool = False
-    lines: tuple[str, ...] = ()
-    """Of a belated report, as they were written: its times stand in them."""
+    lines: tuple[tuple[int, str], ...] = ()
+    """Of a belated report, by their seqs, as they were written: its times stand in them."""
 
     @property
     def status(self) -> CallStatus:
@@ -103,7 +103,7 @@ def _after(call: Call, noted: f.Noted) -> Call:
         case f.CallAnswered():
             return replace(_opened(call, noted), answered_at=call.answered_at or noted.at)
         case f.LineWritten(text=text):
-            lines = (*call.lines, text) if call.belated else ()
+            lines = (*call.lines, (noted.seq, text)) if call.belated else ()
             return replace(call, written=True, lines=lines)
         case f.DetailRecorded() as detail:
             return replace(call, written=True, details=with_detail(call.details, detail))

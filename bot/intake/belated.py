@@ -82,6 +82,13 @@ def untimed(text: str) -> str:
     return "\n".join(line for line in text.splitlines() if not is_timed(line))
 
 
+def by_times(text: str) -> list[str]:
+    """What is told of the report as one piece, then each line with a time for itself."""
+    timed = [line.strip() for line in text.splitlines() if is_timed(line)]
+    rest = untimed(text).strip()
+    return [*([rest] if rest else []), *timed]
+
+
 def read_told(
     text: str, agencies: Mapping[str, str], now: datetime, zone: str
 ) -> list[Told | Unclear]:

@@ -11,7 +11,7 @@ from bot.domain.call import CallStatus
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Focus, Right
-from bot.intake.belated import Told, Unclear, untimed
+from bot.intake.belated import Told, Unclear, is_timed, untimed
 from bot.ports import Reader, Shot, StreamKind
 from bot.services.belonging import open_draft
 from bot.services.compose import routed, told_in
@@ -60,7 +60,7 @@ class Belated:
             if not state.belated:
                 raise Refusal("not_belated")
             c.dispatchable(state)
-            told = _clear(told_in(state.lines, turn.city, turn.now))
+            told = _clear(told_in((text for _, text in state.lines), turn.city, turn.now))
             _complete(told)
             incident = await _incident_of_call(turn, call, told)
             events = [one for one in told if one.what not in OF_THE_CALL]
@@ -70,6 +70,19 @@ class Belated:
             return state.number
 
         return await self.journal.turn(job, cause)
+
+    async def drop(self, cause: Cause, stream: int, seq: int) -> None:
+        """A line with a time was wrong: it is taken back. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.TAKE_CALLS)
+            call = await turn.load(stream)
+            lines = dict(call.call().lines) if is_belated(call) else {}
+            if seq not in lines or not is_timed(lines[seq]):
+                raise Refusal("choice_unknown")
+            turn.note(call, c.write(call.call(), f.Retracted(seq)))
+
+        await self.journal.turn(job, cause)
 
     async def add(self, cause: Cause, stream: int, text: str) -> None:
         """What happened to an incident that is open, told afterwards. Raises `Refusal`."""
@@ -98,7 +111,9 @@ def tell_noise(turn: Turn, call: Stream) -> None:
     """A belated prank or question keeps the times that were told of it. Raises `Refusal`."""
     state = call.call()
     if state.belated and state.status is CallStatus.OPEN:
-        _tell_call(turn, call, _clear(told_in(state.lines, turn.city, turn.now)))
+        _tell_call(
+            turn, call, _clear(told_in((text for _, text in state.lines), turn.city, turn.now))
+        )
 
 
 def _clear(found: Sequence[Told | Unclear]) -> list[Told]:

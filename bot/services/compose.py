@@ -1,6 +1,6 @@
 """From the state of a stream to the messages that show it; pure, the words come later."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -107,7 +107,7 @@ def draft_view(
     )
 
 
-def told_in(lines: Sequence[str], city: City, now: datetime) -> list[Told | Unclear]:
+def told_in(lines: Iterable[str], city: City, now: datetime) -> list[Told | Unclear]:
     """What the timed lines of a belated report say, in this city's names and hours."""
     return read_told("\n".join(lines), city.called(), now, city.zone_label)
 
@@ -118,7 +118,7 @@ def told_lines(call: Call, around: Around) -> tuple[ToldLine, ...]:
         ToldLine(one.line, why=one.why)
         if isinstance(one, Unclear)
         else ToldLine(one.line, one.at, one.what, one.agency)
-        for one in told_in(call.lines, around.city, around.now)
+        for one in told_in((text for _, text in call.lines), around.city, around.now)
     )
 
 

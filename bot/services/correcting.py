@@ -25,11 +25,18 @@ def take_back(turn: Turn, report: Stream, line: f.Noted) -> str | None:
     read = [
         one
         for one in f.standing(report.facts)
-        if one.noted_at == line.noted_at and isinstance(one.fact, f.DetailRecorded)
+        if one.noted_at == line.noted_at
+        and (isinstance(one.fact, f.DetailRecorded) or _of_one_message(one, line))
     ]
     turn.note(report, [f.Retracted(one.seq) for one in (line, *read)])
     answers = (one.fact for one in read if isinstance(one.fact, f.DetailRecorded))
     return next((one.topic for one in answers if not one.guessed), None)
+
+
+def _of_one_message(one: f.Noted, line: f.Noted) -> bool:
+    """Whether it is another line of the same message."""
+    same = isinstance(one.fact, f.LineWritten) and _message(one.fact) == _message(line.fact)
+    return same and one.seq != line.seq
 
 
 def _message(fact: f.Fact) -> int | None:

@@ -35,6 +35,8 @@ class Dispatching:
             person = turn.may(Right.DISPATCH)
             call = await turn.load(stream)
             state = call.call()
+            if state.belated:
+                raise Refusal("save_belated")
             c.dispatchable(state)
             chosen = with_a_lead(
                 [

@@ -7,6 +7,7 @@ from bot.domain.city import City
 from bot.domain.details import CHOICES, TOPICS, UNKNOWN, Details, is_known
 from bot.domain.errors import Refusal
 from bot.domain.people import Person
+from bot.intake.belated import by_times
 from bot.intake.topics import Found
 from bot.ports import StreamKind
 from bot.services.belonging import TYPED_PAGES, turn_page, view_of
@@ -23,8 +24,10 @@ async def take_line(
     if page == "ask":
         take_answer(turn, report, arg, text, found)
     elif report.kind is StreamKind.CALL:
-        line = c.write(report.call(), f.LineWritten(text, turn.message))
-        turn.note(report, [*line, *read_details(turn, found, report.call().details)])
+        lines = by_times(text) if report.call().belated else [text]
+        for one in lines:
+            turn.note(report, c.write(report.call(), f.LineWritten(one, turn.message)))
+        turn.note(report, [*read_details(turn, found, report.call().details)])
     elif page == "condition":
         turn.note(report, i.update(report.incident(), f.ConditionUpdated(text)))
     elif page == "phone":

@@ -122,6 +122,46 @@ async def test_the_draft_shows_what_was_read_and_asks_back_plainly(desk: Desk) -
     assert "belum terjadi" in await sari.presses("Simpan susulan")
 
 
+async def test_a_wrong_time_is_taken_back_even_where_its_message_is_gone(desk: Desk) -> None:
+    """A message that names the caller leaves the chat: it cannot be edited any more."""
+    sari = desk.operator("Sari")
+    wrong = PAPER.replace("06.30 damkar tiba", "26.30 damkar tiba")
+    await sari.writes(f"/susulan {wrong}")
+    assert "26.30 damkar tiba: jam ini tidak ada" in sari.view
+    await sari.presses("Hapus baris jam")
+    await sari.presses("26.30 damkar tiba")
+    await sari.presses("Kembali")
+    await sari.writes("06.30 damkar tiba")
+    assert "06.30 Damkar tiba di lokasi" in sari.view
+    assert "tersimpan" in await sari.presses("Simpan susulan")
+    arrived = await desk.fact(sari.report, f.UnitArrived)
+    assert clock(arrived.at) == "06.30"
+    for crew in desk.agencies("damkar", "polisi"):
+        crew.sees("Dicatat belakangan")
+
+
+async def test_an_edited_message_is_read_again_whole(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("/susulan kebakaran rumah Jl. Merdeka 10")
+    message = sari.desk.world.write(
+        sari.player.user, sari.player.chat.id, "06.05 dijawab\n06.99 damkar tiba"
+    )
+    await desk.hand.act()
+    assert "jam ini tidak ada" in sari.view
+    desk.world.edit(sari.player.user, message, "06.07 dijawab\n06.29 damkar tiba")
+    await desk.hand.act()
+    assert "06.05" not in sari.view
+    assert "06.07 dijawab" in sari.view
+    assert "06.29 Damkar tiba" in sari.view
+
+
+async def test_it_is_saved_and_never_sent(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes(f"/susulan {CLOSED}")
+    stream = sari.remembers("Simpan susulan").split(":")[1]
+    assert "bukan dikirim" in await sari.forges(f"send:{stream}::")
+
+
 async def test_what_is_missing_is_asked_for(desk: Desk) -> None:
     sari = desk.operator("Sari")
     await sari.writes(f"/susulan {CALL}")

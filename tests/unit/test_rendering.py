@@ -559,7 +559,7 @@ def _every_button() -> Iterator[Button]:
 
 def _of_drafts(place: City) -> Iterator[Button]:
     pages = [
-        "", "agencies", "late.maj2_answer.12.12",
+        "", "agencies", "times", "late.maj2_answer.12.12",
         *(f"ask.{topic}" for topic in TOPICS), *(f"kind.{code}" for code in place.categories),
     ]  # fmt: skip
     known = {one: DETAILS[one] for one in ("kind", "place")}
@@ -567,7 +567,7 @@ def _of_drafts(place: City) -> Iterator[Button]:
         Call(rang_at=NOW, number=14),
         Call(written=True, details=known, beside=(1, 13)),
         Call(screening=Screening.PRANK),
-        Call(belated=True, written=True, details=known),
+        Call(belated=True, written=True, details=known, lines=((3, "14.05 dijawab"),)),
         Call(incident_id=3),
     )
     offered = [Proposal(code, "support", True, True) for code in place.agencies]

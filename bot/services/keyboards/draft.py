@@ -6,8 +6,12 @@ from bot.buttons import Button, label
 from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
 from bot.domain.details import PRIORITIES, is_known, ready, still_asked
+from bot.intake.belated import is_timed
 from bot.messages import Proposal, Rows
 from bot.services.keyboards.pages import detail_pages, in_rows, late_reasons, page
+
+MOST_TIMES = 30
+"""Lines with a time that may be taken back, the newest."""
 
 
 def draft(
@@ -19,7 +23,7 @@ def draft(
     if call.status is CallStatus.ATTACHED:
         return ()
     if call.belated and not open_page.startswith(("ask", "kind")):
-        return _belated(stream, call, city)
+        return _belated(stream, call, city, open_page)
     if rows := detail_pages(stream, city, open_page):
         return rows
     if open_page.startswith("late."):
@@ -64,8 +68,15 @@ def draft(
     return (*rows, *send, noise, *known, *in_rows(questions, 2), *tools)
 
 
-def _belated(stream: int, call: Call, city: City) -> Rows:
+def _belated(stream: int, call: Call, city: City, open_page: str) -> Rows:
     """A report that is entered afterwards is saved, not sent."""
+    timed = [(seq, text) for seq, text in call.lines if is_timed(text)]
+    if open_page == "times":
+        drops = [
+            label("belated_drop", stream, None, str(seq), line=text[:40])
+            for seq, text in timed[-MOST_TIMES:]
+        ]
+        return (*in_rows(drops, 1), (page(stream, "main"),))
     questions = [
         page(stream, f"ask.{topic}", words="ask", topic=topic)
         for topic in still_asked(city.sop.questions, call.details)
@@ -74,7 +85,8 @@ def _belated(stream: int, call: Call, city: City) -> Rows:
     noise = tuple(
         label("screen", stream, None, one, what=one) for one in ("prank", "ghost", "info")
     )
-    return (*save, noise, *in_rows(questions, 2))
+    wrong = ((page(stream, "times"),),) if timed else ()
+    return (*save, *wrong, noise, *in_rows(questions, 2))
 
 
 def _is(call: Call, priority: str) -> int:

@@ -26,7 +26,7 @@ PAGES = re.compile(
             r"(phone|declined)\.[0-9]{1,6}",
             r"withdraw(\.[0-9]{1,6})?",
             r"late\.[a-z0-9_]+\.[0-9]{1,6}\.[0-9]{1,6}",
-            "agencies|add|more|note|condition|close|decline",
+            "agencies|times|add|more|note|condition|close|decline",
             "real",
         ]
     )
