@@ -264,6 +264,10 @@ class Books(Protocol):
         """The live views of a stream."""
         ...
 
+    async def let_go(self, chat: int) -> None:
+        """No view of this chat is kept true any more."""
+        ...
+
     async def view_at(self, chat: int, message: int) -> View | None:
         """The view that this message is, living or not."""
         ...

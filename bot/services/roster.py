@@ -1,12 +1,11 @@
 """Who belongs to the desk: listed, and withdrawn again, people and invitations alike."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Change, Invitation, MembershipChange, Person, Right, Role
 from bot.ports import Shot, StreamKind, StreamLine
-from bot.services.board import let_go
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.membership import keep_an_admin
 
@@ -88,11 +87,7 @@ async def _dismiss(turn: Turn, person: Person) -> None:
         MembershipChange(turn.now, Change.WITHDRAWN, by, person.id, person.role, person.agency)
     )
     await turn.books.set_focus(person.id, None)
-    await let_go(turn.books, person.user)
-    for line in await left_open(turn, person):
-        for view in await turn.books.views(line.stream):
-            if view.chat == person.user:
-                await turn.books.put_view(replace(view, live=False))
+    await turn.books.let_go(person.user)
     args = {"role": "stranger"}
     await turn.books.post(Shot("dismissed", person.user, Lane.TALK, args=args, created_at=turn.now))
     await turn.books.post(Shot("commands", person.user, Lane.TALK, args=args, created_at=turn.now))

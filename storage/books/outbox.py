@@ -40,6 +40,7 @@ VIEW_AT = (
     .limit(1)
 )
 NEW_VIEW = insert(_VIEWS).returning(_VIEWS.c.id)
+LET_GO = update(_VIEWS).where(_VIEWS.c.chat == bindparam("of"), text(LIVE))
 PUT_VIEW = update(_VIEWS).where(_VIEWS.c.id == bindparam("of"))
 MOVES = (
     update(_BINDINGS).where(_BINDINGS.c.chat == bindparam("old")),
@@ -91,6 +92,10 @@ class OutboxBooks(KeyBooks):
     async def views(self, stream: int) -> list[View]:
         """The live views of a stream, oldest first."""
         return [_view(row) for row in await self._run(VIEWS, {"of": stream})]
+
+    async def let_go(self, chat: int) -> None:
+        """No view of this chat is kept true any more."""
+        await self._run(LET_GO, {"of": chat, "live": False})
 
     async def view_at(self, chat: int, message: int) -> View | None:
         """The view that this message is, living or not."""

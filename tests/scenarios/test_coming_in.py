@@ -270,7 +270,7 @@ async def test_an_admin_is_made_by_an_admin(desk: Desk) -> None:
 async def test_each_role_has_its_own_standing_buttons(desk: Desk) -> None:
     sari, hadi = desk.operator("Sari"), desk.supervisor("Pak Hadi")
     assert desk.admin.keyboard[0] == "🔑 Undang"
-    assert hadi.keyboard[0] == "📋 Laporan aktif"
+    assert hadi.keyboard[0] == "📊 Papan"
     assert sari.keyboard[0] == "📞 Panggilan masuk"
 
 

@@ -199,6 +199,23 @@ async def test_a_withdrawn_supervisor_is_told_and_his_reports_are_handed_over(de
     assert "Terima tugas" in admin.view
 
 
+async def test_a_withdrawn_duty_officers_card_stands_still(desk: Desk) -> None:
+    admin, sari, roni = desk.admin, desk.operator("Sari"), await _officer(desk)
+    await sari.sends_out(SNAKE)
+    await _silent(desk)
+    roni.sees("Eskalasi")
+    await admin.writes("/petugas")
+    admin.sees("Petugas 112")
+    await admin.presses("✖ Pak Roni")
+    admin.sees("Cabut?")
+    await admin.presses("Ya, cabut")
+    admin.sees("Dicabut")
+    roni.sees("sudah dicabut")
+    assert "Ini meja kerja petugas 112" in await roni.presses("Terima tugas", on="perwira piket")
+    await desk.agency("damkar").presses("Terima tugas")
+    assert "BELUM DITERIMA" in roni.card
+
+
 async def test_what_a_withdrawn_operators_agencies_say_is_heard_by_the_supervisor(
     desk: Desk,
 ) -> None:

@@ -106,6 +106,7 @@ async def use_everything(books: Any) -> None:
     await books.put_view(await books.view(card))
     await books.views(stream)
     await books.view_at(GROUP, 1)
+    await books.let_go(GROUP)
     await books.waiting(Channel.TELEGRAM)
     departure = await books.depart(GROUP, [first], card, 1, None, NOON)
     await books.leaving()
