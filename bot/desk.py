@@ -14,6 +14,7 @@ from bot.services.closing import Closing
 from bot.services.delivery import Delivery
 from bot.services.dispatching import Dispatching
 from bot.services.exercises import Exercises
+from bot.services.holding import Holding
 from bot.services.journal import AlreadyHeard, Cause, Journal
 from bot.services.looking import Looking
 from bot.services.lookup import Lookup
@@ -40,6 +41,7 @@ class Desk:
     dispatching: Dispatching
     changing: Changing
     reporting: Reporting
+    holding: Holding
     closing: Closing
     exercises: Exercises
     announcing: Announcing
@@ -80,6 +82,7 @@ def open_desk(
         dispatching=Dispatching(journal),
         changing=Changing(journal),
         reporting=Reporting(journal),
+        holding=Holding(journal),
         closing=Closing(journal),
         exercises=Exercises(journal, reader),
         announcing=Announcing(journal),

@@ -50,6 +50,9 @@ class AgencyLine:
     """Which post of the agency has it."""
     noted_by: str = ""
     """Who noted what was told on the phone."""
+    unit: str = ""
+    unacked: str = ""
+    """Why its ack was taken back, until there is another."""
     odd: tuple[Oddity, ...] = ()
     """What is unusual in the order of its steps; the desk's matter, not the groups'."""
     joined: bool = False
@@ -77,6 +80,9 @@ class Said:
     media: str | None
     words: str
     to_agency: bool = False
+    what: str = ""
+    """A turn the incident took, instead of something said: its words are a code or a unit."""
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +163,8 @@ class DispatchCard(Message):
     """The disposition, once the incident is closed."""
     direct: bool = False
     """The duty officer's own copy, in his private chat."""
+    proposes: bool = False
+    """The city has its duty officer propose one of the agency's units."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,21 @@ async def _withdraw(desk: Desk, cause: Cause, button: Button) -> str:
     return _recorded(desk, cause)
 
 
+async def _unack(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.holding.unack(cause, button.stream, button.dispatch or 0, button.arg)
+    return _recorded(desk, cause)
+
+
+async def _takeover(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.holding.take_over(cause, button.stream, button.dispatch or 0, button.arg)
+    return _recorded(desk, cause)
+
+
+async def _unit(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.holding.propose_unit(cause, button.stream, button.dispatch or 0, button.arg)
+    return _recorded(desk, cause)
+
+
 async def _late(desk: Desk, cause: Cause, button: Button) -> str:
     found = LATE.fullmatch(button.arg)
     if found is None:
@@ -275,6 +290,9 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "add": _add,
     "told": _told,
     "withdraw": _withdraw,
+    "unack": _unack,
+    "takeover": _takeover,
+    "unit": _unit,
     "late": _late,
     "why": _why,
     "record": _record,

@@ -45,7 +45,7 @@ BASE_KEYS = frozenset(
 KEYS: dict[str, frozenset[str]] = {
     "reminders": frozenset(Reminders.__dataclass_fields__),
     "exercise": frozenset({"reminders", "within"}),
-    "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours", "posts"}),
+    "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours", "posts", "units"}),
     "posts": frozenset({"label", "areas"}),
     "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed", "words"}),
     "staffing": frozenset({"operators", "shifts", "shift_hours", "it"}),

@@ -36,6 +36,7 @@ def agencies_of(files: Files) -> dict[str, Agency]:
             registered=code in own,
             ours=table.get("ours", False),
             posts=tuple(_posts(files, code, table.get("posts", {}))),
+            units=tuple(table.get("units", ())),
         )
     return found
 

@@ -33,6 +33,8 @@ class Agency:
     """Whether the city has it; otherwise it is shown as "belum terdaftar" with its number."""
     ours: bool = False
     """The city's document does not name it: our own proposal."""
+    units: tuple[str, ...] = ()
+    """Its units by name, where the document has its officer propose one (Tarakan, row 5)."""
     posts: tuple[Post, ...] = ()
 
     @property

@@ -3,19 +3,25 @@
 from dataclasses import replace
 
 from bot.domain import facts as f
-from bot.domain.dispatch import Dispatch, Status
+from bot.domain.dispatch import BY_PHONE, REASONS, Dispatch, Status
 from bot.domain.errors import Refusal
 
 TURNS: dict[Status, tuple[Status, ...]] = {
     Status.DISPATCHED: (Status.WITHDRAWN,),
-    Status.ACKNOWLEDGED: (Status.WITHDRAWN,),
-    Status.EN_ROUTE: (Status.WITHDRAWN,),
+    Status.ACKNOWLEDGED: (Status.DISPATCHED, Status.WITHDRAWN),
+    Status.EN_ROUTE: (Status.DISPATCHED, Status.WITHDRAWN),
     Status.ON_SCENE: (Status.WITHDRAWN,),
 }
-"""Beside the straight road of `dispatch.NEXT`: where else a status may lead, never by one tap."""
+"""Beside the straight road of `dispatch.NEXT`: where else a status may lead, never by one tap. An
+ack that is taken back leads to where the dispatch stood before it: declined, where it had been."""
 
 WITHDRAWALS = ("tidak_diperlukan", "salah_kirim", "digantikan", "lain")
 """Why the desk calls an agency off: no longer needed, sent by mistake, replaced, other."""
+HELD = (Status.ACKNOWLEDGED, Status.EN_ROUTE, Status.ON_SCENE)
+"""Where some unit has the dispatch in hand."""
+UNACKS = ("keliru", *REASONS)
+"""Why an ack is taken back: pressed by mistake, or whatever else keeps an agency from coming."""
+LONGEST_UNIT = 60
 
 
 def withdraw(dispatch: Dispatch, reason: str, told: str = "") -> f.Fact:
@@ -25,6 +31,35 @@ def withdraw(dispatch: Dispatch, reason: str, told: str = "") -> f.Fact:
     if not dispatch.timed or Status.WITHDRAWN not in TURNS.get(dispatch.status, ()):
         raise Refusal("nothing_to_withdraw")
     return f.DispatchWithdrawn(dispatch.number, reason, told)
+
+
+def unack(dispatch: Dispatch, reason: str, told: str = "") -> f.Fact:
+    """Take the ack back. Raises `Refusal` where there is none, or the unit has arrived."""
+    if reason not in UNACKS:
+        raise Refusal("reason_unknown")
+    if Status.DISPATCHED not in TURNS.get(dispatch.status, ()):
+        raise Refusal("nothing_to_unack")
+    return f.AcknowledgementWithdrawn(dispatch.number, reason, told)
+
+
+def take_over(dispatch: Dispatch, by: str, unit: str = "") -> f.Fact:
+    """Another unit has it from now on. Raises `Refusal` where nobody has it, or he himself has."""
+    if dispatch.holder is None or dispatch.status not in HELD:
+        raise Refusal("nothing_to_take_over")
+    unit = unit.strip()[:LONGEST_UNIT]
+    if (by, unit or dispatch.unit) == (dispatch.holder, dispatch.unit):
+        raise Refusal("yours_already")
+    return f.DispatchTakenOver(dispatch.number, dispatch.holder, unit)
+
+
+def propose_unit(dispatch: Dispatch, unit: str) -> f.Fact:
+    """The unit that makes ready. Raises `Refusal` before the ack, and for the same one again."""
+    if dispatch.status not in HELD:
+        raise Refusal("ack_first")
+    unit = unit.strip()[:LONGEST_UNIT]
+    if not unit or unit == dispatch.unit:
+        raise Refusal("unit_known", unit=unit)
+    return f.UnitProposed(dispatch.number, unit)
 
 
 def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
@@ -40,5 +75,25 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
                 told=None,
                 help_wanted=False,
             )
+        case f.AcknowledgementWithdrawn(reason=reason, told=told):
+            declined = dispatch.moments.get(Status.DECLINED)
+            return replace(
+                dispatch,
+                status=Status.DECLINED if declined else Status.DISPATCHED,
+                moments={Status.DECLINED: declined} if declined else {},
+                reason=dispatch.declined_for,
+                unacked=reason,
+                last=(noted.seq, noted.by, noted.noted_at),
+                told=told if noted.via in BY_PHONE else None,
+                holder=None,
+                minutes=None,
+                unit="",
+            )
+        case f.DispatchAcknowledged():
+            return replace(dispatch, unacked=None)
+        case f.DispatchTakenOver(unit=unit):
+            return replace(dispatch, holder=noted.by, unit=unit, told=None)
+        case f.UnitProposed(unit=unit):
+            return replace(dispatch, unit=unit)
         case _:
             return dispatch

@@ -151,6 +151,24 @@ class _Fold:
         for clock in list(self.clocks):
             self._settle(clock, noted)
         self._close_over(noted.fact)
+        if isinstance(noted.fact, f.AcknowledgementWithdrawn):
+            self._ask_again(noted.fact.dispatch, noted)
+
+    def _ask_again(self, number: int, noted: f.Noted) -> None:
+        """An ack was taken back: what it ended stays ended, and its answer is waited for anew.
+
+        Where the agency had declined before the ack, that counts again.
+        """
+        own = [one for one in self.clocks if one.leg and one.leg.number == number]
+        if own and own[0].leg and own[0].leg.out:
+            self._void(own)
+            return
+        newest = {one.step.code: one for one in own if one.step.answers}
+        for clock in newest.values():
+            if clock.outcome is Outcome.ENDED:
+                again = _Clock(clock.step, clock.leg, clock.round + 1)
+                self._begin(again, noted.at)
+                self.clocks.append(again)
 
     def _add_leg(self, leg: Leg) -> None:
         for step in self.sop.steps:

@@ -83,6 +83,12 @@ class Dispatch:
     """Which post of the agency has it."""
     minutes: int | None = None
     reason: str | None = None
+    declined_for: str | None = None
+    """Why it last declined: true again when an ack that followed is taken back."""
+    unacked: str | None = None
+    """Why its ack was taken back; None once there is another."""
+    unit: str = ""
+    """Which of its units has it, or makes ready."""
     phoned: bool = False
     delivery: str = "waiting"
     """waiting, delivered, unknown or refused."""
@@ -149,7 +155,7 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             holder = None if by_phone else noted.by
             return replace(dispatch, holder=holder, post=post, reason=None, delivery="delivered")
         case f.DispatchDeclined(reason=reason):
-            return replace(dispatch, reason=reason)
+            return replace(dispatch, reason=reason, declined_for=reason)
         case f.ArrivalEstimated(minutes=minutes):
             return replace(dispatch, minutes=minutes)
         case f.CardDelivered():

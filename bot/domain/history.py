@@ -26,6 +26,9 @@ DISPATCH_MOMENTS: dict[type[f.Fact], tuple[str, ...]] = {
     f.AgencyPhoned: ("delivered", "phoned"),
     f.DispatchAcknowledged: ("delivered", "acknowledged", "replied", "status"),
     f.DispatchDeclined: ("delivered", "declined", "replied"),
+    f.AcknowledgementWithdrawn: ("delivered",),
+    f.DispatchTakenOver: ("delivered",),
+    f.UnitProposed: ("delivered",),
     f.ArrivalEstimated: ("delivered", "status"),
     f.UnitDeparted: ("delivered", "departed", "status"),
     f.UnitArrived: ("delivered", "arrived", "status"),
@@ -89,6 +92,13 @@ class Leg:
     out: bool = False
     """Declined or withdrawn: nothing more is asked of it."""
 
+    def unacknowledged(self) -> None:
+        """The ack was taken back: it stands where it stood before, declined or unanswered."""
+        self.out = "declined" in self.moments
+        self.moments.pop("acknowledged", None)
+        if not self.out:
+            self.moments.pop("replied", None)
+
 
 class History:
     """The moments of a stream, taken in fact by fact, in the order of noting."""
@@ -149,6 +159,8 @@ class History:
                 leg.out = True
             case f.DispatchAcknowledged():
                 leg.out = False
+            case f.AcknowledgementWithdrawn():
+                leg.unacknowledged()
             case f.FinalReportGiven(documented=True):
                 leg.moments.setdefault("documented", noted.at)
             case f.EntryMade():

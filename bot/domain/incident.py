@@ -62,6 +62,10 @@ class Entry:
     file: str
     to_agency: bool = False
     """The operator's word to the agency's group, not the group's to him."""
+    what: str = ""
+    """A turn it took, not something said; `words` is then its reason's code, or a unit."""
+    whom: str = ""
+    """Who held the dispatch before: a person's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ class Incident:
     @property
     def own_entries(self) -> tuple[Entry, ...]:
         """What operators wrote about the incident itself."""
-        return tuple(one for one in self.entries if one.dispatch is None)
+        return tuple(one for one in self.entries if one.dispatch is None and not one.what)
 
     def joined(self, number: int) -> bool:
         """Whether an agency that was only informed has tasked itself since."""
@@ -179,6 +183,8 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
         case f.CallerRevealed(dispatch=to):
             shown = (to, noted.by, noted.at)
             return replace(incident, revealed=(*incident.revealed, shown))
+        case f.DispatchWithdrawn() | f.AcknowledgementWithdrawn() | f.DispatchTakenOver():
+            return replace(incident, entries=(*incident.entries, _turn(noted)))
         case f.ConditionUpdated(words=words):
             return replace(incident, condition=words)
         case f.RecordCompleted(version=version):
@@ -197,6 +203,23 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             )
         case _:
             return incident
+
+
+def _turn(noted: f.Noted) -> Entry:
+    """A turn that a dispatch took, as the timeline shows it."""
+    match noted.fact:
+        case f.DispatchWithdrawn(dispatch=number, reason=words):
+            what, whom = "withdrawn", ""
+        case f.AcknowledgementWithdrawn(dispatch=number, reason=words):
+            what, whom = "unacked", ""
+        case f.DispatchTakenOver(dispatch=number, unit=words, former=former):
+            what, whom = "taken_over", former or ""
+        case _:
+            raise AssertionError(noted.fact)
+    return Entry(
+        noted.seq, noted.at, noted.by, noted.via, number, None, words, "",
+        what=what, whom=whom,
+    )  # fmt: skip
 
 
 def dispatch_to(

@@ -141,19 +141,33 @@ def _refused(scene: Scene, noted: f.Noted, fact: f.CardRefused) -> list[Shot]:
 
 
 def _declined(scene: Scene, noted: f.Noted, fact: f.DispatchDeclined) -> list[Shot]:
-    declined = scene.incident.dispatches[fact.dispatch]
-    alone = not any(one.active for one in scene.incident.dispatches.values())
-    loud = alone or declined.role == "lead"
-    told = scene.to_operator(
-        "declined_loud" if loud else "declined", Lane.ESCALATION, ref=fact.dispatch
-    )
-    if loud:
+    return _told_loudly(scene, fact.dispatch, "declined", "declined_loud")
+
+
+def _told_loudly(scene: Scene, dispatch: int, plain: str, loud: str) -> list[Shot]:
+    """To the operator; loudly, and to the supervisors too, where nobody else leads or comes."""
+    lost = scene.incident.dispatches[dispatch]
+    others = [one for one in scene.incident.dispatches.values() if one.number != dispatch]
+    matters = lost.role == "lead" or not any(one.active for one in others)
+    what = loud if matters else plain
+    told = scene.to_operator(what, Lane.ESCALATION, ref=dispatch)
+    if matters:
         told += [
-            Shot("declined_loud", chat, Lane.ESCALATION, scene.stream, ref=fact.dispatch)
+            Shot(what, chat, Lane.ESCALATION, scene.stream, ref=dispatch)
             for chat in scene.supervisors
             if chat != scene.operator
         ]
     return told
+
+
+def _unacked(scene: Scene, noted: f.Noted, fact: f.AcknowledgementWithdrawn) -> list[Shot]:
+    """As loud as a decline: who counted on it must look for another."""
+    return _told_loudly(scene, fact.dispatch, "unacked", "unacked")
+
+
+def _taken_over(scene: Scene, noted: f.Noted, fact: f.DispatchTakenOver) -> list[Shot]:
+    """Who had it reads it in the group, and at the desk where it was told by phone."""
+    return scene.to_group(fact.dispatch, "taken_over", args={"seq": noted.seq})
 
 
 def _withdrawn(scene: Scene, noted: f.Noted, fact: f.DispatchWithdrawn) -> list[Shot]:
@@ -310,6 +324,8 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.DetailRecorded: _pinned,
     f.DispatchDeclined: _declined,
     f.DispatchWithdrawn: _withdrawn,
+    f.AcknowledgementWithdrawn: _unacked,
+    f.DispatchTakenOver: _taken_over,
     f.HandlingEnded: _handled,
     f.HelpRequested: _help,
     f.QuestionRaised: _question,

@@ -146,6 +146,8 @@ def agency_line(dispatch: Dispatch, around: Around, clocks: list[Deadline]) -> A
         missing=missing_report(dispatch) if dispatch.status is d.Status.CLEARED else (),
         help_wanted=dispatch.help_wanted,
         told=dispatch.told,
+        unit=dispatch.unit,
+        unacked=dispatch.unacked or "",
         odd=oddities(dispatch),
         post=around.city.agencies[dispatch.agency].post_label(dispatch.post),
         noted_by=around.name(dispatch.last[1]) if dispatch.last and told_by_phone(dispatch) else "",
@@ -167,7 +169,8 @@ def _said(entry: Entry, incident: Incident, around: Around) -> Said:
     by = around.name(entry.by)
     own = entry.dispatch is None
     words = veiled(entry.words, caller_names(incident.details)) if own else entry.words
-    return Said(entry.at, by, agency, entry.media, words, entry.to_agency)
+    whom = around.name(entry.whom)
+    return Said(entry.at, by, agency, entry.media, words, entry.to_agency, entry.what, whom)
 
 
 def incident_view(
@@ -246,7 +249,14 @@ def dispatch_card(
         city=around.city.slug,
         buttons=()
         if joined
-        else keyboards.card(stream, dispatch, page, undo=undo, caller=has_caller(incident.details)),
+        else keyboards.card(
+            stream,
+            dispatch,
+            page,
+            undo=undo,
+            caller=has_caller(incident.details),
+            units=around.city.agencies[dispatch.agency].units,
+        ),
         number=incident.number,
         details=for_others(incident.details),
         reported_at=incident.opened_at,
@@ -261,6 +271,7 @@ def dispatch_card(
         again=again,
         direct=direct,
         closed=incident.disposition,
+        proposes=bool(around.city.agencies[dispatch.agency].units),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain import call as c
+from bot.domain import changes
 from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain import incident as i
@@ -79,6 +80,8 @@ class Dispatching:
                 facts: list[f.Fact] = i.update(state, f.AgencyPhoned(dispatch, words))
             elif what == "reported":
                 facts = i.final_report(state, dispatch, words)
+            elif what == "unack":
+                facts = i.update(state, changes.unack(before, reason, words))
             elif what in d.REPORTS:
                 facts = await step_of(turn, incident, dispatch, d.Status(what), reason, words)
             else:

@@ -90,7 +90,9 @@ async def _real_of(turn: Turn, operator: Person, exercise: Stream) -> Stream:
     turn.note(draft, [*said, *known])
     newest = {one.agency: one for one in state.dispatches.values()}
     sent = [
-        (one.agency, one.role) for one in newest.values() if one.status is not d.Status.DECLINED
+        (one.agency, one.role)
+        for one in newest.values()
+        if one.status not in (d.Status.DECLINED, d.Status.WITHDRAWN)
     ]
     incident = await become_incident(turn, draft, sent)
     turn.note(incident, [f.TakenFromExercise(exercise.id, state.number)])

@@ -7,7 +7,7 @@ from bot.buttons import Button, label
 from bot.domain import facts as f
 from bot.domain.deadlines import Deadline, Outcome
 from bot.domain.details import OF_THE_CALLER, UNKNOWN
-from bot.domain.dispatch import Status
+from bot.domain.dispatch import Dispatch, Status
 from bot.domain.incident import Incident
 from bot.domain.outgoing import is_group
 from bot.domain.people import Right
@@ -153,7 +153,7 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
     if of_batch is None and shot.ref is not None and shot.ref in incident.dispatches:
         dispatch = incident.dispatches[shot.ref]
         known = turn.city.agencies[dispatch.agency]
-        agency, phone, reason = dispatch.agency, known.phone, dispatch.reason or ""
+        agency, phone, reason = dispatch.agency, known.phone, _reason(dispatch, shot)
         who = around.name(_teller(stream, shot))
     return Notice(
         city=turn.city.slug,
@@ -180,6 +180,8 @@ def _still_wanted(shot: Shot, incident: Incident) -> bool:
     match shot.what:
         case "declined" | "declined_loud":
             return dispatch.status is Status.DECLINED
+        case "unacked":
+            return dispatch.unacked is not None
         case "report_wanted":
             return dispatch.status is Status.CLEARED
         case "phone_first":
@@ -195,10 +197,16 @@ TOLD_BY: dict[str, type[f.Fact]] = {
     "declined": f.DispatchDeclined,
     "declined_loud": f.DispatchDeclined,
     "withdrawn": f.DispatchWithdrawn,
+    "unacked": f.AcknowledgementWithdrawn,
     "help_wanted": f.HelpRequested,
     "question": f.QuestionRaised,
 }
 """The fact that a message about an agency tells of: who noted it is named."""
+
+
+def _reason(dispatch: Dispatch, shot: Shot) -> str:
+    found = dispatch.unacked if shot.what == "unacked" else dispatch.reason
+    return found or ""
 
 
 def _teller(stream: Stream, shot: Shot) -> str | None:
@@ -220,7 +228,7 @@ def _values(shot: Shot) -> tuple[tuple[str, str | int], ...]:
 def _buttons(turn: Turn, shot: Shot, stream: Stream) -> Rows:
     if shot.what == "report_wanted" and shot.ref is not None:
         return keyboards.final_report(stream.id, shot.ref)
-    if shot.what not in ("declined", "declined_loud", "help_wanted"):
+    if shot.what not in ("declined", "declined_loud", "unacked", "help_wanted"):
         return ()
     sent = {
         one.agency
@@ -269,6 +277,20 @@ async def _answer(turn: Turn, shot: Shot) -> Message | None:
     return Notice(
         city=turn.city.slug, what="answer", number=incident.number, words=noted.fact.words,
         details=incident.details, at=noted.at,
+    )  # fmt: skip
+
+
+async def _taken_over(turn: Turn, shot: Shot) -> Message | None:
+    assert shot.stream is not None
+    stream = await turn.load(shot.stream)
+    noted = next((one for one in f.standing(stream.facts) if one.seq == shot.args["seq"]), None)
+    if noted is None or not isinstance(noted.fact, f.DispatchTakenOver):
+        return None
+    incident, around = stream.incident(), await turn.around(stream)
+    return Notice(
+        city=turn.city.slug, what="taken_over", number=incident.number, details=incident.details,
+        agency=incident.dispatch(noted.fact.dispatch).agency, who=around.name(noted.by),
+        words=noted.fact.unit, at=noted.at, values=(("whom", around.name(noted.fact.former)),),
     )  # fmt: skip
 
 
@@ -359,6 +381,7 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "caller_shown": caller_shown,
     "private_refused": private_refused,
     "answer": _answer,
+    "taken_over": _taken_over,
     "pin": _pin,
     "open_reports": _open_reports,
     "guide": _guide,

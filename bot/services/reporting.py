@@ -10,6 +10,7 @@ from bot.domain.order import Oddity, new_oddities
 from bot.domain.outgoing import Lane, is_group
 from bot.domain.people import Right
 from bot.ports import Shot
+from bot.services.holding import first_page, unit_in
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.tasking import incident_of, own_group, step_of, task
 from bot.services.tasks import tasks_of
@@ -123,6 +124,10 @@ class Reporting:
             state = incident.incident()
             if number not in state.dispatches:
                 return False
+            if media is None and (named := unit_in(view, state.dispatch(number), turn.by, words)):
+                turn.note(incident, i.update(state, named))
+                await first_page(turn, view)
+                return True
             made = f.EntryMade(number, media, words, file)
             if media is None and shot and shot.what == "report_wanted" and not corrects:
                 part = "victims" if "result" in state.dispatch(number).report else "result"

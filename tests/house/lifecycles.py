@@ -14,7 +14,10 @@ TABLES: tuple[tuple[str, Mapping[Any, Sequence[StrEnum]]], ...] = (
     ("dispatch", dispatch.NEXT),
     ("announcement", announcement.NEXT),
 )
-TURN_NAMES = {"withdrawn": "called off by the desk"}
+TURN_NAMES = {
+    "withdrawn": "called off by the desk",
+    "dispatched": "ack taken back (declined again, where it had declined)",
+}
 """What leads to a status beside the straight road."""
 
 

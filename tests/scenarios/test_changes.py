@@ -142,3 +142,150 @@ async def test_a_step_told_by_phone_warns_the_operator_too(desk: Desk) -> None:
     answer = await sari.presses("Selesai ditangani")
     assert "selesai tanpa berangkat, selesai tanpa tiba di lokasi" in answer
     desk.agency("damkar").sees("Laporan akhir")
+
+
+# --- an ack taken back, and taken over -----------------------------------------------------------
+
+
+async def test_an_ack_taken_back_is_told_loudly_and_waited_for_again(desk: Desk) -> None:
+    sari, chief, damkar = desk.operator("Sari"), desk.supervisor(), desk.agency("damkar")
+    incident = await sari.sends_out(SNAKE)
+    await damkar.presses("Terima tugas")
+    await damkar.presses("10 mnt")
+    await desk.passes(minutes=4)
+    await damkar.presses("⋯ Lainnya")
+    await damkar.presses("Batal terima")
+    assert "Apa alasannya?" in damkar.card
+    assert "Tercatat" in await damkar.presses("armada terpakai")
+    told = sari.sees("DAMKAR BATAL TERIMA", "armada terpakai (Budi)", "113", incident)
+    assert "pilih pengganti" in told
+    assert "➕ BPBD" in sari.buttons_on("BATAL TERIMA")
+    chief.sees("DAMKAR BATAL TERIMA")
+    assert "⏳ BELUM DITERIMA · terima tugas ditarik: armada terpakai" in damkar.card
+    assert "menunggu instansi" in sari.view
+    assert "Damkar: terima tugas ditarik (armada terpakai), Budi" in sari.view
+    await desk.passes(minutes=2, seconds=30)
+    damkar.sees("belum dikonfirmasi", "08.09")
+    await damkar.presses("Terima tugas")
+    assert "✅ Terima tugas 08.06 · Budi" in damkar.card
+    answers = [one for one in await desk.clocks(incident) if one.step.code == "pek6"]
+    assert [one.outcome for one in answers] == [Outcome.ENDED, Outcome.ENDED]
+    assert [one.met for one in answers] == [True, True]
+
+
+async def test_the_operator_takes_an_ack_back_on_the_agencys_word(desk: Desk) -> None:
+    sari, chief, damkar = desk.operator("Sari"), desk.supervisor(), desk.agency("damkar")
+    incident = await sari.sends_out(SNAKE)
+    await damkar.presses("Terima tugas")
+    await sari.presses("Damkar: lewat telepon")
+    await sari.writes("Pak Budi: regu ditarik ke kebakaran lain")
+    await sari.presses("Batal terima")
+    assert "Apa alasan batal terimanya?" in sari.view
+    await sari.presses("armada terpakai")
+    sari.sees("DAMKAR BATAL TERIMA")
+    chief.sees("DAMKAR BATAL TERIMA")
+    assert "BELUM DITERIMA" in damkar.card
+    unacked = await desk.fact(incident, f.AcknowledgementWithdrawn)
+    assert unacked.via == "phone"
+    assert unacked.fact == f.AcknowledgementWithdrawn(
+        1, "armada", "Pak Budi: regu ditarik ke kebakaran lain"
+    )
+
+
+async def test_who_had_declined_before_the_ack_stands_declined_again(desk: Desk) -> None:
+    sari, chief, damkar = desk.operator("Sari"), desk.supervisor(), desk.agency("damkar")
+    incident = await sari.sends_out(SNAKE)
+    await damkar.presses("Berhalangan")
+    await damkar.presses("personel kurang")
+    sari.sees("TIDAK BISA DATANG")
+    chief.sees("TIDAK BISA DATANG")
+    await damkar.presses("Terima tugas")
+    await damkar.presses("⋯ Lainnya")
+    await damkar.presses("Batal terima")
+    await damkar.presses("salah tekan")
+    sari.sees("BATAL TERIMA")
+    chief.sees("BATAL TERIMA")
+    assert "⛔ Berhalangan 08.00 · personel kurang" in damkar.card
+    assert "TIDAK ADA INSTANSI YANG DATANG" in sari.view
+    open_ = [one for one in await desk.clocks(incident) if one.dispatch == 1 and one.alarms]
+    assert open_ == []
+
+
+async def test_nobody_takes_back_an_ack_that_is_not_there_or_whose_unit_has_arrived(
+    desk: Desk,
+) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    ack = damkar.remembers("Terima tugas")
+    forged = ack.replace("ack", "unack") + "keliru"
+    assert "Tidak bisa dibatalkan" in await damkar.forges(forged)
+    await damkar.presses("Terima tugas")
+    await damkar.presses("Berangkat")
+    await damkar.presses("Tiba di lokasi")
+    assert "Tidak bisa dibatalkan" in await damkar.forges(forged)
+    assert "Tiba di lokasi" in sari.view
+
+
+async def test_another_unit_takes_the_task_over_and_the_first_holder_reads_it(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    tini = desk.colleague(damkar, "Tini")
+    incident = await sari.sends_out(SNAKE)
+    await damkar.presses("Terima tugas")
+    await tini.presses("⋯ Lainnya")
+    await tini.presses("Ambil alih")
+    assert "Regu mana yang mengambil alih?" in tini.card
+    await tini.replies("Regu Pos Barat")
+    damkar.sees("Tini mengambil alih dari Budi · unit Regu Pos Barat", "Damkar", incident)
+    assert "unit Regu Pos Barat · Tini" in damkar.card
+    assert "Damkar: Tini mengambil alih dari Budi · unit Regu Pos Barat" in sari.view
+    sari.sees_nothing()
+    assert "⋯ Lainnya" in tini.buttons
+    over = await desk.fact(incident, f.DispatchTakenOver)
+    acked = await desk.fact(incident, f.DispatchAcknowledged)
+    assert over.fact == f.DispatchTakenOver(1, acked.by, "Regu Pos Barat")
+    assert over.by != acked.by
+
+
+async def test_who_has_it_already_takes_over_nothing(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    await damkar.presses("Terima tugas")
+    await damkar.presses("⋯ Lainnya")
+    await damkar.presses("Ambil alih")
+    assert "sudah Anda pegang" in await damkar.presses("tanpa nama regu")
+    damkar.sees_nothing()
+
+
+# --- Tarakan: the officer proposes the unit ------------------------------------------------------
+
+
+@pytest.mark.city("tarakan")
+async def test_the_duty_officer_proposes_the_unit_by_one_press(desk: Desk) -> None:
+    sari, sar, bpbd = desk.operator("Sari"), desk.agency("sar"), desk.agency("bpbd")
+    incident = await sari.sends_out("orang tenggelam Jl. Pantai Amal")
+    assert "🚒 RIB" not in sar.buttons
+    await sar.presses("Terima tugas")
+    assert "Regu mana yang diusulkan?" in sar.card
+    assert "Tercatat" in await sar.presses("RIB")
+    assert "✅ Terima tugas 09.00 · unit RIB" in sar.card
+    assert "🚒 RIB" not in sar.buttons
+    assert "SAR (utama): ✅ Terima tugas 09.00 · unit RIB" in sari.view
+    await bpbd.presses("Terima tugas")
+    assert "SAR: terima tugas 09.00 · unit RIB" in bpbd.card
+    assert (await desk.fact(incident, f.UnitProposed)).fact == f.UnitProposed(2, "RIB")
+
+
+@pytest.mark.city("tarakan")
+async def test_the_unit_may_be_written_in_reply_to_the_card(desk: Desk) -> None:
+    sari, sar = desk.operator("Sari"), desk.agency("sar")
+    await sari.sends_out("orang tenggelam Jl. Pantai Amal")
+    await sar.replies("Unit: Rescue 1")
+    sar.sees("Tekan Terima tugas dulu")
+    await sar.presses("Terima tugas")
+    await sar.replies("unit: Rescue 1")
+    assert "unit Rescue 1" in sar.card
+    sari.sees_nothing()
+    await sar.presses("⋯ Lainnya")
+    await sar.presses("Sebut regunya")
+    await sar.presses("Kapal SAR")
+    assert "unit Kapal SAR" in sari.view

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from itertools import chain, combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain import changes
 from bot.domain import dispatch as d
@@ -66,3 +68,52 @@ def test_an_agency_is_called_off_only_while_something_is_expected_of_it(status: 
 def test_a_withdrawal_needs_a_reason_of_the_list() -> None:
     with pytest.raises(Refusal, match="reason_unknown"):
         changes.withdraw(d.Dispatch(1, "damkar", "lead", 1, True), "bosan")
+
+
+STEPS = [one for one in d.Status if one in d.REPORTS]
+ACTS = st.lists(
+    st.tuples(st.sampled_from([*STEPS, "unack", "take_over", "unit"]), st.sampled_from("ab")),
+    max_size=14,
+)
+
+
+@given(ACTS)
+def test_whatever_is_done_a_dispatch_is_held_by_somebody_only_while_it_is_acknowledged(
+    acts: list[tuple[str, str]],
+) -> None:
+    state = d.Dispatch(1, "damkar", "lead", 1, True)
+    for seq, (act, by) in enumerate(acts, 1):
+        before = state
+        try:
+            facts = _facts(state, act, by)
+        except Refusal:
+            continue
+        for fact in facts:
+            noted = f.Noted(seq, NOW, NOW, by, "telegram", fact)
+            state = changes.after(d.after(state, noted), noted)
+        match act:
+            case "unack":
+                was = d.Status.DECLINED in before.moments
+                assert state.status is (d.Status.DECLINED if was else d.Status.DISPATCHED)
+                assert (state.holder, state.unit, state.minutes) == (None, "", None)
+                assert d.Status.ACKNOWLEDGED not in state.moments
+            case "take_over":
+                assert (state.holder, state.status) == (by, before.status)
+            case "unit":
+                assert (state.unit, state.holder) == (f"regu {by}", before.holder)
+            case _:
+                pass
+        if state.status in changes.HELD:
+            assert state.holder is not None
+
+
+def _facts(state: d.Dispatch, act: str, by: str) -> list[f.Fact]:
+    match act:
+        case "unack":
+            return [changes.unack(state, "keliru")]
+        case "take_over":
+            return [changes.take_over(state, by, f"pos {by}")]
+        case "unit":
+            return [changes.propose_unit(state, f"regu {by}")]
+        case _:
+            return d.report_status(state, d.Status(act), reason="armada")

@@ -219,6 +219,39 @@ def test_an_agency_that_declined_and_comes_after_all_is_timed_from_its_ack() -> 
     assert story.clock("pek8").outcome is Outcome.WAITING
 
 
+@pytest.mark.parametrize(
+    ("slug", "code"), [("pekalongan", "pek6"), ("semarang", "smg5"), ("tarakan", "ack")]
+)
+def test_an_ack_taken_back_is_waited_for_in_a_round_of_its_own(slug: str, code: str) -> None:
+    story = sent_story(slug, "damkar:lead")
+    story.note(3, f.DispatchAcknowledged(1))
+    first = story.clock(code, 1)
+    story.note(30, f.AcknowledgementWithdrawn(1, "keliru"))
+    assert measured(story.clock(code, 1)) == measured(first)
+    assert story.clock(code, 1).met is True
+    again = story.clock(code, 1, round=2)
+    assert (again.outcome, again.started_at) == (Outcome.RUNNING, t(30))
+    assert again.due_at == t(30) + (first.step.within or timedelta(0))
+    story.note(31, f.DispatchAcknowledged(1))
+    assert measured(story.clock(code, 1, round=2))[2] == t(31)
+
+
+def test_an_ack_taken_back_moves_no_clock_that_runs() -> None:
+    story = sent_story("pekalongan", "damkar:lead")
+    story.note(3, f.DispatchAcknowledged(1)).note(30, f.AcknowledgementWithdrawn(1, "keliru"))
+    assert measured(story.clock("pek7", 1)) == (t(3), t(38), None)
+
+
+def test_an_ack_taken_back_by_who_had_declined_voids_its_clocks_as_the_decline_did() -> None:
+    story = sent_story("pekalongan", "damkar:lead")
+    story.note(3, f.DispatchDeclined(1, "armada")).note(4, f.DispatchAcknowledged(1))
+    assert story.clock("pek7", 1).outcome is Outcome.RUNNING
+    story.note(5, f.AcknowledgementWithdrawn(1, "keliru"))
+    assert story.clock("pek7", 1).outcome is Outcome.VOID
+    story.note(6, f.DispatchAcknowledged(1))
+    assert story.clock("pek7", 1).outcome is Outcome.RUNNING
+
+
 def test_a_withdrawal_voids_what_is_open_of_the_agency_and_waits_for_it_no_longer() -> None:
     story = sent_story("pekalongan", "damkar:lead", "pln")
     story.note(3, f.DispatchAcknowledged(1), f.DispatchAcknowledged(2))
@@ -819,6 +852,7 @@ FACTS = st.one_of(
     st.builds(f.DispatchAcknowledged, NUMBERS),
     st.builds(f.DispatchDeclined, NUMBERS, st.just("armada")),
     st.builds(f.DispatchWithdrawn, NUMBERS, st.just("lain")),
+    st.builds(f.AcknowledgementWithdrawn, NUMBERS, st.just("keliru")),
     st.builds(f.UnitDeparted, NUMBERS),
     st.builds(f.UnitArrived, NUMBERS),
     st.builds(f.HandlingEnded, NUMBERS),

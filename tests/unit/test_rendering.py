@@ -21,7 +21,7 @@ from bot.domain import dispatch as d
 from bot.domain.agency import Agency
 from bot.domain.announcement import Stage
 from bot.domain.call import Call, CallStatus, Screening
-from bot.domain.changes import WITHDRAWALS
+from bot.domain.changes import UNACKS, WITHDRAWALS
 from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES, TOPICS, Detail
 from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Entry, Incident, IncidentStatus
@@ -62,7 +62,16 @@ OWN_TEMPLATES = frozenset({
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset(
-    {"Shot", "to_operator", "to_room", "to_group", "to_groups", "tell_admins", "say"}
+    {
+        "_told_loudly",
+        "Shot",
+        "to_operator",
+        "to_room",
+        "to_group",
+        "to_groups",
+        "tell_admins",
+        "say",
+    }
 )
 """What posts a message by its name."""
 
@@ -123,7 +132,7 @@ def messages_told() -> set[str]:
     return {
         word
         for call in called(*TELLERS)
-        for argument in call.args[:3]
+        for argument in call.args[:4]
         for word in constants(argument)
         if re.fullmatch(r"[a-z_]+", word)
     }
@@ -205,6 +214,7 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["late_reasons"].keys() == set(LATE_REASONS)
     assert words["order"].keys() == {"after", "without"}
     assert words["reasons"].keys() == set(d.REASONS)
+    assert words["unacks"].keys() == set(UNACKS)
     assert words["withdrawals"].keys() == set(WITHDRAWALS)
     assert words["status"].keys() == words["status_plain"].keys() == set(d.Status)
     calls = set(CallStatus) | {"ready"}
@@ -541,10 +551,12 @@ def _every_button() -> Iterator[Button]:
         yield from _of_drafts(city(slug))
         yield from _of_incidents(city(slug))
     for status in d.Status:
-        for page in ("", "decline"):
+        for page in ("", "decline", "other", "unack", "takeover", "unit"):
             for role in ("lead", "informed"):
                 own = d.Dispatch(1, "damkar", role, 1, True, status)
-                yield from _flat(keyboards.card(1, own, page, undo=True, caller=True))
+                yield from _flat(
+                    keyboards.card(1, own, page, undo=True, caller=True, units=["RIB"])
+                )
     yield from _flat(keyboards.final_report(1, 1))
     whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2
     yield from _flat(keyboards.escalation(whys))
@@ -589,6 +601,7 @@ def _of_incidents(place: City) -> Iterator[Button]:
         *(f"phone.{number}" for number in dispatches),
         *(f"declined.{number}" for number in dispatches),
         *(f"withdraw.{number}" for number in dispatches),
+        *(f"unack.{number}" for number in dispatches),
     ]  # fmt: skip
     for page in pages:
         yield from _flat(keyboards.incident(1, state, place, page, undo=[1]))

@@ -19,7 +19,10 @@ from bot.domain.facts.calls import (
     ReportBelated,
 )
 from bot.domain.facts.changes import (
+    AcknowledgementWithdrawn,
+    DispatchTakenOver,
     DispatchWithdrawn,
+    UnitProposed,
 )
 from bot.domain.facts.erasure import PersonalDataErased
 from bot.domain.facts.exercises import ExerciseDeclared, ExerciseProvedReal, TakenFromExercise
@@ -65,6 +68,7 @@ __all__ = [
     "TOLD",
     "UPGRADES",
     "VERSIONS",
+    "AcknowledgementWithdrawn",
     "AgencyDispatched",
     "AgencyPhoned",
     "AgencyToggled",
@@ -87,6 +91,7 @@ __all__ = [
     "DetailRecorded",
     "DispatchAcknowledged",
     "DispatchDeclined",
+    "DispatchTakenOver",
     "DispatchWithdrawn",
     "DraftOpened",
     "DutyOfficerAlerted",
@@ -119,6 +124,7 @@ __all__ = [
     "TakenFromExercise",
     "UnitArrived",
     "UnitDeparted",
+    "UnitProposed",
     "Upgrade",
     "fact_of",
     "parts",

@@ -12,3 +12,30 @@ class DispatchWithdrawn(Fact):
     dispatch: int
     reason: str
     told: str = private()
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgementWithdrawn(Fact):
+    """The agency took its ack back, later than an undo; it stands where it stood before the ack."""
+
+    dispatch: int
+    reason: str
+    told: str = private()
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchTakenOver(Fact):
+    """Another unit of the same agency has it from now on: who noted this holds it."""
+
+    dispatch: int
+    former: str | None
+    """Who held it: a person's id."""
+    unit: str = private()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitProposed(Fact):
+    """The duty officer named the unit that makes ready (Tarakan, row 5)."""
+
+    dispatch: int
+    unit: str = private()

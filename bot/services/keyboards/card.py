@@ -1,7 +1,10 @@
 """The keyboards of an agency's group: its card, and the final report."""
 
+from collections.abc import Callable, Sequence
+
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
+from bot.domain.changes import HELD, TURNS, UNACKS
 from bot.messages import Rows
 from bot.services.keyboards.pages import in_rows, page
 
@@ -15,23 +18,30 @@ STATUS_BUTTONS = {
 """The press that reports each status."""
 
 
-def card(stream: int, dispatch: d.Dispatch, open_page: str, *, undo: bool, caller: bool) -> Rows:
+def card(
+    stream: int,
+    dispatch: d.Dispatch,
+    open_page: str,
+    *,
+    undo: bool,
+    caller: bool,
+    units: Sequence[str] = (),
+) -> Rows:
     """A dispatch card's keyboard."""
     number = dispatch.number
     if dispatch.status in (d.Status.CLOSED, d.Status.WITHDRAWN):
         return ()
     if not dispatch.timed:
         return ((label("join", stream, number),),)
-    if open_page == "decline":
-        ways = [
-            Button("decline", stream, number, one, "reason", (("code", one),)) for one in d.REASONS
-        ]
-        return (*in_rows(ways, 2), (page(stream, "main", number),))
+    if opened := OPENED.get(open_page):
+        return (*opened(stream, dispatch, units), (page(stream, "main", number),))
     rows: list[tuple[Button, ...]] = []
     if dispatch.status in (d.Status.ACKNOWLEDGED, d.Status.EN_ROUTE) and dispatch.minutes is None:
         rows.append(tuple(
             Button("eta", stream, number, str(one), "eta", (("minutes", one),)) for one in d.MINUTES
         ))  # fmt: skip
+    if units and dispatch.status is d.Status.ACKNOWLEDGED and not dispatch.unit:
+        rows += _units("unit", stream, dispatch, units)
     steps = [
         page(stream, "decline", number, words="decline")
         if status is d.Status.DECLINED
@@ -43,9 +53,63 @@ def card(stream: int, dispatch: d.Dispatch, open_page: str, *, undo: bool, calle
         rows.append((label("undo", stream, number),))
     if dispatch.active and dispatch.status is not d.Status.CLEARED:
         rows.append((label("help", stream, number), label("question", stream, number)))
-    if caller and dispatch.moving:
-        rows.append((label("caller", stream, number),))
+    last = [label("caller", stream, number)] if caller and dispatch.moving else []
+    if dispatch.status in HELD:
+        last.append(page(stream, "other", number))
+    rows += in_rows(last, 2)
     return tuple(rows)
+
+
+def _units(action: str, stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
+    """The agency's units by name; the press carries the place of one in the list."""
+    named = [
+        Button(action, stream, dispatch.number, str(place), "unit", (("text", text),))
+        for place, text in enumerate(units, 1)
+    ]
+    return in_rows(named, 3)
+
+
+def _decline(stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
+    ways = [
+        Button("decline", stream, dispatch.number, one, "reason", (("code", one),))
+        for one in d.REASONS
+    ]
+    return in_rows(ways, 2)
+
+
+def _other(stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
+    """What is rarely done with a task in hand."""
+    number = dispatch.number
+    rare = [page(stream, "takeover", number), page(stream, "unit", number)]
+    if d.Status.DISPATCHED in TURNS.get(dispatch.status, ()):
+        rare.append(page(stream, "unack", number))
+    return in_rows(rare, 1)
+
+
+def _unack(stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
+    ways = [
+        Button("unack", stream, dispatch.number, one, "unack", (("code", one),)) for one in UNACKS
+    ]
+    return in_rows(ways, 2)
+
+
+def _takeover(stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
+    nameless = Button("takeover", stream, dispatch.number, "", "takeover")
+    return (*_units("takeover", stream, dispatch, units), (nameless,))
+
+
+def _unit(stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
+    return _units("unit", stream, dispatch, units)
+
+
+OPENED: dict[str, Callable[[int, d.Dispatch, Sequence[str]], Rows]] = {
+    "decline": _decline,
+    "other": _other,
+    "unack": _unack,
+    "takeover": _takeover,
+    "unit": _unit,
+}
+"""The pages of a card besides its first."""
 
 
 def help_for(stream: int, dispatch: int, **values: str | int) -> Button:

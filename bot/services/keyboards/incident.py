@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
+from bot.domain.changes import TURNS, UNACKS
 from bot.domain.city import City
 from bot.domain.details import still_asked
 from bot.domain.incident import DISPOSITIONS, Incident
@@ -106,8 +107,17 @@ def _declined(stream: int, state: Incident, city: City, arg: str) -> Rows:
 
 def _real(stream: int, state: Incident, city: City, arg: str) -> Rows:
     """What was an exercise is real: pressed twice, for it calls everybody out."""
-    still = {one.agency for one in state.dispatches.values() if one.status is not d.Status.DECLINED}
+    gone = (d.Status.DECLINED, d.Status.WITHDRAWN)
+    still = {one.agency for one in state.dispatches.values() if one.status not in gone}
     return ((label("prove_real", stream, None, "", count=len(still)),),)
+
+
+def _unack(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    ways = [
+        Button("told", stream, int(arg), f"unack.{one}", "unack", (("code", one),))
+        for one in UNACKS
+    ]
+    return in_rows(ways, 2)
 
 
 def _late(stream: int, state: Incident, city: City, arg: str) -> Rows:
@@ -119,6 +129,7 @@ OPENED: dict[str, Callable[[int, Incident, City, str], Rows]] = {
     "add": _add,
     "phone": _phone,
     "declined": _declined,
+    "unack": _unack,
     "late": _late,
     "real": _real,
     "more": more,
@@ -138,6 +149,8 @@ def _by_phone(stream: int, dispatch: d.Dispatch) -> Rows:
                     "told", stream, dispatch.number, status.value, "told", (("code", status.value),)
                 )
             )
+    if d.Status.DISPATCHED in TURNS.get(dispatch.status, ()):
+        ways.append(page(stream, f"unack.{dispatch.number}"))
     if dispatch.status is d.Status.CLEARED and not dispatch.reported:
         ways.append(
             Button("told", stream, dispatch.number, "reported", "told", (("code", "reported"),))

@@ -24,6 +24,8 @@ PAGES = re.compile(
             rf"ask\.({'|'.join(ASKED)})",
             r"kind\.[a-z_]+",
             r"(phone|declined)\.[0-9]{1,6}",
+            r"unack(\.[0-9]{1,6})?",
+            "other|takeover|unit",
             r"withdraw(\.[0-9]{1,6})?",
             r"late\.[a-z0-9_]+\.[0-9]{1,6}\.[0-9]{1,6}",
             "agencies|times|add|more|note|condition|close|decline",
