@@ -50,6 +50,9 @@ class AgencyLine:
     """Which post of the agency has it."""
     noted_by: str = ""
     """Who noted what was told on the phone."""
+    wrong_place: str = ""
+    """Where it thinks the place is: a change it was not seen to read."""
+    place_read_at: datetime | None = None
     unit: str = ""
     unacked: str = ""
     """Why its ack was taken back, until there is another."""
@@ -138,6 +141,8 @@ class IncidentView(Message):
     closed_at: datetime | None
     recorded: bool
     callers: int
+    needed: tuple[str, ...]
+    """Agencies that a changed kind calls for and that were not sent."""
     overdue: tuple[tuple[str, str, datetime], ...]
     """Steps past their deadline: label, agency or "", when they were due."""
     belated: bool = False

@@ -122,6 +122,17 @@ async def _unit(desk: Desk, cause: Cause, button: Button) -> str:
     return _recorded(desk, cause)
 
 
+async def _read(desk: Desk, cause: Cause, button: Button) -> str:
+    change = int(button.arg) if button.arg.isdecimal() else 0
+    await desk.holding.read_place(cause, button.stream, button.dispatch or 0, change)
+    return _recorded(desk, cause)
+
+
+async def _add_needed(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.dispatching.add_needed(cause, button.stream)
+    return _recorded(desk, cause)
+
+
 async def _late(desk: Desk, cause: Cause, button: Button) -> str:
     found = LATE.fullmatch(button.arg)
     if found is None:
@@ -293,6 +304,8 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "unack": _unack,
     "takeover": _takeover,
     "unit": _unit,
+    "read": _read,
+    "add_needed": _add_needed,
     "late": _late,
     "why": _why,
     "record": _record,

@@ -1,9 +1,10 @@
 """Turns a dispatch takes under way: what the desk or the agency takes back, decided and folded."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain import facts as f
-from bot.domain.dispatch import BY_PHONE, REASONS, Dispatch, Status
+from bot.domain.dispatch import BY_PHONE, REACHES, REASONS, Dispatch, Status
 from bot.domain.errors import Refusal
 
 TURNS: dict[Status, tuple[Status, ...]] = {
@@ -17,6 +18,8 @@ ack that is taken back leads to where the dispatch stood before it: declined, wh
 
 WITHDRAWALS = ("tidak_diperlukan", "salah_kirim", "digantikan", "lain")
 """Why the desk calls an agency off: no longer needed, sent by mistake, replaced, other."""
+KNOWS_THE_PLACE = (f.PlaceChangeRead, f.AgencyPhoned, *REACHES)
+"""What shows that an agency knows a changed place."""
 HELD = (Status.ACKNOWLEDGED, Status.EN_ROUTE, Status.ON_SCENE)
 """Where some unit has the dispatch in hand."""
 UNACKS = ("keliru", *REASONS)
@@ -62,9 +65,29 @@ def propose_unit(dispatch: Dispatch, unit: str) -> f.Fact:
     return f.UnitProposed(dispatch.number, unit)
 
 
+def read_place(dispatch: Dispatch, change: int) -> f.Fact:
+    """The agency has read a changed place. Raises `Refusal` where it has, or acted since."""
+    if dispatch.wrong_place is None:
+        raise Refusal("place_read_already")
+    return f.PlaceChangeRead(dispatch.number, change)
+
+
+def _read(dispatch: Dispatch, at: datetime) -> Dispatch:
+    """Whoever acts, or is phoned, knows where to."""
+    if dispatch.wrong_place is None:
+        return dispatch
+    return replace(dispatch, wrong_place=None, place_read=(dispatch.wrong_place[0], at))
+
+
 def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
     """The dispatch after one of these facts about it; as it is after any other."""
+    if isinstance(noted.fact, KNOWS_THE_PLACE):
+        dispatch = _read(dispatch, noted.at)
     match noted.fact:
+        case f.PlaceChanged(old=old) if dispatch.active:
+            # Of two changes unread the first one's place is where they think it is.
+            believed = dispatch.wrong_place[1] if dispatch.wrong_place else old
+            return replace(dispatch, wrong_place=(noted.seq, believed))
         case f.DispatchWithdrawn(reason=reason):
             return replace(
                 dispatch,

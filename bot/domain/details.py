@@ -32,6 +32,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "caller_name": ("anonim",),
 }
 """Topics with buttons of their own, besides "tidak tahu"."""
+OF_THE_PLACE = ("place", "kelurahan", "landmark", "pin")
+"""Topics that say where: they change together."""
 UNKNOWN = "unknown"
 OF_THE_CALLER = frozenset({"caller_name", "phone"})
 """Never on a group's card (UU PDP 27/2022; field.md)."""

@@ -87,6 +87,10 @@ class Dispatch:
     """Why it last declined: true again when an ack that followed is taken back."""
     unacked: str | None = None
     """Why its ack was taken back; None once there is another."""
+    wrong_place: tuple[int, str] | None = None
+    """A changed place it has not been seen to read: seq of the change, where it thinks it is."""
+    place_read: tuple[int, datetime] | None = None
+    """The last such change it read, and when."""
     unit: str = ""
     """Which of its units has it, or makes ready."""
     phoned: bool = False

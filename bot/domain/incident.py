@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.domain import changes
 from bot.domain import dispatch as d
 from bot.domain import facts as f
-from bot.domain.details import Details, with_detail
+from bot.domain.details import OF_THE_PLACE, Details, with_detail
 from bot.domain.errors import Refusal
 
 DISPOSITIONS = (
@@ -93,6 +93,8 @@ class Incident:
     """What people said is gone, for good."""
     revealed: tuple[tuple[int, str, datetime], ...] = ()
     """To whom the caller was revealed: for which dispatch, by his code, when."""
+    rekinded: bool = False
+    """Its kind was changed after agencies were sent: others may be needed."""
     exercise: bool = False
     belated: bool = False
 
@@ -167,7 +169,12 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
         case f.IncidentOpened(call_id=call_id) | f.CallJoined(call_id=call_id):
             return replace(incident, calls=(*incident.calls, call_id))
         case f.DetailRecorded() as detail:
-            return replace(incident, details=with_detail(incident.details, detail))
+            return _detailed(incident, detail)
+        case f.PlaceChanged():
+            kept = {one: it for one, it in incident.details.items() if one not in OF_THE_PLACE}
+            sent = {key: changes.after(one, noted) for key, one in incident.dispatches.items()}
+            entries = (*incident.entries, _turn(noted))
+            return replace(incident, details=kept, dispatches=sent, entries=entries)
         case f.AgencyDispatched() as sent:
             new = d.Dispatch(sent.dispatch, sent.agency, sent.role, sent.batch, sent.reachable)
             return replace(incident, dispatches={**incident.dispatches, sent.dispatch: new})
@@ -183,7 +190,12 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
         case f.CallerRevealed(dispatch=to):
             shown = (to, noted.by, noted.at)
             return replace(incident, revealed=(*incident.revealed, shown))
-        case f.DispatchWithdrawn() | f.AcknowledgementWithdrawn() | f.DispatchTakenOver():
+        case (
+            f.DispatchWithdrawn()
+            | f.AcknowledgementWithdrawn()
+            | f.DispatchTakenOver()
+            | f.MessageToAll()
+        ):
             return replace(incident, entries=(*incident.entries, _turn(noted)))
         case f.ConditionUpdated(words=words):
             return replace(incident, condition=words)
@@ -205,21 +217,32 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             return incident
 
 
+def _detailed(incident: Incident, detail: f.DetailRecorded) -> Incident:
+    details = with_detail(incident.details, detail)
+    before, now = incident.details.get("kind"), details.get("kind")
+    other = bool(incident.dispatches and before and now and before.code != now.code)
+    return replace(incident, details=details, rekinded=incident.rekinded or other)
+
+
 def _turn(noted: f.Noted) -> Entry:
-    """A turn that a dispatch took, as the timeline shows it."""
+    """A turn that the incident took, as the timeline shows it."""
+    number, whom = getattr(noted.fact, "dispatch", None), ""
     match noted.fact:
-        case f.DispatchWithdrawn(dispatch=number, reason=words):
-            what, whom = "withdrawn", ""
-        case f.AcknowledgementWithdrawn(dispatch=number, reason=words):
-            what, whom = "unacked", ""
-        case f.DispatchTakenOver(dispatch=number, unit=words, former=former):
+        case f.DispatchWithdrawn(reason=words):
+            what = "withdrawn"
+        case f.AcknowledgementWithdrawn(reason=words):
+            what = "unacked"
+        case f.DispatchTakenOver(unit=words, former=former):
             what, whom = "taken_over", former or ""
+        case f.PlaceChanged(old=words):
+            what = "place_changed"
+        case f.MessageToAll(words=words):
+            what = "to_all"
         case _:
             raise AssertionError(noted.fact)
     return Entry(
-        noted.seq, noted.at, noted.by, noted.via, number, None, words, "",
-        what=what, whom=whom,
-    )  # fmt: skip
+        noted.seq, noted.at, noted.by, noted.via, number, None, words, "", what=what, whom=whom
+    )
 
 
 def dispatch_to(

@@ -170,6 +170,38 @@ def _taken_over(scene: Scene, noted: f.Noted, fact: f.DispatchTakenOver) -> list
     return scene.to_group(fact.dispatch, "taken_over", args={"seq": noted.seq})
 
 
+def _place_changed(scene: Scene, noted: f.Noted, fact: f.PlaceChanged) -> list[Shot]:
+    """As urgent as a new card: to every agency at work, by phone where it has no group."""
+    details = scene.incident.details
+    merah = "priority" in details and details["priority"].code == "merah"
+    lane = Lane.CARD_MERAH if merah else Lane.CARD
+    return _to_all(scene, "place_changed", lane, {"seq": noted.seq}, "place")
+
+
+def _message_to_all(scene: Scene, noted: f.Noted, fact: f.MessageToAll) -> list[Shot]:
+    gather = f"answer {scene.stream}.{noted.seq}"
+    return _to_all(scene, "answer", Lane.TALK, {"seq": noted.seq}, "note", gather)
+
+
+def _to_all(
+    scene: Scene,
+    what: str,
+    lane: Lane,
+    args: Mapping[str, str | int | None],
+    news: str,
+    gather: str | None = None,
+) -> list[Shot]:
+    at_work = [one for one in scene.incident.dispatches.values() if one.active]
+    told = [
+        shot
+        for one in at_work
+        for shot in scene.to_group(one.number, what, lane, args=args, gather=gather)
+    ]
+    if not all(scene.spots[one.number] for one in at_work):
+        told += scene.to_operator("phone_news", Lane.ESCALATION, args={"news": news})
+    return told
+
+
 def _withdrawn(scene: Scene, noted: f.Noted, fact: f.DispatchWithdrawn) -> list[Shot]:
     """Its group is told; by phone where it has none, or where nobody knows whether it got it."""
     if any(one.card for one in scene.spots[fact.dispatch]):
@@ -326,6 +358,8 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.DispatchWithdrawn: _withdrawn,
     f.AcknowledgementWithdrawn: _unacked,
     f.DispatchTakenOver: _taken_over,
+    f.PlaceChanged: _place_changed,
+    f.MessageToAll: _message_to_all,
     f.HandlingEnded: _handled,
     f.HelpRequested: _help,
     f.QuestionRaised: _question,

@@ -22,12 +22,21 @@ from bot.services.belonging import (
     open_draft,
     reply_target,
     turn_page,
+    view_of,
 )
-from bot.services.correcting import line_at, take_back
+from bot.services.correcting import MOVED, line_at, take_back
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
 from bot.services.tidying import tidy
-from bot.services.writing import check, note_details, priority, take_answer, take_line
+from bot.services.writing import (
+    check,
+    note_details,
+    priority,
+    relocate,
+    take_answer,
+    take_line,
+    take_moved,
+)
 
 Decision = Callable[[c.Call], list[f.Fact]]
 
@@ -168,7 +177,13 @@ class Calls:
             report = report or await focused(turn, person, [])
             report = report or await open_draft(turn, [])
             words = f"{latitude:.6f},{longitude:.6f}"
-            note_details(turn, report, [f.DetailRecorded("pin", words=words)])
+            pin = f.DetailRecorded("pin", words=words)
+            view = await view_of(turn, report, person)
+            if view and view.page == "place":
+                relocate(turn, report, [], [pin])
+                await turn_page(turn, report, person, "")
+            else:
+                note_details(turn, report, [pin])
             await turn.books.set_focus(person.id, Focus(report.id, turn.now))
 
         await self.journal.turn(job, cause)
@@ -237,7 +252,9 @@ class Calls:
                 raise Refusal("edit_of_nothing")
             report, noted = line
             topic = take_back(turn, report, noted)
-            if topic:
+            if topic == MOVED:
+                take_moved(turn, report, text, found)
+            elif topic:
                 take_answer(turn, report, topic, text, found)
             else:
                 await take_line(turn, person, report, text, self._read(report, text, found))

@@ -8,7 +8,7 @@ from bot.domain import dispatch as d
 from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
 from bot.domain.deadlines import Deadline, Outcome
-from bot.domain.details import Details, ready, still_asked
+from bot.domain.details import Details, is_known, ready, still_asked
 from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
 from bot.domain.masking import veiled
@@ -65,6 +65,30 @@ def proposals(call: Call, around: Around) -> tuple[Proposal, ...]:
         Proposal(code, roles.get(code), code in around.reachable, city.agencies[code].registered)
         for code in order
     )
+
+
+def needed(incident: Incident, city: City) -> tuple[tuple[str, str], ...]:
+    """Agencies, with their role, that a changed kind calls for and that were not sent yet."""
+    kind = incident.details.get("kind")
+    if not incident.rekinded or not kind or not kind.code:
+        return ()
+    found = []
+    for agency, role in city.route(kind.code):
+        there = incident.of_agency(agency)
+        if there is None or (not there.timed and role != "informed"):
+            found.append((agency, role))
+    return tuple(found)
+
+
+def place_words(details: Details, city: City) -> str:
+    """Where it is, as fully as one line says it: place, village, landmark, else the map's."""
+    village = details.get("kelurahan")
+    words = [details[one].words for one in ("place", "landmark") if is_known(details, one)]
+    if village and is_known(details, "kelurahan"):
+        words.insert(1, city.village_name(village.code or ""))
+    if not words and is_known(details, "pin"):
+        words = [details["pin"].words]
+    return ", ".join(dict.fromkeys(one for one in words if one))
 
 
 def foreign_sop(kind: str | None, city: City) -> bool:
@@ -146,6 +170,8 @@ def agency_line(dispatch: Dispatch, around: Around, clocks: list[Deadline]) -> A
         missing=missing_report(dispatch) if dispatch.status is d.Status.CLEARED else (),
         help_wanted=dispatch.help_wanted,
         told=dispatch.told,
+        wrong_place=dispatch.wrong_place[1] if dispatch.wrong_place else "",
+        place_read_at=dispatch.place_read[1] if dispatch.place_read else None,
         unit=dispatch.unit,
         unacked=dispatch.unacked or "",
         odd=oddities(dispatch),
@@ -189,6 +215,7 @@ def incident_view(
             incident,
             around.city,
             page,
+            needed=[agency for agency, _ in needed(incident, around.city)],
             undo=[
                 one.number
                 for one in incident.dispatches.values()
@@ -209,6 +236,7 @@ def incident_view(
         closed_at=incident.closed_at,
         recorded=incident.recorded,
         callers=len(incident.calls),
+        needed=tuple(agency for agency, _ in needed(incident, around.city)),
         overdue=tuple(
             (one.step.label, one.agency or "", one.due_at)
             for one in clocks

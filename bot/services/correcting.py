@@ -6,6 +6,9 @@ from bot.ports import StreamKind
 from bot.services.journal import Turn
 from bot.services.stream import Stream
 
+MOVED = "moved"
+"""The line said that the place was wrong: what replaces it alerts the agencies once more."""
+
 
 async def line_at(turn: Turn, person: Person, message: int | None) -> tuple[Stream, f.Noted] | None:
     """The line that this message was, in one of the person's open reports."""
@@ -26,9 +29,11 @@ def take_back(turn: Turn, report: Stream, line: f.Noted) -> str | None:
         one
         for one in f.standing(report.facts)
         if one.noted_at == line.noted_at
-        and (isinstance(one.fact, f.DetailRecorded) or _of_one_message(one, line))
+        and (isinstance(one.fact, f.DetailRecorded | f.PlaceChanged) or _of_one_message(one, line))
     ]
     turn.note(report, [f.Retracted(one.seq) for one in (line, *read)])
+    if any(isinstance(one.fact, f.PlaceChanged) for one in read):
+        return MOVED
     answers = (one.fact for one in read if isinstance(one.fact, f.DetailRecorded))
     return next((one.topic for one in answers if not one.guessed), None)
 

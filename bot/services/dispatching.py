@@ -12,7 +12,7 @@ from bot.domain.errors import Refusal
 from bot.domain.order import Oddity, new_oddities
 from bot.domain.people import Focus, Right
 from bot.ports import StreamKind
-from bot.services.compose import proposals
+from bot.services.compose import needed, proposals
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import stale
 from bot.services.stream import Stream
@@ -62,6 +62,16 @@ class Dispatching:
             incident = await incident_of(turn, stream)
             role = "support" if incident.incident().led else "lead"
             await task(turn, incident, [(agency, role)])
+
+        await self.journal.turn(job, cause)
+
+    async def add_needed(self, cause: Cause, stream: int) -> None:
+        """All agencies that a changed kind calls for, in their roles. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.DISPATCH)
+            incident = await incident_of(turn, stream)
+            await task(turn, incident, list(needed(incident.incident(), turn.city)))
 
         await self.journal.turn(job, cause)
 

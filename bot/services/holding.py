@@ -12,7 +12,7 @@ from bot.domain.errors import Refusal
 from bot.ports import View
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import stale
-from bot.services.tasking import incident_of, own_card
+from bot.services.tasking import incident_of, own_card, own_group
 
 NAMED = re.compile(r"\s*(?:unit|regu)\s*[:=]\s*(\S.*)", re.IGNORECASE)
 """ "Unit: Rescue 1", as crews write it in reply to a card."""
@@ -51,6 +51,20 @@ class Holding:
                 return changes.propose_unit(one, _named(turn, one, unit))
 
             await _note(turn, cause, stream, dispatch, decide)
+
+        await self.journal.turn(job, cause)
+
+    async def read_place(self, cause: Cause, stream: int, dispatch: int, change: int) -> None:
+        """ "Sudah baca": the agency knows where to go now. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            incident = await incident_of(turn, stream)
+            # The press stands on the alert, not on the card: it shows no card's whereabouts.
+            await own_group(turn, incident, dispatch, replace(cause, message=None))
+            state = incident.incident()
+            turn.note(
+                incident, i.update(state, changes.read_place(state.dispatch(dispatch), change))
+            )
 
         await self.journal.turn(job, cause)
 

@@ -218,7 +218,7 @@ class Landing:
             case Fault.UNKNOWN:
                 await self._put_shot(replace(shot, state=State.UNKNOWN))
                 await self._note_shot(shot, reached=True)
-                if shot.what in ("answer", "closing", "withdrawn"):
+                if shot.what in ("answer", "closing", "withdrawn", "place_changed"):
                     await self._tell_operator(shot)
             case _:
                 await self._put_shot(replace(shot, state=State.REFUSED))

@@ -271,7 +271,7 @@ async def _answer(turn: Turn, shot: Shot) -> Message | None:
     assert shot.stream is not None
     stream = await turn.load(shot.stream)
     noted = next((one for one in f.standing(stream.facts) if one.seq == shot.args["seq"]), None)
-    if noted is None or not isinstance(noted.fact, f.MessageToAgency):
+    if noted is None or not isinstance(noted.fact, f.MessageToAgency | f.MessageToAll):
         return None
     incident = stream.incident()
     return Notice(
@@ -291,6 +291,22 @@ async def _taken_over(turn: Turn, shot: Shot) -> Message | None:
         city=turn.city.slug, what="taken_over", number=incident.number, details=incident.details,
         agency=incident.dispatch(noted.fact.dispatch).agency, who=around.name(noted.by),
         words=noted.fact.unit, at=noted.at, values=(("whom", around.name(noted.fact.former)),),
+    )  # fmt: skip
+
+
+async def _place_changed(turn: Turn, shot: Shot) -> Message | None:
+    """Where it is not, and where it is; None once it was read, acted on, or changed again."""
+    assert shot.stream is not None
+    stream = await turn.load(shot.stream)
+    incident = stream.incident()
+    dispatch = incident.dispatch(shot.ref or 0)
+    seq = int(shot.args["seq"] or 0)
+    if dispatch.wrong_place is None or dispatch.wrong_place[0] != seq:
+        return None
+    return Notice(
+        city=turn.city.slug, what="place_changed", number=incident.number,
+        details=incident.details, agency=dispatch.agency, words=dispatch.wrong_place[1],
+        buttons=keyboards.place_read(stream.id, dispatch.number, seq),
     )  # fmt: skip
 
 
@@ -382,6 +398,7 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "private_refused": private_refused,
     "answer": _answer,
     "taken_over": _taken_over,
+    "place_changed": _place_changed,
     "pin": _pin,
     "open_reports": _open_reports,
     "guide": _guide,

@@ -11,6 +11,7 @@ from bot.intake.belated import by_times
 from bot.intake.topics import Found
 from bot.ports import StreamKind
 from bot.services.belonging import TYPED_PAGES, turn_page, view_of
+from bot.services.compose import place_words
 from bot.services.journal import Turn
 from bot.services.stream import Stream
 
@@ -28,6 +29,10 @@ async def take_line(
         for one in lines:
             turn.note(report, c.write(report.call(), f.LineWritten(one, turn.message)))
         turn.note(report, [*read_details(turn, found, report.call().details)])
+    elif page == "place":
+        take_moved(turn, report, text, found)
+    elif page == "tell_all":
+        turn.note(report, i.update(report.incident(), f.MessageToAll(text)))
     elif page == "condition":
         turn.note(report, i.update(report.incident(), f.ConditionUpdated(text)))
     elif page == "phone":
@@ -67,6 +72,37 @@ def take_answer(turn: Turn, report: Stream, topic: str, text: str, found: list[F
         if village:
             answer.append(f.DetailRecorded("kelurahan", village.code, guessed=True))
     note_details(turn, report, answer)
+
+
+def take_moved(turn: Turn, report: Stream, text: str, found: list[Found]) -> None:
+    """A line that says where it is instead. Raises `Refusal`."""
+    relocate(turn, report, [f.LineWritten(text, turn.message)], _place_in(text, found))
+
+
+def relocate(turn: Turn, report: Stream, said: list[f.Fact], where: list[f.DetailRecorded]) -> None:
+    """The place was wrong: agencies are alerted again, and all that was known of it falls.
+
+    Raises `Refusal` for the same place again.
+    """
+    state = report.incident()
+    old = place_words(state.details, turn.city)
+    if any(one.words and one.words.casefold() in (old.casefold(), _place(state)) for one in where):
+        raise Refusal("place_unchanged")
+    turn.note(report, i.update(state, f.PlaceChanged(old)))
+    turn.note(report, [*said, *where])
+
+
+def _place(state: i.Incident) -> str:
+    return state.details["place"].words.casefold() if is_known(state.details, "place") else ""
+
+
+def _place_in(text: str, found: list[Found]) -> list[f.DetailRecorded]:
+    """A line that says where: whole, with the village and the coordinates that were read in it."""
+    read = [one for one in found if one.topic in ("kelurahan", "pin")]
+    return [
+        f.DetailRecorded("place", words=text),
+        *(f.DetailRecorded(one.topic, one.code, guessed=True, words=one.words) for one in read),
+    ]
 
 
 def read_details(turn: Turn, found: list[Found], known: Details) -> list[f.DetailRecorded]:

@@ -64,6 +64,7 @@ OWN_TEMPLATES = frozenset({
 TELLERS = frozenset(
     {
         "_told_loudly",
+        "_to_all",
         "Shot",
         "to_operator",
         "to_room",
@@ -310,7 +311,8 @@ def _incident(**given: Any) -> IncidentView:
             for media in (None, "photo", "video", "voice", "location")
         ),
         "condition": LONG, "disposition": None, "closed_at": None, "recorded": True,
-        "callers": 7, "overdue": (("Pemantauan", "sar", NOW), ("Kondisi terkini", "", NOW)),
+        "callers": 7, "needed": ("sar", "pmi"),
+            "overdue": (("Pemantauan", "sar", NOW), ("Kondisi terkini", "", NOW)),
         "foreign_sop": True,
     }  # fmt: skip
     return IncidentView(**(shown | given))
@@ -318,7 +320,7 @@ def _incident(**given: Any) -> IncidentView:
 
 PAGES = (
     "", "ask.victims", "kind.kebakaran", "agencies", "note", "condition", "add", "phone.1",
-    "declined.1", "more", "withdraw", "withdraw.1", "close", "late.pek6.1.1",
+    "declined.1", "place", "tell_all", "more", "withdraw", "withdraw.1", "close", "late.pek6.1.1",
 )  # fmt: skip
 OVERDUE = Overdue(
     14, "Kebakaran bangunan", LONG, "OPD menjawab", "Damkar", "113", NOW, "agency_dispatcher",
@@ -335,6 +337,7 @@ def _notice(what: str, **given: Any) -> Notice:
             ("role", "operator"), ("party", "sar"), ("whom", "sar"), ("link", "https://t.me/x"),
             ("count", 7), ("missed", "Grup <SAR>"), ("title", "Grup"),
             ("code", "x"), ("who", "Rudi"), ("what", "operator"), ("number", 14),
+            ("news", "place"),
             ("exercise_number", 13), ("shared", 0), ("of", "sar"), ("left", 1),
         ),
     }  # fmt: skip
@@ -558,6 +561,7 @@ def _every_button() -> Iterator[Button]:
                     keyboards.card(1, own, page, undo=True, caller=True, units=["RIB"])
                 )
     yield from _flat(keyboards.final_report(1, 1))
+    yield from _flat(keyboards.place_read(1, 1, 9))
     whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2
     yield from _flat(keyboards.escalation(whys))
     yield from _flat(keyboards.escalation(whys[:1]))
@@ -597,14 +601,15 @@ def _of_incidents(place: City) -> Iterator[Button]:
     said = Entry(1, NOW, "p1", "telegram", None, None, "x", "")
     state = Incident(number=14, details={}, dispatches=dispatches, entries=(said,))
     pages = [
-        "", "add", "more", "withdraw", "close", "late.maj2_answer.12.12", "note", "condition",
+        "", "add", "place", "tell_all", "more", "withdraw", "close", "note", "condition",
+        "late.maj2_answer.12.12",
         *(f"phone.{number}" for number in dispatches),
         *(f"declined.{number}" for number in dispatches),
         *(f"withdraw.{number}" for number in dispatches),
         *(f"unack.{number}" for number in dispatches),
     ]  # fmt: skip
     for page in pages:
-        yield from _flat(keyboards.incident(1, state, place, page, undo=[1]))
+        yield from _flat(keyboards.incident(1, state, place, page, undo=[1], needed=["sar"]))
     for page in ("", "real"):
         yield from _flat(keyboards.incident(1, replace(state, exercise=True), place, page))
     yield from _flat(keyboards.incident(1, replace(state, disposition="tertangani"), place, ""))

@@ -22,6 +22,9 @@ from bot.domain.facts.changes import (
     AcknowledgementWithdrawn,
     DispatchTakenOver,
     DispatchWithdrawn,
+    MessageToAll,
+    PlaceChanged,
+    PlaceChangeRead,
     UnitProposed,
 )
 from bot.domain.facts.erasure import PersonalDataErased
@@ -113,8 +116,11 @@ __all__ = [
     "LineWritten",
     "LinesShown",
     "MessageToAgency",
+    "MessageToAll",
     "Noted",
     "PersonalDataErased",
+    "PlaceChangeRead",
+    "PlaceChanged",
     "QuestionRaised",
     "RecordCompleted",
     "ReminderIssued",

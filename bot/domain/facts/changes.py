@@ -39,3 +39,26 @@ class UnitProposed(Fact):
 
     dispatch: int
     unit: str = private()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChanged(Fact):
+    """The place was wrong: what was known of it falls, the details noted after this are true."""
+
+    old: str = private()
+    """The place as the agencies knew it, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChangeRead(Fact):
+    """The agency has read where to go now; `change` is the seq of the `PlaceChanged`."""
+
+    dispatch: int
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
+class MessageToAll(Fact):
+    """The operator's word to every agency at work, a reply to each card."""
+
+    words: str = private()

@@ -1,6 +1,6 @@
 """Which buttons a message carries in which state; the words on them are the templates'."""
 
-from bot.services.keyboards.card import card, final_report, help_for
+from bot.services.keyboards.card import card, final_report, help_for, place_read
 from bot.services.keyboards.desk import (
     Why,
     announce_end,
@@ -32,6 +32,7 @@ __all__ = [
     "late_reasons",
     "officers_of",
     "page",
+    "place_read",
     "revocation",
     "revocations",
     "seats",

@@ -117,6 +117,11 @@ def help_for(stream: int, dispatch: int, **values: str | int) -> Button:
     return Button("help", stream, dispatch, "", "help_for", tuple(values.items()))
 
 
+def place_read(stream: int, number: int, change: int) -> Rows:
+    """That a changed place has been read; the press names which change."""
+    return ((Button("read", stream, number, str(change), "read"),),)
+
+
 def final_report(stream: int, number: int) -> Rows:
     """The final report's short answers; anything else is typed as a reply."""
     results = [

@@ -1,6 +1,6 @@
 """The keyboard of an incident, as its operator has it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
@@ -14,7 +14,13 @@ from bot.services.keyboards.pages import detail_pages, in_rows, late_reasons, pa
 
 
 def incident(
-    stream: int, state: Incident, city: City, open_page: str, *, undo: Collection[int] = ()
+    stream: int,
+    state: Incident,
+    city: City,
+    open_page: str,
+    *,
+    undo: Collection[int] = (),
+    needed: Sequence[str] = (),
 ) -> Rows:
     """The incident view's keyboard: one page at a time; `undo` what was noted just now."""
     if state.disposition:
@@ -69,7 +75,10 @@ def incident(
         page(stream, "more"),
         page(stream, "close"),
     ]
+    called_for = ", ".join(city.agencies[one].label for one in needed)
+    more_agencies = Button("add_needed", stream, None, "", "add_needed", (("text", called_for),))
     return (
+        *(((more_agencies,),) if needed else ()),
         *in_rows(undoing, 2), *in_rows(phones, 2), *in_rows(questions, 2), *in_rows(tools, 2),
     )  # fmt: skip
 
@@ -91,6 +100,20 @@ def _add(stream: int, state: Incident, city: City, arg: str) -> Rows:
         if one.code not in sent
     ]
     return in_rows(free, 3)
+
+
+def _note(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    """A note is the desk's own, unless it is for everybody."""
+    return (
+        ((page(stream, "tell_all"),),)
+        if any(one.active for one in state.dispatches.values())
+        else ()
+    )
+
+
+def _typed(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    """A page that waits for a line."""
+    return ()
 
 
 def _phone(stream: int, state: Incident, city: City, arg: str) -> Rows:
@@ -127,6 +150,9 @@ def _late(stream: int, state: Incident, city: City, arg: str) -> Rows:
 OPENED: dict[str, Callable[[int, Incident, City, str], Rows]] = {
     "close": _close,
     "add": _add,
+    "note": _note,
+    "tell_all": _typed,
+    "place": _typed,
     "phone": _phone,
     "declined": _declined,
     "unack": _unack,

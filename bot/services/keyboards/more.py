@@ -12,6 +12,8 @@ from bot.services.keyboards.pages import in_rows, page
 def more(stream: int, state: Incident, city: City, arg: str) -> Rows:
     """What is rarely done on an open incident; the commonest first."""
     rare = [
+        page(stream, "ask.kind", words="change_kind"),
+        page(stream, "place"),
         *([page(stream, "withdraw")] if _withdrawable(state) else []),
         label("whatsapp", stream),
         label("lines", stream),
