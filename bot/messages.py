@@ -141,6 +141,8 @@ class IncidentView(Message):
     closed_at: datetime | None
     recorded: bool
     callers: int
+    monitored_every: int
+    """Minutes between two looks at a long search; 0: as the SOP has it."""
     needed: tuple[str, ...]
     """Agencies that a changed kind calls for and that were not sent."""
     overdue: tuple[tuple[str, str, datetime], ...]

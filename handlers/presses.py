@@ -11,6 +11,7 @@ from bot.desk import Cause, Desk
 from bot.domain.call import Screening
 from bot.domain.dispatch import MINUTES, Status
 from bot.domain.errors import Refusal
+from bot.domain.incident import INTERVALS
 from bot.domain.order import Oddity
 from handlers.cause import Popup, answer
 
@@ -130,6 +131,12 @@ async def _read(desk: Desk, cause: Cause, button: Button) -> str:
 
 async def _add_needed(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.dispatching.add_needed(cause, button.stream)
+    return _recorded(desk, cause)
+
+
+async def _monitor(desk: Desk, cause: Cause, button: Button) -> str:
+    minutes = next((one for one in (0, *INTERVALS) if str(one) == button.arg), -1)
+    await desk.changing.monitor(cause, button.stream, minutes)
     return _recorded(desk, cause)
 
 
@@ -306,6 +313,7 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "unit": _unit,
     "read": _read,
     "add_needed": _add_needed,
+    "monitor": _monitor,
     "late": _late,
     "why": _why,
     "record": _record,

@@ -45,14 +45,14 @@ def unack(dispatch: Dispatch, reason: str, told: str = "") -> f.Fact:
     return f.AcknowledgementWithdrawn(dispatch.number, reason, told)
 
 
-def take_over(dispatch: Dispatch, by: str, unit: str = "") -> f.Fact:
+def take_over(dispatch: Dispatch, by: str, unit: str = "", post: str | None = None) -> f.Fact:
     """Another unit has it from now on. Raises `Refusal` where nobody has it, or he himself has."""
     if dispatch.holder is None or dispatch.status not in HELD:
         raise Refusal("nothing_to_take_over")
     unit = unit.strip()[:LONGEST_UNIT]
     if (by, unit or dispatch.unit) == (dispatch.holder, dispatch.unit):
         raise Refusal("yours_already")
-    return f.DispatchTakenOver(dispatch.number, dispatch.holder, unit)
+    return f.DispatchTakenOver(dispatch.number, dispatch.holder, post, unit)
 
 
 def propose_unit(dispatch: Dispatch, unit: str) -> f.Fact:
@@ -109,13 +109,14 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
                 last=(noted.seq, noted.by, noted.noted_at),
                 told=told if noted.via in BY_PHONE else None,
                 holder=None,
+                post=None,
                 minutes=None,
                 unit="",
             )
         case f.DispatchAcknowledged():
             return replace(dispatch, unacked=None)
-        case f.DispatchTakenOver(unit=unit):
-            return replace(dispatch, holder=noted.by, unit=unit, told=None)
+        case f.DispatchTakenOver(unit=unit, post=post):
+            return replace(dispatch, holder=noted.by, unit=unit, post=post, told=None)
         case f.UnitProposed(unit=unit):
             return replace(dispatch, unit=unit)
         case _:

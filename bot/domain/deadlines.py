@@ -104,6 +104,8 @@ class _Clock:
     rests_until: datetime | None = None
     told: bool = False
     """It began with something that was told afterwards."""
+    interval: timedelta | None = None
+    """What a long search is monitored at, in place of the step's own figure."""
     delayed: timedelta = timedelta(0)
     """How far a late reason has moved the alarms from the deadline on."""
 
@@ -117,9 +119,13 @@ class _Clock:
         return self.outcome in (Outcome.WAITING, Outcome.RUNNING)
 
     @property
+    def within(self) -> timedelta | None:
+        return self.interval or self.step.within
+
+    @property
     def due(self) -> datetime | None:
         start = self.start or self.forecast
-        return start + self.step.within if start and self.step.within else None
+        return start + self.within if start and self.within else None
 
 
 class _Fold:
@@ -130,6 +136,8 @@ class _Fold:
         self.moved = False
         self.telling = False
         """Whether the fact that is taken in was told afterwards."""
+        self.interval: timedelta | None = None
+        """What repeating steps wait for in a long search; what runs already is never moved."""
 
     def take(self, noted: f.Noted) -> None:
         self.telling = noted.via == f.TOLD
@@ -139,6 +147,8 @@ class _Fold:
                 self._begin(clock, clock.forecast)
         self.history.take(noted)
         match noted.fact:
+            case f.MonitoringSet(minutes=minutes):
+                self._monitor(timedelta(minutes=minutes) or None)
             case f.AgencyDispatched(dispatch=number, role=role) if role in TIMED_ROLES:
                 self._add_leg(self.history.legs[number])
             case f.DispatchAcknowledged(dispatch=number):
@@ -170,12 +180,20 @@ class _Fold:
                 self._begin(again, noted.at)
                 self.clocks.append(again)
 
+    def _monitor(self, interval: timedelta | None) -> None:
+        """Rounds that begin from now on follow the interval; those that began stay as they are."""
+        self.interval = interval
+        for clock in self.clocks:
+            if clock.step.repeats and clock.outcome is Outcome.WAITING:
+                clock.interval = interval
+
     def _add_leg(self, leg: Leg) -> None:
         for step in self.sop.steps:
             wanted = not step.only or leg.role in step.only or leg.agency in step.only
             of_kind = not step.kinds or self.history.kind in step.kinds
             if step.per_agency and wanted and of_kind:
-                self.clocks.append(_Clock(step, leg))
+                interval = self.interval if step.repeats else None
+                self.clocks.append(_Clock(step, leg, interval=interval))
 
     def _revive(self, number: int) -> None:
         """An agency that had declined comes after all: what its decline voided runs as before."""
@@ -245,7 +263,7 @@ class _Fold:
             return
         clock.ended, clock.ended_by = entry, type(noted.fact).__name__
         clock.outcome = Outcome.ENDED
-        follow = _Clock(clock.step, clock.leg, clock.round + 1, start=entry)
+        follow = _Clock(clock.step, clock.leg, clock.round + 1, start=entry, interval=self.interval)
         follow.outcome = Outcome.RUNNING
         self.clocks.append(follow)
 
@@ -392,7 +410,7 @@ class _Fold:
 
     def _nudges(self, clock: _Clock) -> tuple[timedelta, ...]:
         """How long after its start a step is asked about before it is due."""
-        rules, within = self.sop.reminders, clock.step.within
+        rules, within = self.sop.reminders, clock.within
         if within is None or within < rules.shortest_nudged:
             return ()
         if clock.step.answers and self.history.priority == "merah":

@@ -139,7 +139,7 @@ class History:
                 return
             case f.DetailRecorded() as detail:
                 self._take_detail(detail, noted.at)
-            case f.EntryMade(dispatch=None):
+            case f.EntryMade(dispatch=None) | f.MonitoringSet():
                 self.moments["monitored"] = noted.at
             case f.IncidentDataKept():
                 self.data_kept = True

@@ -21,6 +21,10 @@ DISPOSITIONS = (
     "dilimpahkan",
 )
 LATE_REASONS = ("lalu_lintas", "armada_terbatas", "akses_sulit", "menunggu_info", "lain")
+SEARCHES = ("orang_hilang", "tenggelam", "laka_air")
+"""Kinds whose search may last for days: they may be monitored at an interval of their own."""
+INTERVALS = (30, 60, 180, 360)
+"""Minutes between two looks at a long search."""
 
 
 class IncidentStatus(StrEnum):
@@ -93,6 +97,8 @@ class Incident:
     """What people said is gone, for good."""
     revealed: tuple[tuple[int, str, datetime], ...] = ()
     """To whom the caller was revealed: for which dispatch, by his code, when."""
+    monitored_every: int = 0
+    """Minutes between two looks at a long search; 0: as the SOP has it."""
     rekinded: bool = False
     """Its kind was changed after agencies were sent: others may be needed."""
     exercise: bool = False
@@ -190,6 +196,9 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
         case f.CallerRevealed(dispatch=to):
             shown = (to, noted.by, noted.at)
             return replace(incident, revealed=(*incident.revealed, shown))
+        case f.MonitoringSet(minutes=minutes):
+            entries = (*incident.entries, _turn(noted))
+            return replace(incident, monitored_every=minutes, entries=entries)
         case (
             f.DispatchWithdrawn()
             | f.AcknowledgementWithdrawn()
@@ -238,6 +247,8 @@ def _turn(noted: f.Noted) -> Entry:
             what = "place_changed"
         case f.MessageToAll(words=words):
             what = "to_all"
+        case f.MonitoringSet(minutes=minutes):
+            what, words = "monitoring", str(minutes)
         case _:
             raise AssertionError(noted.fact)
     return Entry(
@@ -326,6 +337,19 @@ def update(incident: Incident, fact: f.Fact) -> list[f.Fact]:
     """Whatever is added to an open incident: a detail, a note, a phone call. Raises `Refusal`."""
     _still_open(incident)
     return [fact]
+
+
+def monitor(incident: Incident, minutes: int) -> list[f.Fact]:
+    """Monitor a long search every so many minutes; 0 for the SOP's own. Raises `Refusal`."""
+    _still_open(incident)
+    kind = incident.details.get("kind")
+    if kind is None or kind.code not in SEARCHES:
+        raise Refusal("no_search")
+    if minutes not in (0, *INTERVALS):
+        raise Refusal("choice_unknown")
+    if minutes == incident.monitored_every:
+        raise Refusal("monitored_so")
+    return [f.MonitoringSet(minutes)]
 
 
 def complete_record(incident: Incident) -> list[f.Fact]:

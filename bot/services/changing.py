@@ -1,4 +1,4 @@
-"""What changes while an incident is under way: an agency is called off."""
+"""What the desk changes while an incident is under way: who is on it, how it is monitored."""
 
 from dataclasses import dataclass, replace
 
@@ -26,6 +26,17 @@ class Changing:
             state = incident.incident()
             turn.note(incident, i.update(state, changes.withdraw(state.dispatch(dispatch), reason)))
             await _hold_back(turn, incident, dispatch)
+            await main_page(turn, incident, cause)
+
+        await self.journal.turn(job, cause)
+
+    async def monitor(self, cause: Cause, stream: int, minutes: int) -> None:
+        """ "Pencarian panjang": the interval it is monitored at. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.DISPATCH)
+            incident = await incident_of(turn, stream)
+            turn.note(incident, i.monitor(incident.incident(), minutes))
             await main_page(turn, incident, cause)
 
         await self.journal.turn(job, cause)

@@ -236,6 +236,7 @@ def incident_view(
         closed_at=incident.closed_at,
         recorded=incident.recorded,
         callers=len(incident.calls),
+        monitored_every=incident.monitored_every,
         needed=tuple(agency for agency, _ in needed(incident, around.city)),
         overdue=tuple(
             (one.step.label, one.agency or "", one.due_at)

@@ -12,6 +12,7 @@ from bot.domain.errors import Refusal
 from bot.ports import View
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import stale
+from bot.services.stream import Stream
 from bot.services.tasking import incident_of, own_card, own_group
 
 NAMED = re.compile(r"\s*(?:unit|regu)\s*[:=]\s*(\S.*)", re.IGNORECASE)
@@ -36,8 +37,11 @@ class Holding:
         """ "Ambil alih": the presser has it now; `unit` is a place in the list, or empty."""
 
         async def job(turn: Turn) -> None:
+            post = await own_group(turn, await incident_of(turn, stream), dispatch, cause)
+
             def decide(one: Dispatch) -> f.Fact:
-                return changes.take_over(one, turn.by, _named(turn, one, unit) if unit else "")
+                named = _named(turn, one, unit) if unit else ""
+                return changes.take_over(one, turn.by, named, post)
 
             await _note(turn, cause, stream, dispatch, decide)
 
@@ -69,11 +73,15 @@ class Holding:
         await self.journal.turn(job, cause)
 
 
-def unit_in(view: View | None, dispatch: Dispatch, by: str, words: str) -> f.Fact | None:
+async def unit_in(
+    turn: Turn, incident: Stream, view: View | None, dispatch: Dispatch, cause: Cause, words: str
+) -> f.Fact | None:
     """What a reply to a card says of the unit: "Unit: ...", or anything where it was asked for."""
     named = NAMED.match(words)
     if view and view.page == "takeover":
-        return changes.take_over(dispatch, by, named[1] if named else words)
+        # The reply is no press on the card: it shows no card's whereabouts.
+        post = await own_group(turn, incident, dispatch.number, replace(cause, message=None))
+        return changes.take_over(dispatch, turn.by, named[1] if named else words, post)
     if named or (view and view.page == "unit"):
         return changes.propose_unit(dispatch, named[1] if named else words)
     return None

@@ -124,7 +124,11 @@ class Reporting:
             state = incident.incident()
             if number not in state.dispatches:
                 return False
-            if media is None and (named := unit_in(view, state.dispatch(number), turn.by, words)):
+            named = None
+            if media is None and not corrects:
+                asked = state.dispatch(number)
+                named = await unit_in(turn, incident, view, asked, cause, words)
+            if named:
                 turn.note(incident, i.update(state, named))
                 await first_page(turn, view)
                 return True

@@ -242,7 +242,7 @@ async def test_another_unit_takes_the_task_over_and_the_first_holder_reads_it(de
     assert "⋯ Lainnya" in tini.buttons
     over = await desk.fact(incident, f.DispatchTakenOver)
     acked = await desk.fact(incident, f.DispatchAcknowledged)
-    assert over.fact == f.DispatchTakenOver(1, acked.by, "Regu Pos Barat")
+    assert over.fact == f.DispatchTakenOver(1, acked.by, None, "Regu Pos Barat")
     assert over.by != acked.by
 
 

@@ -292,3 +292,49 @@ async def test_cirebon_a_fire_brigade_has_fifteen_minutes_to_the_fire(desk: Desk
     assert arrival.agency == "damkar"
     assert arrival.due_at is not None
     assert arrival.due_at - delivered.at < timedelta(minutes=15, seconds=1)
+
+
+# --- a long search -----------------------------------------------------------------------------
+
+
+@pytest.mark.city("tarakan")
+async def test_a_long_search_is_monitored_at_an_interval_of_its_own(desk: Desk) -> None:
+    sari, sar = desk.operator("Sari"), desk.agency("sar")
+    report = await sari.sends_out("orang tenggelam Jl. Pantai Amal")
+    await sari.presses("Nama pelapor")
+    await sari.presses("anonim")
+    await sari.presses("Darat/laut/udara")
+    await sari.presses("laut")
+    for one in desk.agencies("bpbd", "sar", "dinkes", "damkar"):
+        await one.presses("Terima tugas")
+    for one in desk.agencies("bpbd", "sar"):
+        await one.presses("Tiba di lokasi")
+    await sari.presses("Lainnya")
+    await sari.presses("Pencarian panjang")
+    assert "Dipantau tiap berapa lama?" in sari.view
+    await sari.presses("tiap 3 jam")
+    assert "🔭 Pencarian panjang: dipantau tiap 3 jam" in sari.view
+    assert "pencarian panjang: dipantau tiap 3 jam (Sari)" in sari.view
+    set_at = await desk.fact(report, f.MonitoringSet)
+    [running] = [
+        one
+        for one in await desk.clocks(report)
+        if one.step.code == "tar6" and one.outcome is Outcome.RUNNING
+    ]
+    assert running.due_at == set_at.at + timedelta(hours=3)
+    await desk.passes(minutes=89)
+    sari.sees_nothing()
+    await desk.passes(minutes=2)
+    sari.sees("Pemantauan", report)
+    await sari.writes("/catat 1 penyisiran sektor B selesai")
+    await desk.passes(minutes=89)
+    sari.sees_nothing()
+    assert "SAR" in sar.card
+
+
+@pytest.mark.city("tarakan")
+async def test_a_snake_is_no_long_search(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.sends_out(SNAKE)
+    await sari.presses("Lainnya")
+    assert not [one for one in sari.buttons if "Pencarian panjang" in one]

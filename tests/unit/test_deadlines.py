@@ -485,6 +485,29 @@ def test_tar_6_asks_for_an_entry_in_every_fifteen_minutes() -> None:
     assert len([one for one in story.all() if one.step.code == "tar6"]) == 3
 
 
+def test_a_long_search_is_monitored_at_its_interval_from_then_on() -> None:
+    story = sent_story("tarakan", "bpbd:lead", "sar:lead")
+    first = story.clock("tar6")
+    story.note(10, f.EntryMade(None))
+    story.note(20, f.MonitoringSet(180))
+    assert measured(story.clock("tar6")) == (first.started_at, first.due_at, t(10))
+    assert measured(story.clock("tar6", round=2)) == (t(10), t(25), t(20))
+    assert measured(story.clock("tar6", round=3)) == (t(20), t(200), None)
+    story.note(190, f.EntryMade(None)).note(195, f.MonitoringSet(0))
+    assert measured(story.clock("tar6", round=4)) == (t(190), t(370), t(195))
+    assert measured(story.clock("tar6", round=5)) == (t(195), t(210), None)
+
+
+def test_the_status_of_each_agency_follows_the_interval_from_its_next_round() -> None:
+    story = sent_story("cirebon", "bpbd:lead", "sar")
+    story.note(3, f.DispatchAcknowledged(1)).note(5, f.MonitoringSet(360))
+    assert measured(story.clock("status", 1)) == (t(3), t(33), None)
+    story.note(30, f.EntryMade(1))
+    assert measured(story.clock("status", 1, round=2))[:2] == (t(30), t(390))
+    story.note(31, f.DispatchAcknowledged(2))
+    assert measured(story.clock("status", 2))[:2] == (t(31), t(391))
+
+
 def test_a_groups_own_word_is_no_monitoring_entry() -> None:
     story = rescue()
     story.note(10, f.EntryMade(1)).note(11, f.DispatchAcknowledged(1))
@@ -858,6 +881,7 @@ FACTS = st.one_of(
     st.builds(f.HandlingEnded, NUMBERS),
     st.builds(f.FinalReportGiven, NUMBERS, st.booleans()),
     st.builds(f.EntryMade, st.one_of(st.none(), NUMBERS)),
+    st.builds(f.MonitoringSet, st.sampled_from([0, 30, 360])),
     st.builds(f.ConditionUpdated),
     st.builds(f.RecordCompleted, st.just(1)),
     st.builds(f.IncidentDataTaken, st.just(1)),

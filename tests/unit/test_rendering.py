@@ -24,7 +24,14 @@ from bot.domain.call import Call, CallStatus, Screening
 from bot.domain.changes import UNACKS, WITHDRAWALS
 from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES, TOPICS, Detail
-from bot.domain.incident import DISPOSITIONS, LATE_REASONS, Entry, Incident, IncidentStatus
+from bot.domain.incident import (
+    DISPOSITIONS,
+    INTERVALS,
+    LATE_REASONS,
+    Entry,
+    Incident,
+    IncidentStatus,
+)
 from bot.domain.people import ROOM, Right, Role
 from bot.intake.belated import OF_AN_AGENCY, OF_THE_CALL
 from bot.messages import (
@@ -215,6 +222,7 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["late_reasons"].keys() == set(LATE_REASONS)
     assert words["order"].keys() == {"after", "without"}
     assert words["reasons"].keys() == set(d.REASONS)
+    assert words["intervals"].keys() == {"0", *map(str, INTERVALS)}
     assert words["unacks"].keys() == set(UNACKS)
     assert words["withdrawals"].keys() == set(WITHDRAWALS)
     assert words["status"].keys() == words["status_plain"].keys() == set(d.Status)
@@ -311,7 +319,7 @@ def _incident(**given: Any) -> IncidentView:
             for media in (None, "photo", "video", "voice", "location")
         ),
         "condition": LONG, "disposition": None, "closed_at": None, "recorded": True,
-        "callers": 7, "needed": ("sar", "pmi"),
+        "callers": 7, "needed": ("sar", "pmi"), "monitored_every": 180,
             "overdue": (("Pemantauan", "sar", NOW), ("Kondisi terkini", "", NOW)),
         "foreign_sop": True,
     }  # fmt: skip
@@ -320,7 +328,8 @@ def _incident(**given: Any) -> IncidentView:
 
 PAGES = (
     "", "ask.victims", "kind.kebakaran", "agencies", "note", "condition", "add", "phone.1",
-    "declined.1", "place", "tell_all", "more", "withdraw", "withdraw.1", "close", "late.pek6.1.1",
+    "declined.1", "monitoring", "place",
+    "tell_all", "more", "withdraw", "withdraw.1", "close", "late.pek6.1.1",
 )  # fmt: skip
 OVERDUE = Overdue(
     14, "Kebakaran bangunan", LONG, "OPD menjawab", "Damkar", "113", NOW, "agency_dispatcher",
@@ -599,9 +608,13 @@ def _of_incidents(place: City) -> Iterator[Button]:
         for number, status in enumerate(d.Status, start=1)
     }
     said = Entry(1, NOW, "p1", "telegram", None, None, "x", "")
-    state = Incident(number=14, details={}, dispatches=dispatches, entries=(said,))
+    found = {"kind": Detail("tenggelam", "", False)}
+    state = Incident(
+        number=14, details=found, dispatches=dispatches, entries=(said,), monitored_every=30
+    )
     pages = [
-        "", "add", "place", "tell_all", "more", "withdraw", "close", "note", "condition",
+        "", "add", "monitoring", "place", "tell_all", "more", "withdraw", "close", "note",
+        "condition",
         "late.maj2_answer.12.12",
         *(f"phone.{number}" for number in dispatches),
         *(f"declined.{number}" for number in dispatches),

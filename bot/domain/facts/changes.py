@@ -30,6 +30,8 @@ class DispatchTakenOver(Fact):
     dispatch: int
     former: str | None
     """Who held it: a person's id."""
+    post: str | None = None
+    """Which post of the agency has it now; None: its own group, or no post."""
     unit: str = private()
 
 
@@ -62,3 +64,10 @@ class MessageToAll(Fact):
     """The operator's word to every agency at work, a reply to each card."""
 
     words: str = private()
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringSet(Fact):
+    """A long search is monitored every so many minutes from now on; 0: as the SOP says again."""
+
+    minutes: int

@@ -9,7 +9,7 @@ from bot.domain.city import City
 from bot.domain.details import still_asked
 from bot.domain.incident import DISPOSITIONS, Incident
 from bot.messages import Rows
-from bot.services.keyboards.more import more, withdraw
+from bot.services.keyboards.more import monitoring, more, withdraw
 from bot.services.keyboards.pages import detail_pages, in_rows, late_reasons, page
 
 
@@ -160,6 +160,7 @@ OPENED: dict[str, Callable[[int, Incident, City, str], Rows]] = {
     "real": _real,
     "more": more,
     "withdraw": withdraw,
+    "monitoring": monitoring,
 }
 """The pages besides the first, by their name; each gets what stands after the name's dot."""
 

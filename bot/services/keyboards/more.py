@@ -4,7 +4,7 @@ from bot.buttons import Button, label
 from bot.domain import dispatch as d
 from bot.domain.changes import TURNS, WITHDRAWALS
 from bot.domain.city import City
-from bot.domain.incident import Incident
+from bot.domain.incident import INTERVALS, SEARCHES, Incident
 from bot.messages import Rows
 from bot.services.keyboards.pages import in_rows, page
 
@@ -14,11 +14,29 @@ def more(stream: int, state: Incident, city: City, arg: str) -> Rows:
     rare = [
         page(stream, "ask.kind", words="change_kind"),
         page(stream, "place"),
+        *([page(stream, "monitoring")] if _searched(state, city) else []),
         *([page(stream, "withdraw")] if _withdrawable(state) else []),
         label("whatsapp", stream),
         label("lines", stream),
     ]
     return in_rows(rare, 2)
+
+
+def monitoring(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    """At which interval a long search is monitored."""
+    ways = [
+        Button("monitor", stream, None, str(one), "monitor", (("minutes", one),))
+        for one in (*INTERVALS, *((0,) if state.monitored_every else ()))
+        if one != state.monitored_every
+    ]
+    return in_rows(ways, 2)
+
+
+def _searched(state: Incident, city: City) -> bool:
+    """Whether it may be a long search, in a city whose SOP monitors in rounds."""
+    kind = state.details.get("kind")
+    rounds = any(one.repeats for one in city.sop.steps)
+    return rounds and kind is not None and kind.code in SEARCHES
 
 
 def withdraw(stream: int, state: Incident, city: City, arg: str) -> Rows:

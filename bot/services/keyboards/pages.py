@@ -28,7 +28,7 @@ PAGES = re.compile(
             "other|takeover|unit",
             r"withdraw(\.[0-9]{1,6})?",
             r"late\.[a-z0-9_]+\.[0-9]{1,6}\.[0-9]{1,6}",
-            "agencies|times|add|more|place|note|tell_all|condition|close|decline",
+            "agencies|times|add|more|monitoring|place|note|tell_all|condition|close|decline",
             "real",
         ]
     )
