@@ -8,6 +8,7 @@ from bot import cities
 from bot.desk import Desk, open_desk
 from bot.gateways.datacentre import DatacentreGateway
 from bot.gateways.telegram import TelegramGateway
+from bot.intake.at_sea import SeaReader
 from bot.intake.reading import Reader
 from bot.ports import Channel, Clock, Gateway
 from bot.rendering import STRANGER, JinjaRenderer
@@ -54,7 +55,7 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
             clock,
             store,
             renderer,
-            Reader.of(city),
+            SeaReader(Reader.of(city)),
             telegram,
             username=await telegram.open(
                 {

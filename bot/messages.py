@@ -122,6 +122,8 @@ class DraftView(Message):
     """The kind is outside the only SOP this city handed in."""
     specific: tuple[str, ...] = ()
     """Which data that the law protects more it holds."""
+    doubts: tuple[str, ...] = ()
+    """What looks wrong about the place, until somebody stands by it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +154,8 @@ class IncidentView(Message):
     revealed: tuple[tuple[str, str, datetime], ...] = ()
     """To whom the caller was revealed: agency, name, when."""
     specific: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    """What looks wrong about the place, until somebody stands by it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +176,8 @@ class DispatchCard(Message):
     """The duty officer's own copy, in his private chat."""
     proposes: bool = False
     """The city has its duty officer propose one of the agency's units."""
+    doubts: tuple[str, ...] = ()
+    """What looks wrong about the place, until somebody stands by it."""
 
 
 @dataclass(frozen=True, slots=True)

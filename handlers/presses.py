@@ -140,6 +140,11 @@ async def _monitor(desk: Desk, cause: Cause, button: Button) -> str:
     return _recorded(desk, cause)
 
 
+async def _confirm_place(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.confirm_place(cause, button.stream)
+    return _recorded(desk, cause)
+
+
 async def _late(desk: Desk, cause: Cause, button: Button) -> str:
     found = LATE.fullmatch(button.arg)
     if found is None:
@@ -314,6 +319,7 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "read": _read,
     "add_needed": _add_needed,
     "monitor": _monitor,
+    "confirm_place": _confirm_place,
     "late": _late,
     "why": _why,
     "record": _record,

@@ -86,6 +86,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         categories=categories,
         kinds=kinds,
         villages=villages,
+        bounds=_bounds(files),
         sop_kinds=frozenset(city.get("sop_kinds", ())),
         helpdesk=helpdesk,
         staffing=city.get("staffing", {}),
@@ -112,3 +113,16 @@ def _guarantees(files: Files) -> Iterator[dict[str, Any]]:
             yield {"label": one["label"], "within": sops.duration(one["within"])}
         except (Contradiction, KeyError, TypeError) as fault:
             files.refuse(f"jaminan: {fault}", "[[guarantees]]", str(one.get("within", "")))
+
+
+def _bounds(files: Files) -> tuple[float, float, float, float] | None:
+    """The city's box, south to north and west to east. Raises `Contradiction`."""
+    given = files.city.tables.get("bounds")
+    if given is None:
+        return None
+    south, north, west, east = (
+        float(given.get(one, "nan")) for one in ("south", "north", "west", "east")
+    )
+    if not (-90 <= south < north <= 90 and -180 <= west < east <= 180):
+        files.refuse("bounds: selatan < utara dan barat < timur, dalam derajat", "bounds")
+    return south, north, west, east

@@ -43,6 +43,8 @@ class City:
     categories: Mapping[str, str]
     kinds: Mapping[str, Kind]
     villages: tuple[Village, ...] = field(repr=False)
+    bounds: tuple[float, float, float, float] | None = None
+    """Its box on the map in degrees: south, north, west, east; None where the file states none."""
     sop_kinds: frozenset[str] = frozenset()
     """Kinds that the document covers; empty: all. Others run the same steps, marked."""
     helpdesk: Mapping[str, Any] = field(default_factory=dict)

@@ -35,6 +35,10 @@ CHOICES: dict[str, tuple[str, ...]] = {
 OF_THE_PLACE = ("place", "kelurahan", "landmark", "pin")
 """Topics that say where: they change together."""
 UNKNOWN = "unknown"
+CONFIRMED = "confirmed"
+"""Code of a place or map pin that looked wrong and that a person stands by."""
+OFFSHORE = ("laut", "udara")
+"""Realms without streets and villages."""
 OF_THE_CALLER = frozenset({"caller_name", "phone"})
 """Never on a group's card (UU PDP 27/2022; field.md)."""
 
@@ -81,3 +85,9 @@ def is_known(details: Details, topic: str) -> bool:
 def still_asked(questions: tuple[str, ...], details: Details) -> tuple[str, ...]:
     """The document's questions without an answer yet, in its order."""
     return tuple(one for one in questions if one not in details)
+
+
+def offshore(details: Details) -> bool:
+    """Whether it is at sea or in the air: no village is asked for, none is shown."""
+    realm = details.get("realm")
+    return realm is not None and realm.code in OFFSHORE

@@ -15,8 +15,10 @@ from markupsafe import Markup, escape
 
 from bot.buttons import Button
 from bot.domain.city import City
-from bot.domain.details import UNKNOWN, Detail, Details, is_known
+from bot.domain.details import CONFIRMED, UNKNOWN, Detail, Details, is_known, offshore
 from bot.domain.errors import whence
+from bot.intake.degrees import shown
+from bot.intake.offing import read_offing
 from bot.intake.visible import straight
 from bot.messages import POPUP_HOLDS, CaseData, Commands, Guide, Message, Notice, Pin
 from bot.ports import Rendered
@@ -217,6 +219,7 @@ class JinjaRenderer:
         return context | {
             "words": self._words_of(city), "wilayah": wilayah,
             "place": city, "jam": jam, "waktu_lengkap": waktu_lengkap, "waktu": waktu,
+            "offshore": offshore, "offing": read_offing, "coordinates": _coordinates,
             "agency_of": agency_of, "detail": detail, "known": known,
             "finding": lambda one: self.finding(one.code, **one.values),
             "phone_of": lambda code: city.agencies[code].phone,
@@ -236,7 +239,7 @@ class JinjaRenderer:
             return city.kinds[detail.code].label
         if topic == "kelurahan" and detail.code:
             return city.village_name(detail.code)
-        if detail.code:
+        if detail.code and detail.code != CONFIRMED:
             named = self.words["codes"].get(topic, {}).get(detail.code, detail.code)
             return _counted(detail.words) or str(named) if topic == "victims" else str(named)
         return detail.words
@@ -245,6 +248,12 @@ class JinjaRenderer:
 def _straight(value: object) -> object:
     """People's words go into a message without what would turn its line around."""
     return straight(value) if type(value) is str else value
+
+
+def _coordinates(words: str) -> str:
+    """A map pin's "lat,lon" in degrees and minutes."""
+    lat, lon = (float(one) for one in words.split(","))
+    return shown(lat, lon)
 
 
 def _named(codes: Iterable[str], names: Mapping[str, str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any, TypedDict, Unpack
 from bot.domain import facts as f
 from bot.domain.city import City
 from bot.domain.deadlines import Alarm, Deadline
-from bot.domain.details import is_known
+from bot.domain.details import CONFIRMED, is_known
 from bot.domain.dispatch import Status
 from bot.domain.incident import Incident
 from bot.domain.outgoing import Lane
@@ -122,7 +122,7 @@ def _delivered(scene: Scene, noted: f.Noted, fact: f.CardDelivered) -> list[Shot
 
 def _pinned(scene: Scene, noted: f.Noted, fact: f.DetailRecorded) -> list[Shot]:
     """Coordinates that come after the cards go to every card that was delivered."""
-    if fact.topic != "pin":
+    if fact.topic != "pin" or fact.code == CONFIRMED:
         return []
     return [
         shot

@@ -12,7 +12,7 @@ from bot.domain.outgoing import Lane
 from bot.domain.people import Focus, Right
 from bot.intake.belated import untimed
 from bot.intake.topics import Found
-from bot.ports import Reader, Shot
+from bot.ports import Reader, Shot, StreamKind
 from bot.services import compose
 from bot.services.belated import is_belated, tell_noise
 from bot.services.belonging import (
@@ -25,6 +25,7 @@ from bot.services.belonging import (
     view_of,
 )
 from bot.services.correcting import MOVED, line_at, take_back
+from bot.services.doubts import confirmations
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
 from bot.services.tidying import tidy
@@ -185,6 +186,20 @@ class Calls:
             else:
                 note_details(turn, report, [pin])
             await turn.books.set_focus(person.id, Focus(report.id, turn.now))
+
+        await self.journal.turn(job, cause)
+
+    async def confirm_place(self, cause: Cause, stream: int) -> None:
+        """ "Lokasinya benar": what looked wrong about it is as it was told. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            person = turn.may(Right.TAKE_CALLS)
+            report = await turn.load(stream)
+            state = report.incident() if report.kind is StreamKind.INCIDENT else report.call()
+            if not (sure := confirmations(state.details, turn.city)):
+                raise Refusal("place_certain")
+            note_details(turn, report, [*sure])
+            await turn.books.set_focus(person.id, Focus(stream, turn.now))
 
         await self.journal.turn(job, cause)
 

@@ -8,7 +8,7 @@ from bot.domain import dispatch as d
 from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
 from bot.domain.deadlines import Deadline, Outcome
-from bot.domain.details import Details, is_known, ready, still_asked
+from bot.domain.details import Details, is_known, offshore, ready, still_asked
 from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
 from bot.domain.masking import veiled
@@ -25,6 +25,7 @@ from bot.messages import (
     ToldLine,
 )
 from bot.services import keyboards
+from bot.services.doubts import doubts
 from bot.services.veiling import caller_names, for_others, has_caller, masked, specific_of
 
 SHOWN_ENTRIES = 5
@@ -84,7 +85,7 @@ def place_words(details: Details, city: City) -> str:
     """Where it is, as fully as one line says it: place, village, landmark, else the map's."""
     village = details.get("kelurahan")
     words = [details[one].words for one in ("place", "landmark") if is_known(details, one)]
-    if village and is_known(details, "kelurahan"):
+    if village and is_known(details, "kelurahan") and not offshore(details):
         words.insert(1, city.village_name(village.code or ""))
     if not words and is_known(details, "pin"):
         words = [details["pin"].words]
@@ -105,7 +106,9 @@ def draft_view(
     assert call.opened_at is not None
     return DraftView(
         city=around.city.slug,
-        buttons=keyboards.draft(stream, call, around.city, offered, page),
+        buttons=keyboards.draft(
+            stream, call, around.city, offered, page, doubts(call.details, around.city)
+        ),
         number=call.number,
         status=call.status.value
         if call.status is not CallStatus.OPEN
@@ -128,6 +131,7 @@ def draft_view(
         told=told_lines(call, around) if call.belated else (),
         foreign_sop=foreign_sop(kind.code if kind else None, around.city),
         specific=specific_of(call.details, around.city),
+        doubts=doubts(call.details, around.city),
     )
 
 
@@ -215,6 +219,7 @@ def incident_view(
             incident,
             around.city,
             page,
+            doubts=doubts(incident.details, around.city),
             needed=[agency for agency, _ in needed(incident, around.city)],
             undo=[
                 one.number
@@ -237,6 +242,7 @@ def incident_view(
         recorded=incident.recorded,
         callers=len(incident.calls),
         monitored_every=incident.monitored_every,
+        doubts=doubts(incident.details, around.city),
         needed=tuple(agency for agency, _ in needed(incident, around.city)),
         overdue=tuple(
             (one.step.label, one.agency or "", one.due_at)
@@ -300,6 +306,7 @@ def dispatch_card(
         again=again,
         direct=direct,
         closed=incident.disposition,
+        doubts=doubts(incident.details, around.city),
         proposes=bool(around.city.agencies[dispatch.agency].units),
     )
 
@@ -312,7 +319,7 @@ def without_others(card: DispatchCard) -> DispatchCard:
 def place_of(details: Details, city: City) -> str:
     """The shortest words that say where: kelurahan, else place, else landmark."""
     kelurahan = details.get("kelurahan")
-    if kelurahan and kelurahan.code and kelurahan.code != "unknown":
+    if kelurahan and kelurahan.code not in (None, "unknown") and not offshore(details):
         return city.village_name(kelurahan.code)
     for topic in ("place", "landmark"):
         if (detail := details.get(topic)) and detail.words:

@@ -37,6 +37,9 @@ async def take_line(
         turn.note(report, i.update(report.incident(), f.ConditionUpdated(text)))
     elif page == "phone":
         turn.note(report, i.update(report.incident(), f.AgencyPhoned(int(arg), text)), via="phone")
+    elif page == "note":  # the desk's own: nothing of it reaches a card
+        said = f.EntryMade(None, words=text, message=turn.message)
+        turn.note(report, i.update(report.incident(), said))
     else:
         known = report.incident().details
         extra = [
@@ -68,9 +71,8 @@ def take_answer(turn: Turn, report: Stream, topic: str, text: str, found: list[F
     if topic == "kind" and read and read.code:
         answer.append(priority(turn, read.code))
     if topic == "place":
-        village = next((one for one in found if one.topic == "kelurahan"), None)
-        if village:
-            answer.append(f.DetailRecorded("kelurahan", village.code, guessed=True))
+        beside = [one for one in found if one.topic in ("kelurahan", "pin", "realm")]
+        answer += [f.DetailRecorded(one.topic, one.code, True, one.words) for one in beside]
     note_details(turn, report, answer)
 
 
@@ -98,7 +100,7 @@ def _place(state: i.Incident) -> str:
 
 def _place_in(text: str, found: list[Found]) -> list[f.DetailRecorded]:
     """A line that says where: whole, with the village and the coordinates that were read in it."""
-    read = [one for one in found if one.topic in ("kelurahan", "pin")]
+    read = [one for one in found if one.topic in ("kelurahan", "pin", "realm")]
     return [
         f.DetailRecorded("place", words=text),
         *(f.DetailRecorded(one.topic, one.code, guessed=True, words=one.words) for one in read),

@@ -71,17 +71,17 @@ async def test_the_buttons_follow_the_state(desk: Desk) -> None:
     undo = "↩️ Batalkan (60 detik)"
     minutes = ["5 mnt", "10 mnt", "15 mnt", "20 mnt"]
     depart, arrive, clear = "🚒 Berangkat", "📍 Tiba di lokasi", "🏁 Selesai ditangani"
-    decline = "⛔ Berhalangan"
+    decline, rare = "⛔ Berhalangan", "⋯ Lainnya"
     assert damkar.buttons == ["✅ Terima tugas", decline, *talk]
     await damkar.presses("Terima tugas")
-    assert damkar.buttons == [*minutes, depart, arrive, clear, decline, undo, *talk]
+    assert damkar.buttons == [*minutes, depart, arrive, clear, decline, undo, *talk, rare]
     await damkar.presses("10 mnt")
     assert "±10 mnt" in damkar.card
-    assert damkar.buttons == [depart, arrive, clear, decline, undo, *talk]
+    assert damkar.buttons == [depart, arrive, clear, decline, undo, *talk, rare]
     await damkar.presses("Berangkat")
-    assert damkar.buttons == [arrive, clear, decline, undo, *talk]
+    assert damkar.buttons == [arrive, clear, decline, undo, *talk, rare]
     await damkar.presses("Tiba di lokasi")
-    assert damkar.buttons == [clear, undo, *talk]
+    assert damkar.buttons == [clear, undo, *talk, rare]
     await damkar.presses("Selesai ditangani")
     assert damkar.buttons == [undo]
     damkar.sees("Laporan akhir #1")

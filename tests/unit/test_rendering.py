@@ -55,6 +55,7 @@ from bot.messages import (
 )
 from bot.rendering import FOLDER, JinjaRenderer
 from bot.services import compose, keyboards
+from bot.services.doubts import TOPIC_OF
 from bot.services.letters import BUILD
 from handlers.presses import ORDERS
 from handlers.private import MENU
@@ -223,6 +224,7 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["order"].keys() == {"after", "without"}
     assert words["reasons"].keys() == set(d.REASONS)
     assert words["intervals"].keys() == {"0", *map(str, INTERVALS)}
+    assert words["doubts"].keys() == TOPIC_OF.keys()
     assert words["unacks"].keys() == set(UNACKS)
     assert words["withdrawals"].keys() == set(WITHDRAWALS)
     assert words["status"].keys() == words["status_plain"].keys() == set(d.Status)
@@ -598,7 +600,7 @@ def _of_drafts(place: City) -> Iterator[Button]:
     offered = [Proposal(code, "support", True, True) for code in place.agencies]
     for call in calls:
         for page in pages:
-            yield from _flat(keyboards.draft(1, call, place, offered, page))
+            yield from _flat(keyboards.draft(1, call, place, offered, page, ["outside"]))
 
 
 def _of_incidents(place: City) -> Iterator[Button]:
@@ -622,7 +624,9 @@ def _of_incidents(place: City) -> Iterator[Button]:
         *(f"unack.{number}" for number in dispatches),
     ]  # fmt: skip
     for page in pages:
-        yield from _flat(keyboards.incident(1, state, place, page, undo=[1], needed=["sar"]))
+        yield from _flat(
+            keyboards.incident(1, state, place, page, undo=[1], needed=["sar"], doubts=["sea"])
+        )
     for page in ("", "real"):
         yield from _flat(keyboards.incident(1, replace(state, exercise=True), place, page))
     yield from _flat(keyboards.incident(1, replace(state, disposition="tertangani"), place, ""))

@@ -8,14 +8,19 @@ from bot.domain.city import City
 from bot.domain.details import PRIORITIES, is_known, ready, still_asked
 from bot.intake.belated import is_timed
 from bot.messages import Proposal, Rows
-from bot.services.keyboards.pages import detail_pages, in_rows, late_reasons, page
+from bot.services.keyboards.pages import detail_pages, doubted, in_rows, late_reasons, page
 
 MOST_TIMES = 30
 """Lines with a time that may be taken back, the newest."""
 
 
 def draft(
-    stream: int, call: Call, city: City, proposals: Sequence[Proposal], open_page: str
+    stream: int,
+    call: Call,
+    city: City,
+    proposals: Sequence[Proposal],
+    open_page: str,
+    doubts: Sequence[str] = (),
 ) -> Rows:
     """The draft's keyboard: one page at a time."""
     if call.status is CallStatus.SCREENED:
@@ -65,7 +70,7 @@ def draft(
         rows = (*rows, (label("more_of", stream, number=call.beside[1]),))
     typed = [label("lines", stream)] if call.written else []
     tools = in_rows([*agencies, *typed], 2)
-    return (*rows, *send, noise, *known, *in_rows(questions, 2), *tools)
+    return (*rows, *doubted(stream, doubts), *send, noise, *known, *in_rows(questions, 2), *tools)
 
 
 def _belated(stream: int, call: Call, city: City, open_page: str) -> Rows:

@@ -10,7 +10,7 @@ from bot.domain.details import still_asked
 from bot.domain.incident import DISPOSITIONS, Incident
 from bot.messages import Rows
 from bot.services.keyboards.more import monitoring, more, withdraw
-from bot.services.keyboards.pages import detail_pages, in_rows, late_reasons, page
+from bot.services.keyboards.pages import detail_pages, doubted, in_rows, late_reasons, page
 
 
 def incident(
@@ -21,6 +21,7 @@ def incident(
     *,
     undo: Collection[int] = (),
     needed: Sequence[str] = (),
+    doubts: Sequence[str] = (),
 ) -> Rows:
     """The incident view's keyboard: one page at a time; `undo` what was noted just now."""
     if state.disposition:
@@ -79,6 +80,7 @@ def incident(
     more_agencies = Button("add_needed", stream, None, "", "add_needed", (("text", called_for),))
     return (
         *(((more_agencies,),) if needed else ()),
+        *doubted(stream, doubts),
         *in_rows(undoing, 2), *in_rows(phones, 2), *in_rows(questions, 2), *in_rows(tools, 2),
     )  # fmt: skip
 

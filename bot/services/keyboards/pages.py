@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.buttons import Button
+from bot.buttons import Button, label
 from bot.domain import dispatch as d
 from bot.domain.city import City
 from bot.domain.details import CHOICES, TOPICS
@@ -77,6 +77,14 @@ def detail_pages(stream: int, city: City, open_page: str) -> Rows:
         ]
         return (*in_rows(choices, 2), back)
     return ()
+
+
+def doubted(stream: int, doubts: Sequence[str]) -> Rows:
+    """What looks wrong about a place is right, or it is at sea: one tap each."""
+    if not doubts:
+        return ()
+    at_sea = Button("set", stream, None, "realm.laut", "at_sea")
+    return ((label("confirm_place", stream), at_sea),)
 
 
 def late_reasons(stream: int, where: str) -> Rows:
