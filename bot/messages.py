@@ -99,6 +99,15 @@ class ToldLine:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """How often a caller's number was reported from before, and how often as a prank."""
+
+    reports: int
+    days: int
+    pranks: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftView(Message):
     """The draft of a report, one message, edited in place."""
@@ -124,6 +133,7 @@ class DraftView(Message):
     """Which data that the law protects more it holds."""
     doubts: tuple[str, ...] = ()
     """What looks wrong about the place, until somebody stands by it."""
+    repeats: Repeats | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

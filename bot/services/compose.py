@@ -142,10 +142,11 @@ def told_in(lines: Iterable[str], city: City, now: datetime) -> list[Told | Uncl
 
 def told_lines(call: Call, around: Around) -> tuple[ToldLine, ...]:
     """The same as its draft shows them."""
+    names = caller_names(call.details)
     return tuple(
-        ToldLine(one.line, why=one.why)
+        ToldLine(veiled(one.line, names), why=one.why)
         if isinstance(one, Unclear)
-        else ToldLine(one.line, one.at, one.what, one.agency)
+        else ToldLine(veiled(one.line, names), one.at, one.what, one.agency)
         for one in told_in((text for _, text in call.lines), around.city, around.now)
     )
 

@@ -31,6 +31,7 @@ from bot.services.board import board_message
 from bot.services.disclosing import caller_shown, lines_shown, private_refused
 from bot.services.journal import Turn
 from bot.services.project import BOARD
+from bot.services.repeats import with_repeats
 from bot.services.stream import Stream
 from bot.services.tasks import Task, tasks_of
 
@@ -63,7 +64,8 @@ async def _view(turn: Turn, view: View, stream: Stream) -> Message:
     reader = await turn.books.person_of(view.chat)
     if reader and not reader.may(Right.DISPATCH):
         return _read_only(compose_view(view, stream, around, clocks))
-    return compose_view(view, stream, around, clocks)
+    shown = compose_view(view, stream, around, clocks)
+    return await with_repeats(turn, stream.call(), shown) if isinstance(shown, DraftView) else shown
 
 
 def _read_only(message: IncidentView | DraftView) -> Message:

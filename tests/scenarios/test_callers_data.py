@@ -23,9 +23,9 @@ async def test_a_line_with_name_and_number_leaves_the_chat_and_one_without_stays
     sari = desk.operator()
     await sari.logs(FIRE)
     await sari.writes("nama Siti, 0812 3456 7889")
-    await sari.writes("kabel menjuntai")
+    await sari.writes("asap tebal sekali")
     await sari.writes("kata Bu Aminah ada asap")
-    assert sari.lines[-2:] == [FIRE, "kabel menjuntai"]
+    assert sari.lines[-2:] == [FIRE, "asap tebal sekali"]
 
 
 async def test_a_short_answer_to_the_question_for_the_name_leaves_too(desk: Desk) -> None:
@@ -69,8 +69,8 @@ async def test_a_line_that_telegram_no_longer_deletes_does_no_harm(desk: Desk) -
     line = desk.world.write(sari.player.user, sari.player.chat.id, SITI)
     desk.world.remove(sari.player.chat.id, line.message_id)
     await desk.hand.act()
-    await sari.writes("kabel menjuntai")
-    assert "kabel menjuntai" in sari.view
+    await sari.writes("asap tebal sekali")
+    assert "asap tebal sekali" in sari.view
 
 
 async def test_a_removal_whose_answer_is_lost_is_tried_again(desk: Desk) -> None:
@@ -96,7 +96,9 @@ async def test_a_line_that_a_stopped_bot_left_is_removed_when_it_is_back(desk: D
 
 async def test_the_draft_shows_initials_and_the_ends_of_the_number(desk: Desk) -> None:
     sari = desk.operator()
-    await sari.logs(FIRE + ", nama ibu Siti, 0812 3456 7889")
+    await sari.logs(FIRE + ", 0812 3456 7889")
+    await sari.presses("Nama pelapor")
+    await sari.writes("ibu Siti")
     assert "👤 Nama pelapor: Ibu S. · No. pelapor: 0812••••89" in sari.view
     await sari.presses("Kirim ke")
     desk.room.sees("→")
@@ -132,6 +134,40 @@ async def test_health_and_children_are_marked_for_the_desk_and_the_copy_says_no_
     copied = sari.sees("Call Center 112")
     assert "Siti" not in copied
     assert "3456" not in copied
+
+
+# --- who called before --------------------------------------------------------------------------
+
+
+async def test_a_number_that_called_before_is_shown_with_its_pranks_and_ways_to_what_is_open(
+    desk: Desk,
+) -> None:
+    sari = desk.operator()
+    number = "nama Siti, 0812 3456 7889"
+    await sari.logs(f"/lapor {number}")
+    assert "Nomor ini" not in sari.view
+    await sari.presses("Prank")
+    first = await sari.sends_out(f"/lapor {SITI}")
+    second = await sari.logs("/lapor banjir di Jl. Mawar 3, +62 812-3456-7889")
+    assert "🔁 Nomor ini: 2 laporan 30 hari terakhir, 1 prank" in sari.view
+    assert str(first) in sari.buttons
+    await sari.presses(str(first), on="Nomor ini")
+    assert sari.report == first
+    await sari.logs("/lapor ular di Jl. Kenari 4, 0812 3456 7889")
+    assert "3 laporan 30 hari terakhir, 1 prank" in sari.view
+    assert {str(first), str(second)} <= set(sari.buttons)
+
+
+async def test_what_another_number_reported_or_long_ago_is_not_shown(desk: Desk) -> None:
+    sari = desk.operator()
+    await sari.logs(f"/lapor {SITI}")
+    await sari.presses("Ghost")
+    await sari.logs("/lapor ular di Jl. Kenari 4, 085612345678")
+    assert "Nomor ini" not in sari.view
+    await sari.presses("Ghost")
+    await desk.passes(minutes=31 * 24 * 60)
+    await sari.logs(f"/lapor {SITI}")
+    assert "Nomor ini" not in sari.view
 
 
 # --- the writer looks again ----------------------------------------------------------------------
