@@ -270,6 +270,15 @@ class IncidentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Announced:
+    """An announcement that runs."""
+
+    stream: int
+    words: str
+    posted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class BoardLine:
     """One open incident on the board; `late` are agency (or "" for the desk) and step."""
 
@@ -293,15 +302,7 @@ class Board(Message):
     more: bool
     """There are more than fit."""
     drafts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """An announcement that runs."""
-
-    stream: int
-    words: str
-    posted_at: datetime
+    announcements: tuple[Announced, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from bot.domain.people import Right
 from bot.messages import Board, BoardLine, Message
 from bot.ports import Books, StreamKind, StreamLine, View
 from bot.services import compose, keyboards
+from bot.services.announcing_letters import running_now
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import BOARD, BOARDS
 
@@ -46,6 +47,7 @@ async def board_message(turn: Turn) -> Message:
     shows = [
         label("show", one.stream, None, str(one.number), number=one.number) for one in lines[:SHOWN]
     ]
+    running = await running_now(turn)
     return Board(
         city=turn.city.slug,
         buttons=keyboards.in_rows(shows, 5),
@@ -53,13 +55,14 @@ async def board_message(turn: Turn) -> Message:
         lines=tuple([await _line(turn, one) for one in lines[:SHOWN]]),
         more=len(lines) > SHOWN,
         drafts=len(drafts),
+        announcements=running,
     )
 
 
 async def _line(turn: Turn, line: StreamLine) -> BoardLine:
     stream = await turn.load(line.stream)
     incident, around = stream.incident(), await turn.around()
-    clocks = await turn.clocks(stream)
+    clocks = compose.live(incident, await turn.clocks(stream))
     late = [
         one
         for one in clocks

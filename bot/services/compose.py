@@ -204,12 +204,16 @@ def _said(entry: Entry, incident: Incident, around: Around) -> Said:
     return Said(entry.at, by, agency, entry.media, words, entry.to_agency, entry.what, whom)
 
 
+def live(incident: Incident, clocks: list[Deadline]) -> list[Deadline]:
+    """Of a belated report what ran while nobody could be reminded is late for nobody."""
+    return [one for one in clocks if one.alarms] if incident.belated else clocks
+
+
 def incident_view(
     stream: int, incident: Incident, around: Around, clocks: list[Deadline], page: str
 ) -> IncidentView:
     """The incident as its operator follows it."""
-    if incident.belated:  # what ran while nobody could be reminded is late for nobody
-        clocks = [one for one in clocks if one.alarms]
+    clocks = live(incident, clocks)
     lines = tuple(agency_line(one, around, clocks) for one in incident.dispatches.values())
     kind = incident.details.get("kind")
     assert incident.opened_at is not None

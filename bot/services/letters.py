@@ -330,7 +330,12 @@ async def _open_reports(turn: Turn, shot: Shot) -> Message:
         label("show", one.stream, None, str(one.number), number=one.number) for one, _ in rows
     ]
     running = await announcing_letters.running_now(turn)
-    ends = [keyboards.announce_end(one.stream) for one in running]
+    reader = await turn.books.person_of(shot.chat)
+    ends = [
+        keyboards.announce_end(one.stream)
+        for one in running
+        if reader and reader.may(Right.BROADCAST)
+    ]
     return Listing(
         city=turn.city.slug,
         buttons=(*keyboards.in_rows(buttons, 4), *keyboards.in_rows(ends, 1)),

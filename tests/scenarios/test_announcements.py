@@ -54,11 +54,20 @@ async def test_a_second_press_posts_nothing_more(desk: Desk) -> None:
 async def test_it_shows_on_the_board_until_it_is_over(desk: Desk) -> None:
     hadi = desk.supervisor("Pak Hadi")
     await announced(desk)
+    await hadi.writes("/papan")
+    board = hadi.player.look("Papan 112")
+    assert ROADS in board.text
+    sari = desk.operator("Sari")
+    await sari.writes("/aktif")
+    assert ROADS in sari.sees("Pengumuman berlangsung")
+    assert "Akhiri pengumuman" not in sari.buttons_on("Tidak ada laporan")
     await hadi.writes("/aktif")
     assert ROADS in hadi.sees("Pengumuman berlangsung", "sejak 08.00")
     await hadi.presses("Akhiri pengumuman", on="Tidak ada laporan")
     for one in (*crews(desk), desk.room):
         one.sees("PENGUMUMAN SELESAI")
+    await desk.passes(seconds=30)
+    assert ROADS not in board.text
     await hadi.writes("/aktif")
     assert "Pengumuman" not in hadi.sees("Tidak ada laporan")
 
