@@ -34,7 +34,7 @@ async def test_two_miles_east_of_a_beach_is_no_kelurahan(desk: Desk) -> None:
     await sari.sends_out("perahu terbalik 2 mil timur Pantai Amal, 3 orang luka")
     assert "🧭 Di laut" in sar.card
     assert "📍 2 mil timur Pantai Amal" in sar.card
-    assert "2.0 mil laut (3.7 km) ke timur (90°) dari Pantai Amal" in sar.card
+    assert "2 mil laut (3,7 km) ke timur (90°) dari Pantai Amal" in sar.card
     assert "Kelurahan" not in sar.card
     assert "Korban: 3" in sar.card
 
