@@ -7,6 +7,8 @@ DESK = {
     "operator": ("Sari", Role.OPERATOR),
     "supervisor": ("Pak Hadi", Role.SUPERVISOR),
 }
+OFFICER = "Pak Roni"
+"""The fire brigade's duty officer, in the sandbox."""
 SEATS = ("Sari",)
 """Whose chat stands first, and wide, on the page of the sandbox."""
 CREWS = (

@@ -97,7 +97,7 @@ async def _run(options: argparse.Namespace) -> None:
                 stage.bot_in(world, server, clock, city.slug, folder)
             )
             if kept is None:
-                await stage.set_the_stage(world, assembly, lambda: _settle(world))
+                await stage.set_the_stage(world, assembly, lambda: _settle(world), whole=True)
         _hang_the_sign(world, city)
         print(f"Buka {server.url} di peramban. Ctrl+C mengakhiri.", flush=True)
         await asyncio.Event().wait()

@@ -9,10 +9,10 @@ from pydantic import SecretStr
 
 from bot.assembly import Assembly
 from bot.clock import RealClock, VirtualClock
-from bot.commands.cast import CREWS, DESK
+from bot.commands.cast import CREWS, DESK, OFFICER
 from bot.commands.keyfile import keys_in
 from bot.commands.run import working
-from bot.domain.people import ROOM
+from bot.domain.people import ROOM, Role
 from bot.settings import Settings
 from sandbox.people import Player
 from sandbox.server import Server
@@ -91,8 +91,13 @@ async def set_the_stage(
     assembly: Assembly,
     settle: Callable[[], Awaitable[None]],
     without: tuple[str, ...] = (),
+    *,
+    whole: bool = False,
 ) -> Stage:
-    """Let everybody come in by his own link; agencies in `without` stay without a group."""
+    """Let everybody come in by his own link; agencies in `without` stay without a group.
+
+    The `whole` of it has a duty officer, and a group for each post of an agency.
+    """
     door = assembly.desk.membership
     people: dict[str, Player] = {}
     for part, (name, role) in DESK.items():
@@ -107,10 +112,15 @@ async def set_the_stage(
     for code, agency in assembly.desk.city.agencies.items():
         if not agency.registered or agency.group != code or code in without:
             continue
-        crew = world.person(next(names))
-        chat = world.group(f"{agency.label} {assembly.desk.city.name}", [crew])
-        world.add_bot(crew, chat.id, await door.code(None, code))
-        agencies[code] = Player(world, crew, chat, settle=settle)
+        for party in agency.parties if whole else (code,):
+            crew = world.person(next(names))
+            label = assembly.desk.city.party_label(party)
+            chat = world.group(f"{label} {assembly.desk.city.name}", [crew])
+            world.add_bot(crew, chat.id, await door.code(None, party))
+            agencies[party] = Player(world, crew, chat, settle=settle)
+    if whole:
+        officer = Player(world, world.person(OFFICER), settle=settle)
+        await officer.start(await door.code(Role.DUTY_OFFICER, "damkar"))
     await settle()
     room = Player(world, sari, room_chat, settle=settle)
     return Stage(world, assembly, room=room, agencies=agencies, **people)

@@ -355,3 +355,30 @@ def test_the_command_names_the_cities_it_knows(capsys: pytest.CaptureFixture[str
     said = capsys.readouterr().err
     assert "surabaya" in said
     assert "pekalongan" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('"33.74.13", ', '"33.75.13", ', "wilayah '33.75.13' bukan di kota ini"),
+        ('label = "Pos Barat", ', "", "pos 'barat' tanpa label atau wilayah tugas"),
+        ('barat = { label = "Pos Barat"', 'Barat = { label = "Pos Barat"', "hanya huruf kecil"),
+        ('label = "Pos Barat"', 'nama = "Pos Barat"', "kunci tidak dikenal 'nama'"),
+    ],
+)
+def test_a_post_that_contradicts_itself_is_refused(
+    folder: Path, old: str, new: str, says: str
+) -> None:
+    line = plant(folder, "semarang.toml", old, new)
+    file, at, why = refusal(folder, "semarang")
+    assert (file, at) == ("semarang.toml", line)
+    assert says in why
+
+
+def test_a_post_serves_its_areas_and_has_a_name() -> None:
+    city = cities.load("semarang")
+    west, east = city.agencies["damkar"].posts
+    assert west.serves("33.74.13.1001")
+    assert not east.serves("33.74.13.1001")
+    assert city.party_label("damkar.barat") == "Damkar Pos Barat"
+    assert {"damkar", "damkar.barat", "damkar.timur"} <= city.parties
