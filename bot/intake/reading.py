@@ -19,10 +19,13 @@ from bot.intake.lexicon import VOCABULARY
 from bot.intake.points import read_point
 from bot.intake.text import Span, Text
 from bot.intake.topics import Found, topics
+from bot.intake.visible import TURNS
 from bot.intake.water import read_depth
 
 LONGEST = 4096
 """Characters of one message; what is behind is not read."""
+TURNING = dict.fromkeys(TURNS, " ")
+"""Characters that turn a line around: they part words, and places in the text stay."""
 
 
 class Reader:
@@ -54,7 +57,7 @@ class Reader:
 
     def reading(self, raw: str) -> Reading:
         """What the text says; never raises, whatever the text."""
-        raw = raw[:LONGEST]
+        raw = raw[:LONGEST].translate(TURNING)
         if given := read_form(raw):
             return self._form(raw, given)
         return self._free(raw)
