@@ -1,58 +1,148 @@
-"""Pictures of a running sandbox, for the README.
+"""All pictures of README and manuals, made again with one command.
 
-    python -m tests.screenshots http://127.0.0.1:8112 docs/img
+    python -m tests.screenshots [FOLDER]
 
-Plays the first minutes of a fire through the page itself, then photographs it in four sizes. Needs
-a freshly started sandbox, Chromium, and for a good look the fonts Inter and Noto Color Emoji.
+Starts a sandbox of its own, plays a fire and an exercise through its page, photographs what each
+person sees on the way, and shrinks the pictures. Needs Chromium, and for a good look the fonts
+Inter and Noto Color Emoji.
 """
 
 import asyncio
+import logging
 import sys
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from tests.chromium import FLAGS, find_chromium
+from tests.palette import shrink
 
-# The bot answers at Telegram's pace: a message a second in each chat.
-PATIENCE = 15_000
+ROOT = Path(__file__).parent.parent
+log = logging.getLogger(__name__)
+FOLDER = ROOT / "docs" / "img"
+PATIENCE = 60_000
+"""Milliseconds: the bot answers at Telegram's pace, a message a second in each chat."""
 VIEWS: Mapping[str, Mapping[str, Any]] = {
     "sandbox": {"viewport": {"width": 1440, "height": 900}},
     "sandbox-wide": {"viewport": {"width": 1920, "height": 1080}},
     "sandbox-dark": {"viewport": {"width": 1440, "height": 900}, "color_scheme": "dark"},
-    "sandbox-phone": {
-        "viewport": {"width": 390, "height": 844},
-        "device_scale_factor": 2,
-        "is_mobile": True,
-        "has_touch": True,
-    },
 }
+PHONE: Mapping[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
+SCROLL: Mapping[str, Any] = {
+    **PHONE,
+    "viewport": {"width": 390, "height": 2400},
+    "device_scale_factor": 1.5,
+}
+"""As wide as a phone, and so high that the longest message is seen whole."""
+MARGIN = 4
+DAMKAR = "Damkar Kota Pekalongan"
 
 
-async def play(page: Page) -> None:
-    """A fire is reported and sent; one agency is on its way with a photo, one accepts."""
-    operator = page.locator("#primary")
-    await write(operator, "kebakaran rumah Jl. Merdeka 10")
-    await expect(key(operator, "Kirim ke")).to_be_visible()
-    await write(operator, "dekat masjid, 2 orang luka, akses bisa roda 4")
-    await expect(operator.locator("article", has_text="2 orang luka").first).to_be_visible()
-    await key(operator, "Kirim ke").click()
-    lead = leading(page)
-    await key(lead, "Terima tugas").click()
-    await key(lead, "10 mnt").click()
-    await key(lead, "Berangkat").click()
-    waiting = page.locator("#groups .panel", has=page.get_by_role("button", name="Terima tugas"))
-    await key(waiting.first, "Terima tugas").click()
-    await expect(key(lead, "Tiba di lokasi")).to_be_visible()
-    await photo(page, lead, "Api dari dapur, merambat ke atap")
-    await expect(operator.locator("article:not(.mine) .photo")).to_be_visible()
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """A browser before a sandbox: `page` is played on, every picture is a fresh look."""
+
+    browser: Browser
+    url: str
+    page: Page
+    folder: Path
+
+    def chat(self, name: str) -> Locator:
+        """The panel of a person or a group."""
+        return self.page.locator(f'.panel[aria-label="Percakapan {name}"]')
+
+    async def board(self, name: str) -> None:
+        """The whole page, the operator's newest view at its top."""
+        page = await self._look(VIEWS[name])
+        view = page.locator("#primary article.has-keys").last
+        await view.evaluate("element => element.scrollIntoView({ block: 'start' })")
+        await self._take(page, name)
+
+    async def phone(self, name: str, whose: str) -> None:
+        """One chat as its people have it in the hand."""
+        page = await self._look(PHONE)
+        await page.locator(f'nav button[title="{whose}"]').click()
+        await self._take(page, name)
+
+    async def messages(self, name: str, whose: str, last: int = 1) -> None:
+        """The last messages of a chat, whole, with their buttons and nothing around them."""
+        page = await self._look(SCROLL)
+        await page.locator(f'nav button[title="{whose}"]').click()
+        shown = page.locator(f'.panel[aria-label="Percakapan {whose}"] article')
+        await expect(shown.last).to_be_visible()
+        await page.wait_for_timeout(1000)
+        first = await shown.nth(-last).bounding_box()
+        end = await shown.last.bounding_box()
+        assert first
+        assert end
+        top, bottom = first["y"] - MARGIN, end["y"] + end["height"] + MARGIN
+        clip = {"x": 0, "y": top, "width": 390, "height": bottom - top}
+        await self._take(page, name, clip=clip)
+
+    async def _look(self, how: Mapping[str, Any]) -> Page:
+        page = await self.browser.new_page(locale="id-ID", **how)
+        await page.goto(self.url)
+        await expect(page.locator("#line")).to_have_text("langsung")
+        return page
+
+    async def _take(self, page: Page, name: str, **how: Any) -> None:
+        await page.wait_for_timeout(1000)  # pictures inside messages, and the way to them
+        path = self.folder / f"{name}.png"
+        await page.screenshot(path=path, **how)
+        await page.close()
+        await asyncio.to_thread(shrink, path)
+        log.info("%s, %s KB", path, path.stat().st_size // 1024)
 
 
-def leading(page: Page) -> Locator:
-    """The panel of the agency that leads, whatever the city calls its fire brigade."""
-    return page.locator("#groups .panel", has_text="(utama)")
+async def fire(studio: Studio) -> None:
+    """A fire is reported, sent, accepted, reported on with a photo, and ended."""
+    sari, damkar, pln = (studio.chat(one) for one in ("Sari", DAMKAR, "PLN Kota Pekalongan"))
+    await write(sari, "kebakaran rumah Jl. Merdeka 10")
+    await expect(key(sari, "Kirim ke")).to_be_visible()
+    await write(sari, "dekat masjid, 2 orang luka, akses bisa roda 4")
+    await expect(sari.locator("article", has_text="2 orang luka").first).to_be_visible()
+    await studio.messages("operator-draf", "Sari", last=2)
+    await key(sari, "Kirim ke").click()
+    await expect(key(damkar, "Terima tugas")).to_be_visible()
+    await studio.messages("instansi-kartu", DAMKAR)
+    await key(damkar, "Terima tugas").click()
+    await key(damkar, "10 mnt").click()
+    await key(damkar, "Berangkat").click()
+    await key(pln, "Terima tugas").click()
+    await expect(key(damkar, "Tiba di lokasi")).to_be_visible()
+    await photo(studio.page, damkar, "Api dari dapur, merambat ke atap")
+    await expect(sari.locator("article:not(.mine) .photo")).to_be_visible()
+    for name in VIEWS:
+        await studio.board(name)
+    await studio.phone("sandbox-phone", DAMKAR)
+    await write(sari, "/kejadian 1")
+    await expect(key(sari, "Tutup kejadian")).to_be_visible()
+    await studio.messages("operator-kejadian", "Sari")
+    await key(damkar, "Tiba di lokasi").click()
+    await key(damkar, "Selesai ditangani").click()
+    await expect(key(damkar, "Korban nihil")).to_be_visible()
+    await studio.messages("instansi-laporan-akhir", DAMKAR)
+
+
+async def desk_work(studio: Studio) -> None:
+    """The admin invites; the supervisor plays an exercise."""
+    dewi, hadi, damkar = (studio.chat(one) for one in ("Dewi", "Pak Hadi", DAMKAR))
+    await write(dewi, "/undang")
+    await expect(key(dewi, "Operator")).to_be_visible()
+    await studio.messages("admin-undang", "Dewi", last=2)
+    await write(hadi, "/latihan kebakaran pasar Jl. Sultan Agung, asap tebal")
+    await key(hadi, "Kirim ke").click()
+    await expect(damkar.locator("article", has_text="LATIHAN").first).to_be_visible()
+    await studio.messages("instansi-latihan", DAMKAR)
 
 
 async def write(panel: Locator, text: str) -> None:
@@ -78,40 +168,38 @@ async def photo(page: Page, panel: Locator, words: str) -> None:
     await page.get_by_role("dialog").get_by_role("button", name="Kirim").click()
 
 
-async def photograph(browser: Browser, url: str, out: Path) -> list[Path]:
-    """One picture of each view; the paths."""
-    made = []
-    for name, how in VIEWS.items():
-        page = await browser.new_page(locale="id-ID", **how)
-        await page.goto(url)
-        await expect(page.locator("#line")).to_have_text("langsung")
-        if how.get("is_mobile"):
-            title = await leading(page).locator("h2").get_attribute("title")
-            await page.locator(f'nav button[title="{title}"]').click()
-        else:
-            view = page.locator("#primary article.has-keys").last
-            await view.evaluate("element => element.scrollIntoView({ block: 'start' })")
-        await page.wait_for_timeout(1000)  # pictures inside messages, and the way to them
-        path = out / f"{name}.png"
-        await page.screenshot(path=path)
-        await page.close()
-        made.append(path)
-    return made
+@asynccontextmanager
+async def sandbox() -> AsyncIterator[str]:
+    """A sandbox of our own, as anybody starts it; its address."""
+    command = (sys.executable, "bot.py", "sandbox", "--port", "0")
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        assert process.stdout is not None
+        said = (await process.stdout.readline()).decode()
+        yield next(word for word in said.split() if word.startswith("http"))
+    finally:
+        process.terminate()
+        await process.wait()
 
 
-async def main(url: str, out: str) -> list[Path]:
-    """Play and photograph the sandbox at `url` into the folder `out`, which is there."""
+async def main(folder: Path) -> None:
+    """Make every picture anew, in a folder that is there."""
     expect.set_options(timeout=PATIENCE)
-    async with async_playwright() as playwright:
+    async with sandbox() as url, async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         page = await browser.new_page(viewport={"width": 1920, "height": 1080})
         page.set_default_timeout(PATIENCE)
         await page.goto(url)
-        await play(page)
-        made = await photograph(browser, url, Path(out))
+        studio = Studio(browser, url, page, folder)
+        await fire(studio)
+        await desk_work(studio)
         await browser.close()
-    return made
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:3]))
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    chosen = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
+    chosen.mkdir(parents=True, exist_ok=True)
+    asyncio.run(main(chosen))

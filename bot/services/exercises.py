@@ -14,6 +14,7 @@ from bot.services.dispatching import become_incident
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
 from bot.services.tasking import incident_of
+from bot.services.tidying import tidy
 from bot.services.writing import take_line
 
 MOVED_ON = "dialihkan"
@@ -36,6 +37,7 @@ class Exercises:
             draft = await open_draft(turn, [], exercise=True)
             if text:
                 await take_line(turn, person, draft, text, found)
+                await tidy(turn, cause, text)
 
         await self.journal.turn(job, cause)
 

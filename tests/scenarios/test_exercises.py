@@ -101,6 +101,14 @@ async def test_an_exercise_stays_out_of_statistics_from_draft_to_archive(desk: D
     _seen_by_all(desk)
 
 
+async def test_a_line_that_names_somebody_leaves_the_chat_in_an_exercise_too(desk: Desk) -> None:
+    hadi = desk.supervisor("Pak Hadi")
+    await hadi.writes(f"/latihan {FIRE}, pelapor Ibu Siti 081234567890")
+    assert "Siti" not in hadi.view
+    written = [one.text for one in hadi.player.messages if one.sender_id == hadi.player.user.id]
+    assert not [text for text in written if "Siti" in text]
+
+
 async def test_a_draft_is_declared_an_exercise_before_it_is_sent(desk: Desk) -> None:
     sari, hadi, damkar = desk.operator("Sari"), desk.supervisor("Pak Hadi"), desk.agency("damkar")
     report = await sari.logs(FIRE)
