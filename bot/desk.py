@@ -14,11 +14,14 @@ from bot.services.closing import Closing
 from bot.services.delivery import Delivery
 from bot.services.dispatching import Dispatching
 from bot.services.exercises import Exercises
+from bot.services.handing import Handing
 from bot.services.holding import Holding
 from bot.services.journal import AlreadyHeard, Cause, Journal
 from bot.services.looking import Looking
 from bot.services.lookup import Lookup
 from bot.services.membership import Membership
+from bot.services.merging import Merging
+from bot.services.moving import Moving
 from bot.services.reporting import Reporting
 from bot.services.roster import Roster
 from bot.services.sealing import Sealing
@@ -43,6 +46,9 @@ class Desk:
     reporting: Reporting
     holding: Holding
     closing: Closing
+    merging: Merging
+    handing: Handing
+    moving: Moving
     exercises: Exercises
     announcing: Announcing
     belated: Belated
@@ -84,6 +90,9 @@ def open_desk(
         reporting=Reporting(journal),
         holding=Holding(journal),
         closing=Closing(journal),
+        merging=Merging(journal),
+        handing=Handing(journal),
+        moving=Moving(journal, reader),
         exercises=Exercises(journal, reader),
         announcing=Announcing(journal),
         belated=Belated(journal, reader),

@@ -134,6 +134,14 @@ class DraftView(Message):
     doubts: tuple[str, ...] = ()
     """What looks wrong about the place, until somebody stands by it."""
     repeats: Repeats | None = None
+    joined: int | None = None
+    """Number of the incident that this call was added to."""
+    keeper: str = ""
+    """Who has it, where who reads does not."""
+    offered: str = ""
+    """To whom it was offered, who has not accepted yet."""
+    pen: bool = False
+    """Of several open reports this one has the focus of who reads it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +174,13 @@ class IncidentView(Message):
     specific: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     """What looks wrong about the place, until somebody stands by it."""
+    merged: int | None = None
+    """Number of the incident that goes on for this one."""
+    keeper: str = ""
+    """Who has it, where who reads does not."""
+    offered: str = ""
+    """To whom it was offered, who has not accepted yet."""
+    pen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +203,8 @@ class DispatchCard(Message):
     """The city has its duty officer propose one of the agency's units."""
     doubts: tuple[str, ...] = ()
     """What looks wrong about the place, until somebody stands by it."""
+    merged: int | None = None
+    """Number of the incident whose card stands for this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +242,33 @@ class Escalation(Message):
 
     lines: tuple[Overdue, ...]
     to: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One draft that lies untouched: whose, since when, and what is known of it."""
+
+    number: int
+    details: Details
+    operator: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftsLeft(Message):
+    """Drafts without a line or a press: to their operator (`own`), later to the supervisor."""
+
+    lines: tuple[DraftLine, ...]
+    own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover(Message):
+    """Reports that somebody offers; to whom they are offered accepts them by button."""
+
+    giver: str
+    lines: tuple[tuple[int, Details], ...]
+    """Number and details of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

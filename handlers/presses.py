@@ -56,6 +56,11 @@ async def _emergency(desk: Desk, cause: Cause, button: Button) -> str:
     return _recorded(desk, cause)
 
 
+async def _resume(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.resume(cause, button.stream)
+    return _recorded(desk, cause)
+
+
 async def _hang_up(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.calls.hang_up(cause)
     return desk.words.answer("hung_up")
@@ -78,12 +83,54 @@ async def _page(desk: Desk, cause: Cause, button: Button) -> str:
 
 
 async def _more_of(desk: Desk, cause: Cause, button: Button) -> str:
-    number = await desk.calls.more_of(cause, button.stream)
+    number = await desk.merging.more_of(cause, button.stream)
     return desk.words.answer("more_of", number=number)
 
 
+async def _same(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.merging.attach(cause, button.stream, _stream(button.arg))
+    return desk.words.answer("more_of", number=number)
+
+
+async def _split(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.merging.split(cause, button.stream)
+    return _recorded(desk, cause)
+
+
+async def _move_where(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.moving.ask(cause, button.stream)
+    return ""
+
+
+async def _move(desk: Desk, cause: Cause, button: Button) -> str:
+    to = _stream(button.arg)
+    number = await desk.moving.move(cause, button.stream, button.dispatch, to)
+    return desk.words.answer("moved", number=number)
+
+
+async def _hand_over(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.handing.ask(cause, button.stream or None)
+    return ""
+
+
+async def _hand(desk: Desk, cause: Cause, button: Button) -> str:
+    to = _stream(button.arg)
+    if button.stream:
+        await desk.handing.offer(cause, button.stream, to)
+        return _recorded(desk, cause)
+    return desk.words.answer("offered_all", count=await desk.handing.offer_all(cause, to))
+
+
+async def _accept(desk: Desk, cause: Cause, button: Button) -> str:
+    if button.stream:
+        await desk.handing.accept(cause, button.stream)
+        return _recorded(desk, cause)
+    count = await desk.handing.accept_all(cause, _stream(button.arg))
+    return desk.words.answer("accepted_all", count=count)
+
+
 async def _new_report(desk: Desk, cause: Cause, button: Button) -> str:
-    await desk.calls.split_off(cause, button.stream)
+    await desk.moving.move(cause, button.stream, button.dispatch, None)
     return _recorded(desk, cause)
 
 
@@ -294,6 +341,13 @@ def _taken(desk: Desk, cause: Cause, odd: tuple[Oddity, ...]) -> str:
     return desk.words.answer("recorded_oddly", odd=odd) if odd else _recorded(desk, cause)
 
 
+def _stream(digits: str) -> int:
+    """Another report, in a button's argument. Raises `Refusal`."""
+    if not digits.isdecimal() or len(digits) > 15:
+        raise Refusal("choice_unknown")
+    return int(digits)
+
+
 def _recorded(desk: Desk, cause: Cause) -> str:
     return desk.words.answer("recorded", at=desk.clock.now(), who=cause.name)
 
@@ -303,11 +357,19 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "answer": _answer,
     "screen": _screen,
     "emergency": _emergency,
+    "resume": _resume,
     "hang_up": _hang_up,
     "set": _set,
     "toggle": _toggle,
     "page": _page,
     "more_of": _more_of,
+    "same": _same,
+    "move_where": _move_where,
+    "move": _move,
+    "hand_over": _hand_over,
+    "hand": _hand,
+    "accept": _accept,
+    "split": _split,
     "new_report": _new_report,
     "send": _send,
     "add": _add,

@@ -1,5 +1,6 @@
 """The operator's private chat: commands, standing buttons, lines, locations."""
 
+import re
 from collections.abc import Awaitable, Callable
 
 from aiogram import F, Router
@@ -15,6 +16,8 @@ from handlers.contents import contents
 router = Router(name="private")
 LONGEST_NUMBER = 9
 """Digits that a report's number may have; a longer one is a slip of the hand."""
+SAME = re.compile(r"\s*sama(?:\s+dengan)?\s+#?([0-9]{1,9})\s*", re.IGNORECASE)
+"""A line that says no more than which report the draft in hand is the same as."""
 router.message.filter(F.chat.type == "private")
 
 
@@ -89,6 +92,43 @@ async def reopen(message: Message, command: CommandObject, desk: Desk, cause: Ca
     number, _ = _numbered(command)
     line = await desk.lookup.asked_for(cause, number)
     await desk.closing.reopen(cause, line.stream)
+
+
+@router.message(Command("gabung"))
+async def merge(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """Two reports are one: the first goes on as the second."""
+    number, rest = _numbered(command)
+    child = await desk.lookup.asked_for(cause, number)
+    parent = await desk.lookup.asked_for(cause, _number(rest, command.command))
+    await desk.merging.merge(cause, child.stream, parent.stream)
+
+
+@router.message(Command("pisah"))
+async def split(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A report that was merged stands for itself again."""
+    number, _ = _numbered(command)
+    line = await desk.lookup.asked_for(cause, number)
+    await desk.merging.split(cause, line.stream)
+
+
+@router.message(Command("pindah"))
+async def move(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A line of his own, the one he replies to, goes to another report."""
+    number, _ = _numbered(command)
+    line = await desk.lookup.asked_for(cause, number)
+    reply = message.reply_to_message
+    await desk.moving.replied(cause, reply.message_id if reply else None, line.stream)
+
+
+@router.message(Command("serahkan"))
+async def hand_over(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A report, or all that he has open, goes to another operator."""
+    if not command.args:
+        await desk.handing.ask(cause)
+        return
+    number, _ = _numbered(command)
+    line = await desk.lookup.asked_for(cause, number)
+    await desk.handing.ask(cause, line.stream)
 
 
 @router.message(Command("latihan"))
@@ -188,6 +228,15 @@ async def location(message: Message, desk: Desk, cause: Cause) -> None:
     )
 
 
+@router.message(F.text.regexp(SAME))
+async def same(message: Message, desk: Desk, cause: Cause) -> None:
+    """ "sama 14": the draft in hand is one more call about that incident."""
+    found = SAME.fullmatch(message.text or "")
+    assert found is not None
+    line = await desk.lookup.asked_for(cause, int(found[1]))
+    await desk.merging.same(cause, line.stream)
+
+
 @router.message(F.text)
 async def line(message: Message, desk: Desk, cause: Cause) -> None:
     """A standing button, or a line of a report."""
@@ -266,7 +315,11 @@ MENU: dict[str, Callable[[Desk, Cause], Awaitable[None]]] = {
 def _numbered(command: CommandObject) -> tuple[int, str]:
     """`/catat 14 arus dialihkan` -> 14 and the rest. Raises `Refusal`."""
     first, _, rest = (command.args or "").strip().partition(" ")
-    digits = first.removeprefix("#")
+    return _number(first, command.command), rest.strip()
+
+
+def _number(text: str, command: str) -> int:
+    digits = text.removeprefix("#")
     if not digits.isdecimal() or len(digits) > LONGEST_NUMBER:
-        raise Refusal("number_needed", command=command.command)
-    return int(digits), rest.strip()
+        raise Refusal("number_needed", command=command)
+    return int(digits)

@@ -17,6 +17,7 @@ CITY_KEYS = frozenset(
         "sop_kinds",
         "bounds",
         "reminders",
+        "draft",
         "exercise",
         "heads",
         "parties",
@@ -33,6 +34,7 @@ BASE_KEYS = frozenset(
     {
         "questions",
         "reminders",
+        "draft",
         "steps",
         "agencies",
         "categories",
@@ -45,6 +47,7 @@ BASE_KEYS = frozenset(
 )
 KEYS: dict[str, frozenset[str]] = {
     "reminders": frozenset(Reminders.__dataclass_fields__),
+    "draft": frozenset({"label", "within", "late"}),
     "exercise": frozenset({"reminders", "within"}),
     "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours", "posts", "units"}),
     "posts": frozenset({"label", "areas"}),
@@ -72,7 +75,7 @@ def check_keys(files: Files) -> None:
     only(files, "berkas kota", city, CITY_KEYS)
     only(files, "nasional", base, BASE_KEYS)
     for tables in (city, base):
-        for name in ("reminders", "exercise", "staffing", "helpdesk"):
+        for name in ("reminders", "draft", "exercise", "staffing", "helpdesk"):
             only(files, name, tables.get(name, {}), KEYS[name], f"[{name}")
         for name in ("agencies", "kinds"):
             for code, one in tables.get(name, {}).items():

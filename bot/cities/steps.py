@@ -36,6 +36,12 @@ def incident_sop(
             "steps": [_with_kinds(files, one, kinds) for one in steps],
             "questions": list(questions),
             "reminders": {**base["reminders"], **city.get("reminders", {})},
+            "draft": {
+                **base["draft"],
+                **city.get("draft", {}),
+                "code": sops.DRAFT,
+                "default": True,
+            },
         },
     )
     Checker(files, sop, OF_REPORT, frozenset(agencies)).check(city["document"])

@@ -33,9 +33,10 @@ class CallStatus(StrEnum):
 NEXT: dict[CallStatus, tuple[CallStatus, ...]] = {
     CallStatus.OPEN: (CallStatus.SCREENED, CallStatus.ATTACHED),
     CallStatus.SCREENED: (CallStatus.OPEN,),
-    CallStatus.ATTACHED: (),
+    CallStatus.ATTACHED: (CallStatus.OPEN,),
 }
-"""The lifecycle; a screened call opens again with "ternyata darurat"."""
+"""The lifecycle; a screened call opens again with "ternyata darurat", one that was added to an
+incident by being taken apart from it. One that became an incident stays it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,14 @@ class Call:
     screening: Screening | None = None
     screened_seq: int | None = None
     incident_id: int | None = None
+    attached_seq: int | None = None
+    became: bool = False
+    """It opened its incident; else it joined one."""
     beside: tuple[int, int | None] | None = None
     """Stream and number of the incident this line may have belonged to."""
     exercise: bool = False
+    offered: int | None = None
+    """To whom it was offered, who has not accepted yet."""
     belated: bool = False
     lines: tuple[tuple[int, str], ...] = ()
     """Of a belated report, by their seqs, as they were written: its times stand in them."""
@@ -98,6 +104,10 @@ def _after(call: Call, noted: f.Noted) -> Call:
             return replace(call, exercise=True)
         case f.ReportBelated():
             return replace(call, belated=True)
+        case f.HandoverOffered(to=to):
+            return replace(call, offered=to)
+        case f.HandoverAccepted(to=to):
+            return replace(call, operator=to, offered=None)
         case f.CallRang():
             return replace(_opened(call, noted), rang_at=call.rang_at or noted.at)
         case f.CallAnswered():
@@ -113,8 +123,8 @@ def _after(call: Call, noted: f.Noted) -> Call:
             return replace(call, erased=True)
         case f.CallScreened(screening=screening):
             return replace(call, screening=Screening(screening), screened_seq=noted.seq)
-        case f.CallAttached(incident_id=incident_id):
-            return replace(call, incident_id=incident_id)
+        case f.CallAttached(incident_id=incident_id, became=became):
+            return replace(call, incident_id=incident_id, attached_seq=noted.seq, became=became)
         case _:
             return call
 
@@ -161,6 +171,19 @@ def write(call: Call, fact: f.Fact) -> list[f.Fact]:
     """Whatever adds to an open draft: a line, a detail, a toggle."""
     _still_open(call)
     return [fact]
+
+
+def attach(call: Call, incident_id: int) -> f.Fact:
+    """The call is one more about an open incident. Raises `Refusal` once it is over."""
+    _still_open(call)
+    return f.CallAttached(incident_id)
+
+
+def detach(call: Call) -> f.Fact:
+    """It was about something else after all. Raises `Refusal` where it never joined another."""
+    if call.attached_seq is None or call.became:
+        raise Refusal("not_merged")
+    return f.Retracted(call.attached_seq)
 
 
 def dispatchable(call: Call) -> None:

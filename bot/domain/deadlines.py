@@ -128,6 +128,15 @@ class _Clock:
         return start + self.within if start and self.within else None
 
 
+TOUCHES = (
+    f.DraftOpened, f.CallRang, f.CallAnswered, f.LineWritten, f.DetailRecorded, f.AgencyToggled,
+    f.DraftResumed,
+)  # fmt: skip
+"""Facts by which a draft is not left alone: each begins a round of its clock."""
+SETTLES = (f.CallScreened, f.CallAttached, f.IncidentOpened, f.AgencyDispatched)
+"""Facts after which a report is no draft."""
+
+
 class _Fold:
     def __init__(self, sop: Sop) -> None:
         self.sop = sop
@@ -138,6 +147,9 @@ class _Fold:
         """Whether the fact that is taken in was told afterwards."""
         self.interval: timedelta | None = None
         """What repeating steps wait for in a long search; what runs already is never moved."""
+        self.settled = sop.draft is None
+        self.left: _Clock | None = None
+        """How long the draft lies untouched; gone with all its rounds once it is settled."""
 
     def take(self, noted: f.Noted) -> None:
         self.telling = noted.via == f.TOLD
@@ -146,6 +158,7 @@ class _Fold:
             if clock.outcome is Outcome.WAITING and clock.forecast and clock.forecast <= known_at:
                 self._begin(clock, clock.forecast)
         self.history.take(noted)
+        self._watch_draft(noted)
         match noted.fact:
             case f.MonitoringSet(minutes=minutes):
                 self._monitor(timedelta(minutes=minutes) or None)
@@ -186,6 +199,16 @@ class _Fold:
         for clock in self.clocks:
             if clock.step.repeats and clock.outcome is Outcome.WAITING:
                 clock.interval = interval
+
+    def _watch_draft(self, noted: f.Noted) -> None:
+        if isinstance(noted.fact, SETTLES):
+            self.settled, self.left = True, None
+        elif isinstance(noted.fact, TOUCHES) and not self.settled and self.sop.draft:
+            if self.left and self.left.start == noted.noted_at:
+                return
+            number = self.left.round + 1 if self.left else 1
+            self.left = _Clock(self.sop.draft, None, number)
+            self._begin(self.left, noted.noted_at)
 
     def _add_leg(self, leg: Leg) -> None:
         for step in self.sop.steps:
@@ -280,7 +303,7 @@ class _Fold:
         match fact:
             case f.CallAttached(became=True):
                 self.moved = True
-            case f.CallAttached():
+            case f.CallAttached() | f.MergedInto():
                 self._void(self.clocks)
             case f.CallScreened(screening=screening) if screening != "normal":
                 self._void(self.clocks)
@@ -324,7 +347,7 @@ class _Fold:
     def _take_reminder(self, noted: f.Noted) -> None:
         fact = noted.fact
         assert isinstance(fact, f.ReminderIssued | f.Escalated | f.LateReasonGiven)
-        for clock in self.clocks:
+        for clock in [*self.clocks, *([self.left] if self.left else [])]:
             number = clock.leg.number if clock.leg else None
             if (clock.step.code, number, clock.round) != (fact.step, fact.dispatch, fact.round):
                 continue
@@ -349,7 +372,7 @@ class _Fold:
             self.clocks,
             key=lambda one: (order[one.step.code], one.leg.number if one.leg else 0, one.round),
         )
-        return [self._deadline(clock) for clock in ranked]
+        return [self._deadline(clock) for clock in [*ranked, *([self.left] if self.left else [])]]
 
     def _deadline(self, clock: _Clock) -> Deadline:
         left = self._alarms_left(clock) if clock.open else []

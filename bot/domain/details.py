@@ -56,11 +56,18 @@ Details = Mapping[str, Detail]
 
 
 def with_detail(details: Details, fact: DetailRecorded) -> Details:
-    """The details with this one; a guess never overrides what a person chose."""
+    """The details with this one; a guess never overrides what a person chose.
+
+    What is read of the conditions adds up, so that a line taken back takes only its own words.
+    """
     known = details.get(fact.topic)
     if known and fact.guessed and not known.guessed:
         return details
-    return {**details, fact.topic: Detail(fact.code, fact.words, fact.guessed)}
+    words = fact.words
+    adds_up = known and known.words and fact.guessed and fact.topic == "conditions"
+    if known and adds_up and not words.startswith(known.words):
+        words = f"{known.words}; {words}"
+    return {**details, fact.topic: Detail(fact.code, words, fact.guessed)}
 
 
 def ready(details: Details) -> bool:

@@ -180,7 +180,7 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             return replace(dispatch, reported=True, documented=dispatch.documented or documented)
         case f.EntryMade(media="photo" | "video"):
             return replace(dispatch, documented=True)
-        case f.IncidentClosed():
+        case f.IncidentClosed() | f.MergedInto():
             return replace(dispatch, status=Status.CLOSED, stood=dispatch.reached)
         case f.IncidentReopened():
             return replace(dispatch, status=dispatch.reached)

@@ -46,6 +46,7 @@ SILENT_ON_CALLER = (
     f.LinesShown,
     f.IncidentOpened,
     f.DraftOpened,
+    f.DraftResumed,
     f.ExerciseDeclared,
     f.ReportBelated,
     f.CallRang,

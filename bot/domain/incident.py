@@ -35,6 +35,8 @@ class IncidentStatus(StrEnum):
     HANDLED = "handled"
     UNANSWERED = "unanswered"
     UNTASKED = "untasked"
+    MERGED = "merged"
+    """It turned out to be another one, which goes on for both."""
     CLOSED = "closed"
 
 
@@ -102,13 +104,23 @@ class Incident:
     rekinded: bool = False
     """Its kind was changed after agencies were sent: others may be needed."""
     exercise: bool = False
+    offered: int | None = None
+    """To whom it was offered, who has not accepted yet."""
     belated: bool = False
+    merged: tuple[int, int] | None = None
+    """Stream and number of the incident that goes on for this one."""
+    taken: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    """(stream, dispatch) of an incident merged into this one -> the dispatch that answers."""
+    spent: int = 0
+    """Dispatch numbers up to this are not given again."""
 
     @property
     def status(self) -> IncidentStatus:
         """Where the incident stands: it follows from its dispatches."""
         if self.disposition:
             return IncidentStatus.CLOSED
+        if self.merged:
+            return IncidentStatus.MERGED
         found = {one.status for one in self.dispatches.values() if one.timed}
         for statuses, status in OF_JOINT:
             if found & statuses:
@@ -121,6 +133,11 @@ class Incident:
             return self.dispatches[number]
         except KeyError:
             raise Refusal("dispatch_unknown") from None
+
+    @property
+    def last_number(self) -> int:
+        """The highest number that a dispatch ever had."""
+        return max([self.spent, *self.dispatches])
 
     @property
     def led(self) -> bool:
@@ -164,6 +181,10 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             return replace(
                 incident, number=own, city=city, sop=sop, operator=operator, opened_at=noted.at
             )
+        case f.HandoverOffered(to=to):
+            return replace(incident, offered=to)
+        case f.HandoverAccepted(to=to):
+            return replace(incident, operator=to, offered=None)
         case f.ExerciseDeclared():
             return replace(incident, exercise=True)
         case f.ReportBelated():
@@ -172,7 +193,7 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             return replace(incident, opened_at=noted.at)
         case f.CallAnswered():
             return replace(incident, opened_at=noted.at)
-        case f.IncidentOpened(call_id=call_id) | f.CallJoined(call_id=call_id):
+        case f.IncidentOpened(call_id=call_id) | f.CallJoined(call_id=call_id, caller=True):
             return replace(incident, calls=(*incident.calls, call_id))
         case f.DetailRecorded() as detail:
             return _detailed(incident, detail)
@@ -217,6 +238,13 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             return replace(incident, disposition=disposition, closed_at=noted.at, dispatches=closed)
         case f.PersonalDataErased():
             return replace(incident, erased=True)
+        case f.DispatchCarriedOver(dispatch=to, stream=child, of=of):
+            return replace(incident, taken={**incident.taken, (child, of): to})
+        case f.IncidentSplit(spent=spent):
+            return replace(incident, spent=max(spent, incident.spent))
+        case f.MergedInto(incident_id=into, number=its):
+            rest = {key: d.after(one, noted) for key, one in incident.dispatches.items()}
+            return replace(incident, merged=(into, its), closed_at=noted.at, dispatches=rest)
         case f.IncidentReopened():
             stands = {key: d.after(one, noted) for key, one in incident.dispatches.items()}
             return replace(
@@ -267,7 +295,7 @@ def dispatch_to(
     if not agencies:
         raise Refusal("no_agency_chosen")
     batch = max((one.batch for one in incident.dispatches.values()), default=0) + 1
-    number = max(incident.dispatches, default=0)
+    number = incident.last_number
     facts: list[f.AgencyDispatched] = []
     for agency, role, reachable in agencies:
         there = incident.of_agency(agency)
@@ -390,3 +418,5 @@ def erasable(incident: Incident) -> None:
 def _still_open(incident: Incident) -> None:
     if incident.disposition:
         raise Refusal("incident_closed")
+    if incident.merged:
+        raise Refusal("incident_merged", number=incident.merged[1])

@@ -43,6 +43,8 @@ class Right(StrEnum):
     """Declare an exercise, or that one is real."""
     MERGE = "merge"
     """Make two incidents one, and take them apart again."""
+    REASSIGN = "reassign"
+    """Hand over what another has open, or take it."""
     BROADCAST = "broadcast"
     INVITE = "invite"
     """People of the roles in `INVITES`."""
@@ -53,7 +55,14 @@ class Right(StrEnum):
 
 
 _OPERATOR = frozenset({Right.READ, Right.TAKE_CALLS, Right.DISPATCH, Right.SEE_CALLER})
-_SUPERVISOR = _OPERATOR | {Right.REOPEN, Right.EXERCISE, Right.MERGE, Right.BROADCAST, Right.INVITE}
+_SUPERVISOR = _OPERATOR | {
+    Right.REOPEN,
+    Right.EXERCISE,
+    Right.MERGE,
+    Right.REASSIGN,
+    Right.BROADCAST,
+    Right.INVITE,
+}
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.OPERATOR: _OPERATOR,

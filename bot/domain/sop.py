@@ -12,6 +12,8 @@ from typing import Any
 
 from bot.domain.errors import Contradiction
 
+DRAFT = "draft"
+"""Code of the step that times a draft left open; it is none of the document's."""
 UNITS = {"s": 1, "m": 60, "h": 3600}
 QUANTIFIED = re.compile(r"(all|any)(?:\[([\w,]+)\])?\(([\w|]+)\)$")
 LINKED = re.compile(r"(end|due)\((\w+)\)$")
@@ -93,6 +95,8 @@ class Sop:
     questions: tuple[str, ...]
     """Topics the document asks for, in its order."""
     reminders: Reminders
+    draft: Step | None = None
+    """How long a draft may lie without a line or a press; a figure of ours. None: not watched."""
 
     def step(self, code: str) -> Step:
         """The step of that code; raises `KeyError`."""
@@ -139,6 +143,7 @@ def parse(data: Mapping[str, Any]) -> Sop:
             repeats=reminders["repeats"],
             pause=duration(reminders["pause"]),
         ),
+        draft=_step(data["draft"]) if "draft" in data else None,
     )
 
 

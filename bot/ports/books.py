@@ -49,6 +49,10 @@ class Books(Protocol):
         """Write the current-state rows of dispatches."""
         ...
 
+    async def drop_dispatches(self, stream: int, numbers: Sequence[int]) -> None:
+        """Remove the rows of dispatches that are this incident's no longer."""
+        ...
+
     async def line(self, stream: int) -> StreamLine | None:
         """The current-state row of a stream."""
         ...

@@ -12,6 +12,7 @@ from bot.domain.dispatch import Status
 from bot.domain.incident import Incident
 from bot.domain.outgoing import Lane
 from bot.domain.people import Person
+from bot.domain.sop import DRAFT
 from bot.ports import Channel, Shot
 from bot.services.compose import AGENCY_PARTIES, owes_report
 from bot.services.spots import Spot, Spots
@@ -36,6 +37,8 @@ class Scene:
     city: City
     clocks: Mapping[tuple[str, int | None, int], Deadline]
     operator: int | None
+    receiver: int | None
+    """To whom the report was offered."""
     supervisors: tuple[int, ...]
     admins: tuple[int, ...]
     room: int | None
@@ -304,6 +307,10 @@ def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot
     clock = scene.clocks.get((fact.step, fact.dispatch, fact.round))
     if clock is None:
         return []
+    if fact.step == DRAFT:
+        return scene.to_operator(
+            "drafts_left", Lane.REMINDER, **_clock(scene, fact, Alarm.NUDGE, "drafts")
+        )
     if clock.due_at is not None and noted.at >= clock.due_at:
         return scene.to_operator(
             "escalation", Lane.ESCALATION, **_clock(scene, fact, Alarm.REPEAT, "escalation")
@@ -324,14 +331,15 @@ def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot
 
 def _escalated(scene: Scene, noted: f.Noted, fact: f.Escalated) -> list[Shot]:
     """At the deadline the operator is told to phone, and the supervisor is told."""
-    clock = _clock(scene, fact, Alarm.DEADLINE, "escalation")
-    told = scene.to_operator("escalation", Lane.ESCALATION, **clock)
+    what = "drafts_left" if fact.step == DRAFT else "escalation"
+    clock = _clock(scene, fact, Alarm.DEADLINE, what)
+    told = scene.to_operator(what, Lane.ESCALATION, **clock)
     told += [
-        Shot("escalation", chat, Lane.ESCALATION, scene.stream, **clock)
+        Shot(what, chat, Lane.ESCALATION, scene.stream, **clock)
         for chat in scene.supervisors
         if chat != scene.operator
     ]
-    return told + scene.to_room("escalation", **clock)
+    return told if fact.step == DRAFT else told + scene.to_room("escalation", **clock)
 
 
 def _officer_alerted(scene: Scene, noted: f.Noted, fact: f.DutyOfficerAlerted) -> list[Shot]:
@@ -346,6 +354,55 @@ def _officer_alerted(scene: Scene, noted: f.Noted, fact: f.DutyOfficerAlerted) -
         for one in officers
         if one.id == fact.officer
     ]  # fmt: skip
+
+
+def _offered(scene: Scene, noted: f.Noted, fact: f.HandoverOffered) -> list[Shot]:
+    """Whom it was offered to is asked; several at once are one question."""
+    if scene.receiver is None:
+        return []
+    args = {"giver": int(noted.by.removeprefix("p"))}
+    return [
+        Shot(
+            "handover", scene.receiver, Lane.ESCALATION, scene.stream, args=args,
+            gather=f"handover {noted.by}",
+        )
+    ]  # fmt: skip
+
+
+def _merged(scene: Scene, noted: f.Noted, fact: f.IncidentMerged) -> list[Shot]:
+    """Crews whose card is now another incident's, its operator and the room."""
+    taken = [
+        one.fact.dispatch
+        for one in scene.facts
+        if noted.seq - fact.took <= one.seq < noted.seq
+        and isinstance(one.fact, f.DispatchTakenOver)
+    ]
+    args = {"child": fact.number}
+    told = [
+        shot
+        for number in dict.fromkeys(taken)
+        if scene.incident.dispatches[number].active
+        for shot in scene.to_group(
+            number, "merged", gather=f"merged {scene.stream}.{noted.seq}", args=args
+        )
+    ]
+    return [*told, *scene.to_operator("merged", args=args), *scene.to_room("merged", args=args)]
+
+
+def _split(scene: Scene, noted: f.Noted, fact: f.IncidentSplit) -> list[Shot]:
+    """The same for the one that stands for itself again; the other only loses what was added."""
+    if fact.spent:
+        return []
+    args = {"parent": fact.number}
+    told = [
+        shot
+        for one in scene.incident.dispatches.values()
+        if one.active
+        for shot in scene.to_group(
+            one.number, "split", gather=f"split {scene.stream}.{noted.seq}", args=args
+        )
+    ]
+    return [*told, *scene.to_operator("split", args=args), *scene.to_room("split", args=args)]
 
 
 TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
@@ -369,6 +426,9 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.IncidentClosed: _closed,
     f.IncidentReopened: _reopened,
     f.RecordCompleted: _recorded,
+    f.HandoverOffered: _offered,
+    f.IncidentMerged: _merged,
+    f.IncidentSplit: _split,
     f.ReminderIssued: _reminded,
     f.Escalated: _escalated,
     f.DutyOfficerAlerted: _officer_alerted,

@@ -10,7 +10,7 @@ from bot.domain import incident as i
 from bot.domain.call import CallStatus
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.domain.people import Focus, Right
+from bot.domain.people import Right
 from bot.intake.belated import Told, Unclear, is_timed, untimed
 from bot.ports import Reader, Shot, StreamKind
 from bot.services.belonging import open_draft
@@ -66,7 +66,7 @@ class Belated:
             events = [one for one in told if one.what not in OF_THE_CALL]
             _tell(turn, incident, events, routed(state, turn.city))
             await _one_line_each(turn, incident)
-            await turn.books.set_focus(person.id, Focus(incident.id, turn.now))
+            await turn.take_up(person, incident.id)
             return state.number
 
         return await self.journal.turn(job, cause)

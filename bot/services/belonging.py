@@ -8,7 +8,7 @@ from bot.domain import incident as i
 from bot.domain.call import CallStatus
 from bot.domain.details import Details, is_known
 from bot.domain.errors import Refusal
-from bot.domain.people import Focus, Person, Right
+from bot.domain.people import Person, Right
 from bot.intake.topics import Found
 from bot.ports import StreamKind, View
 from bot.services.journal import Turn
@@ -34,7 +34,34 @@ async def reply_target(turn: Turn, chat: int, message: int | None) -> Stream | N
     view = await turn.books.view_at(chat, message)
     shot = None if view else await turn.books.shot_at(chat, message)
     stream = view.stream if view else shot.stream if shot else None
-    return await turn.load(stream) if stream else None
+    return await goes_on(turn, await turn.load(stream)) if stream else None
+
+
+async def goes_on(turn: Turn, report: Stream) -> Stream:
+    """Where a report goes on that joined, or became, another one; else the report itself."""
+    while True:
+        if report.kind is StreamKind.INCIDENT:
+            merged = report.incident().merged
+            into = merged[0] if merged else None
+        else:
+            into = report.call().incident_id
+        if into is None:
+            return report
+        report = await turn.load(into)
+
+
+async def answered_by(turn: Turn, report: Stream, dispatch: int) -> tuple[Stream, int]:
+    """The dispatch that answers for this one, wherever its incident was merged into.
+
+    Raises `Refusal` where none does.
+    """
+    while merged := report.incident().merged:
+        parent = await turn.load(merged[0])
+        found = parent.incident().taken.get((report.id, dispatch))
+        if found is None:
+            raise Refusal("incident_merged", number=merged[1])
+        report, dispatch = parent, found
+    return report, dispatch
 
 
 async def answers_agency(
@@ -42,14 +69,17 @@ async def answers_agency(
 ) -> bool:
     """A reply to an agency's word goes back to its group."""
     shot = await turn.books.shot_at(chat, message or 0)
-    if shot is None or report.kind is not StreamKind.INCIDENT:
+    if shot is None or shot.stream is None or report.kind is not StreamKind.INCIDENT:
         return False
-    incident = report.incident()
+    asked = await turn.load(shot.stream)
+    incident = asked.incident()
     dispatch = shot.ref if shot.what in ASKS_BACK else None
     if shot.what == "said":
         dispatch = next((one.dispatch for one in incident.entries if one.seq == shot.ref), None)
     if dispatch is None:
         return False
+    report, dispatch = await answered_by(turn, asked, dispatch)
+    incident = report.incident()
     agency = incident.dispatch(dispatch).agency
     if not await turn.groups_of(agency, incident.details):
         known = turn.city.agencies[agency]
@@ -67,7 +97,7 @@ async def focused(turn: Turn, person: Person, found: list[Found]) -> Stream | No
     focus = await turn.books.focus(person.id)
     if focus is None or turn.now - focus.touched_at > COPYING_LASTS:
         return None
-    report = await turn.load(focus.stream)
+    report = await goes_on(turn, await turn.load(focus.stream))
     copying = report.kind is StreamKind.CALL and report.call().belated
     if turn.now - focus.touched_at > FOCUS_LASTS and not copying:
         return None
@@ -110,7 +140,7 @@ async def open_draft(
     )  # fmt: skip
     turn.note(draft, [born, *([f.ExerciseDeclared()] if exercise else []), *facts])
     await turn.books.put_view(View("draft", person.user, draft.id, since=turn.now))
-    await turn.books.set_focus(person.id, Focus(draft.id, turn.now))
+    await turn.take_up(person, draft.id)
     return draft
 
 
@@ -130,7 +160,7 @@ async def lose_focus(turn: Turn, person: Person, stream: int) -> None:
     """The next line of this person is no longer this report's."""
     focus = await turn.books.focus(person.id)
     if focus and focus.stream == stream:
-        await turn.books.set_focus(person.id, None)
+        await turn.take_up(person, None)
 
 
 def tells_of_another(known: Details, found: list[Found]) -> bool:

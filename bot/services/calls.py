@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from bot.domain import call as c
 from bot.domain import facts as f
-from bot.domain import incident as i
-from bot.domain.call import CallStatus, Screening
+from bot.domain.call import Screening
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.domain.people import Focus, Right
+from bot.domain.people import Right
 from bot.intake.belated import untimed
 from bot.intake.topics import Found
 from bot.ports import Reader, Shot, StreamKind
@@ -27,6 +26,7 @@ from bot.services.belonging import (
 from bot.services.correcting import MOVED, line_at, take_back
 from bot.services.doubts import confirmations
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.lookup import show_line
 from bot.services.stream import Stream
 from bot.services.tidying import tidy
 from bot.services.writing import (
@@ -87,8 +87,20 @@ class Calls:
         async def job(turn: Turn) -> None:
             person = turn.may(Right.TAKE_CALLS)
             call = await turn.load(stream)
-            turn.note(call, c.unscreen(call.call()))
-            await turn.books.set_focus(person.id, Focus(stream, turn.now))
+            turn.note(call, [*c.unscreen(call.call()), f.DraftResumed()])
+            await turn.take_up(person, stream)
+
+        await self.journal.turn(job, cause)
+
+    async def resume(self, cause: Cause, stream: int) -> None:
+        """ "Lanjutkan": a draft that lay untouched is in hand again. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.TAKE_CALLS)
+            draft = await turn.load(stream)
+            turn.note(draft, c.write(draft.call(), f.DraftResumed()))
+            if line := await turn.books.line(stream):
+                await show_line(turn, line)
 
         await self.journal.turn(job, cause)
 
@@ -98,7 +110,7 @@ class Calls:
         async def job(turn: Turn) -> None:
             person = turn.may(Right.TAKE_CALLS)
             focus = await turn.books.focus(person.id)
-            await turn.books.set_focus(person.id, None)
+            await turn.take_up(person, None)
             line = await turn.books.line(focus.stream) if focus else None
             if say:
                 args = {"number": line.number if line else 0}
@@ -141,7 +153,7 @@ class Calls:
                 facts.append(priority(turn, code))
             note_details(turn, report, facts)
             await turn_page(turn, report, person, "")
-            await turn.books.set_focus(person.id, Focus(stream, turn.now))
+            await turn.take_up(person, stream)
 
         await self.journal.turn(job, cause)
 
@@ -163,7 +175,7 @@ class Calls:
                 report = await open_draft(turn, [])
             await take_line(turn, person, report, text, self._read(report, text, found))
             await tidy(turn, cause, text)
-            await turn.books.set_focus(person.id, Focus(report.id, turn.now))
+            await turn.take_up(person, report.id)
 
         await self.journal.turn(job, cause)
 
@@ -185,7 +197,7 @@ class Calls:
                 await turn_page(turn, report, person, "")
             else:
                 note_details(turn, report, [pin])
-            await turn.books.set_focus(person.id, Focus(report.id, turn.now))
+            await turn.take_up(person, report.id)
 
         await self.journal.turn(job, cause)
 
@@ -199,58 +211,7 @@ class Calls:
             if not (sure := confirmations(state.details, turn.city)):
                 raise Refusal("place_certain")
             note_details(turn, report, [*sure])
-            await turn.books.set_focus(person.id, Focus(stream, turn.now))
-
-        await self.journal.turn(job, cause)
-
-    async def more_of(self, cause: Cause, stream: int) -> int:
-        """ "Tambahan untuk #14": the draft's lines belong to the incident beside it."""
-
-        async def job(turn: Turn) -> int:
-            person = turn.may(Right.TAKE_CALLS)
-            draft = await turn.load(stream)
-            call = draft.call()
-            if call.beside is None or call.status is not CallStatus.OPEN:
-                raise Refusal("nothing_beside")
-            incident = await turn.load(call.beside[0])
-            for noted in f.standing(draft.facts):
-                match noted.fact:
-                    case f.LineWritten(text=text, message=message):
-                        said = f.EntryMade(None, words=text, message=message)
-                        turn.note(incident, i.update(incident.incident(), said))
-                    case f.DetailRecorded() as detail if (
-                        detail.topic not in incident.incident().details
-                    ):
-                        turn.note(incident, [detail])
-            if incident.exercise and not draft.exercise:
-                turn.note(draft, [f.ExerciseDeclared()])
-            turn.note(draft, [f.CallAttached(incident.id)])
-            await turn.books.set_focus(person.id, Focus(incident.id, turn.now))
-            return incident.incident().number
-
-        return await self.journal.turn(job, cause)
-
-    async def split_off(self, cause: Cause, stream: int) -> None:
-        """ "Laporan baru": the last line that stayed with an incident was another report."""
-
-        async def job(turn: Turn) -> None:
-            person = turn.may(Right.TAKE_CALLS)
-            incident = await turn.load(stream)
-            last = next(
-                (
-                    one
-                    for one in reversed(f.standing(incident.facts))
-                    if isinstance(one.fact, f.EntryMade) and one.fact.dispatch is None
-                ),
-                None,
-            )
-            if last is None or not isinstance(last.fact, f.EntryMade):
-                raise Refusal("nothing_to_undo")
-            take_back(turn, incident, last)
-            turn.message = last.fact.message
-            draft = await open_draft(turn, [])
-            found = list(self.reader.read(last.fact.words))
-            await take_line(turn, person, draft, last.fact.words, found)
+            await turn.take_up(person, stream)
 
         await self.journal.turn(job, cause)
 
@@ -286,6 +247,6 @@ class Calls:
             person = turn.may(Right.TAKE_CALLS)
             call = await turn.load(stream)
             turn.note(call, decide(call.call()))
-            await turn.books.set_focus(person.id, Focus(stream, turn.now))
+            await turn.take_up(person, stream)
 
         await self.journal.turn(job, cause)

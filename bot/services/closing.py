@@ -57,7 +57,7 @@ class Closing:
                     turn.note(incident, [f.ClosingTold(one.number, reached=False)])
             focus = await turn.books.focus(person.id)
             if focus and focus.stream == stream:
-                await turn.books.set_focus(person.id, None)
+                await turn.take_up(person, None)
             await main_page(turn, incident, cause)
             return state.number
 

@@ -13,6 +13,7 @@ from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
 from bot.domain.masking import veiled
 from bot.domain.order import oddities
+from bot.domain.sop import DRAFT
 from bot.intake.belated import Told, Unclear, read_told
 from bot.messages import (
     AgencyLine,
@@ -124,7 +125,11 @@ def draft_view(
         due_at=None
         if call.belated
         else min(
-            (one.due_at for one in clocks if one.outcome is Outcome.RUNNING and one.due_at),
+            (
+                one.due_at
+                for one in clocks
+                if one.outcome is Outcome.RUNNING and one.due_at and one.step.code != DRAFT
+            ),
             default=None,
         ),
         belated=call.belated,
@@ -260,6 +265,7 @@ def incident_view(
             for number, by, at in incident.revealed[-SHOWN_LOOKS:]
         ),
         specific=specific_of(incident.details, around.city),
+        merged=incident.merged[1] if incident.merged else None,
     )
 
 
@@ -313,6 +319,7 @@ def dispatch_card(
         closed=incident.disposition,
         doubts=doubts(incident.details, around.city),
         proposes=bool(around.city.agencies[dispatch.agency].units),
+        merged=incident.merged[1] if incident.merged else None,
     )
 
 

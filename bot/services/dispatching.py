@@ -10,7 +10,7 @@ from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.errors import Refusal
 from bot.domain.order import Oddity, new_oddities
-from bot.domain.people import Focus, Right
+from bot.domain.people import Right
 from bot.ports import StreamKind
 from bot.services.compose import needed, proposals
 from bot.services.journal import Cause, Journal, Turn
@@ -47,7 +47,7 @@ class Dispatching:
                 ]
             )
             incident = await become_incident(turn, call, chosen)
-            await turn.books.set_focus(person.id, Focus(incident.id, turn.now))
+            await turn.take_up(person, incident.id)
             return state.number
 
         return await self.journal.turn(job, cause)

@@ -13,7 +13,7 @@ from bot.domain.deadlines import Deadline, deadlines
 from bot.domain.details import Details, code_of
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import is_group
-from bot.domain.people import ROOM, Group, Person, Right, Role, called, who_may
+from bot.domain.people import ROOM, Focus, Group, Person, Right, Role, called, who_may
 from bot.ports import Books, Clock, Conflict, StreamKind, UnitOfWork
 from bot.services import announce, project
 from bot.services.compose import Around
@@ -54,6 +54,8 @@ class Turn:
     message: int | None = None
     """The message that caused it, where one did."""
     streams: dict[int, Stream] = field(default_factory=dict)
+    _refocused: set[tuple[int, int]] = field(default_factory=set)
+    """Chats, and streams whose view there gained or lost the focus."""
     _groups: list[Group] | None = None
     _officers: list[Person] | None = None
 
@@ -82,9 +84,14 @@ class Turn:
             seq = len(stream.facts) + 1
             stream.facts.append(f.Noted(seq, at or self.now, self.now, self.by, via, fact))
 
-    def carry(self, stream: Stream, taken_over: Sequence[f.Noted]) -> None:
-        """Facts of another stream move in, with their instants and whose they were."""
+    def carry(self, stream: Stream, taken_over: Sequence[f.Noted], *, quiet: bool = False) -> None:
+        """Facts of another stream move in, with their instants and whose they were.
+
+        `quiet`: people were told of them there.
+        """
         for noted in taken_over:
+            if quiet:
+                stream.quiet.add(len(stream.facts) + 1)
             stream.facts.append(replace(noted, seq=len(stream.facts) + 1))
 
     async def sop(self, stream: Stream) -> sops.Sop:
@@ -142,6 +149,13 @@ class Turn:
         """Who acts, if he has the right. Raises `Refusal`, which says who has."""
         return allowed(self.person, right)
 
+    async def take_up(self, person: Person, stream: int | None) -> None:
+        """The next line of this person belongs to that report (None: to a new one)."""
+        was = await self.books.focus(person.id)
+        await self.books.set_focus(person.id, Focus(stream, self.now) if stream else None)
+        if (was.stream if was else None) != stream:
+            self._refocused |= {(person.user, one) for one in (was and was.stream, stream) if one}
+
     async def operator_chat(self, stream: Stream) -> int | None:
         """The private chat of the operator who has this report.
 
@@ -156,8 +170,16 @@ class Turn:
         senior = await self.books.staff(Role.SUPERVISOR) or await self.books.staff(Role.ADMIN)
         return senior[0].user if senior else None
 
+    async def _user(self, person: int | None) -> int | None:
+        known = await self.books.person(person) if person else None
+        return known.user if known else None
+
     async def finish(self) -> None:
         """Write what the turn noted and all that follows: rows, clocks, views, messages."""
+        for chat, number in self._refocused:
+            for view in await self.books.views(number):
+                if view.chat == chat and view.subject != "card":
+                    await self.books.put_view(project.stale(view, self.now))
         if any(stream.facts[stream.held :] for stream in self.streams.values()):
             await project.boards(self.books, self.now)
         for stream in list(self.streams.values()):
@@ -173,7 +195,7 @@ class Turn:
             await project.rows(self.books, stream)
             await project.views(self.books, stream, await self.around(), self.now)
             scene = await self.scene(stream, clocks)
-            for noted in new:
+            for noted in (one for one in new if one.seq not in stream.quiet):
                 for shot in announce.shots(scene, noted):
                     await self.books.post(replace(shot, created_at=self.now))
 
@@ -191,6 +213,7 @@ class Turn:
             city=self.city,
             clocks={one.key: one for one in clocks},
             operator=await self.operator_chat(stream),
+            receiver=await self._user(incident.offered),
             supervisors=tuple(one.user for one in staff if one.role is Role.SUPERVISOR),
             admins=tuple(one.user for one in staff if one.role is Role.ADMIN),
             room=room.chat if room and room.reachable else None,

@@ -29,7 +29,10 @@ from bot.ports import Shot, StreamKind, View
 from bot.services import announcing_letters, compose, keyboards, roster_letters
 from bot.services.board import board_message
 from bot.services.disclosing import caller_shown, lines_shown, private_refused
+from bot.services.draft_letters import drafts_left
+from bot.services.handing_letters import hand_whom, handover, move_where
 from bot.services.journal import Turn
+from bot.services.others import with_others
 from bot.services.project import BOARD
 from bot.services.repeats import with_repeats
 from bot.services.stream import Stream
@@ -65,7 +68,12 @@ async def _view(turn: Turn, view: View, stream: Stream) -> Message:
     if reader and not reader.may(Right.DISPATCH):
         return _read_only(compose_view(view, stream, around, clocks))
     shown = compose_view(view, stream, around, clocks)
-    return await with_repeats(turn, stream.call(), shown) if isinstance(shown, DraftView) else shown
+    if isinstance(shown, DraftView):
+        shown = await with_repeats(turn, stream.call(), shown)
+        into = stream.call().incident_id
+        line = await turn.books.line(into) if into else None
+        shown = replace(shown, joined=line.number if line else None)
+    return await with_others(turn, view, stream, shown)
 
 
 def _read_only(message: IncidentView | DraftView) -> Message:
@@ -96,6 +104,8 @@ async def _shots(turn: Turn, shots: Sequence[Shot]) -> Message | None:
     first = shots[0]
     if first.what in ("reminder", "escalation"):
         return await _overdue(turn, shots)
+    if many := OF_SEVERAL.get(first.what):
+        return await many(turn, shots)
     build = BUILD.get(first.what, _notice)
     return await build(turn, first)
 
@@ -398,11 +408,18 @@ async def _help_for_which(turn: Turn, shot: Shot) -> Message | None:
     return Notice(city=turn.city.slug, what=shot.what, buttons=keyboards.in_rows(buttons, 1))
 
 
+OF_SEVERAL: dict[str, Callable[[Turn, Sequence[Shot]], Awaitable[Message | None]]] = {
+    "drafts_left": drafts_left,
+    "handover": handover,
+}
+"""Messages that several rows are gathered into."""
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "said": _said,
     "lines_shown": lines_shown,
     "caller_shown": caller_shown,
     "private_refused": private_refused,
+    "hand_whom": hand_whom,
+    "move_where": move_where,
     "answer": _answer,
     "taken_over": _taken_over,
     "place_changed": _place_changed,

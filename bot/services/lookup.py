@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.domain.people import Focus, Right
+from bot.domain.people import Right
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
 from bot.services.journal import Cause, Journal, Turn, allowed
 from bot.services.keyboards import is_page
@@ -79,7 +79,7 @@ class Lookup:
 
         async def job(turn: Turn) -> None:
             turn.may(Right.READ)
-            await _show(turn, await _find(turn.books, number), page)
+            await show_line(turn, await _find(turn.books, number), page)
 
         await self.journal.turn(job, cause)
 
@@ -90,7 +90,7 @@ class Lookup:
             line = await turn.books.line(stream)
             if line is None:
                 raise Refusal("stream_unknown")
-            await _show(turn, line, page)
+            await show_line(turn, line, page)
 
         await self.journal.turn(job, cause)
 
@@ -135,7 +135,7 @@ class Lookup:
             await turn.books.put_view(stale(replace(view, page=shown), turn.now))
             if view.subject != "card":
                 person = turn.may(Right.TAKE_CALLS)
-                await turn.books.set_focus(person.id, Focus(view.stream, turn.now))
+                await turn.take_up(person, view.stream)
 
         await self.journal.turn(job, cause)
 
@@ -148,11 +148,12 @@ async def _find(books: Books, number: int) -> StreamLine:
     raise Refusal("number_unknown", number=number)
 
 
-async def _show(turn: Turn, line: StreamLine, page: str) -> None:
+async def show_line(turn: Turn, line: StreamLine, page: str = "") -> None:
+    """The report's view, below, for who asks; the former one is let go."""
     person = turn.may(Right.READ)
     for view in await turn.books.views(line.stream):
         if view.chat == person.user:
             await turn.books.put_view(replace(view, live=False))
     subject = "incident" if line.kind is StreamKind.INCIDENT else "draft"
     await turn.books.put_view(View(subject, person.user, line.stream, page=page, since=turn.now))
-    await turn.books.set_focus(person.id, Focus(line.stream, turn.now))
+    await turn.take_up(person, line.stream)

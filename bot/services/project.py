@@ -27,6 +27,7 @@ SILENT = (f.ReminderIssued, f.DutyOfficerAlerted, f.CardDelivered, f.ClosingTold
 async def rows(books: Books, stream: Stream) -> None:
     """Write the current-state rows of a stream."""
     await books.put_line(line_of(stream))
+    await _drop_gone(books, stream)
     if dispatches := dispatches_of(stream):
         await books.put_dispatches(dispatches)
     await _hasten(books, stream)
@@ -63,6 +64,15 @@ async def announcement(books: Books, stream: Stream) -> None:
         raise Refusal("stream_unknown")  # a forged button
     state = stream.announcement()
     await books.put_announcement(stream.id, state.posted_at, state.ended_at)
+
+
+async def _drop_gone(books: Books, stream: Stream) -> None:
+    """Rows of dispatches that are another incident's again."""
+    undone = any(isinstance(one.fact, f.Retracted) for one in stream.facts[stream.held :])
+    if undone and stream.kind is StreamKind.INCIDENT:
+        gone = stream.incident_before().dispatches.keys() - stream.incident().dispatches.keys()
+        if gone:
+            await books.drop_dispatches(stream.id, sorted(gone))
 
 
 def line_of(stream: Stream) -> StreamLine:

@@ -1,6 +1,6 @@
 """What an agency's group reports of its dispatch: presses, replies, the final report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain import dispatch as d
 from bot.domain import facts as f
@@ -12,8 +12,10 @@ from bot.domain.people import Right
 from bot.ports import Shot
 from bot.services.holding import first_page, unit_in
 from bot.services.journal import Cause, Journal, Turn
-from bot.services.tasking import incident_of, own_group, step_of, task
+from bot.services.tasking import incident_of, own_group, step_of, task, task_at
 from bot.services.tasks import tasks_of
+
+_Asked = f.HelpRequested | f.QuestionRaised
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,9 @@ class Reporting:
         """ "Ikut menangani": an agency that was only informed tasks itself."""
 
         async def job(turn: Turn) -> None:
-            incident = await incident_of(turn, stream)
-            post = await own_group(turn, incident, dispatch, cause)
-            agency = incident.incident().dispatch(dispatch).agency
+            incident, asked = await task_at(turn, stream, dispatch)
+            post = await own_group(turn, incident, asked, cause)
+            agency = incident.incident().dispatch(asked).agency
             number = (await task(turn, incident, [(agency, "support")]))[0].dispatch
             taken = await step_of(turn, incident, number, d.Status.ACKNOWLEDGED, "", post=post)
             turn.note(incident, taken)
@@ -41,11 +43,11 @@ class Reporting:
         """An agency's own press: the first one counts; what is unusual in it. Raises `Refusal`."""
 
         async def job(turn: Turn) -> tuple[Oddity, ...]:
-            incident = await incident_of(turn, stream)
-            post = await own_group(turn, incident, dispatch, cause)
-            before = incident.incident().dispatch(dispatch)
-            turn.note(incident, await step_of(turn, incident, dispatch, to, reason, post=post))
-            return new_oddities(before, incident.incident().dispatch(dispatch))
+            incident, number = await task_at(turn, stream, dispatch)
+            post = await own_group(turn, incident, number, cause)
+            before = incident.incident().dispatch(number)
+            turn.note(incident, await step_of(turn, incident, number, to, reason, post=post))
+            return new_oddities(before, incident.incident().dispatch(number))
 
         return await self.journal.turn(job, cause)
 
@@ -53,10 +55,10 @@ class Reporting:
         """Minutes to the scene, asked after the acknowledgement."""
 
         async def job(turn: Turn) -> None:
-            incident = await incident_of(turn, stream)
-            await own_group(turn, incident, dispatch, cause)
+            incident, number = await task_at(turn, stream, dispatch)
+            await own_group(turn, incident, number, cause)
             state = incident.incident()
-            turn.note(incident, i.update(state, d.estimate(state.dispatch(dispatch), minutes)))
+            turn.note(incident, i.update(state, d.estimate(state.dispatch(number), minutes)))
 
         await self.journal.turn(job, cause)
 
@@ -72,10 +74,10 @@ class Reporting:
         """Take one's own last press back within a minute. Raises `Refusal`."""
 
         async def job(turn: Turn) -> None:
-            incident = await incident_of(turn, stream)
-            state = incident.incident().dispatch(dispatch)
+            incident, number = await task_at(turn, stream, dispatch)
+            state = incident.incident().dispatch(number)
             if state.told is None:
-                await own_group(turn, incident, dispatch, cause)
+                await own_group(turn, incident, number, cause)
             else:
                 turn.may(Right.DISPATCH)
             turn.note(incident, [d.undo(state, turn.by, turn.now)])
@@ -88,10 +90,10 @@ class Reporting:
         """A part of the final report, by button; what is still missing."""
 
         async def job(turn: Turn) -> tuple[str, ...]:
-            incident = await incident_of(turn, stream)
-            await own_group(turn, incident, dispatch, cause)
-            turn.note(incident, i.report_part(incident.incident(), dispatch, part, code, words))
-            return d.missing_report(incident.incident().dispatch(dispatch))
+            incident, number = await task_at(turn, stream, dispatch)
+            await own_group(turn, incident, number, cause)
+            turn.note(incident, i.report_part(incident.incident(), number, part, code, words))
+            return d.missing_report(incident.incident().dispatch(number))
 
         return await self.journal.turn(job, cause)
 
@@ -118,12 +120,12 @@ class Reporting:
             number = view.dispatch if view else _dispatch_of(shot)
             if stream is None or number is None:
                 return False
-            incident = await incident_of(turn, stream)
+            if number not in (await incident_of(turn, stream)).incident().dispatches:
+                return False
+            incident, number = await task_at(turn, stream, number)
             if not is_group(cause.chat):
                 await own_group(turn, incident, number, cause)
             state = incident.incident()
-            if number not in state.dispatches:
-                return False
             named = None
             if media is None and not corrects:
                 asked = state.dispatch(number)
@@ -151,7 +153,8 @@ class Reporting:
         async def job(turn: Turn) -> None:
             tasks = await tasks_of(turn, cause.chat)
             if card := await turn.books.view_at(cause.chat, reply_to) if reply_to else None:
-                meant = (card.stream, card.dispatch)
+                of, number = await task_at(turn, card.stream, card.dispatch or 0)
+                meant = (of.id, number)
                 tasks = [one for one in tasks if (one.incident.id, one.dispatch.number) == meant]
             if not tasks:
                 raise Refusal("no_open_dispatch")
@@ -175,11 +178,11 @@ class Reporting:
 
         await self.journal.turn(job, cause)
 
-    async def _from_group(self, cause: Cause, stream: int, dispatch: int, fact: f.Fact) -> None:
+    async def _from_group(self, cause: Cause, stream: int, dispatch: int, fact: _Asked) -> None:
         async def job(turn: Turn) -> None:
-            incident = await incident_of(turn, stream)
-            await own_group(turn, incident, dispatch, cause)
-            turn.note(incident, i.update(incident.incident(), fact))
+            incident, number = await task_at(turn, stream, dispatch)
+            await own_group(turn, incident, number, cause)
+            turn.note(incident, i.update(incident.incident(), replace(fact, dispatch=number)))
 
         await self.journal.turn(job, cause)
 

@@ -86,7 +86,7 @@ async def _dismiss(turn: Turn, person: Person) -> None:
     await turn.books.log(
         MembershipChange(turn.now, Change.WITHDRAWN, by, person.id, person.role, person.agency)
     )
-    await turn.books.set_focus(person.id, None)
+    await turn.take_up(person, None)
     await turn.books.let_go(person.user)
     args = {"role": "stranger"}
     await turn.books.post(Shot("dismissed", person.user, Lane.TALK, args=args, created_at=turn.now))

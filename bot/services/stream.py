@@ -1,6 +1,6 @@
 """A stream in hand: its facts, and what they fold into."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain import facts as f
 from bot.domain.announcement import Announcement, announcement_of
@@ -18,6 +18,8 @@ class Stream:
     facts: list[f.Noted]
     held: int = 0
     """How many facts it had when it was loaded."""
+    quiet: set[int] = field(default_factory=set)
+    """Seqs of facts that were told of where they came from."""
     _folded: tuple[int, Incident] = (0, Incident())
     _before: Incident | None = None
 

@@ -10,6 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import is_group
 from bot.domain.people import Right
 from bot.ports import StreamKind, View
+from bot.services.belonging import answered_by
 from bot.services.cards import post_card
 from bot.services.journal import Cause, Turn
 from bot.services.project import proven, stale
@@ -22,6 +23,14 @@ async def incident_of(turn: Turn, stream: int) -> Stream:
     if found.kind is not StreamKind.INCIDENT:
         raise Refusal("not_sent_yet", number=found.call().number)
     return found
+
+
+async def task_at(turn: Turn, stream: int, dispatch: int) -> tuple[Stream, int]:
+    """The dispatch that a press or a reply means, also where its incident was merged since.
+
+    Raises `Refusal`.
+    """
+    return await answered_by(turn, await incident_of(turn, stream), dispatch)
 
 
 async def step_of(

@@ -1,10 +1,12 @@
 """What a line or a choice says of a report, and how it is noted."""
 
+from datetime import datetime
+
 from bot.domain import call as c
 from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.city import City
-from bot.domain.details import CHOICES, TOPICS, UNKNOWN, Details, is_known
+from bot.domain.details import CHOICES, TOPICS, UNKNOWN, is_known
 from bot.domain.errors import Refusal
 from bot.domain.people import Person
 from bot.intake.belated import by_times
@@ -24,12 +26,7 @@ async def take_line(
     page, _, arg = (view.page if view else "").partition(".")
     if page == "ask":
         take_answer(turn, report, arg, text, found)
-    elif report.kind is StreamKind.CALL:
-        lines = by_times(text) if report.call().belated else [text]
-        for one in lines:
-            turn.note(report, c.write(report.call(), f.LineWritten(one, turn.message)))
-        turn.note(report, [*read_details(turn, found, report.call().details)])
-    elif page == "place":
+    elif page == "place" and report.kind is StreamKind.INCIDENT:
         take_moved(turn, report, text, found)
     elif page == "tell_all":
         turn.note(report, i.update(report.incident(), f.MessageToAll(text)))
@@ -41,17 +38,35 @@ async def take_line(
         said = f.EntryMade(None, words=text, message=turn.message)
         turn.note(report, i.update(report.incident(), said))
     else:
+        note_line(turn, report, text, found)
+    if page in TYPED_PAGES and page != "phone":  # who spoke is typed, what he said is pressed
+        await turn_page(turn, report, person, "")
+
+
+def note_line(
+    turn: Turn, report: Stream, text: str, found: list[Found], at: datetime | None = None
+) -> None:
+    """A line of a draft, or a note on an incident, with what is read from it; `at` where it was
+    written before. Raises `Refusal` where the report is over.
+    """
+    said: list[f.Fact]
+    read = read_details(turn, found)
+    if report.kind is StreamKind.CALL:
+        lines = by_times(text) if report.call().belated else [text]
+        said = [f.LineWritten(one, turn.message) for one in lines]
+        for line in said:
+            c.write(report.call(), line)
+    else:
         known = report.incident().details
-        extra = [
+        said = [f.EntryMade(None, words=text, message=turn.message)]
+        i.update(report.incident(), said[0])
+        read = [
             one
-            for one in read_details(turn, found, known)
+            for one in read
             if one.topic not in ("kind", "priority", "place")
             or (one.topic == "place" and not is_known(known, "place"))
         ]
-        said = f.EntryMade(None, words=text, message=turn.message)
-        turn.note(report, [*i.update(report.incident(), said), *extra])
-    if page in TYPED_PAGES and page != "phone":  # who spoke is typed, what he said is pressed
-        await turn_page(turn, report, person, "")
+    turn.note(report, [*said, *read], at=at)
 
 
 def take_answer(turn: Turn, report: Stream, topic: str, text: str, found: list[Found]) -> None:
@@ -107,14 +122,11 @@ def _place_in(text: str, found: list[Found]) -> list[f.DetailRecorded]:
     ]
 
 
-def read_details(turn: Turn, found: list[Found], known: Details) -> list[f.DetailRecorded]:
-    """What was read, as guesses; what is said of the conditions adds up."""
+def read_details(turn: Turn, found: list[Found]) -> list[f.DetailRecorded]:
+    """What was read, as guesses."""
     facts: list[f.DetailRecorded] = []
     for one in found:
-        words = one.words
-        if one.topic == "conditions" and is_known(known, "conditions"):
-            words = f"{known['conditions'].words}; {words}"
-        facts.append(f.DetailRecorded(one.topic, one.code, True, words))
+        facts.append(f.DetailRecorded(one.topic, one.code, True, one.words))
         if one.topic == "kind" and one.code:
             facts.append(priority(turn, one.code))
     return facts

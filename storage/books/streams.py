@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, func, insert, select, text, tuple_
+from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, select, text, tuple_
 
 from bot.domain.errors import Refusal
 from bot.domain.facts import VERSIONS, Noted, fact_of, parts
@@ -77,6 +77,9 @@ NEXT_LINES = (
 _AMONG: BindParameter[list[int]] = bindparam("streams", expanding=True)
 DISPATCHES_OF = select(_DISPATCHES).where(_DISPATCHES.c.stream.in_(_AMONG))
 DEADLINES_OF = select(*_CLOCK_COLUMNS).where(_CLOCKS.c.stream.in_(_AMONG))
+DROP_DISPATCHES = delete(_DISPATCHES).where(
+    _DISPATCHES.c.stream == bindparam("of"), _DISPATCHES.c.dispatch == bindparam("of_number")
+)
 STAMP = select(_STAMPS.c.body).where(_STAMPS.c.digest == bindparam("of"))
 
 
@@ -133,6 +136,10 @@ class StreamBooks(KeyBooks):
     async def put_dispatches(self, lines: Sequence[DispatchLine]) -> None:
         """Write the current-state rows of dispatches."""
         await self._upsert(DispatchRow, [_values(line) for line in lines])
+
+    async def drop_dispatches(self, stream: int, numbers: Sequence[int]) -> None:
+        """Remove the rows of dispatches that are this incident's no longer."""
+        await self._run(DROP_DISPATCHES, [{"of": stream, "of_number": one} for one in numbers])
 
     async def line(self, stream: int) -> StreamLine | None:
         """The current-state row of a stream."""

@@ -175,3 +175,21 @@ async def test_each_operator_has_a_focus_of_his_own(desk: Desk) -> None:
     await rudi.writes("Jl. Kenanga 5")
     assert sari.view.startswith("#1 · Jl. Merdeka 10")
     assert rudi.view.startswith("#2 · Jl. Kenanga 5")
+
+
+async def test_of_several_open_reports_the_one_in_hand_is_marked_and_leads_to_the_others(
+    desk: Desk,
+) -> None:
+    sari = desk.operator("Sari")
+    fire = await sari.sends_out("kebakaran Klego")
+    assert "✍️" not in sari.view.splitlines()[0]
+    await sari.writes("/lapor banjir Jl. Kenanga 5")
+    assert sari.view.splitlines()[0] == "#2 · Jl. Kenanga 5 ✍️"
+    assert "#1 Klego" in sari.buttons
+    assert "✍️" not in sari.player.look(str(fire)).text.splitlines()[0]
+    await sari.presses("#1 Klego")
+    assert sari.view.splitlines()[0] == "#1 · Klego ✍️"
+    assert "#2 BANJIR ATAU GENANGAN · draf" in sari.buttons
+    await sari.presses("#2 BANJIR")
+    await sari.presses("Prank")
+    assert "#1 Klego" not in sari.buttons

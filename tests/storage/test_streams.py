@@ -99,6 +99,11 @@ async def test_dispatch_lines_are_written_over(store: SqlUnitOfWork) -> None:
             (1, "acknowledged"),
             (2, "waiting"),
         ]
+    async with store.writing() as books:
+        await books.drop_dispatches(stream, [2])
+    async with store._engines.reading.connect() as connection:
+        rows = await connection.execute(table_of(DispatchRow).select())
+        assert [row.dispatch for row in rows] == [1]
 
 
 async def test_a_stamped_sop_stays_as_it_was(store: SqlUnitOfWork) -> None:

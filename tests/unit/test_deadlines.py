@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot import cities
 from bot.domain import facts as f
 from bot.domain.deadlines import Alarm, Deadline, Outcome, deadlines, due_alarm
-from bot.domain.sop import Sop
+from bot.domain.sop import DRAFT, Sop
 
 SOPS: dict[str, Sop] = {slug: cities.load(slug).sop for slug in cities.all_slugs()}
 ZERO = datetime(2024, 3, 5, 2, 0, tzinfo=UTC)
@@ -383,7 +383,7 @@ def test_the_opening_of_an_incident_does_not_end_the_callers_side() -> None:
     incident.note(2, f.IncidentOpened(1))
     for noted in call.stream:
         incident.stream.append(replace(noted, seq=len(incident.stream) + 1))
-    assert incident.all() == call.all()
+    assert incident.all() == [one for one in call.all() if one.step.code != DRAFT]
     assert incident.clock("smg1").met is True
 
 
@@ -946,7 +946,11 @@ def test_a_running_deadline_never_moves(
     running: dict[tuple[str, int | None, int], tuple[datetime | None, datetime | None]] = {}
     for length in range(1, len(stream) + 1):
         now = stream[length - 1].noted_at
-        found = {one.key: one for one in deadlines(SOPS[slug], stream[:length])}
+        found = {
+            one.key: one
+            for one in deadlines(SOPS[slug], stream[:length])
+            if one.step.code != DRAFT  # of a draft only the present round is kept
+        }
         assert running.keys() <= found.keys()
         for key, clock in found.items():
             if key in running:
@@ -969,3 +973,23 @@ def test_no_clock_ends_before_it_starts_or_sounds_when_it_is_over(
         if clock.outcome not in (Outcome.WAITING, Outcome.RUNNING):
             assert clock.alarms == ()
         assert [at for at, _ in clock.alarms] == sorted(at for at, _ in clock.alarms)
+
+
+def test_a_draft_left_alone_sounds_at_ten_and_twenty_minutes_of_its_last_touch() -> None:
+    story = Story("pekalongan")
+    story.call(0, rang=0)
+    story.line(3, kind="ular")
+    [left] = [one for one in story.all() if one.step.code == DRAFT]
+    assert (left.started_at, left.due_at, left.step.default) == (t(3), t(23), True)
+    assert left.alarms[:2] == ((t(13), Alarm.NUDGE), (t(23), Alarm.DEADLINE))
+    issued = Story("pekalongan")
+    issued.stream = [*story.stream]
+    issued.note(13, f.ReminderIssued(DRAFT, None, left.round, left.alarm), via="clock")
+    assert issued.clock(DRAFT, None, left.round).alarms[0] == (t(23), Alarm.DEADLINE)
+    issued.note(14, f.DraftResumed())
+    assert issued.clock(DRAFT, None, left.round + 1).due_at == t(34)
+    for settled in (f.CallScreened("prank"), f.CallAttached(7)):
+        after = Story("pekalongan")
+        after.stream = [*issued.stream]
+        after.note(15, settled)
+        assert DRAFT not in {one.step.code for one in after.all()}

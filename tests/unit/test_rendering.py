@@ -32,15 +32,18 @@ from bot.domain.incident import (
     Incident,
     IncidentStatus,
 )
-from bot.domain.people import ROOM, Right, Role
+from bot.domain.people import ROOM, Person, Right, Role
 from bot.intake.belated import OF_AN_AGENCY, OF_THE_CALL
 from bot.messages import (
     AgencyLine,
     CaseData,
     DispatchCard,
+    DraftLine,
+    DraftsLeft,
     DraftView,
     Escalation,
     Guide,
+    Handover,
     IncidentLine,
     IncidentView,
     Listing,
@@ -53,6 +56,7 @@ from bot.messages import (
     Rows,
     Said,
 )
+from bot.ports import StreamKind, StreamLine
 from bot.rendering import FOLDER, JinjaRenderer
 from bot.services import compose, keyboards
 from bot.services.doubts import TOPIC_OF
@@ -66,7 +70,7 @@ NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
     "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
-    "commands", "check",
+    "commands", "check", "drafts_left", "handover",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset(
@@ -349,7 +353,8 @@ def _notice(what: str, **given: Any) -> Notice:
             ("count", 7), ("missed", "Grup <SAR>"), ("title", "Grup"),
             ("code", "x"), ("who", "Rudi"), ("what", "operator"), ("number", 14),
             ("news", "place"),
-            ("exercise_number", 13), ("shared", 0), ("of", "sar"), ("left", 1),
+            ("exercise_number", 13), ("shared", 0), ("of", "sar"), ("left", 1), ("callers", 3),
+            ("child", 15), ("parent", 14), ("receiver", "Rudi"), ("count", 2),
         ),
     }  # fmt: skip
     if what in ("group_bound", "group_lost", "group_back"):
@@ -482,6 +487,10 @@ def _every_message() -> Iterator[Message]:
         yield _card(own=_line("sar", status=status, role=role))
     yield Reminder(city="tarakan", lines=(OVERDUE,))
     yield Escalation(city="tarakan", lines=(OVERDUE,), to="desk")
+    yield Handover(city="tarakan", giver="Sari", lines=((14, DETAILS), (15, {})))
+    for own in (True, False):
+        left = (DraftLine(14, DETAILS, "Sari", NOW), DraftLine(15, {}, "", NOW))
+        yield DraftsLeft(city="tarakan", lines=left, own=own)
     yield from (_notice(path.stem) for path in (FOLDER / "notices").glob("*"))
     yield from (_notice("said", media=one, file="x") for one in ("photo", "video", "voice"))
     yield Guide(city="tarakan", role=Role.OPERATOR)
@@ -582,6 +591,17 @@ def _every_button() -> Iterator[Button]:
     yield label("show", 1, None, "14", number=14)
     for what in ("announcement_preview", "announcement_sent", "announcement"):
         yield from _flat(keyboards.announcement(1, what, 7))
+    yield label("move_where", 1)
+    yield Button("move", 1, 99, str(10**12), "switch", (("number", 1), ("where", ""), ("draft", 0)))
+    line = StreamLine(1, StreamKind.CALL, 14, "pekalongan", "open", 7, NOW)
+    yield keyboards.named(line, city("pekalongan"), "show")
+    yield from _flat(keyboards.drafts_left([(1, 14, 3)]))
+    staff = [Person(7, 7, "Rudi", Role.OPERATOR), Person(8, 8, "Pak Hadi", Role.SUPERVISOR)]
+    yield from _flat(keyboards.hand_whom(1, staff, 3))
+    yield from _flat(keyboards.handover(7, [(1, 14), (2, 15)]))
+    yield from _flat(keyboards.handover(7, [(1, 14)]))
+    yield from _flat(keyboards.drafts_left([(1, 14, 3), (2, 15, 0)]))
+    yield keyboards.named(line, city("pekalongan"), "same", 1, str(10**12), "same")
 
 
 def _of_drafts(place: City) -> Iterator[Button]:

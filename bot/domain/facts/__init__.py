@@ -15,6 +15,7 @@ from bot.domain.facts.calls import (
     CallScreened,
     DetailRecorded,
     DraftOpened,
+    DraftResumed,
     LineWritten,
     ReportBelated,
 )
@@ -30,11 +31,11 @@ from bot.domain.facts.changes import (
 )
 from bot.domain.facts.erasure import PersonalDataErased
 from bot.domain.facts.exercises import ExerciseDeclared, ExerciseProvedReal, TakenFromExercise
+from bot.domain.facts.handing import HandoverAccepted, HandoverOffered
 from bot.domain.facts.incidents import (
     AgencyDispatched,
     AgencyPhoned,
     ArrivalEstimated,
-    CallJoined,
     CardDelivered,
     CardDeliveryUnknown,
     CardRefused,
@@ -64,6 +65,13 @@ from bot.domain.facts.incidents import (
     UnitDeparted,
 )
 from bot.domain.facts.looks import CallerRevealed, LinesShown
+from bot.domain.facts.merging import (
+    CallJoined,
+    DispatchCarriedOver,
+    IncidentMerged,
+    IncidentSplit,
+    MergedInto,
+)
 from bot.domain.facts.stored import FACTS, UPGRADES, VERSIONS, Upgrade, fact_of, parts
 
 __all__ = [
@@ -94,10 +102,12 @@ __all__ = [
     "ConditionUpdated",
     "DetailRecorded",
     "DispatchAcknowledged",
+    "DispatchCarriedOver",
     "DispatchDeclined",
     "DispatchTakenOver",
     "DispatchWithdrawn",
     "DraftOpened",
+    "DraftResumed",
     "DutyOfficerAlerted",
     "EntryMade",
     "Escalated",
@@ -107,15 +117,20 @@ __all__ = [
     "FinalReportGiven",
     "GroupReturned",
     "HandlingEnded",
+    "HandoverAccepted",
+    "HandoverOffered",
     "HelpRequested",
     "IncidentClosed",
     "IncidentDataKept",
     "IncidentDataTaken",
+    "IncidentMerged",
     "IncidentOpened",
     "IncidentReopened",
+    "IncidentSplit",
     "LateReasonGiven",
     "LineWritten",
     "LinesShown",
+    "MergedInto",
     "MessageToAgency",
     "MessageToAll",
     "MonitoringSet",

@@ -57,6 +57,11 @@ class DetailRecorded(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class DraftResumed(Fact):
+    """Somebody said that he goes on with a draft that lay open: it is not left alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyToggled(Fact):
     """The operator put an agency on the proposal, or took it off (`role` None)."""
 

@@ -13,13 +13,6 @@ class IncidentOpened(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class CallJoined(Fact):
-    """A further call about this incident was added to it."""
-
-    call_id: int
-
-
-@dataclass(frozen=True, slots=True)
 class AgencyDispatched(Fact):
     """An agency was tasked (lead, support) or told (informed); `batch` counts the sendings."""
 

@@ -11,14 +11,27 @@ from bot.domain.facts import (
     changes,
     erasure,
     exercises,
+    handing,
     incidents,
     looks,
+    merging,
 )
 from bot.domain.facts.base import PRIVATE, Fact
 
 FACTS: dict[str, type[Fact]] = {
     name: one
-    for family in (announcements, base, calls, changes, erasure, exercises, incidents, looks)
+    for family in (
+        announcements,
+        base,
+        calls,
+        changes,
+        erasure,
+        exercises,
+        handing,
+        incidents,
+        looks,
+        merging,
+    )
     for name, one in vars(family).items()
     if isinstance(one, type) and issubclass(one, Fact) and one is not Fact
 }
@@ -38,6 +51,7 @@ VERSIONS: dict[str, int] = dict.fromkeys(FACTS, 1) | {
     "LineWritten": 2,
     "EntryMade": 2,
     "DispatchAcknowledged": 2,
+    "CallJoined": 2,
 }
 """The version written today; raise it with an entry in `UPGRADES` when fields change."""
 
@@ -53,6 +67,7 @@ UPGRADES: dict[tuple[str, int], Upgrade] = {
     ("LineWritten", 1): _same,
     ("EntryMade", 1): _same,
     ("DispatchAcknowledged", 1): _same,
+    ("CallJoined", 1): _same,
 }
 """(fact type, version once written) -> how its parts become those of the next version."""
 

@@ -13,8 +13,11 @@ from bot.services.keyboards.desk import (
     seats,
 )
 from bot.services.keyboards.draft import draft
+from bot.services.keyboards.drafts_left import drafts_left
+from bot.services.keyboards.handing import hand_whom, handover
 from bot.services.keyboards.incident import incident
 from bot.services.keyboards.pages import in_rows, is_page, late_reasons, page
+from bot.services.keyboards.reports import named
 
 __all__ = [
     "Why",
@@ -22,14 +25,18 @@ __all__ = [
     "announcement",
     "card",
     "draft",
+    "drafts_left",
     "escalation",
     "final_report",
+    "hand_whom",
+    "handover",
     "help_for",
     "in_rows",
     "incident",
     "invitations",
     "is_page",
     "late_reasons",
+    "named",
     "officers_of",
     "page",
     "place_read",

@@ -26,7 +26,7 @@ def draft(
     if call.status is CallStatus.SCREENED:
         return ((label("emergency", stream), label("ring")),)
     if call.status is CallStatus.ATTACHED:
-        return ()
+        return () if call.became else ((label("split", stream),),)
     if call.belated and not open_page.startswith(("ask", "kind")):
         return _belated(stream, call, city, open_page)
     if rows := detail_pages(stream, city, open_page):

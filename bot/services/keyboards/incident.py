@@ -26,6 +26,9 @@ def incident(
     """The incident view's keyboard: one page at a time; `undo` what was noted just now."""
     if state.disposition:
         return ((label("whatsapp", stream), label("ring")),)
+    if state.merged:
+        into = label("show", state.merged[0], None, "", number=state.merged[1])
+        return ((into, label("split", stream)),)
     if rows := detail_pages(stream, city, open_page):
         return rows
     name, _, arg = open_page.partition(".")

@@ -1,0 +1,202 @@
+"""Two reports that are one: what goes over to the one that goes on, and what comes back; pure.
+
+A merged child never clears an acknowledgement and leaves no crew without a card that works: each
+of its dispatches goes on as the parent's, at its own status. Where the parent has the agency at
+work already, that dispatch answers for both, at the farther status of the two.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.domain import dispatch as d
+from bot.domain import facts as f
+from bot.domain.details import Details, is_known
+from bot.domain.errors import Refusal
+from bot.domain.incident import Incident
+
+ROAD = {fact: d.RANK.index(status) for fact, status in d.REACHES.items() if status in d.RANK}
+"""How far a reported status is on the straight road."""
+OF_THE_CREW = (
+    f.EntryMade, f.MessageToAgency, f.ReportPartGiven, f.FinalReportGiven, f.HelpRequested,
+)  # fmt: skip
+"""What is kept of a dispatch besides its statuses where another one answers for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where each dispatch of the child goes: its number in the parent, and whether it is new."""
+
+    numbers: Mapping[int, int]
+    new: frozenset[int]
+    batch: int
+
+
+def plan(parent: Incident, child: Incident) -> Plan:
+    """Which dispatch of the parent answers for each of the child's."""
+    numbers: dict[int, int] = {}
+    new: set[int] = set()
+    free = parent.last_number
+    for one in child.dispatches.values():
+        there = parent.of_agency(one.agency)
+        if there is None or (one.active and not there.active):
+            free += 1
+            numbers[one.number] = free
+            new.add(one.number)
+        else:
+            numbers[one.number] = there.number
+    batch = max((one.batch for one in parent.dispatches.values()), default=0) + 1
+    return Plan(numbers, frozenset(new), batch)
+
+
+def mergeable(parent: Incident, child: Incident) -> None:
+    """Raises `Refusal` unless both are open, differ, and are both exercises or neither."""
+    if child.number == parent.number:
+        raise Refusal("same_report")
+    for one in (child, parent):
+        if one.disposition:
+            raise Refusal("incident_closed")
+        if one.merged:
+            raise Refusal("incident_merged", number=one.merged[1])
+    if child.exercise != parent.exercise:
+        raise Refusal("exercise_and_real")
+
+
+def taken_over(parent: Incident, child: Incident, facts: Sequence[f.Noted]) -> list[f.Noted]:
+    """The child's facts as they go into the parent, in their order, with their instants."""
+    where = plan(parent, child)
+    found = []
+    for noted in f.standing(list(facts)):
+        number = getattr(noted.fact, "dispatch", None)
+        if number is not None and number in where.numbers:
+            fact = _of_dispatch(parent, child.dispatch(number), where, noted.fact)
+        else:
+            fact = told(parent.details, noted.fact)
+        if fact:
+            found.append(replace(noted, fact=fact))
+    return found
+
+
+def told(known: Details, fact: f.Fact) -> f.Fact | None:
+    """What a report says besides its dispatches, as it goes on in another: None for the rest.
+
+    Lines go into the timeline; a detail only where nothing is known, conditions add up.
+    """
+    match fact:
+        case f.LineWritten(text=text, message=message):
+            return f.EntryMade(None, words=text, message=message)
+        case f.EntryMade(dispatch=None):
+            return fact
+        case f.DetailRecorded(topic=topic) if topic == "conditions" or not is_known(known, topic):
+            return fact
+        case _:
+            return None
+
+
+def _of_dispatch(
+    parent: Incident,
+    own: d.Dispatch,
+    where: Plan,
+    fact: Any,  # noqa: ANN401 - any fact of a dispatch
+) -> f.Fact | None:
+    to = where.numbers[own.number]
+    moved: f.Fact = replace(fact, dispatch=to)
+    if isinstance(fact, f.ClosingTold):
+        return None
+    if own.number in where.new:
+        return replace(moved, batch=where.batch) if isinstance(moved, f.AgencyDispatched) else moved
+    there = parent.dispatch(to)
+    if not there.timed:
+        return None
+    if isinstance(fact, OF_THE_CREW):
+        return moved
+    far = ROAD.get(type(fact), -1)
+    return moved if own.active and _far(there) < far <= _far(own) else None
+
+
+def _far(dispatch: d.Dispatch) -> int:
+    return d.RANK.index(dispatch.status) if dispatch.status in d.RANK else 0
+
+
+def merge(
+    parent: Incident, child: Incident, child_id: int, took: int
+) -> tuple[list[f.Fact], f.IncidentMerged]:
+    """What is noted in the parent after the `took` facts that went over, and the last of it."""
+    facts: list[f.Fact] = [f.CallJoined(one) for one in child.calls]
+    facts += [
+        f.DispatchCarriedOver(to, child_id, number)
+        for number, to in plan(parent, child).numbers.items()
+    ]
+    return facts, f.IncidentMerged(child_id, child.number, took + len(facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """How two reports come apart: what is undone in either, and what goes back to the child."""
+
+    undone: list[int]
+    """Seqs of the parent."""
+    undone_there: list[int]
+    """Seqs of the child."""
+    back: list[f.Noted]
+    """What happened to its dispatches since, as the child's own facts."""
+    cards: Mapping[int, int]
+    """Dispatches of the parent whose cards are the child's again."""
+
+
+def split(parent: Sequence[f.Noted], child: Sequence[f.Noted], child_id: int) -> Apart:
+    """Undo a merge: the child stands as it stood, and keeps what its crews did since.
+
+    Raises `Refusal` where it was not merged into this parent.
+    """
+    stands = f.standing(list(parent))
+    merged = next(
+        (
+            one for one in reversed(stands)
+            if isinstance(one.fact, f.IncidentMerged) and one.fact.stream == child_id
+        ),
+        None,
+    )  # fmt: skip
+    into = next(
+        (one for one in reversed(f.standing(list(child))) if isinstance(one.fact, f.MergedInto)),
+        None,
+    )
+    if merged is None or into is None or not isinstance(merged.fact, f.IncidentMerged):
+        raise Refusal("not_merged")
+    taken = [one for one in parent if merged.seq - merged.fact.took <= one.seq < merged.seq]
+    new = {one.fact.dispatch for one in taken if isinstance(one.fact, f.AgencyDispatched)}
+    cards = {
+        one.fact.dispatch: one.fact.of
+        for one in taken
+        if isinstance(one.fact, f.DispatchCarriedOver)
+        and one.fact.stream == child_id
+        and one.fact.dispatch in new
+    }
+    since = [
+        one for one in stands if one.seq > merged.seq and getattr(one.fact, "dispatch", 0) in cards
+    ]
+    alive = {one.seq for one in stands}
+    back = [replace(one, fact=_sent_back(one.fact, cards)) for one in since]
+    return Apart(
+        undone=[one.seq for one in taken if one.seq in alive]
+        + [merged.seq]
+        + [one.seq for one in since],
+        undone_there=[into.seq, *_undone_since(taken, alive, child)],
+        back=back,
+        cards=cards,
+    )
+
+
+def _sent_back(fact: Any, cards: Mapping[int, int]) -> f.Fact:  # noqa: ANN401 - any of a dispatch
+    sent: f.Fact = replace(fact, dispatch=cards[fact.dispatch])
+    return sent
+
+
+def _undone_since(taken: Sequence[f.Noted], alive: set[int], child: Sequence[f.Noted]) -> list[int]:
+    """The child's own facts whose copies were taken back after the merge: an undone press."""
+    gone = {(one.at, one.noted_at, one.by, type(one.fact)) for one in taken if one.seq not in alive}
+    return [
+        one.seq
+        for one in f.standing(list(child))
+        if (one.at, one.noted_at, one.by, type(one.fact)) in gone
+    ]
