@@ -375,7 +375,7 @@ def _merged(scene: Scene, noted: f.Noted, fact: f.IncidentMerged) -> list[Shot]:
         one.fact.dispatch
         for one in scene.facts
         if noted.seq - fact.took <= one.seq < noted.seq
-        and isinstance(one.fact, f.DispatchTakenOver)
+        and isinstance(one.fact, f.DispatchCarriedOver)
     ]
     args = {"child": fact.number}
     told = [

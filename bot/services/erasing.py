@@ -73,9 +73,23 @@ async def _whole(turn: Turn, stream: Stream) -> list[Stream]:
             c.erasable(call)
             return [stream]
         raise Refusal("erase_its_incident", number=await _number(turn, call.incident_id))
+    if merged := stream.incident().merged:
+        raise Refusal("erase_its_incident", number=merged[1])
     i.erasable(stream.incident())
-    calls = [await turn.load(one) for one in stream.incident().calls]
-    return [stream, *(one for one in calls if not one.call().erased)]
+    incidents = await _with_merged(turn, stream)
+    calls = {call: await turn.load(call) for one in incidents for call in one.incident().calls}
+    return [*incidents, *(one for one in calls.values() if not one.call().erased)]
+
+
+async def _with_merged(turn: Turn, stream: Stream) -> list[Stream]:
+    """An incident, and those that were merged into it, one into another."""
+    children = [
+        await turn.load(one.fact.stream)
+        for one in f.standing(stream.facts)
+        if isinstance(one.fact, f.IncidentMerged)
+    ]
+    below = [one for child in children for one in await _with_merged(turn, child)]
+    return [stream, *(one for one in below if not one.incident().erased)]
 
 
 async def _number(turn: Turn, stream: int) -> int:

@@ -117,3 +117,18 @@ async def test_a_report_is_erased_once_and_never_opened_again(desk: Desk) -> Non
     hadi = desk.supervisor()
     await hadi.writes(f"/bukalagi {report.number}")
     hadi.sees("Data pribadi laporan ini sudah dihapus")
+
+
+async def test_an_incident_is_erased_with_all_that_was_merged_into_it(desk: Desk) -> None:
+    sari, chief = desk.operator("Sari"), desk.supervisor("Pak Hadi")
+    parent = await sari.sends_out(FIRE)
+    await sari.presses("Panggilan masuk")
+    child = await sari.sends_out("ular Jl. Anggrek 9")
+    await chief.writes(f"/gabung {child.number} {parent.number}")
+    chief.sees("digabung")
+    await close(desk, parent)
+
+    with pytest.raises(Refusal, match="erase_its_incident"):
+        await erasing(desk).number(child.number)
+    assert await erasing(desk).number(parent.number) == 4, "two incidents, and the call of each"
+    assert "Anggrek" not in str(await desk.facts(child))

@@ -91,8 +91,8 @@ async def test_a_city_with_two_shifts_asks_after_twelve_hours(desk: Desk) -> Non
     table.sees("Rina")
     await desk.passes(minutes=11 * 60)
     assert await _writer(desk, await table.logs("/lapor ular Jl. Mawar 3")) == "Rina"
+    await table.presses("Prank")
     await desk.passes(minutes=61)
-    desk.supervisor()
     report = await table.logs("/lapor banjir Jl. Kenanga 2")
     table.sees("Siapa yang bertugas")
     assert await _writer(desk, report) == "Meja 112"

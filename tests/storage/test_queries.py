@@ -59,6 +59,7 @@ async def use_everything(books: Any) -> None:
     await books.lines_from(StreamKind.CALL, NOON, after(60), None, 100)
     await books.lines_from(StreamKind.CALL, NOON, after(60), (NOON, 1), 100)
     await books.dispatches_of([stream, stream + 1])
+    await books.drop_dispatches(stream, [9])
     await books.deadlines_of([stream, stream + 1])
     await books.put_announcement(stream, NOON, None)
     await books.running_announcements()
