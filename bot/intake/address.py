@@ -7,58 +7,67 @@ from bot.intake.phrases import any_of, words
 from bot.intake.text import Span, Text, number
 
 ENDS = words("""
-    sebrang sbrg smping blkg blkng blakang dkat tepatnya persisnya ngetan ngulon ngidul ngalor
-    sblh sbelah nyebrang mepet patokane pojok pojokan ujung mulut sebelum sesudah utaranya
-    timurnya baratnya meteran sak dari ada adalah aja akan akibat akses aku alamat alamatnya
-    aman ambruk ambulans anak apakah api arah area atau awas bagian bahwa banjir bantu bantuan
-    banyak baru banget barusan bapak bau bawah belakang belum berhenti berkobar bersama besar
-    bersebelahan bisa bocor bu bukan buat cepat cepet cuma dalem dan dari daerah deket dekat
+    blm belom blom surut tinggi sebab langganan msh terima makasih sedalam sedengkul selutut
+    sepinggang sedada sebetis semata sepaha segede sebesar setebal kok lho kenapa sehingga
+    terlanjur genting sebrang sbrg smping blkg blkng blakang dkat tepatnya persisnya ngetan
+    ngulon ngidul ngalor sblh sbelah nyebrang mepet patokane pojok pojokan ujung mulut sebelum
+    sesudah utaranya timurnya baratnya meteran sak dari ada adalah aja akan akibat akses aku
+    alamat alamatnya aman ambruk ambulans anak apakah api arah area atau awas bagian bahwa
+    banjir bantu bantuan banyak banget barusan bapak bau bawah belakang belum berhenti berkobar
+    besar bersebelahan bisa bocor bu bukan buat cepat cepet cuma dalem dan daerah deket dekat
     dengan depan di didepan diduga dilaporkan dimohon disamping dikirim dkt dpn dr dri evakuasi
     gak ga genangan gede gara habis halo hampir hanya harap harus hati hilang hp ibu ini itu
     info informasi jadi jam jatuh jembatan jl jln jalan kabel kami kampung karena kawasan ke
     kebakaran kebanjiran kec kecamatan kecelakaan kel kelurahan kemarin kena kendaraan kira
-    kirim ko kok komplek kompleks kondisi kondisinya korban kotor lalu lagi laka langsung lapor
+    kirim ko komplek kompleks kondisi kondisinya korban kotor lalu lagi laka langsung lapor
     laporan lewat lg longsor lokasi lokasinya luka lumayan macet mas masih masuk mati mau mbak
-    melintang meledak meluap menimpa menuju min minta mobil mogok mohon motor msh mulai mundur
+    melintang meledak meluap menimpa menuju min minta mobil mogok mohon motor mulai mundur
     nabrak nama no nomer nomor nmr nih ono orang org pada padam pak pas patah patokan patokannya
     perempatan perlu perum perumahan perbatasan persis pertigaan pinggir pohon pokoknya polisi
     posisi posisinya prapatan punya roboh rob rt rubuh rumah rusak rw saat saja sama samping
-    sampai saya sdh sdg sebelah sebelum sekarang sekitar sekolah sekali selatannya seberang
-    sedang segera semalam sempat seorang sepeda serta sesudah setelah setinggi simpang skrg
-    soalnya sudah supaya tabrakan tadi tanpa tapi tau tdk telp telpon tengah tenggelam tepat
-    tepatnya terbakar terendam tergenang terjebak terjadi terlibat terus tiang tidak tiba
-    tikungan tlg tolong tp trs truk tumbang tutup udah udh untuk utk warga wa wilayah ya yaitu
-    yang yg yth yg2 terguling terbalik jebol ambles licin ditutup dialihkan berasap ketabrak
-    tertabrak ditabrak tabrak adu kobongan kahuruan caah oray ular ula tawon maling begal rampok
-    dirampok dibegal dijambret jambret pingsan sesak kejang tawuran ribut cedak cedhak deukeut
-    hareupeun gigireun ngarep ngarepe mburi wetane lore kidule kulone malam pagi siang sore
-    subuh dini kemudian pelaku total lantai ketinggian kedalaman arus dusun desa ds dsn dusunnya
-    blok jangan dulu bagaimana nya lho loh sih deh dong kak pakai naik turun putus miring semua
-    selalu sering dekatnya semoga berdua bertiga mengeluarkan keluar titik maps lat koordinat
-    patok ancer2 ancer perbaikan dua tiga satu beberapa sebuah tinggal merembet merah hijau
-    kuning bolong parah lumpuh
+    sampai saya sdh sdg sebelah sekarang sekitar sekolah sekali selatannya seberang sedang
+    segera semalam sempat seorang sepeda serta setelah setinggi simpang skrg soalnya sudah
+    supaya tabrakan tadi tanpa tapi tau tdk telp telpon tengah tenggelam tepat terbakar terendam
+    tergenang terjebak terjadi terlibat terus tiang tidak tiba tikungan tlg tolong tp trs truk
+    tumbang tutup udah udh untuk utk warga wa wilayah ya yaitu yang yg yth yg2 terguling
+    terbalik jebol ambles licin ditutup dialihkan berasap ketabrak tertabrak ditabrak tabrak adu
+    kobongan kahuruan caah oray ular ula tawon maling begal rampok dirampok dibegal dijambret
+    jambret pingsan sesak kejang tawuran ribut cedak cedhak deukeut hareupeun gigireun ngarep
+    ngarepe mburi wetane lore kidule kulone malam pagi siang sore subuh dini kemudian pelaku
+    total lantai ketinggian kedalaman arus dusun desa ds dsn dusunnya blok jangan dulu bagaimana
+    nya loh sih deh dong kak pakai naik turun putus miring semua selalu sering dekatnya semoga
+    berdua bertiga mengeluarkan keluar titik maps lat koordinat patok ancer2 ancer perbaikan dua
+    tiga satu beberapa sebuah tinggal merembet merah hijau kuning bolong parah lumpuh goyang
+    tiap turunan tanjakan pintu lebar pas2 ngajeng montor masang sempit gelap malming
+    seberangnya sabtu minggu senin selasa rabu kamis jumat melewati nyemplung jarak kecil
 """)
 """Words at which a name of a street, a gang or a landmark is over."""
 NO_STREET = words("""
-    raya2 utama tol nasional kaki umum kampung tikus licin rusak macet tutup ditutup tertutup
-    buntu sempit lebar berlubang berlobang putus terputus rame ramai sepi gelap setapak masuk
-    keluar pintas alternatif lain ini itu tersebut lingkungan cor paving aspal beton tanah
-    satu-satunya poros tembus keluarnya lurus menanjak turunan menurun tergenang banjir amblas
-    bolong ambles longsor provinsi kabupaten desa kecil besar sendiri terus pelan napas nafas
-    darat inspeksi2 2 1 lumpuh total tengah samping depan rumah menuju ke di dari dan yang yg
-    sudah udah masih ada kena dilewati
+    kenapa disarankan sehingga samapi sampai alternative dibuka langganan sebab akibat supaya
+    butuh perlu mohon tolong satu2nya arah yg2 bisa tidak gak ga ndak nggak kami kita saya warga
+    sini situ tersebut2 raya2 utama tol nasional kaki umum kampung tikus licin rusak macet tutup
+    ditutup tertutup buntu sempit lebar berlubang berlobang putus terputus rame ramai sepi gelap
+    setapak masuk keluar pintas alternatif lain ini itu tersebut lingkungan cor paving aspal
+    beton tanah satu-satunya poros tembus keluarnya lurus menanjak turunan menurun tergenang
+    banjir amblas bolong ambles longsor provinsi kabupaten desa kecil besar sendiri terus pelan
+    napas nafas darat inspeksi2 2 1 lumpuh total tengah samping depan rumah menuju ke di dari
+    dan yang yg sudah udah masih ada kena dilewati ilang hilang satu2 dua malam
 """)
 """What follows "jalan" where it is no name: the road itself, or walking."""
 
 WORD = re.compile(r"[a-z0-9][a-z0-9'’/-]*")
+MAY_BEGIN = words("simpang kampung sekolah pasar stasiun masjid kantor perum pelabuhan")
+"""Words that may begin a street's name, though mostly they end one."""
 GANGS = words("gg gang gank lrg")
+ROADSIDE = re.compile(r"\b(?:pengguna|ujung|struktur|tinggi|pinggir|bahu|badan)\s*$")
+"""What stands before "jalan" where it is the road itself."""
 TROUBLED = words("rusak macet ditutup")
 TITLES = any_of("""
     kh, h, hj, dr, drs, prof, ir, jend, letjend, letjen, mayjend, mayjen, brigjend, brigjen,
     kol, kolonel, mgr, r, ra, rm, ki, ny, nyi, sultan, pangeran, raden, tb, m, a, b, k, t, s, w,
     i, d, e, f, g, p, st, ahmad, moh, kapt, kapten, mr, kompol, let, kopral, sersan
 """)
-_STREET = r"jl\b|jln\b|jlnn?\b|jalan\b|jlan\b|jalanan\b|dalan\b|jln(?=[a-z])|jl(?=[a-z]{4})"
+_STREET = r"jl\b|jln\b|jlnn?\b|jalan\b|jlan\b|dalan\b|jln(?=[a-z])|jl(?=[a-z]{4})"
 STREET = re.compile(rf"(?<![a-z])(?:di|d|nang|ning|neng|ka)?(?:{_STREET})\s*[.:]?\s*")
 GANG = re.compile(r"(?<![a-z])(?:gg|gang|gank|lorong|lrg)\b\s*[.:]?\s*")
 ROMAN = re.compile(r"[ivx]{1,5}[a-c]?")
@@ -134,6 +143,8 @@ def read_streets(text: Text) -> list[Street]:
         named = _name(text.low, begins, most=5)
         if named is None:
             continue
+        if full and ROADSIDE.search(text.low[: match.start()]):
+            continue
         first = WORD.match(text.low, begins)
         if first and first[0] in NO_STREET and (full or first[0] in TROUBLED):
             continue
@@ -159,13 +170,13 @@ def read_streets(text: Text) -> list[Street]:
 
 
 def _joined(text: Text, streets: list[Street], gangs: list[Street]) -> list[Street]:
-    """A gang that stands right behind its street is said in one."""
+    """A gang right behind its street belongs to it: the street's is the name."""
     joined = list(streets)
     for gang in gangs:
         host = next(
             (
                 one
-                for one in joined
+                for one in streets
                 if 0 <= gang.span[0] - one.span[1] <= 3
                 and not re.search(r"[;\n]", text.low[one.span[1] : gang.span[0]])
             ),
@@ -173,7 +184,7 @@ def _joined(text: Text, streets: list[Street], gangs: list[Street]) -> list[Stre
         )
         if host:
             joined[joined.index(host)] = Street(
-                f"{host.value} {gang.value}", (host.span[0], gang.span[1]), gang.number
+                host.value, (host.span[0], gang.span[1]), gang.number
             )
         else:
             joined.append(gang)
@@ -200,7 +211,13 @@ def _over(said: str, after: str, *, first: bool) -> bool:
     """Whether a name is over before this word."""
     if first and re.fullmatch(TITLES, said) and re.match(r"\.?\s*[a-z]", after):
         return False
+    if first and said in MAY_BEGIN:
+        return False
     if said in ENDS or said in GANGS or re.match(r"(?:rt|rw)\d", said):
+        return True
+    if re.fullmatch(r"[a-z]{3,}2|[a-z]{3,}nya", said):
+        return True
+    if said == "baru" and re.match(r"\s+(?:saja|aja|ini|kejadian|di)\b", after):
         return True
     if re.fullmatch(r"\d+(?:orang|cm|m|menit|unit)|\d{5,}.*", said):
         return True
@@ -214,7 +231,7 @@ def _without_house(low: str, value: str, begins: int, end: int) -> tuple[str, st
     words = value.split()
     last = words[-1] if words else ""
     bare = re.fullmatch(r"(\d{1,4})([a-zA-Z]?)(?:[-/]\d{1,4})?", last)
-    if bare and len(words) > 1 and (int(bare[1]) >= 10 or bare[2]):
+    if bare and len(words) > 1 and (int(bare[1]) >= 10 or bare[2]) and words[-2] != "Angkatan":
         return " ".join(words[:-1]), last.upper(), end
     return value, "", end
 

@@ -134,7 +134,20 @@ class Areas:
                     village = village or area
         if village is None:
             village = self._mistyped(text, [*names, *([district.span] if district else [])])
+        if village and district is None:
+            district = self._beside(text, village)
         return self._within(village, district), district
+
+    def _beside(self, text: Text, village: Area) -> Area | None:
+        """The district of a village that is known, named too: now its name is no village's."""
+        codes = {one.rpartition(".")[0] for one in village.codes}
+        for match in self._alone.finditer(text.low):
+            key = squeezed(match[0])
+            if key in self._districts and not overlaps(match.span(), village.span):
+                area = self._area(key, match.span(), 0.8, district=True)
+                if area.codes[0] in codes and key not in CITIES:
+                    return area
+        return None
 
     def _within(self, village: Area | None, district: Area | None) -> Area | None:
         """Of villages of one name, the one in the district named."""

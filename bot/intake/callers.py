@@ -22,10 +22,15 @@ MISTER = any_of("""
 """)
 NAME = r"([a-z][a-z'’.]+(?:\s+[a-z][a-z'’]+){0,2})"
 MR = rf"(?:{MISTER}\.?\s+)?"
-LINK = r"\s*(?:adalah|atas nama|a\.?n\.?|:|=|-)?\s*"
+LINK = r"\s*(?:adalah|atas nama|a\.n\.?|an\b|:|=|-)?\s*"
 _REPORTED = any_of("""
     pelapor, penelpon, penelepon, yang lapor, yg lapor, yang melapor, dilaporkan oleh, dilapor
     sama, laporan dari, lapor dari, info dari, informasi dari, kontak, cp, hubungi, hub
+""")
+_ROLE = any_of("""
+    satpam, security, bidan, perawat, guru, mandor, mandornya, ketua rt, ketua rw, temannya,
+    temennya, sopir, kades, lurah, relawan, anaknya, istrinya, suaminya, tetangganya, penjaga,
+    kernet, nelayan, operator, bidan jaga, petugas
 """)
 _OWN = any_of("pelapor, penelpon, penelepon, saya, sy, pemanggil, lengkap, kula, abdi")
 _I = any_of("saya, aku, kula, kulo, abdi, sy, ini, dengan")
@@ -44,6 +49,12 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.85, rf"\bdari\s+{MISTER}\.?\s+{NAME}"),
         (0.8, rf"\b(?:atas nama|a\.n\.?|a/n)\s*:?\s*{MR}{NAME}"),
         (0.8, rf"\b(?:saya|abdi|kulo|sy|aku)\s+{CAPITALS}"),
+        (0.9, rf"\bnama(?:ku|ne)\s+{MR}{NAME}"),
+        (0.8, rf"\b(?:gw|gue|gua|ane|awak)\s+{CAPITALS}"),
+        (0.8, rf"\b(?:saya|sy|aku|dari)\s+{_ROLE}\s*:?\s*{MR}{CAPITALS}"),
+        (0.75, rf"\b{_ROLE}\s*:?\s*{MR}{CAPITALS}{PHONE_FOLLOWS}"),
+        (0.75, rf"(?:\+?62|0)8[\d .-]{{7,13}}\d\s*[,(/-]?\s*(?:a\.?n\.?\s+)?{MR}{CAPITALS}"),
+        (0.72, rf"\b{MISTER}\.?\s+{CAPITALS}{PHONE_FOLLOWS}"),
         (0.75, rf"{BEGINS}{MISTER}\.?\s+{NAME}{PHONE_FOLLOWS}"),
         (0.7, rf"{BEGINS}{CAPITALS}{PHONE_FOLLOWS}"),
     )

@@ -16,7 +16,8 @@ WHO = any_of("""
 STATES = {
     "dead": any_of("""
         meninggal dunia, meninggal, mati, tewas, md, wafat, maot, paeh, seda, tidak tertolong,
-        tidak bernyawa, pejah, sedo, ninggal, mninggal, meningal, meninggl, modar, tiwas, gugur
+        tidak bernyawa, pejah, sedo, mayat, jenazah, ninggal, mninggal, meningal, meninggl,
+        modar, tiwas, gugur
     """),
     "injured": any_of("""
         luka luka, luka ringan, luka berat, luka bakar, luka parah, luka2, luka, cedera, cidera,
@@ -29,7 +30,8 @@ STATES = {
     "trapped": any_of("""
         terjebak, kejebak, terjepit, kejepit, terkurung, terperangkap, tertimbun, kakurung,
         kajepit, terhimpit, tertindih, kaurug, masih di dalam, ada di dalam, terisolir, di
-        dalam, terkubur, kegencet, tergencet
+        dalam, terkubur, kegencet, tergencet, tidak bisa keluar, tidak iso metu, belum bisa
+        keluar, tidak bisa metu
     """),
 }  # fmt: skip
 _NONE = r"(?:tidak ada|tanpa|belum ada|nihil|tidak terdapat|tidak menimbulkan)"
@@ -153,6 +155,10 @@ class _Number:
     end: int
     words: int = 0
     """Words since."""
+    strange: int = 0
+    """Of these, words that do not belong between a number and a state."""
+    person: bool = False
+    """Whether it counts persons."""
 
 
 @dataclass(slots=True)
@@ -163,6 +169,10 @@ class _Tally:
     counts: dict[str, int] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     number: _Number | None = None
+    people: list[_Number] = field(default_factory=list)
+    """Numbers of persons of whom nothing was said right there."""
+    silent: list[tuple[str, Span]] = field(default_factory=list)
+    """States without a number."""
     state: tuple[str, int] | None = None
     """A state that waits for its number, and where it began."""
     state_first: bool | None = None
@@ -171,8 +181,7 @@ class _Tally:
     def take(self, kind: str, said: str, span: Span, before: str) -> None:
         if kind == "stop":
             self._settle()
-            if self.number and self.number.words > 2:
-                self.number = None
+            self._lone()
             self.state, self.state_first = None, None
         elif kind == "number":
             self._number(said, span, before)
@@ -182,6 +191,7 @@ class _Tally:
             self._state("dead" if kind == "jiwa" else kind, span)
 
     def _number(self, said: str, span: Span, before: str) -> None:
+        self._lone()
         value = number(said)
         counts = value is not None and before not in NOT_PERSONS
         self.number = _Number(value or 0, *span) if counts else None
@@ -195,6 +205,7 @@ class _Tally:
             self.state_first = False
         else:
             self._settle()
+            self.silent.append((state, span))
             self.state = (state, span[0])
 
     def _word(self, said: str) -> None:
@@ -207,10 +218,27 @@ class _Tally:
             between = True  # "2 orang pengendara motor luka"
         if self.number:
             self.number.words += 1
-            if not between or self.number.words > FAR:
-                self.number = None
+            self.number.person = self.number.person or PERSON.match(said) is not None
+            self.number.strange += not between
+            if self.number.strange > (2 if self.number.person else 0) or self.number.words > FAR:
+                self._lone()
         if not between:
             self.state = None
+
+    def _lone(self) -> None:
+        """Nothing was said of who was counted."""
+        if self.number and self.number.person:
+            self.people.append(self.number)
+        self.number = None
+
+    def together(self) -> None:
+        """One state and one number of persons, each alone in the text, belong together."""
+        self._lone()
+        states = {state for state, _ in self.silent}
+        if not self.counts and len(states) == 1 and len(self.people) == 1:
+            (state,), told = states, self.people[0]
+            span = next(span for one, span in self.silent if one == state)
+            self._count(state, told.value, (min(told.start, span[0]), max(told.end, span[1])))
 
     def _settle(self) -> None:
         """A state that came first has its number now, and nothing that it counts followed."""
@@ -229,4 +257,5 @@ def _counted(plain: str) -> _Tally:
     for token in TOKEN.finditer(plain + " |"):
         tally.take(token.lastgroup or "", token[0], token.span(), before)
         before = token[0]
+    tally.together()
     return tally

@@ -47,7 +47,28 @@ OVER = any_of("""
     di rs, di rumah sakit, di puskesmas, di igd, padam, teratasi, tertangani, terkendali
 """)
 MODES = any_of("coba, dicoba, mulai, berusaha, ada yang, di, bisa, sempat, berhasil, oleh")
+AT_IT = any_of("sudah, sedang, lagi, keur, mulai, nuju, pada, masih")
+NO_WORK = any_of("""
+    ngungsi, mengungsi, panik, takut, kumpul, berkumpul, keluar, lari, nangis, di jalan, otw,
+    menunggu, nunggu, ditelepon, ditelpon, dihubungi, meluncur, menuju, di luar, teriak,
+    histeris, banyak, pada, ada, lapor, tahu, tau, tidak, belum, sadar, dikabari, turun semua,
+    masuk, tua, di dalam, makan, tidur, di rumah, lewat, tutup, meninggal, luka, jatuh, hilang,
+    pingsan, telp, telpon, telepon, nelpon, kebanjiran, kesal, resah, marah
+""")
+WORKERS = any_of("""
+    warga, wargane, petugas, polisi, polsek, damkar, pemadam, bpbd, relawan, tim, pmi, tetangga,
+    tatangga, satpam, security, nelayan, basarnas, sar, pln, satpol, satpol pp, linmas, babinsa,
+    tni, tagana, bidan, perawat, dokter, avsec, teman, temannya, kawan, kawannya, dishub,
+    puskesmas, excavator, apar, pawang, guru, aparat, patroli, masyarakat, piket, sopir lain,
+    kapal lain, keluarga, bapaknya, ibunya, teman temannya, masyarakat peduli api
+""")
+WORKING = rf"\b{WORKERS}(?: (?!{NO_WORK}\b)\w+)? {AT_IT} (?!{NO_WORK}\b)\w+"
+THERE_NOW = (
+    rf"\b{WORKERS}(?: \w+)? (?:sudah|masih|lagi|telah) (?:di|ning|neng)"
+    r" (?:tkp|lokasi|tempat|sini)\b"
+)
 HELPED = re.compile(
+    rf"{WORKING}|{THERE_NOW}|\b(?:ditolong|dibantu|ditulungi) (?:oleh |sama )?\w+(?:nya)?\b|"
     rf"\b{BEGAN}(?: (?:{MODES}|{HELPERS}))* {DONE}\b"
     rf"|\b(?:dibantu|ditolong|ditangani|dipadamkan|disiram|dievakuasi|diamankan|dijaga|dilerai)"
     rf" (?:oleh |sama |ku |karo )?{HELPERS}\b"
@@ -57,18 +78,27 @@ HELPED = re.compile(
     r"|\b(?:ditangani|penanganan)(?: awal)? (?:sudah|ya|warga|oleh warga)\b"
 )
 NOBODY = any_of("""
-    yang, penanganan, petugas, bantuan, tindakan, pertolongan, polisi, damkar, respon,
-    tanggapan, ambulans, bpbd, pemadam, tim, evakuasi, satu pun
+    penanganan, petugas, bantuan, tindakan, pertolongan, polisi, damkar, respon, tanggapan,
+    ambulans, bpbd, pemadam, tim, evakuasi, satu pun
 """)
 COMES = any_of("""
     datang, menangani, bantu, nolong, menolong, berani, tiba, nangani, ke sini, kesini, kemari,
-    membantu, nulungi, evakuasi, mengevakuasi, nulungan, tangani, sampai, satupun, sama sekali,
-    ke lokasi, di lokasi, turun
+    membantu, nulungi, evakuasi, mengevakuasi, nulungan, tangani, sampai, ke lokasi, di lokasi,
+    turun, mareuman, ngurusi, ngurus, memadamkan, madamkan, nyiram, motong, memotong, mengurus,
+    peduli, ngevakuasi, mengatur, ngatur
 """)
 NOT_YET = r"(?:belum|tidak)"
+CREWS = any_of("""
+    petugas, polisi, polsek, damkar, pemadam, bpbd, relawan, tim, ambulans, pmi, satpol, satpol
+    pp, pln, teknisi, basarnas, sar, bantuan, derek, dinas, dishub, aparat, tim medis, bidan,
+    puskesmas, mobil damkar, pawang
+""")
 UNHELPED = re.compile(
-    rf"\b{NOT_YET}(?: (?:ada|pernah|sempat|juga|satupun|sama sekali))*(?: {NOBODY})+(?: {COMES})*"
-    rf"|\bbelum(?: (?:juga|bisa|sempat|pernah|di))* {DONE}\b"
+    rf"\b{NOT_YET}(?: (?:ada|pernah|sempat|juga|satupun|sama sekali))*"
+    rf" (?:yang |satu ?pun )*(?:{COMES}|{NOBODY})\b(?: {COMES})*"
+    rf"|\b{CREWS} (?:juga |pun |masih )*belum"
+    r" (?:ada|datang|tiba|sampai|nyampe|kelihatan|nongol|di sini|yang datang)"
+    rf"|\bbelum(?: (?:juga|bisa|sempat|pernah|di))* (?:{DONE}|diungsikan|diungsike)\b"
     r"|\b(?:penanganan|ditangani|penanganannya)(?: awal)? (?:belum|tidak|nihil)(?: ada)?\b"
 )
 WISHED = re.compile(

@@ -20,7 +20,7 @@ _BESIDE = any_of("""
     dkat, deketnya, dekatnya, cedak, cedhak, cerak, deukeut, caket, gigireun, gigir, sanding,
     sandinge, seberang, sebrang, sbrg, peuntaseun, pertigaan, perempatan, prapatan, pertelon,
     protelon, simpang tiga, simpang empat, simpang, bunderan, bundaran, tikungan, pengkolan,
-    bangjo, lampu merah, tl, patokan, patokannya, patokane, ancer-ancer, ancer2, ancer,
+    bangjo, lampu merah, patokan, patokannya, patokane, ancer-ancer, ancer2, ancer,
     ancernya, kolong, bawah, area, kawasan, lingkungan, sekitaran, pinggir, pinggiran, ujung,
     mulut, pintu masuk, masuk
 """)
@@ -86,10 +86,16 @@ FACILITIES = re.compile(
     + r"(?![a-z])"
 )
 OWNED = words("""
-    rumah rmh omah imah kelurahan kecamatan kos kost kosan gunung pos batik kali sungai pt cv mi
-    man mandiri pool rel warung toko gudang pabrik
+    rumah rmh omah imah kelurahan kecamatan kos kost kosan pos batik pt cv mi man mandiri pool
+    rel warung toko gudang pabrik
 """)
 """Facilities that need a proper name, or they are what the incident happened to."""
+ALONE = words("""
+    pasar terminal stasiun pelabuhan dermaga kafe cafe klinik puskesmas tk sd smp sma smk
+    sekolah hotel mall mal bank masjid mesjid mushola gereja lapangan stadion kampus pantai
+    tambak pom spbu alfamart indomaret makam kuburan
+""")
+"""Facilities that are a place even without a name, where something is said to be "di" one."""
 NEVER = words("rumah rmh omah imah kelurahan kecamatan kos kosan")
 _AWAY = any_of("""
     dibawa, dilarikan, dirujuk, rujuk, diantar, antar, antarkan, dievakuasi, bawa, menuju, nuju,
@@ -138,7 +144,7 @@ OVER = (
     masuk sekolah rumah toko simpang jembatan pasar kantor mobil motor kampung komplek kompleks
     perum perumahan polisi wilayah daerah kawasan dalam api baru lama tengah besar satu dua tiga
     bersama merah hijau kuning desa total blok bapak ibu pak bu haji naik pos tua raya min mas
-    kelurahan kecamatan kel
+    kelurahan kecamatan kel area pintu turunan tanjakan
 """)
 OVER_HARD = words("""
     rt rw jl jln jalan gg gang kec kel kelurahan kecamatan no nomor lt desa ds dusun dsn nang
@@ -150,13 +156,15 @@ VERBS = words("""
     digigit disengat berkelahi ribut dibegal dirampok banjir tergenang terendam longsor ambrol
     jebol miring putus terjebak terjepit kejepit terguling mogok sakit "meluap mati hamil
     menghadang berhenti tergeletak ditemukan dikeroyok mohon tolong api asap air sarang ular
-    tawon pohon kabel tiang orang anak mobil motor truk korban lagi sekarang
+    tawon pohon kabel tiang orang anak mobil motor truk korban lagi sekarang bawa lari kabur
+    teriak ndak gak mungkin brp berapa pakai sebelum jebol mati surut deras saya sy kemarin mau
+    yang bikin keliatan kelihatan
 """)
 """Words that tell what happened: a name is over there."""
 NOTHING = words("""
     nya rumah rumahnya situ sini sana ini itu jalan gang saya kami rmh banget sekali aja saja
     warga api pasar2 orang anak besar jalannya lokasi kamar mandi sekarang pagi malam tadi dalam
-    rumahku kota kanan kiri
+    rumahku kota kanan kiri situ sini anaknya matanya ibunya
 """) | {
     "rumah saya",
     "rmh saya",
@@ -224,7 +232,9 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
         if end is None or re.match(r"(?:jl|jln|jalan|gg|gang)\b", text.low[begins:]):
             continue
         value = _value(text, begins, end)
-        weak = relation[0] in WEAK and not _proper(text, begins, end)
+        weak = not WEAK.isdisjoint(relation) and (
+            not _proper(text, begins, end) or text.low.startswith(("kel", "kec"), begins)
+        )
         if value and value.lower() not in NOTHING and not weak:
             found.append(Landmark(value, (start, end), 0.8))
     return found
@@ -256,10 +266,13 @@ def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
             continue
         if kind in NEVER or NOT_A_PLACE.search(text.low[:start]):
             continue
+        placed = NAMED_PLACE.search(text.low[:start]) is not None
         end = _phrase(text.low, match.end(), related=False)
-        if end is None or (kind in OWNED and not _proper(text, match.end(), end)):
+        if end is None and placed and kind in ALONE:
+            end = match.end()
+        if end is None or (kind in OWNED and not placed and not _proper(text, match.end(), end)):
             continue
-        sure = SURE if NAMED_PLACE.search(text.low[:start]) else 0.6
+        sure = SURE if placed else 0.6
         found.append(Landmark(_value(text, start, end), (start, end), sure))
     return found
 
@@ -301,6 +314,8 @@ def _phrase(low: str, begins: int, *, related: bool) -> int | None:
 def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: bool) -> bool:
     """Whether the name is over before this word."""
     if word in OVER_HARD:
+        if low[:at].endswith(("balai ", "kantor ")) and word in ("desa", "kelurahan", "kecamatan"):
+            return False
         return not (first and related and word in ("kelurahan", "kecamatan", "kel", "kec"))
     if (
         word in OVER
@@ -308,8 +323,11 @@ def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: boo
         or re.fullmatch(r"\d{5,}|\d+(?:cm|m|meter)", word)
     ):
         return True
+    shaped = re.fullmatch(r"[a-z]{3,}(?:2|nya)", word) is not None
     if first:
-        return False
+        return not related and (word in VERBS or shaped)
+    if shaped:
+        return True
     counted = word.isdecimal() and COUNTED.match(low, after) is not None
     relation = word not in MAY_FOLLOW and RELATED.match(low, at) is not None
     return counted or relation or word in VERBS
@@ -317,8 +335,10 @@ def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: boo
 
 def _proper(text: Text, begins: int, end: int) -> bool:
     """Whether the phrase names something: by a capital, a number, or a facility in it."""
-    named = any(word[:1].isupper() for word in text.raw[begins:end].split())
-    return named or re.search(FACILITIES.pattern + r"|\d", text.low[begins:end]) is not None
+    if any(word[:1].isupper() for word in text.raw[begins:end].split()):
+        return True
+    facilities = FACILITIES.findall(text.low, begins, end)
+    return not NEVER.issuperset(facilities) or re.search(r"\d", text.low[begins:end]) is not None
 
 
 def _value(text: Text, begins: int, end: int) -> str:

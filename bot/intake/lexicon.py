@@ -78,7 +78,7 @@ _LISTS = {
         tenggelam, kelelep, kalelep, tikerelep, titeuleum, kelem, keleleb, hanyut, kehanyut,
         palid, kebawa arus, terbawa arus, terseret arus, terseret ombak, keseret arus, keseret
         ombak, kegulung ombak, tergulung ombak, tercebur, kecebur, kecemplung, nyemplung,
-        kacebur, tigebrus, kegawa arus, kegowo arus""",
+        kacebur, tigebrus, kegawa arus, kegowo arus, kinthir, kintir, kentir, palid""",
     "trapped": """
         terjebak, kejebak, terjepit, kejepit, terkurung, terperangkap, kakurung, kajepit,
         terhimpit, tertimbun""",
@@ -176,7 +176,8 @@ kebakaran_kendaraan 9.0
     (?<!pemadam )(?<!mobil pemadam ){car}(?! pemadam)(?! damkar) ..4 {fire}
     {fire} ..2 {car}(?! pemadam)(?! damkar)
 kebakaran_lahan 9.2
-    {land} ..4 {fire}
+    {land} ..6 {fire}
+    {fire} ..1 (alas|leuweung|gunung|bukit|gunung sampah)
     {fire} ..2 (lahan|ilalang|alang alang|sampah|kebun|kebon|hutan|rumput|semak|jerami|gambut)
     {fire} ..2 (tpa|tps|tpst|sawah|tegalan|ladang|pekarangan|perkebunan|tebu|belukar)
     karhutla
@@ -229,10 +230,13 @@ laka_kerja 6.4
     tersetrum
     kestrum
     kasetrum
+    (kena|kesamber|kejang) (setrum|strum|listrik)
     (tersengat|kesengat) (aliran |arus )?listrik
 laka_lalin 8.2
     {crash}
 laka_lalin 8.3
+    {car} (vs|lawan|lawannya|lwn) {car}
+    mtr vs
     {car} ..4 (terguling|guling|ngguling|terbalik|kebalik|oleng|slip)
     {car} ..4 (terperosok|nyungsep|nyusruk|terjun|rem blong|selip)
     {car} ..4 masuk (jurang|parit|sungai|sawah|got|selokan|kali|laut)
@@ -243,6 +247,7 @@ laka_lalin 8.3
     (pengendara|pemotor|pembonceng) ..3 (jatuh|terpental|terkapar|tergeletak|tewas|terlempar)
     (pejalan kaki|penyeberang|pesepeda) ..3 (jatuh|terpental|terkapar|tergeletak|tewas|terlempar)
 orang_hilang 8.7
+    {somebody} ..8 (tidak|belum) (pulang|kembali|balik) (pulang|kembali|balik)
     {somebody} ..6 hilang
     {somebody} ..6 (belum pulang|tidak pulang|belum kembali|belum balik|tidak kembali)
     {somebody} ..6 (tersesat|kesasar|raib|tidak ketemu)
@@ -255,6 +260,7 @@ orang_hilang 8.7
 tenggelam 8.9
     (?<!rumah )(?<!mobil )(?<!motor )(?<!jalan ){swept}
 tenggelam 9.0
+    jatuh dari ..2 (dermaga|jembatan|perahu|kapal) ..3 tidak muncul
     {somebody} ..4 (jatuh|loncat|terpeleset) ..2 (ke |ka |di |dalam |masuk ){water}
     {somebody} ..4 (terjun|kepleset|terperosok) ..2 (ke |ka |di |dalam |masuk ){water}
 terjebak 7.9
@@ -333,6 +339,7 @@ pohon_tumbang 9.2
     {tree} ..5 {fallen}
     (tumbang|tumbangnya|rubuh|roboh|ambruk|tertimpa) ..1 {tree}
     (ketiban|kejatuhan|kerubuhan|ketimpa|katinggang|ketimpaan) ..1 {tree}
+pohon_tumbang 5.0
     pohon
 angin_kencang 8.8
     puting
@@ -429,6 +436,8 @@ bunuh_diri 9.6
     (mau|hendak|ingin|nekat|akan|arep) ..2 (meloncat|melompat|luncat)
     (rek|nyoba|mencoba|ancam|mengancam) ..2 (meloncat|melompat|luncat)
     percobaan bunuh
+    bundir
+    (arep|mau|hendak) (mlumpat|mencolot|mlompat|njegur)
     mengakhiri hidup
     minum (racun|baygon|pestisida|potas|obat nyamuk)
     (sayat|iris|nyayat|mengiris|menyayat) ..2 (nadi|tangan|urat)
@@ -483,6 +492,7 @@ wabah 9.0
     penyakit menular
     flu burung
     diare massal
+    kolera
     (banyak|puluhan) (warga|anak|orang|santri|siswa) ..3 (diare|demam|mencret|sakit|gatal)
     (belasan|beberapa) (warga|anak|orang|santri|siswa) ..3 (diare|demam|mencret|sakit|gatal)
 sakit_mendadak 7.6
@@ -629,6 +639,8 @@ tawuran 9.1
     {gang} ..4 {blades}
     saling (serang|lempar)
     konvoi ..4 {blades}
+kerusuhan 9.2
+    massa ..3 (bawa|kumpul|serang|bakar)
 kerusuhan 8.8
     rusuh
     kerusuhan

@@ -14,7 +14,7 @@ from bot.intake.forms import Given, is_empty, read_form
 from bot.intake.harm import read_total, read_victims
 from bot.intake.helped import read_handled
 from bot.intake.kinds import Kinds
-from bot.intake.landmarks import BARE, SURE, Landmark, is_elsewhere, read_landmarks
+from bot.intake.landmarks import BARE, ESTATES, SURE, Landmark, is_elsewhere, read_landmarks
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.points import read_point
 from bot.intake.text import Span, Text
@@ -134,7 +134,8 @@ class Reader:
         while (at := self._areas.tail(text.low, mark.span)) is not None:
             words = mark.value.split()
             gone = len(text.raw[at : mark.span[1]].split())
-            if len(words) - gone < (2 if gone == 1 else 1):
+            estate = ESTATES.match(mark.value.lower()) is not None  # they bear an area's name
+            if len(words) - gone < (2 if gone == 1 else 1) or (estate and gone == 1):
                 break
             kept = text.raw[mark.span[0] : at].rstrip(" ,")
             value = " ".join(words[:-gone]).rstrip(" ,")

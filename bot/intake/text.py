@@ -37,7 +37,7 @@ _SHORT = """
     dari: dr dri
     dekat: dket deket dkt dkat cedak cedhak deukeut caket cerak
     dengan: dgn dg
-    depan: dpn dpan ngarep ngarepe hareupeun payuneun
+    depan: dpn dpan ngarep ngarepe hareupeun payuneun ngajeng
     di: nang ning neng
     hari: hr
     ingin: pgn
@@ -66,6 +66,11 @@ _SHORT = """
     pada: pd
     pohon: phn phon pohn wit uwit tangkal tatangkalan poon
     pulang: plg
+    datang: dtg dateng teka rawuh sumping
+    mencari: nggoleki milari neangan
+    tertimbun: ketimbun
+    jenazah: jnzh jenasah
+    terbakar: tabakar tebakar
     rumah: rmh rmah omah griyo imah
     saja: aja
     sama: sm sma2
@@ -87,7 +92,7 @@ _SHORT = """
     tolong: tlg tlng tlong tulung tulungan
     untuk: utk
     warga: wrg
-    yang: yg
+    yang: yg sing nu anu
 """
 
 
@@ -120,7 +125,8 @@ RIGHT = words("""
 
 UNITS = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
-    "sembilan": 9, "sepuluh": 10, "sebelas": 11, "seorang": 1, "sorang": 1, "siji": 1, "loro": 2,
+    "sembilan": 9, "sepuluh": 10, "sebelas": 11, "seorang": 1, "sesosok": 1, "sorang": 1,
+    "siji": 1, "loro": 2,
     "telu": 3, "papat": 4, "limo": 5, "pitu": 7, "wolu": 8, "songo": 9, "setunggal": 1,
     "kalih": 2, "hiji": 1, "tilu": 3, "opat": 4, "genep": 6, "nol": 0, "belasan": None,
     "puluhan": None, "dus": 2,
@@ -170,7 +176,7 @@ class Text:
         at = 0
         for found in WORD.finditer(self.low):
             typed = found[0]
-            read = SHORT.get(typed) or mended(typed, vocabulary)
+            read = SHORT.get(typed) or _doubled(typed) or mended(typed, vocabulary)
             clause = bisect_right(breaks, found.start())
             word = Word(read, found.start(), found.end(), clause)
             if self.words and clause != self.words[-1].clause:
@@ -194,6 +200,12 @@ class Text:
     def said(self, span: Span) -> str:
         """The words as they were typed."""
         return self.raw[span[0] : span[1]]
+
+
+def _doubled(typed: str) -> str:
+    """ "luka2" is "luka luka"; empty for any other word."""
+    found = re.fullmatch(r"([a-z]{3,})2(?:nya|an)?", typed)
+    return f"{SHORT.get(found[1], found[1])} {found[1]}" if found else ""
 
 
 def _lowered(raw: str) -> str:

@@ -52,7 +52,7 @@ def victims(
             "tlg ambulan ke jl toba gg 5 no 3, ibu saya stroke. nama saya Ratna hp 0813 9000 1234",
             {
                 "kind": "sakit_mendadak",
-                "street": "Toba Gang 5",
+                "street": "Toba",
                 "caller_name": "Ratna",
                 "caller_phone": "+6281390001234",
             },

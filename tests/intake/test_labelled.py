@@ -1,0 +1,39 @@
+"""The labelled texts: what is read well stays so, and a mangled text is read all the same."""
+
+import random
+
+import pytest
+
+from benchmarks.reading import SETS, labelled, mangle, read, reader, scores
+from bot.intake.fields import FIELDS
+
+FLOORS = {
+    "rt": 0.95,
+    "rw": 0.95,
+    "caller_phone": 0.95,
+    "street": 0.9,
+    "kelurahan": 0.9,
+    "kecamatan": 0.9,
+}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_what_is_read_well_stays_so(name: str) -> None:
+    found = scores(labelled(name), read)
+    assert {one: round(found[one][2], 2) for one in FLOORS if found[one][2] < FLOORS[one]} == {}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_text_has_a_label_for_every_field(name: str) -> None:
+    for text in labelled(name):
+        assert {*text} == {"id", "city", "text", *FIELDS} - {"category"}
+
+
+def test_five_hundred_mangled_texts_are_read() -> None:
+    chance = random.Random(112)
+    texts = [one for name in SETS for one in labelled(name)]
+    for _ in range(500):
+        one = chance.choice(texts)
+        mangled = mangle(one["text"], chance)
+        for value in reader(one["city"]).reading(mangled).values.values():
+            assert 0 <= value.span[0] <= value.span[1] <= len(mangled)
