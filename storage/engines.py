@@ -10,7 +10,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.hops import HopConnection, connect
+from storage.hops import TAKE_LOCK, HopConnection, connect
 
 _ADDRESS = (
     "KENTONGAN_DATABASE_URL tidak terbaca; "
@@ -100,7 +100,7 @@ def _open_sqlite(url: URL) -> Engines:
     }
     writing = create_async_engine(url, pool_size=1, **options)
     reading = create_async_engine(url, pool_size=_READERS, **options)
-    _prepare(writing, begin="BEGIN IMMEDIATE", query_only="OFF")
+    _prepare(writing, begin=TAKE_LOCK, query_only="OFF")
     _prepare(reading, begin="BEGIN", query_only="ON")
     return Engines(writing, reading, one_writer=True)
 
