@@ -108,6 +108,24 @@ class Repeats:
     pranks: int
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An open report, of whichever operator, that this draft may be one more call about."""
+
+    stream: int
+    number: int
+    kind: str
+    """Its label; empty where it is not known."""
+    place: str
+    opened_at: datetime
+    callers: int
+    draft: bool
+    writer: str = ""
+    """Who is writing it, where it is a draft of somebody else's."""
+    reasons: tuple[tuple[str, int], ...] = ()
+    """What speaks for it, as `bot.intake.likeness` has it; none before anything was typed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftView(Message):
     """The draft of a report, one message, edited in place."""
@@ -134,6 +152,8 @@ class DraftView(Message):
     doubts: tuple[str, ...] = ()
     """What looks wrong about the place, until somebody stands by it."""
     repeats: Repeats | None = None
+    candidates: tuple[Candidate, ...] = ()
+    callers: int = 1
     joined: int | None = None
     """Number of the incident that this call was added to."""
     keeper: str = ""

@@ -63,6 +63,8 @@ class Call:
     attached_seq: int | None = None
     became: bool = False
     """It opened its incident; else it joined one."""
+    joined: tuple[int, ...] = ()
+    """Further calls that were added to this draft, before it was sent."""
     beside: tuple[int, int | None] | None = None
     """Stream and number of the incident this line may have belonged to."""
     exercise: bool = False
@@ -117,6 +119,8 @@ def _after(call: Call, noted: f.Noted) -> Call:
             return replace(call, written=True, lines=lines)
         case f.DetailRecorded() as detail:
             return replace(call, written=True, details=with_detail(call.details, detail))
+        case f.CallJoined(call_id=call_id, caller=True):
+            return replace(call, joined=(*call.joined, call_id))
         case f.AgencyToggled(agency=agency, role=role):
             return replace(call, toggles={**call.toggles, agency: role})
         case f.PersonalDataErased():
@@ -145,8 +149,13 @@ def answer(call: Call) -> list[f.Fact]:
 
 
 def screen(call: Call, screening: Screening) -> list[f.Fact]:
-    """Prank, ghost or information: the call ends here. Raises `Refusal`."""
+    """Prank, ghost or information: the call ends here. Raises `Refusal`.
+
+    What further callers reported too is not screened away with it: they are split off first.
+    """
     _still_open(call)
+    if call.joined:
+        raise Refusal("others_joined", callers=1 + len(call.joined))
     return [f.CallScreened(screening.value)]
 
 

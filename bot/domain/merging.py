@@ -93,6 +93,25 @@ def told(known: Details, fact: f.Fact) -> f.Fact | None:
             return None
 
 
+def as_draft(known: Details, fact: f.Fact) -> f.Fact | None:
+    """The same for a draft that goes on: its lines stay lines."""
+    return fact if isinstance(fact, f.LineWritten) else told(known, fact)
+
+
+def moved(facts: Sequence[f.Noted]) -> list[f.Noted]:
+    """The facts of a draft that stand, each joined call counting those that came with it anew."""
+    stands = f.standing(list(facts))
+    alive = {one.seq for one in stands}
+    found = []
+    for one in stands:
+        fact = one.fact
+        if isinstance(fact, f.CallJoined):
+            came = range(one.seq - fact.took, one.seq)
+            fact = replace(fact, took=sum(seq in alive for seq in came))
+        found.append(replace(one, fact=fact))
+    return found
+
+
 def _of_dispatch(
     parent: Incident,
     own: d.Dispatch,

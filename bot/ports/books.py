@@ -67,6 +67,10 @@ class Books(Protocol):
         """Streams not closed (an open draft, an open incident), newest first."""
         ...
 
+    async def recent_lines(self, kind: StreamKind, since: datetime, limit: int) -> list[StreamLine]:
+        """Those of them that were opened from `since` on, newest first."""
+        ...
+
     async def lines_from(
         self,
         kind: StreamKind,

@@ -1,36 +1,133 @@
-"""Open incidents that a draft may be one more call about, offered while it is written."""
+"""Open reports that a draft may be one more call about: at once the newest, then the likeliest."""
 
-from bot.domain.details import Details
-from bot.domain.likeness import alike
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.buttons import Button
+from bot.domain.call import Call, CallStatus
+from bot.domain.city import City
+from bot.domain.details import Details, code_of, is_known
+from bot.intake.likeness import Likeness, Sighting, likeness
+from bot.messages import Candidate
 from bot.ports import StreamKind, StreamLine
+from bot.services.compose import kind_label, place_of
 from bot.services.journal import Turn
 from bot.services.stream import Stream
 
+AT_ONCE = timedelta(hours=1)
+"""Before anything is typed: what was reported so lately."""
+WITHIN = timedelta(hours=6)
+"""While it is typed: how old an open report may be."""
+MOST_AT_ONCE = 5
 MOST = 3
-LOOKED_AT = 30
-"""The newest open incidents of the same category are read; no more."""
+LINES = 200
+"""Open reports of either kind whose rows are looked at, the newest."""
+READ = 20
+"""Of those, the likeliest by their rows: their facts are read."""
 
 
-async def candidates(turn: Turn, draft: Stream) -> list[StreamLine]:
-    """The likeliest, newest first: of the same category and, as far as is known, the same place."""
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A report beside what speaks for it."""
+
+    line: StreamLine
+    stream: Stream
+    likeness: Likeness
+
+
+async def candidates(turn: Turn, draft: Stream) -> tuple[Candidate, ...]:
+    """What the draft may be the same as, of all operators; none once it is over."""
     call = draft.call()
-    kinds = _of_one_kind(turn, call.details)
-    found: list[StreamLine] = []
-    if not kinds or call.status.value != "open":
-        return found
-    for line in await turn.books.open_lines(StreamKind.INCIDENT, limit=LOOKED_AT):
-        beside = call.beside is not None and call.beside[0] == line.stream
-        if line.incident_kind not in kinds or line.exercise != call.exercise or beside:
-            continue
-        other = (await turn.load(line.stream)).incident()
-        if alike(call.details, other.details, kinds):
-            found.append(line)
+    if call.status is not CallStatus.OPEN or call.belated:
+        return ()
+    mine = sighting(call.details, call.opened_at or turn.now, turn.city)
+    lines = await _open_since(turn, draft, AT_ONCE if mine.blank else WITHIN)
+    if mine.blank:
+        found = [
+            Likely(one, await turn.load(one.stream), Likeness(0, ()))
+            for one in [one for one in lines if _tells_something(one)][:MOST_AT_ONCE]
+        ]
+    else:
+        found = await _ranked(turn, mine, lines)
+    return tuple([await _shown(turn, call, one) for one in found])
+
+
+async def _ranked(turn: Turn, mine: Sighting, lines: list[StreamLine]) -> list[Likely]:
+    """The likeliest, of one score the newest."""
+    families = {code: one.category for code, one in turn.city.kinds.items()}
+
+    def by_row(line: StreamLine) -> tuple[bool, bool, datetime]:
+        same_village = line.kelurahan is not None and line.kelurahan == mine.kelurahan
+        family = families.get(line.incident_kind or "")
+        return same_village, family is not None and family == mine.family, line.opened_at
+
+    near = [one for one in lines if not (mine.kelurahan and one.kelurahan) or by_row(one)[0]]
+    found = []
+    for line in sorted(near, key=by_row, reverse=True)[:READ]:
+        stream = await turn.load(line.stream)
+        theirs = sighting(stream.details(), line.opened_at, turn.city)
+        alike = likeness(mine, theirs)
+        if alike.enough and not theirs.blank:
+            found.append(Likely(line, stream, alike))
+    found.sort(key=lambda one: (one.likeness.score, one.line.opened_at), reverse=True)
     return found[:MOST]
 
 
-def _of_one_kind(turn: Turn, details: Details) -> frozenset[str]:
-    kind = details.get("kind")
-    known = turn.city.kinds.get(kind.code) if kind and kind.code else None
-    if known is None:
-        return frozenset()
-    return frozenset(c for c, one in turn.city.kinds.items() if one.category == known.category)
+async def _open_since(turn: Turn, draft: Stream, span: timedelta) -> list[StreamLine]:
+    """Open drafts and incidents of that span, newest first, but for itself and the one beside."""
+    call = draft.call()
+    apart = {draft.id, call.beside[0] if call.beside else draft.id}
+    lines = [
+        one
+        for kind in (StreamKind.INCIDENT, StreamKind.CALL)
+        for one in await turn.books.recent_lines(kind, turn.now - span, LINES)
+        if one.stream not in apart and one.exercise == call.exercise and not one.belated
+    ]
+    return sorted(lines, key=lambda one: (one.opened_at, one.stream), reverse=True)
+
+
+def _tells_something(line: StreamLine) -> bool:
+    return line.kind is StreamKind.INCIDENT or bool(line.incident_kind or line.kelurahan)
+
+
+async def _shown(turn: Turn, call: Call, one: Likely) -> Candidate:
+    state, draft = one.stream.report(), one.line.kind is StreamKind.CALL
+    writer = ""
+    if draft and state.operator != call.operator:
+        person = await turn.books.person(state.operator)
+        writer = person.name if person else ""
+    return Candidate(
+        one.line.stream,
+        state.number,
+        kind_label(state.details, turn.city),
+        place_of(state.details, turn.city),
+        one.line.opened_at,
+        one.stream.callers,
+        draft,
+        writer,
+        one.likeness.reasons,
+    )
+
+
+def sighting(details: Details, at: datetime, city: City) -> Sighting:
+    """What a report tells, as far as likeness goes."""
+    kind = city.kinds.get(code_of(details, "kind") or "")
+
+    def words(topic: str) -> str:
+        return details[topic].words if is_known(details, topic) else ""
+
+    return Sighting(
+        at=at,
+        kind=kind.code if kind else None,
+        family=kind.category if kind else None,
+        kelurahan=code_of(details, "kelurahan"),
+        place=words("place"),
+        landmark=words("landmark"),
+        pin=words("pin"),
+    )
+
+
+def same(draft: int, one: Candidate) -> Button:
+    """Adds the draft's call to that report."""
+    values = (("number", one.number), ("where", one.place[:40]), ("draft", int(one.draft)))
+    return Button("same", draft, None, str(one.stream), "same", values)

@@ -137,6 +137,7 @@ def draft_view(
         foreign_sop=foreign_sop(kind.code if kind else None, around.city),
         specific=specific_of(call.details, around.city),
         doubts=doubts(call.details, around.city),
+        callers=1 + len(call.joined),
     )
 
 

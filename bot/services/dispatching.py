@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain import call as c
-from bot.domain import changes
+from bot.domain import changes, merging
 from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain import incident as i
@@ -119,7 +119,7 @@ async def become_incident(turn: Turn, call: Stream, chosen: list[tuple[str, str]
     """A call that may be dispatched becomes an incident, and these agencies are tasked."""
     incident = await turn.born(StreamKind.INCIDENT)
     turn.note(call, [f.CallScreened(c.Screening.NORMAL.value)])
-    turn.carry(incident, f.standing(call.facts))
+    turn.carry(incident, merging.moved(call.facts))
     turn.note(call, [f.CallAttached(incident.id, became=True)])
     turn.note(incident, [f.IncidentOpened(call.id)])
     for view in await turn.books.views(call.id):

@@ -86,52 +86,62 @@ async def _attach(turn: Turn, draft: Stream, to: int, *, caller: bool = True) ->
     person = turn.may(Right.TAKE_CALLS)
     if draft.kind is not StreamKind.CALL:
         raise Refusal("draft_needed", number=draft.incident().number)
-    incident = await incident_of(turn, (await goes_on(turn, await turn.load(to))).id)
-    state = incident.incident()
-    attached = c.attach(draft.call(), incident.id)
-    if (draft.exercise and not state.exercise) or (caller and draft.exercise != state.exercise):
+    host = await goes_on(turn, await turn.load(to))
+    if host is draft:
+        raise Refusal("same_report")
+    call, state = draft.call(), host.report()
+    attached = c.attach(call, host.id)
+    if (draft.exercise and not host.exercise) or (caller and draft.exercise != host.exercise):
         raise Refusal("exercise_and_real")
+    if call.belated or state.belated:
+        raise Refusal("belated_alone")
+    goes_over = merging.told if host.kind is StreamKind.INCIDENT else merging.as_draft
     said = [
         replace(noted, fact=fact)
         for noted in f.standing(draft.facts)
-        if (fact := merging.told(state.details, noted.fact))
+        if (fact := goes_over(state.details, noted.fact))
     ]
-    joined = i.update(state, f.CallJoined(draft.id, len(said), caller))
-    turn.carry(incident, said)
-    turn.note(incident, joined)
-    if state.exercise and not draft.exercise:
+    further = [f.CallJoined(one) for one in call.joined]
+    joined = added(host, f.CallJoined(draft.id, len(said) + len(further), caller))
+    turn.carry(host, said)
+    turn.note(host, [*further, *joined])
+    if host.exercise and not draft.exercise:
         turn.note(draft, [f.ExerciseDeclared()])
     turn.note(draft, [attached])
-    await turn.take_up(person, incident.id)
-    chat = await turn.operator_chat(incident)
+    await turn.take_up(person, host.id)
+    chat = await turn.operator_chat(host)
     if caller and chat and chat != person.user:
-        args: dict[str, str | int | None] = {
-            "who": person.name,
-            "callers": len(incident.incident().calls),
-        }
+        args: dict[str, str | int | None] = {"who": person.name, "callers": host.callers}
         await turn.books.post(
-            Shot("caller_joined", chat, Lane.TALK, incident.id, args=args, created_at=turn.now)
+            Shot("caller_joined", chat, Lane.TALK, host.id, args=args, created_at=turn.now)
         )
     return state.number
+
+
+def added(host: Stream, fact: f.Fact) -> list[f.Fact]:
+    """A fact for an open draft or incident. Raises `Refusal` where it is over."""
+    if host.kind is StreamKind.INCIDENT:
+        return i.update(host.incident(), fact)
+    return c.write(host.call(), fact)
 
 
 async def _detach(turn: Turn, draft: Stream) -> None:
     person = turn.may(Right.TAKE_CALLS)
     call = draft.call()
     undone = c.detach(call)
-    incident = await turn.load(call.incident_id or 0)
-    i.update(incident.incident(), undone)
+    host = await goes_on(turn, await turn.load(call.incident_id or 0))
+    added(host, undone)
     joined = next(
         (
-            one for one in f.standing(incident.facts)
+            one for one in f.standing(host.facts)
             if isinstance(one.fact, f.CallJoined) and one.fact.call_id == draft.id
         ),
         None,
     )  # fmt: skip
     if joined and isinstance(joined.fact, f.CallJoined):
         came = range(joined.seq - joined.fact.took, joined.seq + 1)
-        alive = [one.seq for one in f.standing(incident.facts) if one.seq in came]
-        turn.note(incident, [f.Retracted(one) for one in alive])
+        alive = [one.seq for one in f.standing(host.facts) if one.seq in came]
+        turn.note(host, [f.Retracted(one) for one in alive])
     turn.note(draft, [undone, f.DraftResumed()])
     await turn.take_up(person, draft.id)
 

@@ -6,7 +6,7 @@ from bot.buttons import label
 from bot.domain.people import Person
 from bot.messages import DraftView, IncidentView
 from bot.ports import StreamKind, StreamLine, View
-from bot.services.candidates import candidates
+from bot.services.candidates import candidates, same
 from bot.services.journal import Turn
 from bot.services.keyboards import in_rows, named
 from bot.services.stream import Stream
@@ -40,11 +40,9 @@ async def with_others(
     if view.page:
         return replace(shown, pen=bool(await in_hand(turn, view.chat, view.stream)))
     if isinstance(shown, DraftView):
-        like = [
-            named(one, turn.city, "same", view.stream, str(one.stream), "same")
-            for one in await candidates(turn, stream)
-        ]
-        shown = replace(shown, buttons=(*in_rows(like, 1), *shown.buttons))
+        like = await candidates(turn, stream)
+        ways = in_rows([same(view.stream, one) for one in like], 1)
+        shown = replace(shown, candidates=like, buttons=(*ways, *shown.buttons))
     others = (await in_hand(turn, view.chat, view.stream))[:MOST]
     row = in_rows([named(one, turn.city, "show") for one in others], 2)
     if others and movable(stream):

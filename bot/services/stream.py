@@ -51,9 +51,20 @@ class Stream:
         self._folded = (len(self.facts), state)
         return state
 
+    def report(self) -> Call | Incident:
+        """The report, whichever it is by now."""
+        return self.incident() if self.kind is StreamKind.INCIDENT else self.call()
+
     def details(self) -> Details:
         """What is known of the report, whichever it is."""
-        return (self.incident() if self.kind is StreamKind.INCIDENT else self.call()).details
+        return self.report().details
+
+    @property
+    def callers(self) -> int:
+        """How many callers told of it."""
+        if self.kind is StreamKind.INCIDENT:
+            return len(self.incident().calls)
+        return 1 + len(self.call().joined)
 
     def incident_before(self) -> Incident:
         """The stream as it was loaded, as an incident."""

@@ -54,6 +54,11 @@ OPEN_LINES_OF = (
     .order_by(*_NEWEST)
     .limit(bindparam("most"))
 )
+RECENT_LINES = (
+    _OPEN.where(_LINES.c.opened_at >= bindparam("since"))
+    .order_by(*_NEWEST)
+    .limit(bindparam("most"))
+)
 _OF_KIND = (
     _LINES.c.kind == bindparam("of_kind"),
     _LINES.c.opened_at < bindparam("until"),
@@ -161,6 +166,11 @@ class StreamBooks(KeyBooks):
         else:
             rows = await self._run(OPEN_LINES_OF, {**values, "of_operator": operator})
         return [line_of(row) for row in rows]
+
+    async def recent_lines(self, kind: StreamKind, since: datetime, limit: int) -> list[StreamLine]:
+        """Streams not closed and opened from `since` on, newest first."""
+        values = {"of_kind": kind.value, "since": since, "most": limit}
+        return [line_of(row) for row in await self._run(RECENT_LINES, values)]
 
     async def lines_from(
         self,

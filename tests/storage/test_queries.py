@@ -56,6 +56,7 @@ async def use_everything(books: Any) -> None:
     await books.find(StreamKind.INCIDENT, 1)
     await books.open_lines(StreamKind.INCIDENT)
     await books.open_lines(StreamKind.INCIDENT, operator=7)
+    await books.recent_lines(StreamKind.CALL, NOON, 100)
     await books.lines_from(StreamKind.CALL, NOON, after(60), None, 100)
     await books.lines_from(StreamKind.CALL, NOON, after(60), (NOON, 1), 100)
     await books.dispatches_of([stream, stream + 1])

@@ -12,9 +12,7 @@ from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain import merging
-from bot.domain.details import Detail
 from bot.domain.errors import Refusal
-from bot.domain.likeness import metres, same_place
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 AGENCIES = ("damkar", "bpbd", "pln", "pmi")
@@ -178,20 +176,3 @@ def test_a_number_once_given_to_a_dispatch_is_not_given_again() -> None:
     split(child, parent)
     [sent_again] = i.dispatch_to(parent.state, [("pln", "support", True)])
     assert sent_again.dispatch == 3
-
-
-def test_two_pins_decide_and_two_kelurahan_speak_against_words() -> None:
-    def at(**known: str) -> dict[str, Detail]:
-        return {
-            topic: Detail(words if topic == "kelurahan" else None, words, True)
-            for topic, words in known.items()
-        }
-
-    assert metres("-6.888600,109.675300", "-6.888600,109.675300") == 0
-    assert 110 < metres("-6.888600,109.675300", "-6.889600,109.675300") < 112
-    assert not same_place(
-        at(pin="-6.88,109.67", place="Jl. A"), at(pin="-6.98,109.67", place="Jl. A")
-    )
-    assert not same_place(at(kelurahan="1", place="Jl. A"), at(kelurahan="2", place="Jl. A"))
-    assert same_place(at(kelurahan="1", place="Jl. A 10"), at(place="jl. a 10 pagar hijau"))
-    assert not same_place(at(kelurahan="1"), at(place="Jl. A"))
