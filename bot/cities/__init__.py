@@ -15,7 +15,7 @@ from bot.cities.routing import agencies_of, kinds_of
 from bot.cities.stamping import digest_of
 from bot.cities.steps import helpdesk_sop, incident_sop
 from bot.domain import sop as sops
-from bot.domain.city import City
+from bot.domain.city import City, HelpDesk
 from bot.domain.errors import Contradiction
 
 __all__ = ["FOLDER", "Words", "all_slugs", "gazetteer", "load", "words"]
@@ -48,16 +48,13 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     categories = dict(files.base.tables["categories"])
     kinds = kinds_of(files, categories, agencies)
     document = city["document"]
-    helpdesk = city.get("helpdesk", {})
     check_rows(files, document)
     stamp, sop = incident_sop(files, slug, kinds, agencies)
     exercise = exercise_stamp(files, stamp)
     warnings = [*check_document(files, document, sop)]
+    helpdesk = _helpdesk(files, slug)
     if helpdesk:
-        check_rows(files, helpdesk["document"])
-        desk = helpdesk_sop(files, slug)
-        warnings += check_document(files, helpdesk["document"], desk)
-        helpdesk = {"document": helpdesk["document"], "sop": desk}
+        warnings += check_document(files, helpdesk.document, helpdesk.sop)
     for code in city.get("sop_kinds", ()):
         if code not in kinds:
             files.refuse(f"sop_kinds: jenis {code!r} tidak dikenal", "sop_kinds", code)
@@ -105,6 +102,19 @@ def words(slug: str, folder: Path = FOLDER) -> Words:
         topics=base["topics"],
         heads={**base["heads"], **city.get("heads", {})},
     )
+
+
+def _helpdesk(files: Files, slug: str) -> HelpDesk | None:
+    """The city's help desk, where its file has one. Raises `Contradiction`."""
+    table = files.city.tables.get("helpdesk")
+    if table is None:
+        return None
+    check_rows(files, table["document"])
+    stamp, sop = helpdesk_sop(files, slug)
+    return HelpDesk(
+        table["document"], sop, stamp, digest_of(stamp), table.get("vendor", "Vendor"),
+        table.get("vendor_phone", ""),
+    )  # fmt: skip
 
 
 def _guarantees(files: Files) -> Iterator[dict[str, Any]]:

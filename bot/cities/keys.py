@@ -55,7 +55,7 @@ KEYS: dict[str, frozenset[str]] = {
     "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed", "words"}),
     "staffing": frozenset({"operators", "shifts", "shift_hours", "it"}),
     "guarantees": frozenset({"label", "within"}),
-    "helpdesk": frozenset({"document", "steps"}),
+    "helpdesk": frozenset({"document", "steps", "vendor", "vendor_phone"}),
     "steps": frozenset(Step.__dataclass_fields__),
     "document": frozenset(
         {"columns", "rows", "branches", "components", "after", "admits", "inside", "remark"}

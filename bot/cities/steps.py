@@ -12,6 +12,7 @@ from bot.domain import sop as sops
 from bot.domain.agency import Agency, Kind
 from bot.domain.details import TOPICS
 from bot.domain.errors import Contradiction
+from bot.domain.ticket_moments import OF_TICKET
 
 
 def incident_sop(
@@ -48,10 +49,10 @@ def incident_sop(
     return stamp, sop
 
 
-def helpdesk_sop(files: Files, slug: str) -> sops.Sop:
-    """The SOP of the city's help desk, in moments of a ticket. Raises `Contradiction`."""
+def helpdesk_sop(files: Files, slug: str) -> tuple[str, sops.Sop]:
+    """The stamp of the city's help-desk SOP, and the SOP. Raises `Contradiction`."""
     table, base = files.city.tables["helpdesk"], files.base.tables
-    _, sop = _parsed(
+    stamp, sop = _parsed(
         files,
         {
             "city": slug,
@@ -61,8 +62,8 @@ def helpdesk_sop(files: Files, slug: str) -> sops.Sop:
             "reminders": {**base["reminders"], **files.city.tables.get("reminders", {})},
         },
     )
-    Checker(files, sop, frozenset(base["ticket_moments"]), frozenset()).check(table["document"])
-    return sop
+    Checker(files, sop, OF_TICKET, frozenset()).check(table["document"])
+    return stamp, sop
 
 
 def _with_kinds(files: Files, step: Table, kinds: Mapping[str, Kind]) -> dict[str, Any]:

@@ -68,8 +68,8 @@ def page(city: City, words: Words) -> Iterator[str]:
     if city.helpdesk:
         yield ""
         yield from _title("Help desk")
-        yield from _document(city.helpdesk["document"], words)
-        yield from _clocks(city.helpdesk["sop"], words)
+        yield from _document(city.helpdesk.document, words)
+        yield from _clocks(city.helpdesk.sop, words)
 
 
 # --- the document -------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain.agency import Agency, Kind
+from bot.domain.people import HELP_DESK_ROOM, VENDOR
 from bot.domain.sop import Sop
 
 
@@ -17,6 +18,19 @@ class Village:
     name: str
     district: str
     type: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpDesk:
+    """How the city mends the tools of its call centre, and who its vendor is."""
+
+    document: Mapping[str, Any]
+    sop: Sop
+    stamp: str
+    """The SOP's tables as canonical JSON: what tickets keep."""
+    stamp_hash: str
+    vendor: str
+    vendor_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +61,7 @@ class City:
     """Its box on the map in degrees: south, north, west, east; None where the file states none."""
     sop_kinds: frozenset[str] = frozenset()
     """Kinds that the document covers; empty: all. Others run the same steps, marked."""
-    helpdesk: Mapping[str, Any] = field(default_factory=dict)
+    helpdesk: HelpDesk | None = None
     staffing: Mapping[str, Any] = field(default_factory=dict)
     guarantees: tuple[Any, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -74,14 +88,22 @@ class City:
     @property
     def parties(self) -> frozenset[str]:
         """Whom a group may be bound to, besides the operators' room."""
-        return frozenset(party for one in self.agencies.values() for party in one.parties)
+        of_agencies = (party for one in self.agencies.values() for party in one.parties)
+        return frozenset((*of_agencies, *self.desk_rooms))
+
+    @property
+    def desk_rooms(self) -> Mapping[str, str]:
+        """Parties of the help desk and what they are called; none where the city has none."""
+        if self.helpdesk is None:
+            return {}
+        return {HELP_DESK_ROOM: "Help desk", VENDOR: self.helpdesk.vendor}
 
     def party_label(self, party: str) -> str:
         """What a party is called: "Damkar", "Damkar Pos Utara"; the code itself if unknown."""
         agency, _, post = party.partition(".")
         known = self.agencies.get(agency)
         if known is None:
-            return party
+            return self.desk_rooms.get(party, party)
         return f"{known.label} {known.post_label(post)}".strip()
 
     @property

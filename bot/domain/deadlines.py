@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain import facts as f
 from bot.domain.history import CALLER_SIDE, POSTHUMOUS, TIMED_ROLES, History, Leg
 from bot.domain.sop import Sop, Step, Term
+from bot.domain.ticket_moments import ANEW, MAY_COME_AGAIN
 
 
 class Outcome(StrEnum):
@@ -137,6 +138,10 @@ SETTLES = (f.CallScreened, f.CallAttached, f.IncidentOpened, f.AgencyDispatched)
 """Facts after which a report is no draft."""
 
 
+def _ends_with(step: Step) -> set[str]:
+    return {moment for group in step.ends for way in group for moment in way.moments}
+
+
 class _Fold:
     def __init__(self, sop: Sop) -> None:
         self.sop = sop
@@ -169,6 +174,8 @@ class _Fold:
             case f.ReminderIssued() | f.Escalated() | f.LateReasonGiven():
                 self._take_reminder(noted)
                 return
+            case fact if isinstance(fact, ANEW):
+                self._run_anew()
             case _:
                 pass
         for clock in list(self.clocks):
@@ -192,6 +199,14 @@ class _Fold:
                 again = _Clock(clock.step, clock.leg, clock.round + 1)
                 self._begin(again, noted.at)
                 self.clocks.append(again)
+
+    def _run_anew(self) -> None:
+        """A ticket goes back: what had begun is over or void, and may come in a round more."""
+        newest = {one.step.code: one for one in self.clocks}
+        for clock in newest.values():
+            if clock.outcome is not Outcome.WAITING and _ends_with(clock.step) & MAY_COME_AGAIN:
+                self._void([clock])
+                self.clocks.append(_Clock(clock.step, None, clock.round + 1))
 
     def _monitor(self, interval: timedelta | None) -> None:
         """Rounds that begin from now on follow the interval; those that began stay as they are."""
@@ -293,11 +308,16 @@ class _Fold:
     def _when(self, term: Term, clock: _Clock) -> datetime | None:
         if term.link is None:
             return self.history.when(term, clock.leg)
-        for other in self.clocks:
-            if other.step.code == term.moments[0] and other.leg in (clock.leg, None):
-                when = other.ended if term.link == "end" else other.due
-                return when + term.after if when else None
-        return None
+        named = [
+            one
+            for one in self.clocks
+            if one.step.code == term.moments[0] and one.leg in (clock.leg, None)
+        ]
+        if not named:
+            return None
+        other = next((one for one in named if one.round == clock.round), named[0])
+        when = other.ended if term.link == "end" else other.due
+        return when + term.after if when else None
 
     def _close_over(self, fact: f.Fact) -> None:
         match fact:

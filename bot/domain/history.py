@@ -5,6 +5,14 @@ from datetime import datetime
 
 from bot.domain import facts as f
 from bot.domain.sop import Term
+from bot.domain.ticket_moments import (
+    ANEW,
+    ANEW_FROM,
+    MAY_COME_AGAIN,
+    OF_TICKET,
+    TICKET_MOMENTS,
+    VENDOR_REPORTED,
+)
 
 REPORT_MOMENTS: dict[type[f.Fact], tuple[str, ...]] = {
     f.DraftOpened: ("opened",),
@@ -37,6 +45,8 @@ DISPATCH_MOMENTS: dict[type[f.Fact], tuple[str, ...]] = {
     f.ClosingTold: ("closing_told",),
 }
 """Moments of one dispatch. A press on a card proves its delivery (sop.md, Clocks)."""
+
+_OF_STREAM = REPORT_MOMENTS | TICKET_MOMENTS
 
 CALLER_SIDE = frozenset({"rang", "rung", "call_answered"})
 """What only the operator's two buttons can stamp; never stamped means "tidak terukur"."""
@@ -75,6 +85,7 @@ MOMENTS = (
         for name in names
     )
     | DERIVED
+    | OF_TICKET
 )
 """Every moment a profile may name, besides `known:TOPIC`."""
 
@@ -125,7 +136,7 @@ class History:
         if noted.via == f.TOLD:
             self.entered_at = noted.noted_at
         if not (self.belated and noted.via != f.TOLD and isinstance(fact, DRAFTING)):
-            for name in REPORT_MOMENTS.get(type(fact), ()):
+            for name in _OF_STREAM.get(type(fact), ()):
                 self.moments.setdefault(name, noted.at)
         if isinstance(fact, f.ReportBelated):
             self.belated = True
@@ -146,6 +157,10 @@ class History:
                 self.data_kept = True
             case f.IncidentReopened():
                 self._reopened()
+            case f.RepairReported(vendor=True):
+                self.moments.setdefault(VENDOR_REPORTED, noted.at)
+            case _ if isinstance(fact, ANEW):
+                self._anew(noted.at)
             case _:
                 pass
         self._caller_side_ends()
@@ -176,6 +191,12 @@ class History:
         for moments in (self.moments, *(leg.moments for leg in self.legs.values())):
             for name in POSTHUMOUS:
                 moments.pop(name, None)
+
+    def _anew(self, at: datetime) -> None:
+        """A ticket goes back to its analysis: what was reached since is still to come."""
+        for name in MAY_COME_AGAIN:
+            self.moments.pop(name, None)
+        self.moments[ANEW_FROM] = at
 
     def _take_detail(self, detail: f.DetailRecorded, at: datetime) -> None:
         self.moments.setdefault(f"known:{detail.topic}", at)

@@ -9,6 +9,10 @@ from bot.domain.agency import Agency
 
 ROOM = "ruang"
 """The party of the operators' own room."""
+HELP_DESK_ROOM = "helpdesk"
+"""The party of the help desk's group."""
+VENDOR = "vendor"
+"""The party of the group of whoever sold the city its 112 application."""
 INVITATION_LASTS = timedelta(hours=24)
 
 
@@ -52,9 +56,15 @@ class Right(StrEnum):
     """Withdraw people and invitations, bind groups; told of what is wrong with the desk."""
     CHECK = "check"
     """Ask whether the installation is in order."""
+    REPORT_FAULTS = "report_faults"
+    """Open a ticket: a tool of the call centre does not work."""
+    WORK_TICKETS = "work_tickets"
+    """Take tickets on from a private chat; in the help desk's group everybody may."""
 
 
-_OPERATOR = frozenset({Right.READ, Right.TAKE_CALLS, Right.DISPATCH, Right.SEE_CALLER})
+_OPERATOR = frozenset(
+    {Right.READ, Right.TAKE_CALLS, Right.DISPATCH, Right.SEE_CALLER, Right.REPORT_FAULTS}
+)
 _SUPERVISOR = _OPERATOR | {
     Right.REOPEN,
     Right.EXERCISE,
@@ -68,9 +78,9 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.OPERATOR: _OPERATOR,
     Role.SUPERVISOR: _SUPERVISOR,
     Role.DUTY_OFFICER: frozenset({Right.ACT_AS_DUTY_OFFICER, Right.SEE_CALLER}),
-    Role.HELP_DESK: frozenset({Right.CHECK}),
+    Role.HELP_DESK: frozenset({Right.CHECK, Right.REPORT_FAULTS, Right.WORK_TICKETS}),
     Role.LEADERSHIP: frozenset({Right.READ}),
-    Role.ADMIN: _SUPERVISOR | {Right.MANAGE_PEOPLE, Right.CHECK},
+    Role.ADMIN: _SUPERVISOR | {Right.MANAGE_PEOPLE, Right.CHECK, Right.WORK_TICKETS},
 }
 """Who may do what. A press on a group's card asks for no right: it is decided by the chat that
 the card was sent to (`services/tasking.py`)."""

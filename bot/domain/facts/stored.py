@@ -15,6 +15,7 @@ from bot.domain.facts import (
     incidents,
     looks,
     merging,
+    tickets,
 )
 from bot.domain.facts.base import PRIVATE, Fact
 
@@ -31,6 +32,7 @@ FACTS: dict[str, type[Fact]] = {
         incidents,
         looks,
         merging,
+        tickets,
     )
     for name, one in vars(family).items()
     if isinstance(one, type) and issubclass(one, Fact) and one is not Fact
