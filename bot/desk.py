@@ -15,6 +15,7 @@ from bot.services.delivery import Delivery
 from bot.services.dispatching import Dispatching
 from bot.services.exercises import Exercises
 from bot.services.handing import Handing
+from bot.services.helpdesk import Helpdesk
 from bot.services.holding import Holding
 from bot.services.journal import AlreadyHeard, Cause, Journal
 from bot.services.looking import Looking
@@ -52,6 +53,7 @@ class Desk:
     exercises: Exercises
     announcing: Announcing
     belated: Belated
+    helpdesk: Helpdesk
     lookup: Lookup
     looking: Looking
     membership: Membership
@@ -96,6 +98,7 @@ def open_desk(
         exercises=Exercises(journal, reader),
         announcing=Announcing(journal),
         belated=Belated(journal, reader),
+        helpdesk=Helpdesk(journal),
         lookup=Lookup(journal),
         looking=Looking(journal),
         membership=Membership(journal, username),

@@ -73,6 +73,9 @@ async def reply(message: Message, desk: Desk, cause: Cause) -> None:
     if (card := _ours(message)) is None:
         return
     media, file, words = contents(message)
+    if await desk.helpdesk.about(cause.chat, card):
+        await desk.helpdesk.said(cause, card, media, words, file)
+        return
     await desk.reporting.entry(cause, card, media, words, file)
 
 

@@ -257,6 +257,26 @@ async def _announce_end(desk: Desk, cause: Cause, button: Button) -> str:
     return desk.words.answer("announced_end", count=count)
 
 
+async def _fault(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.helpdesk.fault(cause, button.stream, button.arg)
+    return _recorded(desk, cause) if button.arg else ""
+
+
+async def _ticket(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.helpdesk.press(cause, button.stream, button.arg)
+    return _recorded(desk, cause)
+
+
+async def _ticket_show(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.helpdesk.show(cause, button.stream)
+    return ""
+
+
+async def _fault_announce(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.announcing.draft(cause, desk.words.answer("fault_announcement"))
+    return ""
+
+
 async def _invite(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.membership.invite(cause, button.arg)
     return ""
@@ -394,6 +414,11 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "announce": _announce,
     "announce_not": _announce_not,
     "announce_end": _announce_end,
+    "fault": _fault,
+    "fault_new": _fault,
+    "ticket": _ticket,
+    "ticket_show": _ticket_show,
+    "fault_announce": _fault_announce,
     "invite": _invite,
     "sit": _sit,
     "revoke": _revoke,

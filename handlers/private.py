@@ -26,6 +26,12 @@ async def of_an_officer(message: Message, desk: Desk) -> bool:
     return await desk.membership.may(message.chat.id, Right.ACT_AS_DUTY_OFFICER)
 
 
+async def of_a_ticket(message: Message, desk: Desk) -> bool:
+    """Whether this answers a message about a ticket."""
+    reply = message.reply_to_message
+    return reply is not None and await desk.helpdesk.about(message.chat.id, reply.message_id)
+
+
 @router.message(CommandStart(deep_link=True))
 async def enter(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A one-time link was followed."""
@@ -192,6 +198,18 @@ async def change_seat(message: Message, command: CommandObject, desk: Desk, caus
         await desk.seating.ask(cause)
 
 
+@router.message(Command("kendala"))
+async def fault(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A tool of the call centre does not work: a ticket, or more of an open one."""
+    await desk.helpdesk.report(cause, (command.args or "").strip())
+
+
+@router.message(Command("tiket"))
+async def tickets(message: Message, desk: Desk, cause: Cause) -> None:
+    """The open tickets."""
+    await desk.helpdesk.open_tickets(cause)
+
+
 @router.message(Command("cek"))
 async def check(message: Message, desk: Desk, cause: Cause) -> None:
     """Whether the installation is in order."""
@@ -202,6 +220,14 @@ async def check(message: Message, desk: Desk, cause: Cause) -> None:
 async def unknown(message: Message) -> None:
     """A command that we don't have."""
     raise Refusal("command_unknown")
+
+
+@router.message(F.reply_to_message, of_a_ticket)
+async def about_a_ticket(message: Message, desk: Desk, cause: Cause) -> None:
+    """Words or a picture in reply to what was said of a ticket."""
+    assert message.reply_to_message is not None
+    media, file, words = contents(message)
+    await desk.helpdesk.said(cause, message.reply_to_message.message_id, media, words, file)
 
 
 @router.message(F.reply_to_message, of_an_officer)

@@ -102,7 +102,7 @@ class Actor:
 
     async def forges(self, data: str) -> str:
         """Press, on the newest card or view, a button that is not (or no longer) there."""
-        message = self._view("card", "draft", "incident")
+        message = self._view("card", "draft", "incident", "ticket", "vendor_ticket")
         world, person = self.desk.world, self.player.user
         press = world.press(person, message.chat_id, message.message_id, data, forge=True)
         await self.desk.hand.act()
@@ -149,6 +149,11 @@ class Actor:
     def card(self) -> str:
         """The newest dispatch card as it reads now."""
         return self._view("card").text
+
+    @property
+    def ticket(self) -> str:
+        """The newest ticket's card as it reads now."""
+        return self._view("ticket", "vendor_ticket").text
 
     @property
     def roll_call(self) -> dict[str, str]:
@@ -387,7 +392,7 @@ class Desk:
         code = await self.stage.assembly.desk.membership.code(None, party)
         self.world.add_bot(group.player.user, group.player.chat.id, code)
         await self.hand.act()
-        group.sees("menerima tugas 112")
+        group.sees("Grup ini kini")
         self.admin.sees(title, "tersambung")
         return group
 

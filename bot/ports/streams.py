@@ -11,6 +11,7 @@ class StreamKind(StrEnum):
     CALL = "call"
     INCIDENT = "incident"
     ANNOUNCEMENT = "announcement"
+    TICKET = "ticket"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from bot.domain.details import Details, code_of
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import is_group
 from bot.domain.people import ROOM, Focus, Group, Person, Right, Role, called, who_may
-from bot.ports import Books, Clock, Conflict, StreamKind, UnitOfWork
-from bot.services import announce, project
+from bot.ports import Books, Clock, Conflict, Shot, StreamKind, UnitOfWork
+from bot.services import announce, project, ticket_news
 from bot.services.compose import Around
 from bot.services.sitting import ask_who_sits, who_acts
 from bot.services.spots import spots_of
@@ -194,10 +194,27 @@ class Turn:
             await self.books.put_deadlines(stream.id, clocks)
             await project.rows(self.books, stream)
             await project.views(self.books, stream, await self.around(), self.now)
-            scene = await self.scene(stream, clocks)
-            for noted in (one for one in new if one.seq not in stream.quiet):
-                for shot in announce.shots(scene, noted):
-                    await self.books.post(replace(shot, created_at=self.now))
+            loud = [one for one in new if one.seq not in stream.quiet]
+            for shot in await self._news(stream, clocks, loud):
+                await self.books.post(replace(shot, created_at=self.now))
+
+    async def _news(
+        self, stream: Stream, clocks: list[Deadline], new: Sequence[f.Noted]
+    ) -> list[Shot]:
+        """The messages that tell people of what is new."""
+        if stream.kind is StreamKind.TICKET:
+            told = await self.ticket_scene(stream, clocks)
+            return [shot for noted in new for shot in ticket_news.shots(told, noted)]
+        scene = await self.scene(stream, clocks)
+        return [shot for noted in new for shot in announce.shots(scene, noted)]
+
+    async def ticket_scene(self, stream: Stream, clocks: list[Deadline]) -> ticket_news.Scene:
+        """What the news of a ticket is decided from."""
+        people = await self.books.staff(Role.HELP_DESK, Role.SUPERVISOR, Role.ADMIN)
+        ticket = stream.ticket()
+        reporter = await self.books.person(ticket.reporter)
+        bound = await self.groups()
+        return ticket_news.scene_of(stream.id, ticket, clocks, bound, people, reporter)
 
     async def scene(self, stream: Stream, clocks: list[Deadline]) -> announce.Scene:
         """What the announcements are decided from."""

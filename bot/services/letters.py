@@ -26,7 +26,7 @@ from bot.messages import (
     Rows,
 )
 from bot.ports import Shot, StreamKind, View
-from bot.services import announcing_letters, compose, keyboards, roster_letters
+from bot.services import announcing_letters, compose, keyboards, roster_letters, ticket_letters
 from bot.services.board import board_message
 from bot.services.disclosing import caller_shown, lines_shown, private_refused
 from bot.services.draft_letters import drafts_left
@@ -51,6 +51,8 @@ async def view_message(turn: Turn, view: View) -> Message:
 
 
 async def _view(turn: Turn, view: View, stream: Stream) -> Message:
+    if stream.kind is StreamKind.TICKET:
+        return await ticket_letters.card(turn, view, stream)
     around = await turn.around(stream)
     if view.subject == "card" and view.dispatch is not None:
         incident = stream.incident()
@@ -411,6 +413,7 @@ async def _help_for_which(turn: Turn, shot: Shot) -> Message | None:
 OF_SEVERAL: dict[str, Callable[[Turn, Sequence[Shot]], Awaitable[Message | None]]] = {
     "drafts_left": drafts_left,
     "handover": handover,
+    **ticket_letters.OF_SEVERAL,
 }
 """Messages that several rows are gathered into."""
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
@@ -430,4 +433,5 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "help_for_which": _help_for_which,
     **roster_letters.BUILD,
     **announcing_letters.BUILD,
+    **ticket_letters.BUILD,
 }

@@ -10,6 +10,7 @@ from bot.domain.details import Details
 from bot.domain.dispatch import Status
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
+from bot.domain.ticket import FAMILY as OF_TICKET
 from bot.ports import Books, DispatchLine, State, StreamKind, StreamLine, View
 from bot.services.compose import Around, dispatch_card, without_others
 from bot.services.stream import Stream
@@ -77,6 +78,8 @@ async def _drop_gone(books: Books, stream: Stream) -> None:
 
 def line_of(stream: Stream) -> StreamLine:
     """The current-state row that these facts make."""
+    if stream.kind is StreamKind.TICKET:
+        return _ticket_line(stream)
     return _incident_line(stream) if stream.kind is StreamKind.INCIDENT else _call_line(stream)
 
 
@@ -105,6 +108,18 @@ def _incident_line(stream: Stream) -> StreamLine:
         exercise=incident.exercise,
         sop=incident.sop, belated=incident.belated,
         **_codes(incident.details),
+    )  # fmt: skip
+
+
+def _ticket_line(stream: Stream) -> StreamLine:
+    """Raises `Refusal` for facts that belong to a report."""
+    if not all(isinstance(one.fact, OF_TICKET) for one in stream.facts):
+        raise Refusal("stream_unknown")  # a forged button
+    ticket = stream.ticket()
+    assert ticket.opened_at is not None
+    return StreamLine(
+        stream.id, StreamKind.TICKET, ticket.number, ticket.city, ticket.status.value,
+        ticket.reporter, ticket.opened_at, closed_at=ticket.closed_at, sop=ticket.sop,
     )  # fmt: skip
 
 

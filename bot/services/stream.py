@@ -7,6 +7,7 @@ from bot.domain.announcement import Announcement, announcement_of
 from bot.domain.call import Call, call_of
 from bot.domain.details import Details
 from bot.domain.incident import Incident, after, incident_of
+from bot.domain.ticket import Ticket, ticket_of
 from bot.ports import StreamKind
 
 
@@ -26,8 +27,11 @@ class Stream:
     @property
     def kind(self) -> StreamKind:
         """A stream that any call became is an incident."""
-        if self.facts and isinstance(self.facts[0].fact, f.AnnouncementDrafted):
+        first = self.facts[0].fact if self.facts else None
+        if isinstance(first, f.AnnouncementDrafted):
             return StreamKind.ANNOUNCEMENT
+        if isinstance(first, f.TicketOpened):
+            return StreamKind.TICKET
         opened = any(isinstance(one.fact, f.IncidentOpened) for one in self.facts)
         return StreamKind.INCIDENT if opened else StreamKind.CALL
 
@@ -38,6 +42,10 @@ class Stream:
     def announcement(self) -> Announcement:
         """The stream as an announcement."""
         return announcement_of(self.facts)
+
+    def ticket(self) -> Ticket:
+        """The stream as a ticket of the help desk."""
+        return ticket_of(self.facts)
 
     def incident(self) -> Incident:
         """The stream as an incident; what was folded before is not folded again."""
@@ -79,4 +87,5 @@ class Stream:
 
     def sop_hash(self) -> str:
         """The SOP that was stamped on it at birth."""
-        return next(one.fact.sop for one in self.facts if isinstance(one.fact, f.DraftOpened))
+        born = f.DraftOpened | f.TicketOpened
+        return next(one.fact.sop for one in self.facts if isinstance(one.fact, born))

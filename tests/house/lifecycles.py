@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from bot.domain import announcement, call, changes, dispatch, incident
+from bot.domain import announcement, call, changes, dispatch, incident, ticket
 
 GLOSSARY = Path(__file__).parent.parent.parent / "GLOSSARY.md"
 MARK = "<!-- lifecycles -->"
@@ -13,6 +13,7 @@ TABLES: tuple[tuple[str, Mapping[Any, Sequence[StrEnum]]], ...] = (
     ("call", call.NEXT),
     ("dispatch", dispatch.NEXT),
     ("announcement", announcement.NEXT),
+    ("ticket", ticket.NEXT),
 )
 TURN_NAMES = {
     "withdrawn": "called off by the desk",

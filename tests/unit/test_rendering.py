@@ -16,7 +16,7 @@ import pytest
 
 from bot import cities, messages
 from bot.buttons import LIMIT, Button, label
-from bot.domain import checks
+from bot.domain import checks, ticket
 from bot.domain import dispatch as d
 from bot.domain.agency import Agency
 from bot.domain.announcement import Stage
@@ -63,6 +63,7 @@ from bot.services.doubts import TOPIC_OF
 from bot.services.letters import BUILD
 from handlers.presses import ORDERS
 from handlers.private import MENU
+from tests.unit import ticket_samples
 
 ROOT = Path(__file__).parent.parent.parent
 CITIES = ("pekalongan", "tarakan", "semarang", "majalengka", "cirebon")
@@ -70,7 +71,7 @@ NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
     "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
-    "commands", "check", "drafts_left", "handover",
+    "commands", "check", "drafts_left", "handover", "tickets_late", "tickets_open",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset(
@@ -83,6 +84,13 @@ TELLERS = frozenset(
         "to_group",
         "to_groups",
         "tell_admins",
+        "to_reporter",
+        "to_desk",
+        "to_vendor",
+        "to_repairer",
+        "to_alarmed",
+        "_to",
+        "_post",
         "say",
     }
 )
@@ -161,7 +169,7 @@ def test_what_has_a_builder_is_told() -> None:
 
 
 def test_every_message_class_has_its_template() -> None:
-    plain = {"Message", "Notice", "Pin", "CaseData", "Commands"}
+    plain = {"Message", "Notice", "Pin", "CaseData", "Commands", "TicketNotice"}
     classes = {
         name
         for name, one in vars(messages).items()
@@ -198,7 +206,7 @@ def test_every_refusal_is_spoken_with_the_details_it_carries(words: dict[str, An
     sample = {
         "at": NOW, "holder": "Budi", "status": "acknowledged", "screening": "prank",
         "topic": "victims", "count": 3, "right": "reopen", "roles": "supervisor,admin",
-        "role": "admin", "stage": "posted", "why": "future",
+        "role": "admin", "stage": "posted", "why": "future", "stands": "repaired",
     }  # fmt: skip
     for call in called("Refusal"):
         names = [one.arg for one in call.keywords if one.arg]
@@ -243,6 +251,10 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["belated"].keys() == set(re.findall(r'"(\w+_(?:unknown|needed)|future)"', source))
     assert words["announcement"].keys() == set(Stage)
     assert words["rights"].keys() == set(Right)
+    assert words["faults"].keys() == set(ticket.DOWN)
+    assert words["causes"].keys() == set(ticket.CAUSES)
+    assert words["ticket_status"].keys() == set(ticket.TicketStatus)
+    assert words["ticket_steps"].keys() == {one.__name__ for one in ticket.REACHES}
     assert words["people"].keys() == words["menus"].keys() == set(Role)
     assert words["invitees"].keys() == {*Role, ROOM, "operator.shared"}
     assert words["menu"].keys() == MENU.keys()
@@ -361,6 +373,8 @@ def _notice(what: str, **given: Any) -> Notice:
         shown["values"] = (("who", "Grup <SAR>"), ("what", "ruang"))
     if what in ("withdrawn", "phone_withdrawn"):
         shown["reason"] = "tidak_diperlukan"
+    if what.startswith("ticket_"):
+        return ticket_samples.notice(what, NOW, LONG)
     if what == "refusal":
         shown["values"] = (("code", "number_needed"), ("command", "catat"))
     return Notice(**(shown | given))
@@ -502,6 +516,7 @@ def _every_message() -> Iterator[Message]:
     late = (("sar", LONG),)
     line = messages.BoardLine(14, "Banjir", LONG, "merah", "dispatched", NOW, _lines(), late)
     yield messages.Board(city="tarakan", at=NOW, lines=(line,) * 3, more=True, drafts=2)
+    yield from ticket_samples.messages(NOW, LONG)
     yield messages.People(city="tarakan", staff=(desk,), guests=(guest,))
 
 
@@ -580,6 +595,7 @@ def _every_button() -> Iterator[Button]:
                 yield from _flat(
                     keyboards.card(1, own, page, undo=True, caller=True, units=["RIB"])
                 )
+    yield from ticket_samples.buttons(NOW)
     yield from _flat(keyboards.final_report(1, 1))
     yield from _flat(keyboards.place_read(1, 1, 9))
     whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2

@@ -25,6 +25,10 @@ def invitations(city: City, host: Role) -> Rows:
             for party in one.parties
             if party != one.group or one.group == one.code
         ]
+        groups += [
+            Button("invite", arg=party, label="invite", values=(("text", name),))
+            for party, name in city.desk_rooms.items()
+        ]
     people = [
         Button("invite", arg=one, label="invitee", values=(("code", one),)) for one in invitees
     ]

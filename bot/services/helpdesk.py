@@ -1,0 +1,247 @@
+"""The help desk: faults of the call centre's own tools, from their report to the reporter's yes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.domain import facts as f
+from bot.domain import ticket as t
+from bot.domain.city import HelpDesk
+from bot.domain.errors import Refusal
+from bot.domain.outgoing import Lane, is_group
+from bot.domain.people import VENDOR, Person, Right, Role
+from bot.domain.ticket import Ticket, TicketStatus
+from bot.intake.faults import read_fault
+from bot.ports import Shot, StreamKind, View
+from bot.services.journal import Cause, Journal, Turn
+from bot.services.stream import Stream
+from bot.services.ticket_letters import CARD, VENDORS_CARD
+from bot.services.ticket_news import desk_chats
+
+TURNS: dict[str, Callable[[Ticket], list[f.Fact]]] = {
+    "receive": lambda it: t.moved(it, f.TicketReceived()),
+    "repaired": lambda it: t.moved(it, f.FaultRepaired()),
+    "unsolved": lambda it: t.moved(it, f.FaultUnsolved()),
+    "accept": lambda it: t.moved(it, f.VendorAnswered()),
+    "vendor_phoned": lambda it: t.moved(it, f.VendorPhoned()),
+    "vendor_done": lambda it: t.moved(it, f.FaultRepaired(vendor=True)),
+    "confirm": t.confirmed,
+    "failed": lambda it: t.moved(it, f.RepairFailed()),
+    "reopen": lambda it: t.moved(it, f.TicketReopened()),
+}
+"""What a press of a ticket's button is decided by."""
+VENDORS_TURNS = frozenset({"accept", "vendor_done"})
+REPORTERS_TURNS = frozenset({"confirm", "failed", "reopen"})
+
+
+@dataclass(frozen=True, slots=True)
+class Helpdesk:
+    """What becomes of a fault."""
+
+    journal: Journal
+
+    async def report(self, cause: Cause, words: str) -> None:
+        """`/kendala WORDS`: a ticket, or more of the one he has open for the same fault.
+
+        Without words he is asked what is down. Raises `Refusal`.
+        """
+
+        async def job(turn: Turn) -> None:
+            person = turn.may(Right.REPORT_FAULTS)
+            desk_of(turn)
+            if not words:
+                await _post(turn, "ticket_what", person.user)
+                return
+            fault = read_fault(words, turn.now, turn.city.zone_label)
+            if same := await _open_of(turn, person, fault.down):
+                turn.note(same, [f.EntryMade(None, words=words)])
+                await _post(turn, "ticket_more", person.user, same.id)
+                return
+            ticket = await _opened(turn, person, words)
+            if fault.since:
+                turn.note(ticket, [f.FaultSeen()], at=fault.since)
+            if fault.down:
+                turn.note(ticket, t.named(ticket.ticket(), fault.down, guessed=True))
+
+        await self.journal.turn(job, cause)
+
+    async def fault(self, cause: Cause, stream: int, down: str) -> None:
+        """A button that says what is down: of a ticket, or (stream 0) of a new one.
+
+        Raises `Refusal`.
+        """
+
+        async def job(turn: Turn) -> None:
+            person = turn.may(Right.REPORT_FAULTS)
+            desk_of(turn)
+            if not stream and not down:
+                await _post(turn, "ticket_what", person.user)
+                return
+            ticket = await ticket_at(turn, stream) if stream else None
+            if ticket is None:
+                ticket = await _open_of(turn, person, down) or await _opened(turn, person, "")
+            turn.note(ticket, t.named(ticket.ticket(), down))
+
+        await self.journal.turn(job, cause)
+
+    async def press(self, cause: Cause, stream: int, what: str) -> int:
+        """A turn of a ticket by its button; the ticket's number. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> int:
+            ticket = await ticket_at(turn, stream)
+            await _may(turn, ticket, cause, what)
+            state = ticket.ticket()
+            if what == "to_vendor":
+                await _to_vendor(turn, ticket)
+            elif what.startswith("cause."):
+                turn.note(ticket, t.moved(state, f.FaultAnalysed(what.removeprefix("cause."))))
+            elif what in TURNS:
+                via = "phone" if what == "vendor_phoned" else "telegram"
+                turn.note(ticket, TURNS[what](state), via=via)
+            else:
+                raise Refusal("choice_unknown")
+            return state.number
+
+        return await self.journal.turn(job, cause)
+
+    async def about(self, chat: int, message: int) -> bool:
+        """Whether this message of ours is about a ticket."""
+        async with self.journal.uow.reading() as books:
+            found = await books.view_at(chat, message) or await books.shot_at(chat, message)
+            if found is None or not found.stream:
+                return False
+            line = await books.line(found.stream)
+            return line is not None and line.kind is StreamKind.TICKET
+
+    async def said(
+        self, cause: Cause, reply_to: int, media: str | None, words: str, file: str
+    ) -> None:
+        """Words or a picture in reply to a message about a ticket.
+
+        From who works it they are the analysis, or the report of a repair, where that is what
+        is waited for. After the end the reporter is asked whether the fault is back.
+        Raises `Refusal`.
+        """
+
+        async def job(turn: Turn) -> None:
+            found = await turn.books.view_at(cause.chat, reply_to) or await turn.books.shot_at(
+                cause.chat, reply_to
+            )
+            if found is None or found.stream is None:
+                raise Refusal("view_gone")
+            ticket = await ticket_at(turn, found.stream)
+            state = ticket.ticket()
+            reporter = turn.person is not None and turn.person.id == state.reporter
+            works = await _works(turn, ticket, cause)
+            if not (reporter or works):
+                raise Refusal("ticket_not_yours")
+            if works and words and state.status is TicketStatus.ANALYSING:
+                turn.note(ticket, t.moved(state, f.FaultAnalysed(words=words)))
+            elif works and words and state.status is TicketStatus.REPAIRED and not state.report:
+                turn.note(ticket, t.reported(state, words))
+            else:
+                turn.note(ticket, [f.EntryMade(None, media, words, file)])
+                if reporter and state.status is TicketStatus.SOLVED:
+                    await _post(turn, "ticket_again", cause.chat, ticket.id)
+
+        await self.journal.turn(job, cause)
+
+    async def open_tickets(self, cause: Cause) -> None:
+        """`/tiket`: the tickets that are open. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            person = turn.may(Right.REPORT_FAULTS)
+            desk_of(turn)
+            await _post(turn, "tickets_open", person.user)
+
+        await self.journal.turn(job, cause)
+
+    async def show(self, cause: Cause, stream: int) -> None:
+        """A ticket's card again, below; the former one in this chat is let go. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            person = turn.may(Right.WORK_TICKETS)
+            ticket = await ticket_at(turn, stream)
+            await _card(turn, ticket, person.user, CARD)
+
+        await self.journal.turn(job, cause)
+
+
+def desk_of(turn: Turn) -> HelpDesk:
+    """The city's help desk. Raises `Refusal` where its file has none."""
+    if turn.city.helpdesk is None:
+        raise Refusal("no_help_desk")
+    return turn.city.helpdesk
+
+
+async def ticket_at(turn: Turn, stream: int) -> Stream:
+    """The ticket of that stream. Raises `Refusal` for any other."""
+    found = await turn.load(stream)
+    if found.kind is not StreamKind.TICKET:
+        raise Refusal("stream_unknown")
+    return found
+
+
+async def _opened(turn: Turn, reporter: Person, words: str) -> Stream:
+    """A new ticket, with its card where tickets are worked."""
+    desk = desk_of(turn)
+    number = await turn.books.next_number()
+    await turn.books.keep_stamp(desk.stamp_hash, desk.stamp)
+    ticket = await turn.born(StreamKind.TICKET)
+    opened = f.TicketOpened(number, turn.city.slug, desk.stamp_hash, reporter.id, words=words)
+    turn.note(ticket, [opened])
+    people = await turn.books.staff(Role.HELP_DESK, Role.ADMIN)
+    for chat in desk_chats(await turn.groups(), people):
+        await _card(turn, ticket, chat, CARD)
+    return ticket
+
+
+async def _open_of(turn: Turn, person: Person, down: str) -> Stream | None:
+    """A ticket he has open for the same fault; where his words name none, the newest."""
+    for line in await turn.books.open_lines(StreamKind.TICKET, person.id):
+        ticket = await turn.load(line.stream)
+        if not down or ticket.ticket().down in ("", down):
+            return ticket
+    return None
+
+
+async def _to_vendor(turn: Turn, ticket: Stream) -> None:
+    """Its card in the vendor's group; without one the help desk phones."""
+    group = (await turn.groups()).get(VENDOR)
+    reachable = group is not None and group.reachable
+    facts = t.told_vendor(ticket.ticket(), card=reachable)
+    turn.note(ticket, facts)
+    if facts and group and reachable:
+        await _card(turn, ticket, group.chat, VENDORS_CARD)
+
+
+async def _card(turn: Turn, ticket: Stream, chat: int, subject: str) -> None:
+    for view in await turn.books.views(ticket.id):
+        if view.chat == chat and view.subject == subject:
+            await turn.books.put_view(replace(view, live=False))
+    await turn.books.put_view(View(subject, chat, ticket.id, lane=Lane.CARD, since=turn.now))
+
+
+async def _works(turn: Turn, ticket: Stream, cause: Cause) -> bool:
+    """Whether this chat works the ticket: a group that has its card, or who mends, in private."""
+    if not is_group(cause.chat):
+        return turn.person is not None and turn.person.may(Right.WORK_TICKETS)
+    return any(view.chat == cause.chat for view in await turn.books.views(ticket.id))
+
+
+async def _may(turn: Turn, ticket: Stream, cause: Cause, what: str) -> None:
+    """Who may press this here. Raises `Refusal`."""
+    reporter = ticket.ticket().reporter
+    if what in REPORTERS_TURNS and turn.person is not None and turn.person.id == reporter:
+        return
+    views = [one for one in await turn.books.views(ticket.id) if one.chat == cause.chat]
+    of_vendor = any(one.subject == VENDORS_CARD for one in views)
+    of_desk = any(one.subject == CARD for one in views)
+    if is_group(cause.chat):
+        if of_desk or (of_vendor and what in VENDORS_TURNS):
+            return
+        raise Refusal("ticket_not_yours")
+    turn.may(Right.WORK_TICKETS)
+
+
+async def _post(turn: Turn, what: str, chat: int, stream: int | None = None) -> None:
+    await turn.books.post(Shot(what, chat, Lane.TALK, stream, created_at=turn.now))

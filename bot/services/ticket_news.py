@@ -1,0 +1,208 @@
+"""From a ticket's fact to the one-shot messages that tell people of it: one table."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain import facts as f
+from bot.domain.deadlines import Alarm, Deadline
+from bot.domain.outgoing import Lane
+from bot.domain.people import HELP_DESK_ROOM, VENDOR, Group, Person, Role
+from bot.domain.ticket import PHONE_LINE, Ticket
+from bot.ports import Shot
+
+HEAD_OF_SECTION, OF_VENDOR = "head_of_section", "vendor"
+Args = Mapping[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that the news of a ticket is decided from: the ticket after its turn, who is where."""
+
+    stream: int
+    ticket: Ticket
+    clocks: Mapping[tuple[str, int | None, int], Deadline]
+    reporter: int | None
+    """His private chat, where he wrote himself."""
+    desk: tuple[int, ...]
+    """The help desk's group, else whoever mends there, each in private."""
+    vendor: int | None
+    staff: tuple[int, ...]
+    """Who mends, in private."""
+    seniors: tuple[int, ...]
+    """Supervisors and admins."""
+
+    def to_reporter(self, what: str, **args: str | int | None) -> list[Shot]:
+        """A line to who reported it."""
+        return self._to([self.reporter] if self.reporter else [], what, Lane.TALK, args)
+
+    def to_desk(self, what: str, lane: Lane = Lane.TALK, **args: str | int | None) -> list[Shot]:
+        """A line where tickets are worked."""
+        return self._to(self.desk, what, lane, args)
+
+    def to_vendor(self, what: str, lane: Lane = Lane.TALK, **args: str | int | None) -> list[Shot]:
+        """A line to the vendor; to the help desk, which has its number, where it has no group."""
+        return self._to([self.vendor] if self.vendor else self.desk, what, lane, args)
+
+    def to_alarmed(self, what: str) -> list[Shot]:
+        """A line to everybody who can act when the emergency number itself is down."""
+        chats = [one for one in (*self.seniors, *self.staff) if one not in self.desk]
+        return self._to(chats, what, Lane.ESCALATION, {})
+
+    def to_repairer(self, what: str) -> list[Shot]:
+        """A line to whose repair it was."""
+        return self.to_vendor(what) if self.ticket.vendor else self.to_desk(what)
+
+    def _to(
+        self, chats: tuple[int, ...] | list[int], what: str, lane: Lane, args: Args,
+        gather: str | None = None,
+    ) -> list[Shot]:  # fmt: skip
+        return [
+            Shot(what, chat, lane, self.stream, args=args, gather=gather)
+            for chat in dict.fromkeys(chats)
+        ]
+
+    def late(
+        self, chats: tuple[int, ...], fact: f.ReminderIssued | f.Escalated, stage: Alarm, lane: Lane
+    ) -> list[Shot]:
+        """A step that runs out, or has; several tickets' are one message."""
+        args: Args = {"step": fact.step, "round": fact.round, "stage": stage.value}
+        return self._to(chats, "tickets_late", lane, args, f"tickets {stage.value}")
+
+
+def scene_of(
+    stream: int,
+    ticket: Ticket,
+    clocks: Sequence[Deadline],
+    bound: Mapping[str, Group],
+    people: Sequence[Person],
+    reporter: Person | None,
+) -> Scene:
+    """Who is to hear of this ticket; `people` are the help desk's, supervisors and admins."""
+    vendor = bound.get(VENDOR)
+    return Scene(
+        stream=stream,
+        ticket=ticket,
+        clocks={one.key: one for one in clocks},
+        reporter=reporter.user if reporter and ticket.channel == "telegram" else None,
+        desk=desk_chats(bound, people),
+        vendor=vendor.chat if vendor and vendor.reachable else None,
+        staff=tuple(one.user for one in people if one.role is Role.HELP_DESK),
+        seniors=tuple(one.user for one in people if one.role is not Role.HELP_DESK),
+    )
+
+
+def desk_chats(bound: Mapping[str, Group], people: Sequence[Person]) -> tuple[int, ...]:
+    """Where tickets are worked: the help desk's group, else who mends, else the admins."""
+    room = bound.get(HELP_DESK_ROOM)
+    if room and room.reachable:
+        return (room.chat,)
+    menders = [one.user for one in people if one.role is Role.HELP_DESK]
+    return tuple(menders or [one.user for one in people if one.role is Role.ADMIN])
+
+
+def shots(scene: Scene, noted: f.Noted) -> list[Shot]:
+    """The messages that this fact is told by."""
+    tell = TELL.get(type(noted.fact))
+    return tell(scene, noted, noted.fact) if tell else []
+
+
+def _opened(scene: Scene, noted: f.Noted, fact: f.TicketOpened) -> list[Shot]:
+    return scene.to_reporter("ticket_opened")
+
+
+def _named(scene: Scene, noted: f.Noted, fact: f.FaultNamed) -> list[Shot]:
+    """The emergency number itself: who can act is told at once, in private."""
+    if fact.down != PHONE_LINE:
+        return []
+    return scene.to_alarmed("ticket_alarm")
+
+
+def _stepped(scene: Scene, noted: f.Noted, fact: f.Fact) -> list[Shot]:
+    return scene.to_reporter("ticket_step", seq=noted.seq)
+
+
+def _repaired(scene: Scene, noted: f.Noted, fact: f.FaultRepaired) -> list[Shot]:
+    """The reporter is asked whether it holds, the repairer what he did."""
+    return [*scene.to_reporter("ticket_repaired"), *scene.to_repairer("ticket_report_wanted")]
+
+
+def _reported(scene: Scene, noted: f.Noted, fact: f.RepairReported) -> list[Shot]:
+    return _over(scene) if scene.ticket.closed_at else []
+
+
+def _confirmed(scene: Scene, noted: f.Noted, fact: f.RepairConfirmed) -> list[Shot]:
+    """His yes; where the report is still missing, whoever owes it is asked again."""
+    if scene.ticket.closed_at:
+        return _over(scene)
+    return scene.to_repairer("ticket_report_wanted")
+
+
+def _over(scene: Scene) -> list[Shot]:
+    """Whoever was alarmed is told too; the vendor where it was his repair."""
+    told = [*scene.to_reporter("ticket_over"), *scene.to_desk("ticket_over")]
+    if scene.vendor and scene.ticket.vendor:
+        told += scene.to_vendor("ticket_over")
+    return told + (scene.to_alarmed("ticket_over") if scene.ticket.down == PHONE_LINE else [])
+
+
+def _failed(scene: Scene, noted: f.Noted, fact: f.RepairFailed | f.TicketReopened) -> list[Shot]:
+    """Louder than a step: who thought it was over begins again."""
+    told = scene.to_desk("ticket_back", Lane.ESCALATION, seq=noted.seq)
+    if scene.vendor and any(one.what == "VendorAnswered" for one in scene.ticket.steps):
+        told += scene.to_vendor("ticket_back", seq=noted.seq)
+    return [*told, *scene.to_reporter("ticket_step", seq=noted.seq)]
+
+
+def _said(scene: Scene, noted: f.Noted, fact: f.EntryMade) -> list[Shot]:
+    """To the others: what the reporter says to the help desk, what that says to him."""
+    if noted.by == f"p{scene.ticket.reporter}":
+        return scene.to_desk("ticket_said", seq=noted.seq)
+    return scene.to_reporter("ticket_said", seq=noted.seq)
+
+
+def _party(scene: Scene, party: str) -> tuple[int, ...]:
+    if party == OF_VENDOR and scene.vendor:
+        return (scene.vendor,)
+    if party in (HEAD_OF_SECTION, OF_VENDOR) or scene.reporter is None:
+        return scene.desk
+    return (scene.reporter,)
+
+
+def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot]:
+    """Before the deadline the late party is asked, after it the help desk again."""
+    clock = scene.clocks.get((fact.step, fact.dispatch, fact.round))
+    if clock is None:
+        return []
+    if clock.due_at is not None and noted.at >= clock.due_at:
+        return scene.late(scene.desk, fact, Alarm.REPEAT, Lane.ESCALATION)
+    return scene.late(_party(scene, clock.party), fact, Alarm.NUDGE, Lane.REMINDER)
+
+
+def _escalated(scene: Scene, noted: f.Noted, fact: f.Escalated) -> list[Shot]:
+    """At the deadline the next one up is told too."""
+    clock = scene.clocks.get((fact.step, fact.dispatch, fact.round))
+    if clock is None:
+        return []
+    chats = (*scene.desk, *_party(scene, clock.party), *scene.seniors)
+    return scene.late(chats, fact, Alarm.DEADLINE, Lane.ESCALATION)
+
+
+TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
+    f.TicketOpened: _opened,
+    f.FaultNamed: _named,
+    f.TicketReceived: _stepped,
+    f.FaultAnalysed: _stepped,
+    f.FaultUnsolved: _stepped,
+    f.VendorAnswered: _stepped,
+    f.VendorPhoned: _stepped,
+    f.FaultRepaired: _repaired,
+    f.RepairReported: _reported,
+    f.RepairConfirmed: _confirmed,
+    f.RepairFailed: _failed,
+    f.TicketReopened: _failed,
+    f.EntryMade: _said,
+    f.ReminderIssued: _reminded,
+    f.Escalated: _escalated,
+}
+"""What is told of which fact; the rest shows on the cards."""

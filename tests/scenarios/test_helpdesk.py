@@ -1,0 +1,194 @@
+"""The help desk of Cirebon: a fault reported, received, analysed, repaired, and confirmed."""
+
+import pytest
+
+from bot.domain.people import Role
+from bot.ports import StreamKind
+from tests.desk import Actor, Desk
+
+pytestmark = pytest.mark.city("cirebon")
+
+
+async def help_desk(desk: Desk) -> Actor:
+    return await desk.binds("Help Desk Kominfo", "Pak Anto", "helpdesk")
+
+
+async def jasnita(desk: Desk) -> Actor:
+    return await desk.binds("Dukungan Jasnita", "Mbak Rini", "vendor")
+
+
+async def test_a_fault_is_mended_by_the_section_and_the_reporter_ends_it(desk: Desk) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await sari.writes("/kendala aplikasi tdk bisa login sejak 07.50")
+    told = sari.sees("Tiket #1", "aplikasi 112", "sejak 07.50")
+    assert "paling lambat 08.05" in told
+    assert "BELUM DITERIMA" in section.ticket
+    assert "Sari" in section.ticket
+    await section.presses("Terima")
+    sari.sees("Tiket #1", "diterima help desk")
+    await section.presses("Akun", on="Tiket #1")
+    sari.sees("dianalisis: akun")
+    await section.presses("Sudah diperbaiki")
+    section.sees("apa yang rusak", "Balas pesan ini")
+    sari.sees("Sudah normal di tempat Anda?")
+    await section.replies("sesi kedaluwarsa, akun dibuka lagi", to="apa yang rusak")
+    section.sees_nothing()
+    await sari.presses("Ya, sudah normal")
+    assert "akun dibuka lagi" in sari.sees("Tiket #1", "teratasi")
+    section.sees("Tiket #1", "teratasi")
+    assert "Teratasi" in section.ticket
+
+
+async def test_the_reporters_yes_does_not_end_it_without_the_repairs_report(desk: Desk) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await repaired_by(section, sari)
+    await sari.presses("Ya, sudah normal")
+    section.sees("apa yang rusak")
+    assert "menunggu kepastian" in section.ticket
+    await section.replies("kabel dicolok lagi", to="apa yang rusak")
+    sari.sees("teratasi", "kabel dicolok lagi")
+    section.sees("teratasi")
+
+
+async def repaired_by(section: Actor, sari: Actor) -> None:
+    await sari.writes("/kendala internet mati")
+    sari.sees("Tiket #1", "internet")
+    await section.presses("Terima")
+    await section.presses("Jaringan")
+    await section.presses("Sudah diperbaiki")
+    section.sees("apa yang rusak")
+    sari.overlooks()
+
+
+async def test_not_solved_it_goes_to_the_vendor_and_back_when_that_does_not_hold(
+    desk: Desk,
+) -> None:
+    sari, section, vendor = desk.operator("Sari"), await help_desk(desk), await jasnita(desk)
+    await sari.writes("/kendala dashboard kosong")
+    sari.sees("Tiket #1", "dashboard")
+    await section.presses("Terima")
+    await section.replies("layanan peta di server Jasnita mati", to="Tiket #1")
+    sari.overlooks()
+    await section.presses("Ke Jasnita")
+    sari.sees("vendor dihubungi")
+    assert "layanan peta" in vendor.ticket
+    await vendor.presses("Terima")
+    sari.sees("diterima vendor", "paling lambat 03/03 08.00")
+    await vendor.presses("Selesai diperbaiki")
+    vendor.sees("apa yang rusak")
+    sari.sees("diperbaiki oleh Jasnita", "Sudah normal")
+    await vendor.replies("server dinyalakan ulang", to="apa yang rusak")
+    await sari.presses("Belum")
+    section.sees("Tiket #1", "BELUM pulih", "Sari")
+    vendor.sees("Tiket #1", "BELUM pulih")
+    sari.sees("dianalisis lagi")
+    assert "Sedang dianalisis" in section.ticket
+    assert "Server" in " ".join(section.buttons_on("dibuka 08.00"))
+
+
+async def test_each_overdue_step_is_asked_and_told_upward_by_the_same_engine(desk: Desk) -> None:
+    sari, hadi, section = desk.operator("Sari"), desk.supervisor(), await help_desk(desk)
+    await sari.writes("/kendala aplikasi error")
+    sari.sees("Tiket #1")
+    await desk.passes(minutes=4)
+    section.sees("⏰", "Tiket #1", "Laporan diterima", "08.05")
+    await desk.passes(minutes=2)
+    section.sees("🚨", "Tiket #1", "lewat batas 08.05")
+    hadi.sees("🚨", "Tiket #1", "lewat batas")
+    desk.admin.sees("🚨", "Tiket #1", "lewat batas")
+    await section.presses("Terima")
+    sari.sees("diterima")
+    await section.presses("Server")
+    sari.sees("dianalisis")
+
+
+async def test_the_emergency_number_itself_alarms_at_once_and_offers_to_tell_everybody(
+    desk: Desk,
+) -> None:
+    sari, hadi, section = desk.operator("Sari"), desk.supervisor(), await help_desk(desk)
+    it = await desk.hires("Mas Dedi", Role.HELP_DESK)
+    await sari.writes("/kendala")
+    sari.sees("Apa yang terganggu?")
+    await sari.presses("TELEPON 112")
+    sari.sees("Tiket #1", "TELEPON 112")
+    for one in (hadi, it, desk.admin):
+        one.sees("TELEPON 112 TERGANGGU")
+    await hadi.presses("Umumkan ke semua grup")
+    hadi.sees("Belum terkirim", "Saluran 112 sedang terganggu")
+    assert "TELEPON 112" in section.ticket
+    await section.presses("Terima")
+    await section.presses("Jaringan")
+    await section.presses("Sudah diperbaiki")
+    await section.replies("trunk dipindah", to="apa yang rusak")
+    section.sees("apa yang rusak")
+    sari.overlooks()
+    await sari.presses("Ya, sudah normal")
+    for one in (sari, section, hadi, it, desk.admin):
+        one.sees("Tiket #1", "TELEPON 112", "teratasi")
+
+
+async def test_more_words_and_a_screenshot_join_the_ticket(desk: Desk) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await sari.writes("/kendala aplikasi error")
+    sari.sees("Tiket #1")
+    await sari.writes("/kendala aplikasi masih error, semua meja")
+    sari.sees("Ditambahkan ke tiket #1")
+    section.sees("semua meja")
+    await sari.sends_photo("layarnya begini", to="Tiket #1 tercatat")
+    section.sees("layarnya begini")
+    assert section.shows_media("layarnya begini") == "photo"
+    await section.replies("sebentar ya", to="layarnya begini")
+    sari.sees("sebentar ya", "Pak Anto")
+
+
+async def test_words_after_the_end_ask_whether_the_fault_is_back(desk: Desk) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await repaired_by(section, sari)
+    await section.replies("modem diganti", to="apa yang rusak")
+    await sari.presses("Ya, sudah normal")
+    sari.sees("teratasi")
+    section.sees("teratasi")
+    await sari.replies("mati lagi", to="teratasi")
+    sari.sees("sudah teratasi", "Kambuh?")
+    section.sees("mati lagi")
+    await sari.presses("buka lagi")
+    section.sees("Tiket #1", "dibuka lagi")
+    sari.sees("dibuka lagi")
+    assert "Sedang dianalisis" in section.ticket
+
+
+async def test_without_a_group_who_mends_gets_the_card_in_private(desk: Desk) -> None:
+    sari, it = desk.operator("Sari"), await desk.hires("Mas Dedi", Role.HELP_DESK)
+    await sari.writes("/kendala aplikasi error")
+    sari.sees("Tiket #1")
+    await it.presses("Terima")
+    sari.sees("diterima help desk")
+    await it.writes("/tiket")
+    assert "sedang dianalisis" in it.sees("Tiket terbuka", "#1")
+
+
+async def test_a_press_from_elsewhere_and_a_forged_one_change_nothing(desk: Desk) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await sari.writes("/kendala aplikasi error")
+    sari.sees("Tiket #1")
+    [stream] = await tickets(desk)
+    damkar = desk.agency("damkar")
+    await sari.sends_out("kebakaran rumah Jl. Kartini 3")
+    assert "help desk" in await damkar.forges(f"ticket:{stream}::receive")
+    assert "hanya" in await sari.forges(f"ticket:{stream}::receive")
+    await sari.forges(f"close:{stream}::tertangani")
+    await section.presses("Terima")
+    sari.sees("diterima")
+    assert "kini: sedang dianalisis" in await section.forges(f"ticket:{stream}::accept")
+
+
+async def tickets(desk: Desk) -> list[int]:
+    async with desk.stage.assembly.desk.journal.uow.reading() as books:
+        return [one.stream for one in await books.open_lines(StreamKind.TICKET)]
+
+
+@pytest.mark.city("semarang")
+async def test_a_city_without_a_help_desk_says_so(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("/kendala aplikasi error")
+    sari.sees("belum punya SOP help desk")
