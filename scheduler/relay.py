@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.desk import Desk, Gateway
-from bot.ports import Channel, Fault, Landed
+from bot.ports import Channel, Fault, Landed, Touched
 from bot.services.delivery import Letter
 from scheduler.nursery import Nursery
 
@@ -16,7 +16,7 @@ TOGETHER = timedelta(milliseconds=20)
 
 
 class Relay:
-    """One for each channel; `ring` after a commit makes it look."""
+    """One for each channel; a ring, or a commit that put something before it, makes it look."""
 
     def __init__(self, desk: Desk, channel: Channel, gateway: Gateway, nursery: Nursery) -> None:
         self._desk = desk
@@ -35,6 +35,11 @@ class Relay:
     def ring(self) -> None:
         """Look again."""
         self._alarm.ring()
+
+    def committed(self, touched: Touched) -> None:
+        """Look again, should something wait for this channel."""
+        if self._channel in touched.channels:
+            self._alarm.ring()
 
     async def run(self) -> None:
         """Carry for ever."""

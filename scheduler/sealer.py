@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.desk import Desk
+from bot.ports import Touched
 
 EVERY = timedelta(minutes=1)
 
@@ -16,9 +17,14 @@ class Sealer:
         self._counting = False
 
     def ring(self) -> None:
-        """Something was committed; within a minute that was counted already nothing changes."""
+        """Look; within a minute that was counted already nothing changes."""
         if not self._counting:
             self._alarm.ring()
+
+    def committed(self, touched: Touched) -> None:
+        """Look in a minute, should anything have happened."""
+        if touched.facts:
+            self.ring()
 
     async def run(self) -> None:
         """Seal for ever; at once what a process before this one left unsealed."""

@@ -89,7 +89,8 @@ async def working(
         wake = Wake(desk)
         carriers = relays(desk, assembly.gateways, nursery)
         sealer = Sealer(desk)
-        desk.journal.after_commit += [wake.ring, *(one.ring for one in carriers), sealer.ring]
+        heard = [wake.committed, *(one.committed for one in carriers), sealer.committed]
+        desk.journal.after_commit += heard
         await desk.delivery.recover()
         nursery.keep("watch", wake.run)
         for one in carriers:

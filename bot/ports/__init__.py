@@ -12,7 +12,7 @@ from bot.ports.channels import (
     Unreachable,
 )
 from bot.ports.clock import Alarm, Clock
-from bot.ports.outbox import Channel, Departure, Shot, State, View
+from bot.ports.outbox import Channel, Departure, Shot, State, Touched, View
 from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "State",
     "StreamKind",
     "StreamLine",
+    "Touched",
     "UnitOfWork",
     "Unreachable",
     "View",

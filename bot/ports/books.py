@@ -17,12 +17,15 @@ from bot.domain.people import (
     Role,
     Sitting,
 )
-from bot.ports.outbox import Channel, Departure, Shot, View
+from bot.ports.outbox import Channel, Departure, Shot, Touched, View
 from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
 
 
 class Books(Protocol):
     """Everything one transaction may read and write."""
+
+    touched: Touched
+    """What it has left for others to do so far."""
 
     # streams
     async def new_stream(self, kind: StreamKind) -> int:

@@ -87,6 +87,23 @@ class View:
     id: int = 0
 
 
+@dataclass(slots=True)
+class Touched:
+    """What a transaction left for others to do: only whom it concerns looks again."""
+
+    facts: bool = False
+    """Something happened that is not sealed yet."""
+    alarm: datetime | None = None
+    """The earliest alarm that was set."""
+    channels: set[Channel] = field(default_factory=set)
+    """Where something waits to leave that did not wait so before."""
+
+    def sounds(self, at: datetime | None) -> None:
+        """An alarm was set."""
+        if at is not None and (self.alarm is None or at < self.alarm):
+            self.alarm = at
+
+
 @dataclass(frozen=True, slots=True)
 class Departure:
     """One leaving, committed before it is tried: what a restart reads."""

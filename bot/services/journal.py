@@ -14,7 +14,7 @@ from bot.domain.details import Details, code_of
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import is_group
 from bot.domain.people import ROOM, Focus, Group, Person, Right, Role, called, who_may
-from bot.ports import Books, Clock, Conflict, Shot, StreamKind, UnitOfWork
+from bot.ports import Books, Clock, Conflict, Shot, StreamKind, Touched, UnitOfWork
 from bot.services import announce, project, ticket_news
 from bot.services.compose import Around
 from bot.services.sitting import ask_who_sits, who_acts
@@ -260,8 +260,8 @@ class Journal:
         self.uow = uow
         self.clock = clock
         self.city = city
-        self.after_commit: list[Callable[[], None]] = []
-        """Rung after each commit: the watch and the relay look again."""
+        self.after_commit: list[Callable[[Touched], None]] = []
+        """Told of each commit what it touched: whom it concerns looks again."""
         self._sops: dict[str, sops.Sop] = {city.stamp_hash: city.sop}
 
     async def turn(self, job: Callable[[Turn], Awaitable[T]], cause: Cause | None = None) -> T:
@@ -272,17 +272,19 @@ class Journal:
         """
         for left in reversed(range(TRIES)):
             try:
-                result = await self._once(job, cause)
+                result, touched = await self._once(job, cause)
             except Conflict:
                 if not left:
                     raise
                 continue
-            for ring in self.after_commit:
-                ring()
+            for tell in self.after_commit:
+                tell(touched)
             return result
         raise AssertionError("unreachable")
 
-    async def _once(self, job: Callable[[Turn], Awaitable[T]], cause: Cause | None) -> T:
+    async def _once(
+        self, job: Callable[[Turn], Awaitable[T]], cause: Cause | None
+    ) -> tuple[T, Touched]:
         async with self.uow.writing() as books:
             if cause and cause.update is not None and not await books.heard(cause.update):
                 raise AlreadyHeard
@@ -296,7 +298,7 @@ class Journal:
             await turn.finish()
             if account and account.shared:
                 await ask_who_sits(books, account, now, shift)
-            return result
+            return result, books.touched
 
     async def _account(self, books: Books, cause: Cause | None) -> Person | None:
         if cause is None:

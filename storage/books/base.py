@@ -8,6 +8,7 @@ from sqlalchemy import CursorResult, Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.ports import Touched
 from storage.conflicts import meeting_others
 from storage.tables import Row, table_of
 from storage.vault import Key, Vault
@@ -29,6 +30,7 @@ class BaseBooks:
         """Streams begun in this transaction."""
         self._keys: dict[int, Key | None] = {}
         """Keys read in this transaction; None for one that was destroyed."""
+        self.touched = Touched()
 
     async def _run(
         self, statement: Executable, values: Values | Sequence[Values] | None = None

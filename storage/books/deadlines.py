@@ -41,6 +41,7 @@ class DeadlineBooks(BaseBooks):
             values = deadline_values(stream, deadline)
             if there.pop(tuple(values[name] for name in _KEY), None) != values:
                 changed.append(values)
+                self.touched.sounds(values["next_at"])
         if there:
             gone = [
                 {"of": stream, **{f"of_{name}": row[name] for name in _KEY}}

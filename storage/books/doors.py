@@ -2,6 +2,7 @@
 
 from sqlalchemy import bindparam, delete, or_, select, text, update
 
+from bot.ports import Channel
 from storage.books.base import BaseBooks
 from storage.tables import DoorRow, ShotRow, table_of
 from storage.tables.outbox import UNSENT
@@ -38,4 +39,5 @@ class DoorBooks(BaseBooks):
     async def hasten(self, stream: int, dispatch: int | None = None) -> None:
         """What waits to be taken out of chats (about one dispatch only) goes at once."""
         values = {"of": stream, "every": dispatch is None, "of_dispatch": dispatch}
-        await self._run(HASTEN, values)
+        if (await self._run(HASTEN, values)).rowcount:
+            self.touched.channels.add(Channel.TELEGRAM)

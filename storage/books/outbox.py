@@ -56,6 +56,7 @@ class OutboxBooks(KeyBooks):
     async def post(self, shot: Shot) -> int:
         """Put a one-shot into the outbox; its id."""
         number: int = (await self._run(POST, await self._posted(shot))).scalar_one()
+        self._waits(shot.channel, shot.state)
         return number
 
     async def put_shot(self, shot: Shot) -> None:
@@ -63,6 +64,7 @@ class OutboxBooks(KeyBooks):
         result = await self._run(PUT_SHOT, {**_shot_values(shot), "of": shot.id})
         if result.rowcount != 1:
             raise LookupError(f"no shot {shot.id}")
+        self._waits(shot.channel, shot.state)
 
     async def shot(self, shot: int) -> Shot | None:
         """A one-shot by id."""
@@ -76,6 +78,8 @@ class OutboxBooks(KeyBooks):
 
     async def put_view(self, view: View) -> int:
         """Write a view (a new one where its id is 0); its id."""
+        if view.live and (view.again or view.shows < view.wants):
+            self._waits(Channel.TELEGRAM, view.state)
         if not view.id:
             number: int = (await self._run(NEW_VIEW, _view_values(view))).scalar_one()
             return number
@@ -110,6 +114,11 @@ class OutboxBooks(KeyBooks):
         """
         for move in MOVES:
             await self._run(move, {"old": old, "chat": new})
+        self._waits(Channel.TELEGRAM, State.WAITING)
+
+    def _waits(self, channel: Channel, state: State) -> None:
+        if state is State.WAITING:
+            self.touched.channels.add(channel)
 
     async def _posted(self, shot: Shot) -> Values:
         """A new row; what its message says besides the stream is locked with the stream's key."""

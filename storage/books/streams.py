@@ -133,6 +133,7 @@ class StreamBooks(KeyBooks):
         # Written over, not left alone: so a seal and an append at one moment meet at this row.
         await self._upsert(UnsealedRow, {"stream": stream, "at": facts[-1].noted_at})
         self._heads[stream] = (facts[-1].seq, link)
+        self.touched.facts = True
 
     async def put_line(self, line: StreamLine) -> None:
         """Write the current-state row of a stream."""
