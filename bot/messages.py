@@ -1,6 +1,6 @@
 """Every message that leaves the desk, as what it says and not how: codes, times, people's words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.buttons import Button
@@ -154,6 +154,8 @@ class DraftView(Message):
     repeats: Repeats | None = None
     candidates: tuple[Candidate, ...] = ()
     callers: int = 1
+    otherwise: Details = field(default_factory=dict)
+    """What later callers told otherwise, by topic."""
     joined: int | None = None
     """Number of the incident that this call was added to."""
     keeper: str = ""
@@ -181,6 +183,8 @@ class IncidentView(Message):
     closed_at: datetime | None
     recorded: bool
     callers: int
+    otherwise: Details = field(default_factory=dict)
+    """What later callers told otherwise, by topic."""
     monitored_every: int
     """Minutes between two looks at a long search; 0: as the SOP has it."""
     needed: tuple[str, ...]
@@ -217,6 +221,8 @@ class DispatchCard(Message):
     again: bool
     closed: str | None
     """The disposition, once the incident is closed."""
+    otherwise: Details = field(default_factory=dict)
+    """What later callers told otherwise, by topic."""
     direct: bool = False
     """The duty officer's own copy, in his private chat."""
     proposes: bool = False

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain import facts as f
-from bot.domain.details import Details, ready, with_detail
+from bot.domain.details import Details, ready, with_detail, with_other
 from bot.domain.errors import Refusal
 
 
@@ -55,6 +55,8 @@ class Call:
     written: bool = False
     """Whether a line or a detail came in: from then on no answer can be stamped."""
     details: Details = field(default_factory=dict)
+    otherwise: Details = field(default_factory=dict)
+    """What later callers told otherwise, until it is settled."""
     toggles: Mapping[str, str | None] = field(default_factory=dict)
     """Agencies put on (with a role) or taken off (None) by hand."""
     screening: Screening | None = None
@@ -118,7 +120,14 @@ def _after(call: Call, noted: f.Noted) -> Call:
             lines = (*call.lines, (noted.seq, text)) if call.belated else ()
             return replace(call, written=True, lines=lines)
         case f.DetailRecorded() as detail:
-            return replace(call, written=True, details=with_detail(call.details, detail))
+            return replace(
+                call,
+                written=True,
+                details=with_detail(call.details, detail),
+                otherwise=with_other(call.otherwise, detail),
+            )
+        case f.ToldOtherwise() as told:
+            return replace(call, otherwise=with_other(call.otherwise, told))
         case f.CallJoined(call_id=call_id, caller=True):
             return replace(call, joined=(*call.joined, call_id))
         case f.AgencyToggled(agency=agency, role=role):

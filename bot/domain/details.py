@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.facts import DetailRecorded
+from bot.domain.facts import DetailRecorded, ToldOtherwise
 
 TOPICS = (
     "kind",
@@ -68,6 +68,13 @@ def with_detail(details: Details, fact: DetailRecorded) -> Details:
     if known and adds_up and not words.startswith(known.words):
         words = f"{known.words}; {words}"
     return {**details, fact.topic: Detail(fact.code, words, fact.guessed)}
+
+
+def with_other(otherwise: Details, fact: DetailRecorded | ToldOtherwise) -> Details:
+    """What later callers told otherwise; whatever is recorded of a topic since settles it."""
+    if isinstance(fact, ToldOtherwise):
+        return {**otherwise, fact.topic: Detail(fact.code, fact.words, guessed=True)}
+    return {topic: one for topic, one in otherwise.items() if topic != fact.topic}
 
 
 def ready(details: Details) -> bool:

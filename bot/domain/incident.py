@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.domain import changes
 from bot.domain import dispatch as d
 from bot.domain import facts as f
-from bot.domain.details import OF_THE_PLACE, Details, with_detail
+from bot.domain.details import OF_THE_PLACE, Details, with_detail, with_other
 from bot.domain.errors import Refusal
 
 DISPOSITIONS = (
@@ -85,6 +85,8 @@ class Incident:
     opened_at: datetime | None = None
     """When the report was taken: answered, else the draft opened."""
     details: Details = field(default_factory=dict)
+    otherwise: Details = field(default_factory=dict)
+    """What later callers told otherwise, until it is settled."""
     calls: tuple[int, ...] = ()
     dispatches: Mapping[int, d.Dispatch] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
@@ -197,6 +199,8 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             return replace(incident, calls=(*incident.calls, call_id))
         case f.DetailRecorded() as detail:
             return _detailed(incident, detail)
+        case f.ToldOtherwise() as later:
+            return replace(incident, otherwise=with_other(incident.otherwise, later))
         case f.PlaceChanged():
             kept = {one: it for one, it in incident.details.items() if one not in OF_THE_PLACE}
             sent = {key: changes.after(one, noted) for key, one in incident.dispatches.items()}
@@ -258,7 +262,9 @@ def _detailed(incident: Incident, detail: f.DetailRecorded) -> Incident:
     details = with_detail(incident.details, detail)
     before, now = incident.details.get("kind"), details.get("kind")
     other = bool(incident.dispatches and before and now and before.code != now.code)
-    return replace(incident, details=details, rekinded=incident.rekinded or other)
+    otherwise = with_other(incident.otherwise, detail)
+    rekinded = incident.rekinded or other
+    return replace(incident, details=details, rekinded=rekinded, otherwise=otherwise)
 
 
 def _turn(noted: f.Noted) -> Entry:

@@ -11,12 +11,14 @@ from typing import Any
 
 from bot.domain import dispatch as d
 from bot.domain import facts as f
-from bot.domain.details import Details, is_known
+from bot.domain.details import UNKNOWN, Details, is_known
 from bot.domain.errors import Refusal
 from bot.domain.incident import Incident
 
 ROAD = {fact: d.RANK.index(status) for fact, status in d.REACHES.items() if status in d.RANK}
 """How far a reported status is on the straight road."""
+OTHERWISE = ("victims", "access", "handled")
+"""Topics that a later caller may tell otherwise of, and crews should then read twice."""
 OF_THE_CREW = (
     f.EntryMade, f.MessageToAgency, f.ReportPartGiven, f.FinalReportGiven, f.HelpRequested,
 )  # fmt: skip
@@ -80,15 +82,20 @@ def taken_over(parent: Incident, child: Incident, facts: Sequence[f.Noted]) -> l
 def told(known: Details, fact: f.Fact) -> f.Fact | None:
     """What a report says besides its dispatches, as it goes on in another: None for the rest.
 
-    Lines go into the timeline; a detail only where nothing is known, conditions add up.
+    Lines go into the timeline; a detail only where nothing is known, conditions add up. Where a
+    later caller tells otherwise of what crews must know, both are kept.
     """
     match fact:
         case f.LineWritten(text=text, message=message):
             return f.EntryMade(None, words=text, message=message)
-        case f.EntryMade(dispatch=None):
+        case f.EntryMade(dispatch=None) | f.ToldOtherwise():
             return fact
         case f.DetailRecorded(topic=topic) if topic == "conditions" or not is_known(known, topic):
             return fact
+        case f.DetailRecorded(topic=topic, code=code, words=words) if topic in OTHERWISE:
+            there = known[topic]
+            same = there.code == code and (code is not None or there.words == words)
+            return None if same or code == UNKNOWN else f.ToldOtherwise(topic, code, words)
         case _:
             return None
 

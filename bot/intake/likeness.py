@@ -21,6 +21,10 @@ ONE_NAME = 88
 ONE_LANDMARK = 85
 
 
+PART_OF_ANY = frozenset({"terjebak", "sakit_mendadak", "ambulans", "ledakan"})
+"""Kinds that one caller names where another names the fire or the crash they are part of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """What a report tells of what, where and when, as far as it is known."""
@@ -87,7 +91,7 @@ def _kind(one: Sighting, other: Sighting) -> Weighed:
         return 0.25, (("kind", 0),)
     if one.family and one.family == other.family:
         return 0.15, (("family", 0),)
-    return -0.4, ()
+    return NOTHING if {one.kind, other.kind} & PART_OF_ANY else (-0.4, ())
 
 
 NEAR: tuple[tuple[int, float], ...] = ((50, 0.5), (200, 0.4), (500, -0.35))

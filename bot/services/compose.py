@@ -138,6 +138,7 @@ def draft_view(
         specific=specific_of(call.details, around.city),
         doubts=doubts(call.details, around.city),
         callers=1 + len(call.joined),
+        otherwise=masked(call.otherwise),
     )
 
 
@@ -252,6 +253,7 @@ def incident_view(
         closed_at=incident.closed_at,
         recorded=incident.recorded,
         callers=len(incident.calls),
+        otherwise=masked(incident.otherwise),
         monitored_every=incident.monitored_every,
         doubts=doubts(incident.details, around.city),
         needed=tuple(agency for agency, _ in needed(incident, around.city)),
@@ -314,6 +316,7 @@ def dispatch_card(
             if one.number != number and one.timed
         ),
         callers=len(incident.calls),
+        otherwise=for_others(incident.otherwise),
         page=page,
         again=again,
         direct=direct,

@@ -66,6 +66,10 @@ def test_another_kind_at_the_very_same_address_is_worth_a_glance() -> None:
     assert reasons(mine, faint) == ["kelurahan", "house"]
 
 
+def test_who_names_the_people_in_it_may_mean_the_same_fire() -> None:
+    assert likeness(tells(kelurahan="1"), tells(2, kind="terjebak", kelurahan="1")).enough
+
+
 def test_the_nearer_place_and_the_nearer_time_rank_higher() -> None:
     mine = tells(60, kelurahan="1", place="Jl. Merdeka 10")
     ranked = [

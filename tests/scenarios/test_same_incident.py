@@ -143,6 +143,26 @@ async def test_a_draft_with_a_caller_joins_an_incident_with_him(desk: Desk) -> N
     _ignore(desk)
 
 
+async def test_what_a_later_caller_tells_otherwise_stands_on_the_card_until_it_is_settled(
+    desk: Desk,
+) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(f"{FIRE}, tidak ada korban, mobil bisa masuk")
+    await sari.presses("Panggilan masuk")
+    await sari.logs("kebakaran di Klego, 2 orang terjebak, mobil tidak bisa masuk")
+    await sari.presses("Sama dengan #1")
+    await desk.passes(seconds=60)
+    assert damkar.cards == 1
+    assert "Korban: tidak ada" in damkar.card
+    assert "Pelapor lain: Korban 2 terjebak" in damkar.card
+    assert "Pelapor lain: Roda 4 TIDAK bisa masuk" in damkar.card
+    await sari.writes("korban 2")
+    await desk.passes(seconds=60)
+    assert "Pelapor lain: Korban" not in damkar.card
+    assert "Korban: 2" in damkar.card
+    _ignore(desk)
+
+
 async def test_a_draft_is_not_the_same_as_itself(desk: Desk) -> None:
     sari = desk.operator("Sari")
     await sari.logs(FIRE)

@@ -71,6 +71,7 @@ from bot.domain.facts.merging import (
     IncidentMerged,
     IncidentSplit,
     MergedInto,
+    ToldOtherwise,
 )
 from bot.domain.facts.stored import FACTS, UPGRADES, VERSIONS, Upgrade, fact_of, parts
 from bot.domain.facts.tickets import (
@@ -172,6 +173,7 @@ __all__ = [
     "TicketOpened",
     "TicketReceived",
     "TicketReopened",
+    "ToldOtherwise",
     "UnitArrived",
     "UnitDeparted",
     "UnitProposed",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.facts.base import Fact
+from bot.domain.facts.base import Fact, private
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,15 @@ class CallJoined(Fact):
     call_id: int
     took: int = 0
     caller: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOtherwise(Fact):
+    """A later caller told otherwise of a topic than it was known: the crews should see both."""
+
+    topic: str
+    code: str | None = None
+    words: str = private()
 
 
 @dataclass(frozen=True, slots=True)
