@@ -134,7 +134,7 @@ class DraftView(Message):
     status: str
     details: Details
     questions: tuple[str, ...]
-    """The document's questions still open."""
+    """The document's questions still open, in its order."""
     proposals: tuple[Proposal, ...]
     page: str
     opened_at: datetime
@@ -164,6 +164,8 @@ class DraftView(Message):
     """To whom it was offered, who has not accepted yet."""
     pen: bool = False
     """Of several open reports this one has the focus of who reads it."""
+    asked_now: str = ""
+    """The question whose answers stand on the keyboard."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +207,7 @@ class IncidentView(Message):
     offered: str = ""
     """To whom it was offered, who has not accepted yet."""
     pen: bool = False
+    asked_now: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.methods import Response
 
-from handlers import groups, presses, private
+from handlers import groups, presses, private, twins
 from handlers.cause import Causes
 
 KEPT = (Response[list[dict[str, Any]]], Response[bool])
@@ -20,7 +20,7 @@ holds them: aiogram would make them anew, 20 ms each, for every poll and every a
 def dispatcher() -> Dispatcher:
     """The routers of this house; each update is fed with the desk it is for."""
     heard = Dispatcher(disable_fsm=True)
-    heard.include_routers(private.router, groups.router, presses.router)
+    heard.include_routers(twins.router, private.router, groups.router, presses.router)
     for observer in (
         heard.message,
         heard.edited_message,

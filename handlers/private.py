@@ -1,6 +1,5 @@
 """The operator's private chat: commands, standing buttons, lines, locations."""
 
-import re
 from collections.abc import Awaitable, Callable
 
 from aiogram import F, Router
@@ -16,8 +15,6 @@ from handlers.contents import contents
 router = Router(name="private")
 LONGEST_NUMBER = 9
 """Digits that a report's number may have; a longer one is a slip of the hand."""
-SAME = re.compile(r"\s*sama(?:\s+dengan)?\s+#?([0-9]{1,9})\s*", re.IGNORECASE)
-"""A line that says no more than which report the draft in hand is the same as."""
 router.message.filter(F.chat.type == "private")
 
 
@@ -252,15 +249,6 @@ async def location(message: Message, desk: Desk, cause: Cause) -> None:
         message.location.longitude,
         reply.message_id if reply else None,
     )
-
-
-@router.message(F.text.regexp(SAME))
-async def same(message: Message, desk: Desk, cause: Cause) -> None:
-    """ "sama 14": the draft in hand is one more call about that incident."""
-    found = SAME.fullmatch(message.text or "")
-    assert found is not None
-    line = await desk.lookup.asked_for(cause, int(found[1]))
-    await desk.merging.same(cause, line.stream)
 
 
 @router.message(F.text)

@@ -55,9 +55,11 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     helpdesk = _helpdesk(files, slug)
     if helpdesk:
         warnings += check_document(files, helpdesk.document, helpdesk.sop)
-    for code in city.get("sop_kinds", ()):
-        if code not in kinds:
-            files.refuse(f"sop_kinds: jenis {code!r} tidak dikenal", "sop_kinds", code)
+    common = city.get("common_kinds", files.base.tables.get("common_kinds", ()))
+    for name, codes in (("sop_kinds", city.get("sop_kinds", ())), ("common_kinds", common)):
+        for code in codes:
+            if code not in kinds:
+                files.refuse(f"{name}: jenis {code!r} tidak dikenal", name, code)
     zone_label = ZONES.get(city["zone"])
     if zone_label is None or zone_label != city["zone_label"]:
         files.refuse(f"zona {city['zone']!r} bukan {city['zone_label']!r}", "zone_label")
@@ -83,6 +85,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         categories=categories,
         kinds=kinds,
         villages=villages,
+        common=tuple(common),
         bounds=_bounds(files),
         sop_kinds=frozenset(city.get("sop_kinds", ())),
         helpdesk=helpdesk,

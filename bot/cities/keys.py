@@ -15,6 +15,7 @@ CITY_KEYS = frozenset(
         "base_steps",
         "questions",
         "sop_kinds",
+        "common_kinds",
         "bounds",
         "reminders",
         "draft",
@@ -33,6 +34,7 @@ CITY_KEYS = frozenset(
 BASE_KEYS = frozenset(
     {
         "questions",
+        "common_kinds",
         "reminders",
         "draft",
         "steps",

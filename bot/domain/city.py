@@ -57,6 +57,8 @@ class City:
     categories: Mapping[str, str]
     kinds: Mapping[str, Kind]
     villages: tuple[Village, ...] = field(repr=False)
+    common: tuple[str, ...] = ()
+    """Kinds that most calls are about: one tap instead of two."""
     bounds: tuple[float, float, float, float] | None = None
     """Its box on the map in degrees: south, north, west, east; None where the file states none."""
     sop_kinds: frozenset[str] = frozenset()

@@ -103,6 +103,7 @@ def draft_view(
 ) -> DraftView:
     """The draft as its operator sees it."""
     offered = proposals(call, around)
+    asked = still_asked(around.city.sop.questions, call.details)
     kind = call.details.get("kind")
     assert call.opened_at is not None
     return DraftView(
@@ -115,7 +116,8 @@ def draft_view(
         if call.status is not CallStatus.OPEN
         else ("ready" if ready(call.details) else "open"),
         details=masked(call.details),
-        questions=still_asked(around.city.sop.questions, call.details),
+        questions=asked,
+        asked_now=keyboards.asked_now(asked) if ready(call.details) and not call.belated else "",
         proposals=tuple(one for one in offered if one.role),
         page=page,
         opened_at=call.opened_at,
@@ -223,6 +225,7 @@ def incident_view(
     clocks = live(incident, clocks)
     lines = tuple(agency_line(one, around, clocks) for one in incident.dispatches.values())
     kind = incident.details.get("kind")
+    asked = still_asked(around.city.sop.questions, incident.details)
     assert incident.opened_at is not None
     return IncidentView(
         city=around.city.slug,
@@ -242,7 +245,8 @@ def incident_view(
         number=incident.number,
         status=incident.status.value,
         details=masked(incident.details),
-        questions=still_asked(around.city.sop.questions, incident.details),
+        questions=asked,
+        asked_now=keyboards.asked_now(asked),
         opened_at=incident.opened_at,
         agencies=lines,
         said=tuple(_said(one, incident, around) for one in incident.entries[-SHOWN_ENTRIES:]),

@@ -23,7 +23,6 @@ async def test_a_changed_kind_proposes_whom_it_calls_for_by_one_tap(desk: Desk) 
     await damkar.presses("Terima tugas")
     await sari.presses("Lainnya")
     await sari.presses("Ubah jenis")
-    await sari.presses("Kebakaran")
     await sari.presses("Kebakaran bangunan")
     assert "🔴 MERAH · 🔥 KEBAKARAN BANGUNAN" in damkar.card
     damkar.sees_nothing()
@@ -44,7 +43,6 @@ async def test_a_priority_that_a_person_chose_stays_when_the_kind_changes(desk: 
     desk.room.sees("→ Damkar")
     await sari.presses("Lainnya")
     await sari.presses("Ubah jenis")
-    await sari.presses("Kebakaran")
     await sari.presses("Kebakaran bangunan")
     assert "🟢 HIJAU · 🔥 KEBAKARAN BANGUNAN" in damkar.card
 

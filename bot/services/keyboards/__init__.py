@@ -16,13 +16,14 @@ from bot.services.keyboards.draft import draft
 from bot.services.keyboards.drafts_left import drafts_left
 from bot.services.keyboards.handing import hand_whom, handover
 from bot.services.keyboards.incident import incident
-from bot.services.keyboards.pages import in_rows, is_page, late_reasons, page
+from bot.services.keyboards.pages import asked_now, in_rows, is_page, late_reasons, page
 from bot.services.keyboards.reports import named
 
 __all__ = [
     "Why",
     "announce_end",
     "announcement",
+    "asked_now",
     "card",
     "draft",
     "drafts_left",

@@ -8,7 +8,15 @@ from bot.domain.city import City
 from bot.domain.details import PRIORITIES, is_known, ready, still_asked
 from bot.intake.belated import is_timed
 from bot.messages import Proposal, Rows
-from bot.services.keyboards.pages import detail_pages, doubted, in_rows, late_reasons, page
+from bot.services.keyboards.pages import (
+    asked_by_page,
+    detail_pages,
+    doubted,
+    in_rows,
+    late_reasons,
+    page,
+    questioned,
+)
 
 MOST_TIMES = 30
 """Lines with a time that may be taken back, the newest."""
@@ -39,10 +47,8 @@ def draft(
     rows = ()
     if call.rang_at and not call.answered_at and not call.written:
         rows = ((label("answer", stream),),)
-    questions = [
-        page(stream, f"ask.{topic}", words="ask", topic=topic)
-        for topic in still_asked(city.sop.questions, call.details)
-    ]
+    asked = still_asked(city.sop.questions, call.details)
+    questions = questioned(stream, asked) if ready(call.details) else asked_by_page(stream, asked)
     chosen = [one for one in proposals if one.role]
     send: Rows = (
         ((label("send", stream, None, "", count=len(chosen)),),)
@@ -70,7 +76,7 @@ def draft(
         rows = (*rows, (label("more_of", stream, number=call.beside[1]),))
     typed = [label("lines", stream)] if call.written else []
     tools = in_rows([*agencies, *typed], 2)
-    return (*rows, *doubted(stream, doubts), *send, noise, *known, *in_rows(questions, 2), *tools)
+    return (*rows, *doubted(stream, doubts), *send, noise, *known, *questions, *tools)
 
 
 def _belated(stream: int, call: Call, city: City, open_page: str) -> Rows:
@@ -82,16 +88,13 @@ def _belated(stream: int, call: Call, city: City, open_page: str) -> Rows:
             for seq, text in timed[-MOST_TIMES:]
         ]
         return (*in_rows(drops, 1), (page(stream, "main"),))
-    questions = [
-        page(stream, f"ask.{topic}", words="ask", topic=topic)
-        for topic in still_asked(city.sop.questions, call.details)
-    ]
+    questions = asked_by_page(stream, still_asked(city.sop.questions, call.details))
     save = ((label("belated", stream),),) if ready(call.details) else ()
     noise = tuple(
         label("screen", stream, None, one, what=one) for one in ("prank", "ghost", "info")
     )
     wrong = ((page(stream, "times"),),) if timed else ()
-    return (*save, *wrong, noise, *in_rows(questions, 2))
+    return (*save, *wrong, noise, *questions)
 
 
 def _is(call: Call, priority: str) -> int:

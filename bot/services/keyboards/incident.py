@@ -10,7 +10,14 @@ from bot.domain.details import still_asked
 from bot.domain.incident import DISPOSITIONS, Incident
 from bot.messages import Rows
 from bot.services.keyboards.more import monitoring, more, withdraw
-from bot.services.keyboards.pages import detail_pages, doubted, in_rows, late_reasons, page
+from bot.services.keyboards.pages import (
+    detail_pages,
+    doubted,
+    in_rows,
+    late_reasons,
+    page,
+    questioned,
+)
 
 
 def incident(
@@ -47,10 +54,7 @@ def incident(
         and one.status is not d.Status.WITHDRAWN
         and not (one.status is d.Status.CLEARED and one.reported)
     ]
-    questions = [
-        page(stream, f"ask.{topic}", words="ask", topic=topic)
-        for topic in still_asked(city.sop.questions, state.details)
-    ]
+    questions = questioned(stream, still_asked(city.sop.questions, state.details))
     waits_for_record = any(
         "recorded" in way.moments for one in city.sop.steps for ends in one.ends for way in ends
     )
@@ -84,7 +88,7 @@ def incident(
     return (
         *(((more_agencies,),) if needed else ()),
         *doubted(stream, doubts),
-        *in_rows(undoing, 2), *in_rows(phones, 2), *in_rows(questions, 2), *in_rows(tools, 2),
+        *in_rows(undoing, 2), *in_rows(phones, 2), *questions, *in_rows(tools, 2),
     )  # fmt: skip
 
 

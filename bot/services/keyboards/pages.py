@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
+from bot.domain.agency import Kind
 from bot.domain.city import City
 from bot.domain.details import CHOICES, TOPICS
 from bot.domain.incident import LATE_REASONS
@@ -58,25 +59,47 @@ def detail_pages(stream: int, city: City, open_page: str) -> Rows:
             page(stream, f"kind.{code}", words="category", text=text)
             for code, text in city.categories.items()
         ]
-        return (*in_rows(categories, 2), back)
+        common = [_kind(stream, city.kinds[code]) for code in city.common]
+        return (*in_rows(common, 2), *in_rows(categories, 2), back)
     if open_page.startswith("kind."):
-        kinds = [
-            Button("set", stream, None, f"kind.{one.code}", "kind", (("text", one.label),))
-            for one in city.kinds.values()
-            if one.category == open_page.removeprefix("kind.")
-        ]
+        category = open_page.removeprefix("kind.")
+        kinds = [_kind(stream, one) for one in city.kinds.values() if one.category == category]
         return (*in_rows(kinds, 2), back)
     if open_page.startswith("ask."):
-        topic = open_page.removeprefix("ask.")
-        codes = d.VICTIMS if topic == "victims" else CHOICES.get(topic, ())
-        choices = [
-            Button(
-                "set", stream, None, f"{topic}.{code}", "choice", (("topic", topic), ("code", code))
-            )
-            for code in (*codes, "unknown")
-        ]
-        return (*in_rows(choices, 2), back)
+        return (*_choices(stream, open_page.removeprefix("ask.")), back)
     return ()
+
+
+def questioned(stream: int, asked: Sequence[str]) -> Rows:
+    """The answers to the question that is next, then a way to type the answer to each."""
+    topic = asked_now(asked)
+    return (*(_choices(stream, topic) if topic else ()), *asked_by_page(stream, asked))
+
+
+def asked_by_page(stream: int, asked: Sequence[str]) -> Rows:
+    """A way to each question's own page."""
+    return in_rows([page(stream, f"ask.{one}", words="ask", topic=one) for one in asked], 2)
+
+
+def asked_now(asked: Sequence[str]) -> str:
+    """The first question, in the document's order, that one tap can answer; empty for none.
+
+    Kind and place are typed: without them nothing is sent.
+    """
+    return next((one for one in asked if one not in ("kind", "place")), "")
+
+
+def _choices(stream: int, topic: str) -> Rows:
+    codes = d.VICTIMS if topic == "victims" else CHOICES.get(topic, ())
+    choices = [
+        Button("set", stream, None, f"{topic}.{code}", "choice", (("topic", topic), ("code", code)))
+        for code in (*codes, "unknown")
+    ]
+    return in_rows(choices, 3 if len(choices) > 4 else 2)
+
+
+def _kind(stream: int, kind: Kind) -> Button:
+    return Button("set", stream, None, f"kind.{kind.code}", "kind", (("text", kind.label),))
 
 
 def doubted(stream: int, doubts: Sequence[str]) -> Rows:
