@@ -65,5 +65,6 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
             ),
             caller_data=settings.caller_data,
             has_datacentre=bool(settings.datacentre_url),
+            channels=frozenset(gateways),
         )
         yield Assembly(desk, gateways, settings)

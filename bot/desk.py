@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.city import City
-from bot.ports import Clock, Gateway, Inspector, Reader, Renderer, UnitOfWork
+from bot.ports import Channel, Clock, Gateway, Inspector, Reader, Renderer, UnitOfWork
 from bot.services.announcing import Announcing
 from bot.services.belated import Belated
 from bot.services.board import Boards
@@ -17,6 +17,7 @@ from bot.services.exercises import Exercises
 from bot.services.handing import Handing
 from bot.services.helpdesk import Helpdesk
 from bot.services.holding import Holding
+from bot.services.inbox import Inbox
 from bot.services.journal import AlreadyHeard, Cause, Journal
 from bot.services.looking import Looking
 from bot.services.lookup import Lookup
@@ -54,6 +55,7 @@ class Desk:
     announcing: Announcing
     belated: Belated
     helpdesk: Helpdesk
+    inbox: Inbox
     lookup: Lookup
     looking: Looking
     membership: Membership
@@ -78,9 +80,10 @@ def open_desk(
     username: str,
     caller_data: str = "off",
     has_datacentre: bool = False,
+    channels: frozenset[Channel] = frozenset(),
 ) -> Desk:
     """A desk over these ports."""
-    journal = Journal(uow, clock, city)
+    journal = Journal(uow, clock, city, channels)
     return Desk(
         city=city,
         clock=clock,
@@ -99,6 +102,7 @@ def open_desk(
         announcing=Announcing(journal),
         belated=Belated(journal, reader),
         helpdesk=Helpdesk(journal),
+        inbox=Inbox(journal, renderer),
         lookup=Lookup(journal),
         looking=Looking(journal),
         membership=Membership(journal, username),

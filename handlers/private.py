@@ -201,6 +201,12 @@ async def fault(message: Message, command: CommandObject, desk: Desk, cause: Cau
     await desk.helpdesk.report(cause, (command.args or "").strip())
 
 
+@router.message(Command("nomor"))
+async def number(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """What his own phone writes by SMS or WhatsApp is his."""
+    await desk.inbox.mine(cause, (command.args or "").strip())
+
+
 @router.message(Command("tiket"))
 async def tickets(message: Message, desk: Desk, cause: Cause) -> None:
     """The open tickets."""

@@ -113,7 +113,7 @@ class Relay:
             return await self._gateway.delete(letter.chat, letter.deletes)
         if letter.edits is not None:
             return await self._gateway.edit(letter.chat, letter.edits, letter.rendered)
-        return await self._gateway.send(letter.chat, letter.rendered, letter.reply_to)
+        return await self._gateway.send(letter.to, letter.rendered, letter.reply_to)
 
 
 def relays(desk: Desk, gateways: Mapping[Channel, Gateway], nursery: Nursery) -> list[Relay]:

@@ -17,6 +17,7 @@ from bot.cities.steps import helpdesk_sop, incident_sop
 from bot.domain import sop as sops
 from bot.domain.city import City, HelpDesk
 from bot.domain.errors import Contradiction
+from bot.intake.numbers import e164
 
 __all__ = ["FOLDER", "Words", "all_slugs", "gazetteer", "load", "words"]
 
@@ -114,10 +115,16 @@ def _helpdesk(files: Files, slug: str) -> HelpDesk | None:
         return None
     check_rows(files, table["document"])
     stamp, sop = helpdesk_sop(files, slug)
+    phone = table.get("vendor_phone", "")
     return HelpDesk(
-        table["document"], sop, stamp, digest_of(stamp), table.get("vendor", "Vendor"),
-        table.get("vendor_phone", ""),
-    )  # fmt: skip
+        document=table["document"],
+        sop=sop,
+        stamp=stamp,
+        stamp_hash=digest_of(stamp),
+        vendor=table.get("vendor", "Vendor"),
+        vendor_phone=phone,
+        vendor_number=e164(phone) or "",
+    )
 
 
 def _guarantees(files: Files) -> Iterator[dict[str, Any]]:

@@ -31,6 +31,8 @@ class HelpDesk:
     stamp_hash: str
     vendor: str
     vendor_phone: str = ""
+    vendor_number: str = ""
+    """The same in E.164; empty where it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,13 @@ class City:
         if known is None:
             return self.desk_rooms.get(party, party)
         return f"{known.label} {known.post_label(post)}".strip()
+
+    @property
+    def numbers(self) -> Mapping[str, str]:
+        """Phones that this city's file names (E.164), and whose they are: a party's code."""
+        if self.helpdesk is None or not self.helpdesk.vendor_number:
+            return {}
+        return {self.helpdesk.vendor_number: VENDOR}
 
     @property
     def village_types(self) -> tuple[str, ...]:

@@ -89,6 +89,7 @@ class Ticket:
     sop: str = ""
     reporter: int = 0
     channel: str = "telegram"
+    contact: int = 0
     name: str = ""
     opened_at: datetime | None = None
     seen_at: datetime | None = None
@@ -140,6 +141,7 @@ def after(ticket: Ticket, noted: f.Noted) -> Ticket:
             return replace(
                 ticket, number=opened.number, city=opened.city, sop=opened.sop,
                 reporter=opened.reporter, channel=opened.channel, name=opened.name,
+                contact=opened.contact,
                 opened_at=noted.at, words=(opened.words,) if opened.words else (),
             )  # fmt: skip
         case f.FaultSeen():

@@ -4,6 +4,7 @@ from bot.ports.books import Books, Conflict, UnitOfWork
 from bot.ports.channels import (
     Fault,
     Gateway,
+    Incoming,
     Inspector,
     Landed,
     Reader,
@@ -12,10 +13,11 @@ from bot.ports.channels import (
     Unreachable,
 )
 from bot.ports.clock import Alarm, Clock
-from bot.ports.outbox import Channel, Departure, Shot, State, Touched, View
+from bot.ports.outbox import Address, Channel, Departure, Shot, State, Touched, View
 from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
 
 __all__ = [
+    "Address",
     "Alarm",
     "Books",
     "Channel",
@@ -26,6 +28,7 @@ __all__ = [
     "DispatchLine",
     "Fault",
     "Gateway",
+    "Incoming",
     "Inspector",
     "Landed",
     "Reader",

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.contacts import Contact
 from bot.domain.deadlines import Deadline
 from bot.domain.facts import Noted
 from bot.domain.outgoing import Departed, Waiting
@@ -247,6 +248,27 @@ class Books(Protocol):
 
     async def hasten(self, stream: int, dispatch: int | None = None) -> None:
         """What waits to be taken out of chats (about one dispatch only) goes at once."""
+        ...
+
+    # phones
+    async def contact(self, contact: int) -> Contact | None:
+        """A contact by id."""
+        ...
+
+    async def contact_of(self, channel: str, number: str) -> Contact:
+        """The contact of a number (E.164) on a channel, known from now on."""
+        ...
+
+    async def contacts_of(self, person: int) -> list[Contact]:
+        """The numbers that a person said are his."""
+        ...
+
+    async def put_contact(self, contact: Contact) -> None:
+        """Write back whose it is, until when it is blocked, and how much it wrote."""
+        ...
+
+    async def take(self, channel: str, external: str) -> bool:
+        """Note a message by the channel's own id; False where it had its effect before."""
         ...
 
     # updates

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from bot.buttons import Button
 from bot.domain.checks import Look
+from bot.intake.replies import Reply
 from bot.intake.topics import Found
 from bot.messages import Message
+from bot.ports.outbox import Channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,25 @@ class Landed:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One message that came by WhatsApp or SMS.
+
+    `external` is the channel's own id for it: it takes effect once. `number` is in E.164, `at`
+    (UTC) when it was sent, where the channel says so. `pressed` is what a button of ours sent.
+    """
+
+    channel: Channel
+    external: str
+    number: str
+    words: str = ""
+    at: datetime | None = None
+    media: str | None = None
+    file: str = ""
+    pressed: str = ""
+    pin: tuple[float, float] | None = None
+
+
 class Unreachable(Exception):
     """An outside thing that we cannot start without does not answer; the message says which."""
 
@@ -88,7 +110,7 @@ class Inspector(Protocol):
 class Renderer(Protocol):
     """Puts messages into words."""
 
-    def render(self, message: Message) -> Rendered:
+    def render(self, message: Message, channel: Channel = Channel.TELEGRAM) -> Rendered:
         """The message in its channel's form."""
         ...
 
@@ -106,6 +128,10 @@ class Renderer(Protocol):
 
     def finding(self, code: str, **values: object) -> str:
         """What was found, and what to do about it."""
+        ...
+
+    def reply(self, text: str) -> Reply | None:
+        """The label of the button that these words from a phone stand for, and its number."""
         ...
 
     def menu_action(self, text: str) -> str | None:

@@ -13,6 +13,8 @@ class Channel(StrEnum):
 
     TELEGRAM = "telegram"
     DATACENTRE = "datacentre"
+    WHATSAPP = "whatsapp"
+    SMS = "sms"
 
 
 class State(StrEnum):
@@ -52,6 +54,14 @@ class Shot:
     state: State = State.WAITING
     message: int | None = None
     created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a one-shot goes: a chat of Telegram's, or a contact on a phone channel."""
+
+    chat: int
+    channel: Channel = Channel.TELEGRAM
 
 
 @dataclass(frozen=True, slots=True)

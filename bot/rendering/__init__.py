@@ -3,7 +3,7 @@
 import logging
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -19,9 +19,11 @@ from bot.domain.details import CONFIRMED, UNKNOWN, Detail, Details, is_known, of
 from bot.domain.errors import whence
 from bot.intake.degrees import shown
 from bot.intake.offing import read_offing
+from bot.intake.replies import Reply, read_reply
 from bot.intake.visible import straight
 from bot.messages import POPUP_HOLDS, CaseData, Commands, Guide, Message, Notice, Pin
-from bot.ports import Rendered
+from bot.ports import Channel, Rendered
+from bot.rendering import phones
 from bot.rendering.fitting import CAPTION_LIMIT, TEXT_LIMIT, fitted, latest, truncated
 
 log = logging.getLogger(__name__)
@@ -80,8 +82,23 @@ class JinjaRenderer:
             for slug, city in cities.items()
         }
 
-    def render(self, message: Message) -> Rendered:
-        """The message as HTML with its buttons; bare words where a template fails."""
+    def render(self, message: Message, channel: Channel = Channel.TELEGRAM) -> Rendered:
+        """The message as HTML with its buttons; bare words where a template fails.
+
+        On WhatsApp with its own marks, on SMS in plain letters with the codes to answer by.
+        """
+        rendered = self._render(message)
+        if channel is Channel.WHATSAPP:
+            return replace(rendered, text=phones.whatsapp(rendered.text))
+        if channel is Channel.SMS:
+            codes = self.words["replies"]
+            offered = [
+                codes[one.label][0] for row in message.buttons for one in row if one.label in codes
+            ]
+            return Rendered(phones.sms(rendered.text, offered, getattr(message, "number", 0)))
+        return rendered
+
+    def _render(self, message: Message) -> Rendered:
         if isinstance(message, CaseData):
             return Rendered(message.document)
         if isinstance(message, Pin):
@@ -146,6 +163,12 @@ class JinjaRenderer:
 
     def _spoken(self, values: dict[str, str | int]) -> str:
         return self.answer(str(values.pop("code")), **values)
+
+    def reply(self, text: str) -> Reply | None:
+        """The label of the button that these words from a phone stand for, and its number."""
+        labels = {code: label for label, codes in self.words["replies"].items() for code in codes}
+        found = read_reply(text, labels)
+        return replace(found, code=labels[found.code]) if found else None
 
     def menu_action(self, text: str) -> str | None:
         """Which standing button these words are."""

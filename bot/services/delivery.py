@@ -23,7 +23,7 @@ from bot.ports import (
 )
 from bot.services.cards import others_of
 from bot.services.casedata import document
-from bot.services.journal import Journal, Turn
+from bot.services.journal import BY_PHONE, Journal, Turn
 from bot.services.landing import Landing, Letter
 from bot.services.letters import shots_message, view_message
 
@@ -167,7 +167,13 @@ class Delivery:
             for shot in shots:
                 await self._drop(turn, shot.id)
             return None
-        return await self._shots_letter(turn, channel, shots, self.renderer.render(message))
+        rendered = self.renderer.render(message, channel)
+        letter = await self._shots_letter(turn, channel, shots, rendered)
+        if channel in BY_PHONE:
+            contact = await turn.books.contact(first.chat)
+            digits = contact.number.removeprefix("+") if contact else "0"
+            letter = replace(letter, number=int(digits))
+        return letter
 
     async def _shots_letter(
         self, turn: Turn, channel: Channel, shots: list[Shot], rendered: Rendered

@@ -8,10 +8,10 @@ from bot.domain import ticket as t
 from bot.domain.city import HelpDesk
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane, is_group
-from bot.domain.people import VENDOR, Person, Right, Role
+from bot.domain.people import Person, Right, Role
 from bot.domain.ticket import Ticket, TicketStatus
 from bot.intake.faults import read_fault
-from bot.ports import Shot, StreamKind, View
+from bot.ports import Channel, Shot, StreamKind, View
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
 from bot.services.ticket_letters import CARD, VENDORS_CARD
@@ -45,24 +45,7 @@ class Helpdesk:
         Without words he is asked what is down. Raises `Refusal`.
         """
 
-        async def job(turn: Turn) -> None:
-            person = turn.may(Right.REPORT_FAULTS)
-            desk_of(turn)
-            if not words:
-                await _post(turn, "ticket_what", person.user)
-                return
-            fault = read_fault(words, turn.now, turn.city.zone_label)
-            if same := await _open_of(turn, person, fault.down):
-                turn.note(same, [f.EntryMade(None, words=words)])
-                await _post(turn, "ticket_more", person.user, same.id)
-                return
-            ticket = await _opened(turn, person, words)
-            if fault.since:
-                turn.note(ticket, [f.FaultSeen()], at=fault.since)
-            if fault.down:
-                turn.note(ticket, t.named(ticket.ticket(), fault.down, guessed=True))
-
-        await self.journal.turn(job, cause)
+        await self.journal.turn(lambda turn: report(turn, words), cause)
 
     async def fault(self, cause: Cause, stream: int, down: str) -> None:
         """A button that says what is down: of a ticket, or (stream 0) of a new one.
@@ -74,7 +57,7 @@ class Helpdesk:
             person = turn.may(Right.REPORT_FAULTS)
             desk_of(turn)
             if not stream and not down:
-                await _post(turn, "ticket_what", person.user)
+                await _answer(turn, "ticket_what")
                 return
             ticket = await ticket_at(turn, stream) if stream else None
             if ticket is None:
@@ -89,17 +72,8 @@ class Helpdesk:
         async def job(turn: Turn) -> int:
             ticket = await ticket_at(turn, stream)
             await _may(turn, ticket, cause, what)
-            state = ticket.ticket()
-            if what == "to_vendor":
-                await _to_vendor(turn, ticket)
-            elif what.startswith("cause."):
-                turn.note(ticket, t.moved(state, f.FaultAnalysed(what.removeprefix("cause."))))
-            elif what in TURNS:
-                via = "phone" if what == "vendor_phoned" else "telegram"
-                turn.note(ticket, TURNS[what](state), via=via)
-            else:
-                raise Refusal("choice_unknown")
-            return state.number
+            await take(turn, ticket, what)
+            return ticket.ticket().number
 
         return await self.journal.turn(job, cause)
 
@@ -141,7 +115,7 @@ class Helpdesk:
             else:
                 turn.note(ticket, [f.EntryMade(None, media, words, file)])
                 if reporter and state.status is TicketStatus.SOLVED:
-                    await _post(turn, "ticket_again", cause.chat, ticket.id)
+                    await _answer(turn, "ticket_again", ticket.id)
 
         await self.journal.turn(job, cause)
 
@@ -149,9 +123,9 @@ class Helpdesk:
         """`/tiket`: the tickets that are open. Raises `Refusal`."""
 
         async def job(turn: Turn) -> None:
-            person = turn.may(Right.REPORT_FAULTS)
+            turn.may(Right.REPORT_FAULTS)
             desk_of(turn)
-            await _post(turn, "tickets_open", person.user)
+            await _answer(turn, "tickets_open")
 
         await self.journal.turn(job, cause)
 
@@ -164,6 +138,39 @@ class Helpdesk:
             await _card(turn, ticket, person.user, CARD)
 
         await self.journal.turn(job, cause)
+
+
+async def report(turn: Turn, words: str) -> None:
+    """Words about a fault: a ticket of its own, or more of an open one. Raises `Refusal`."""
+    person = turn.may(Right.REPORT_FAULTS)
+    desk_of(turn)
+    if not words:
+        await _answer(turn, "ticket_what")
+        return
+    fault = read_fault(words, turn.now, turn.city.zone_label)
+    if same := await _open_of(turn, person, fault.down):
+        turn.note(same, [f.EntryMade(None, words=words)])
+        await _answer(turn, "ticket_more", same.id)
+        return
+    ticket = await _opened(turn, person, words)
+    if fault.since:
+        turn.note(ticket, [f.FaultSeen()], at=fault.since)
+    if fault.down:
+        turn.note(ticket, t.named(ticket.ticket(), fault.down, guessed=True))
+
+
+async def take(turn: Turn, ticket: Stream, what: str) -> None:
+    """A turn of a ticket, by whoever may take it. Raises `Refusal` where it is not its turn."""
+    state = ticket.ticket()
+    if what == "to_vendor":
+        await _to_vendor(turn, ticket)
+    elif what.startswith("cause."):
+        turn.note(ticket, t.moved(state, f.FaultAnalysed(what.removeprefix("cause."))))
+    elif what in TURNS:
+        via = "phone" if what == "vendor_phoned" else None
+        turn.note(ticket, TURNS[what](state), via=via)
+    else:
+        raise Refusal("choice_unknown")
 
 
 def desk_of(turn: Turn) -> HelpDesk:
@@ -187,7 +194,16 @@ async def _opened(turn: Turn, reporter: Person, words: str) -> Stream:
     number = await turn.books.next_number()
     await turn.books.keep_stamp(desk.stamp_hash, desk.stamp)
     ticket = await turn.born(StreamKind.TICKET)
-    opened = f.TicketOpened(number, turn.city.slug, desk.stamp_hash, reporter.id, words=words)
+    contact = turn.contact
+    opened = f.TicketOpened(
+        number,
+        turn.city.slug,
+        desk.stamp_hash,
+        reporter.id,
+        channel=contact.channel if contact else "telegram",
+        contact=contact.id if contact else 0,
+        words=words,
+    )
     turn.note(ticket, [opened])
     people = await turn.books.staff(Role.HELP_DESK, Role.ADMIN)
     for chat in desk_chats(await turn.groups(), people):
@@ -205,13 +221,12 @@ async def _open_of(turn: Turn, person: Person, down: str) -> Stream | None:
 
 
 async def _to_vendor(turn: Turn, ticket: Stream) -> None:
-    """Its card in the vendor's group; without one the help desk phones."""
-    group = (await turn.groups()).get(VENDOR)
-    reachable = group is not None and group.reachable
-    facts = t.told_vendor(ticket.ticket(), card=reachable)
+    """Its card in the vendor's group, else a message to its phone, else the help desk phones."""
+    address = await turn.vendor()
+    facts = t.told_vendor(ticket.ticket(), card=address is not None)
     turn.note(ticket, facts)
-    if facts and group and reachable:
-        await _card(turn, ticket, group.chat, VENDORS_CARD)
+    if facts and address and address.channel is Channel.TELEGRAM:
+        await _card(turn, ticket, address.chat, VENDORS_CARD)
 
 
 async def _card(turn: Turn, ticket: Stream, chat: int, subject: str) -> None:
@@ -243,5 +258,9 @@ async def _may(turn: Turn, ticket: Stream, cause: Cause, what: str) -> None:
     turn.may(Right.WORK_TICKETS)
 
 
-async def _post(turn: Turn, what: str, chat: int, stream: int | None = None) -> None:
-    await turn.books.post(Shot(what, chat, Lane.TALK, stream, created_at=turn.now))
+async def _answer(turn: Turn, what: str, stream: int | None = None) -> None:
+    """A line to who acts, where he wrote."""
+    address = turn.address
+    await turn.books.post(
+        Shot(what, address.chat, Lane.TALK, stream, channel=address.channel, created_at=turn.now)
+    )

@@ -9,18 +9,32 @@ from typing import TypeVar
 from bot.domain import facts as f
 from bot.domain import sop as sops
 from bot.domain.city import City
+from bot.domain.contacts import Contact, counted
 from bot.domain.deadlines import Deadline, deadlines
 from bot.domain.details import Details, code_of
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import is_group
-from bot.domain.people import ROOM, Focus, Group, Person, Right, Role, called, who_may
-from bot.ports import Books, Clock, Conflict, Shot, StreamKind, Touched, UnitOfWork
+from bot.domain.people import ROOM, VENDOR, Focus, Group, Person, Right, Role, called, who_may
+from bot.ports import (
+    Address,
+    Books,
+    Channel,
+    Clock,
+    Conflict,
+    Incoming,
+    Shot,
+    StreamKind,
+    Touched,
+    UnitOfWork,
+)
 from bot.services import announce, project, ticket_news
 from bot.services.compose import Around
 from bot.services.sitting import ask_who_sits, who_acts
 from bot.services.spots import spots_of
 from bot.services.stream import Stream
 
+BY_PHONE = (Channel.WHATSAPP, Channel.SMS)
+"""Channels whose chats are contacts, the one that is tried first before the other."""
 TRIES = 3
 """How often a turn is done again when somebody else was faster."""
 T = TypeVar("T")
@@ -35,6 +49,8 @@ class Cause:
     update: int | None = None
     chat: int = 0
     message: int | None = None
+    phone: Incoming | None = None
+    """The message, where it came by WhatsApp or SMS; then no user and no chat is named."""
 
 
 class AlreadyHeard(Exception):
@@ -53,6 +69,10 @@ class Turn:
     sop_cache: dict[str, sops.Sop]
     message: int | None = None
     """The message that caused it, where one did."""
+    contact: Contact | None = None
+    """The phone that caused it, where one did."""
+    channels: frozenset[Channel] = frozenset()
+    """Phone channels that this installation has."""
     streams: dict[int, Stream] = field(default_factory=dict)
     _refocused: set[tuple[int, int]] = field(default_factory=set)
     """Chats, and streams whose view there gained or lost the focus."""
@@ -76,10 +96,14 @@ class Turn:
         self,
         stream: Stream,
         facts: Sequence[f.Fact],
-        via: str = "telegram",
+        via: str | None = None,
         at: datetime | None = None,
     ) -> None:
-        """Add what happened; it is written, with all that follows, when the turn ends."""
+        """Add what happened; it is written, with all that follows, when the turn ends.
+
+        `via` is the way the turn itself came, where nothing else is said.
+        """
+        via = via or (self.contact.channel if self.contact else "telegram")
         for fact in facts:
             seq = len(stream.facts) + 1
             stream.facts.append(f.Noted(seq, at or self.now, self.now, self.by, via, fact))
@@ -128,16 +152,30 @@ class Turn:
 
     async def around(self, *streams: Stream) -> Around:
         """What messages about these streams need besides them."""
-        codes = {one.by for stream in streams for one in stream.facts if one.by.startswith("p")}
+        codes = {one.by for stream in streams for one in stream.facts if one.by[1:].isdecimal()}
         names = {}
         for code in sorted(codes):
-            if person := await self.books.person(int(code[1:])):
+            if code.startswith("p") and (person := await self.books.person(int(code[1:]))):
                 names[code] = person.name
+            elif code.startswith("c") and (known := await self.books.contact(int(code[1:]))):
+                names[code] = self.city.party_label(self.city.numbers.get(known.number, ""))
         bound = await self.groups()
         reachable = frozenset(
             one.code for one in self.city.agencies.values() if called(one, bound, None)
         )
         return Around(self.city, self.now, names, reachable)
+
+    @property
+    def address(self) -> Address:
+        """Where whoever acts is answered: his private chat, or the phone he wrote from.
+
+        Raises `Refusal` where nobody does.
+        """
+        if self.contact:
+            return Address(self.contact.id, Channel(self.contact.channel))
+        if self.person is None:
+            raise Refusal("not_of_the_desk")
+        return Address(self.person.user)
 
     def shared(self) -> bool:
         """Whether who acts sits at a shared account."""
@@ -214,7 +252,20 @@ class Turn:
         ticket = stream.ticket()
         reporter = await self.books.person(ticket.reporter)
         bound = await self.groups()
-        return ticket_news.scene_of(stream.id, ticket, clocks, bound, people, reporter)
+        vendor = await self.vendor()
+        return ticket_news.scene_of(stream.id, ticket, clocks, bound, people, reporter, vendor)
+
+    async def vendor(self) -> Address | None:
+        """Where the help desk's vendor is reached: in its group, else by the first phone channel
+        that this installation has; None: he must be phoned."""
+        group = (await self.groups()).get(VENDOR)
+        if group and group.reachable:
+            return Address(group.chat)
+        number = self.city.helpdesk.vendor_number if self.city.helpdesk else ""
+        channel = next((one for one in BY_PHONE if one in self.channels), None)
+        if not number or channel is None:
+            return None
+        return Address((await self.books.contact_of(channel.value, number)).id, channel)
 
     async def scene(self, stream: Stream, clocks: list[Deadline]) -> announce.Scene:
         """What the announcements are decided from."""
@@ -256,8 +307,15 @@ def allowed(person: Person | None, right: Right) -> Person:
 class Journal:
     """Where every turn begins and ends; the only place that repeats one."""
 
-    def __init__(self, uow: UnitOfWork, clock: Clock, city: City) -> None:
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        clock: Clock,
+        city: City,
+        channels: frozenset[Channel] = frozenset(),
+    ) -> None:
         self.uow = uow
+        self.channels = channels
         self.clock = clock
         self.city = city
         self.after_commit: list[Callable[[Touched], None]] = []
@@ -288,17 +346,39 @@ class Journal:
         async with self.uow.writing() as books:
             if cause and cause.update is not None and not await books.heard(cause.update):
                 raise AlreadyHeard
+            if cause and cause.phone:
+                return await self._by_phone(books, job, cause.phone)
             account = await self._account(books, cause)
             now, shift = self.clock.now(), self.city.shift
             person = account and await who_acts(books, account, now, shift)
             by = person.code if person else "sistem"
             message = cause.message if cause else None
-            turn = Turn(books, now, self.city, by, person, self._sops, message)
+            turn = Turn(
+                books, now, self.city, by, person, self._sops, message, channels=self.channels
+            )
             result = await job(turn)
             await turn.finish()
             if account and account.shared:
                 await ask_who_sits(books, account, now, shift)
             return result, books.touched
+
+    async def _by_phone(
+        self, books: Books, job: Callable[[Turn], Awaitable[T]], message: Incoming
+    ) -> tuple[T, Touched]:
+        """A turn that a message from a phone caused: its contact acts, or whose phone it is."""
+        if not await books.take(message.channel.value, message.external):
+            raise AlreadyHeard
+        now = self.clock.now()
+        contact = counted(await books.contact_of(message.channel.value, message.number), now)
+        await books.put_contact(contact)
+        person = await books.person(contact.person) if contact.person else None
+        by = person.code if person else contact.code
+        turn = Turn(
+            books, now, self.city, by, person, self._sops, contact=contact, channels=self.channels
+        )
+        result = await job(turn)
+        await turn.finish()
+        return result, books.touched
 
     async def _account(self, books: Books, cause: Cause | None) -> Person | None:
         if cause is None:

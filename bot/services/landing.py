@@ -27,6 +27,7 @@ class Letter:
     departure: int
     channel: Channel
     chat: int
+    """A chat of Telegram's, or a contact's id."""
     rendered: Rendered
     edits: int | None
     reply_to: int | None
@@ -36,8 +37,15 @@ class Letter:
     lane: Lane = Lane.TALK
     again: bool = False
     """A card that may be there already: it is marked."""
+    number: int = 0
+    """The digits of the phone it goes to; 0: it goes to the chat."""
     deletes: int | None = None
     """The message it takes out of the chat, instead of saying anything."""
+
+    @property
+    def to(self) -> int:
+        """Where its gateway sends it."""
+        return self.number or self.chat
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,7 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
 OPEN = frozenset(TicketStatus) - {TicketStatus.SOLVED}
 WHILE: dict[str, frozenset[TicketStatus]] = {
     "ticket_alarm": OPEN,
+    "ticket_for_vendor": OPEN,
     "ticket_repaired": frozenset({TicketStatus.REPAIRED}),
     "ticket_report_wanted": frozenset({TicketStatus.REPAIRED}),
     "ticket_over": frozenset({TicketStatus.SOLVED}),
@@ -142,6 +143,8 @@ def _buttons(shot: Shot, ticket: Ticket) -> Rows:
     match shot.what:
         case "ticket_opened" if not ticket.down:
             return keyboards.downs(shot.stream)
+        case "ticket_for_vendor":
+            return keyboards.vendors(shot.stream, ticket, "")
         case "ticket_repaired" if not ticket.confirmed_at:
             return keyboards.solved(shot.stream)
         case "ticket_again":
@@ -209,6 +212,7 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
             "ticket_more",
             "ticket_alarm",
             "ticket_step",
+            "ticket_for_vendor",
             "ticket_repaired",
             "ticket_report_wanted",
             "ticket_over",

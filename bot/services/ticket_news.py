@@ -7,9 +7,9 @@ from typing import Any
 from bot.domain import facts as f
 from bot.domain.deadlines import Alarm, Deadline
 from bot.domain.outgoing import Lane
-from bot.domain.people import HELP_DESK_ROOM, VENDOR, Group, Person, Role
+from bot.domain.people import HELP_DESK_ROOM, Group, Person, Role
 from bot.domain.ticket import PHONE_LINE, Ticket
-from bot.ports import Shot
+from bot.ports import Address, Channel, Shot
 
 HEAD_OF_SECTION, OF_VENDOR = "head_of_section", "vendor"
 Args = Mapping[str, str | int | None]
@@ -22,11 +22,12 @@ class Scene:
     stream: int
     ticket: Ticket
     clocks: Mapping[tuple[str, int | None, int], Deadline]
-    reporter: int | None
-    """His private chat, where he wrote himself."""
+    reporter: Address | None
+    """Where he wrote from; None where he phoned."""
     desk: tuple[int, ...]
     """The help desk's group, else whoever mends there, each in private."""
-    vendor: int | None
+    vendor: Address | None
+    """Its group, else its phone where a channel reaches it."""
     staff: tuple[int, ...]
     """Who mends, in private."""
     seniors: tuple[int, ...]
@@ -38,36 +39,48 @@ class Scene:
 
     def to_desk(self, what: str, lane: Lane = Lane.TALK, **args: str | int | None) -> list[Shot]:
         """A line where tickets are worked."""
-        return self._to(self.desk, what, lane, args)
+        return self._to(_chats(self.desk), what, lane, args)
 
     def to_vendor(self, what: str, lane: Lane = Lane.TALK, **args: str | int | None) -> list[Shot]:
         """A line to the vendor; to the help desk, which has its number, where it has no group."""
-        return self._to([self.vendor] if self.vendor else self.desk, what, lane, args)
+        return self._to([self.vendor] if self.vendor else _chats(self.desk), what, lane, args)
 
     def to_alarmed(self, what: str) -> list[Shot]:
         """A line to everybody who can act when the emergency number itself is down."""
         chats = [one for one in (*self.seniors, *self.staff) if one not in self.desk]
-        return self._to(chats, what, Lane.ESCALATION, {})
+        return self._to(_chats(chats), what, Lane.ESCALATION, {})
 
     def to_repairer(self, what: str) -> list[Shot]:
         """A line to whose repair it was."""
         return self.to_vendor(what) if self.ticket.vendor else self.to_desk(what)
 
     def _to(
-        self, chats: tuple[int, ...] | list[int], what: str, lane: Lane, args: Args,
+        self,
+        whom: Sequence[Address],
+        what: str,
+        lane: Lane,
+        args: Args,
         gather: str | None = None,
-    ) -> list[Shot]:  # fmt: skip
+    ) -> list[Shot]:
         return [
-            Shot(what, chat, lane, self.stream, args=args, gather=gather)
-            for chat in dict.fromkeys(chats)
+            Shot(what, one.chat, lane, self.stream, args=args, gather=gather, channel=one.channel)
+            for one in dict.fromkeys(whom)
         ]
 
     def late(
-        self, chats: tuple[int, ...], fact: f.ReminderIssued | f.Escalated, stage: Alarm, lane: Lane
+        self,
+        whom: Sequence[Address],
+        fact: f.ReminderIssued | f.Escalated,
+        stage: Alarm,
+        lane: Lane,
     ) -> list[Shot]:
         """A step that runs out, or has; several tickets' are one message."""
         args: Args = {"step": fact.step, "round": fact.round, "stage": stage.value}
-        return self._to(chats, "tickets_late", lane, args, f"tickets {stage.value}")
+        return self._to(whom, "tickets_late", lane, args, f"tickets {stage.value}")
+
+
+def _chats(chats: Sequence[int]) -> list[Address]:
+    return [Address(one) for one in chats]
 
 
 def scene_of(
@@ -77,19 +90,25 @@ def scene_of(
     bound: Mapping[str, Group],
     people: Sequence[Person],
     reporter: Person | None,
+    vendor: Address | None,
 ) -> Scene:
     """Who is to hear of this ticket; `people` are the help desk's, supervisors and admins."""
-    vendor = bound.get(VENDOR)
     return Scene(
         stream=stream,
         ticket=ticket,
         clocks={one.key: one for one in clocks},
-        reporter=reporter.user if reporter and ticket.channel == "telegram" else None,
+        reporter=_reporter(ticket, reporter),
         desk=desk_chats(bound, people),
-        vendor=vendor.chat if vendor and vendor.reachable else None,
+        vendor=vendor,
         staff=tuple(one.user for one in people if one.role is Role.HELP_DESK),
         seniors=tuple(one.user for one in people if one.role is not Role.HELP_DESK),
     )
+
+
+def _reporter(ticket: Ticket, known: Person | None) -> Address | None:
+    if ticket.contact:
+        return Address(ticket.contact, Channel(ticket.channel))
+    return Address(known.user) if known and ticket.channel == "telegram" else None
 
 
 def desk_chats(bound: Mapping[str, Group], people: Sequence[Person]) -> tuple[int, ...]:
@@ -120,6 +139,13 @@ def _named(scene: Scene, noted: f.Noted, fact: f.FaultNamed) -> list[Shot]:
 
 def _stepped(scene: Scene, noted: f.Noted, fact: f.Fact) -> list[Shot]:
     return scene.to_reporter("ticket_step", seq=noted.seq)
+
+
+def _vendor_told(scene: Scene, noted: f.Noted, fact: f.VendorTold) -> list[Shot]:
+    """In its group the card says it; on its phone a message does."""
+    if scene.vendor is None or scene.vendor.channel is Channel.TELEGRAM:
+        return []
+    return scene.to_vendor("ticket_for_vendor", Lane.ESCALATION)
 
 
 def _repaired(scene: Scene, noted: f.Noted, fact: f.FaultRepaired) -> list[Shot]:
@@ -155,18 +181,18 @@ def _failed(scene: Scene, noted: f.Noted, fact: f.RepairFailed | f.TicketReopene
 
 
 def _said(scene: Scene, noted: f.Noted, fact: f.EntryMade) -> list[Shot]:
-    """To the others: what the reporter says to the help desk, what that says to him."""
-    if noted.by == f"p{scene.ticket.reporter}":
+    """What the reporter or the vendor says goes to the help desk, what that says to him."""
+    if noted.by == f"p{scene.ticket.reporter}" or noted.by.startswith("c"):
         return scene.to_desk("ticket_said", seq=noted.seq)
     return scene.to_reporter("ticket_said", seq=noted.seq)
 
 
-def _party(scene: Scene, party: str) -> tuple[int, ...]:
+def _party(scene: Scene, party: str) -> list[Address]:
     if party == OF_VENDOR and scene.vendor:
-        return (scene.vendor,)
+        return [scene.vendor]
     if party in (HEAD_OF_SECTION, OF_VENDOR) or scene.reporter is None:
-        return scene.desk
-    return (scene.reporter,)
+        return _chats(scene.desk)
+    return [scene.reporter]
 
 
 def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot]:
@@ -175,7 +201,7 @@ def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot
     if clock is None:
         return []
     if clock.due_at is not None and noted.at >= clock.due_at:
-        return scene.late(scene.desk, fact, Alarm.REPEAT, Lane.ESCALATION)
+        return scene.late(_chats(scene.desk), fact, Alarm.REPEAT, Lane.ESCALATION)
     return scene.late(_party(scene, clock.party), fact, Alarm.NUDGE, Lane.REMINDER)
 
 
@@ -184,8 +210,8 @@ def _escalated(scene: Scene, noted: f.Noted, fact: f.Escalated) -> list[Shot]:
     clock = scene.clocks.get((fact.step, fact.dispatch, fact.round))
     if clock is None:
         return []
-    chats = (*scene.desk, *_party(scene, clock.party), *scene.seniors)
-    return scene.late(chats, fact, Alarm.DEADLINE, Lane.ESCALATION)
+    whom = [*_chats(scene.desk), *_party(scene, clock.party), *_chats(scene.seniors)]
+    return scene.late(whom, fact, Alarm.DEADLINE, Lane.ESCALATION)
 
 
 TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
@@ -194,6 +220,7 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.TicketReceived: _stepped,
     f.FaultAnalysed: _stepped,
     f.FaultUnsolved: _stepped,
+    f.VendorTold: _vendor_told,
     f.VendorAnswered: _stepped,
     f.VendorPhoned: _stepped,
     f.FaultRepaired: _repaired,

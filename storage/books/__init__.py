@@ -2,6 +2,7 @@
 
 from storage.books.announcements import AnnouncementBooks
 from storage.books.callers import CallerBooks
+from storage.books.contacts import ContactBooks
 from storage.books.deadlines import DeadlineBooks
 from storage.books.doors import DoorBooks
 from storage.books.outbox import OutboxBooks
@@ -16,6 +17,7 @@ class SqlBooks(
     StreamBooks,
     AnnouncementBooks,
     CallerBooks,
+    ContactBooks,
     DeadlineBooks,
     PeopleBooks,
     DoorBooks,

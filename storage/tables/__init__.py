@@ -2,6 +2,7 @@
 
 from storage.tables.announcements import AnnouncementRow
 from storage.tables.base import Row, table_of
+from storage.tables.contacts import ContactRow, TakenRow
 from storage.tables.doors import DoorRow
 from storage.tables.keys import CallerRow, KeyRow
 from storage.tables.outbox import DepartureRow, ShotRow, ViewRow
@@ -28,6 +29,7 @@ __all__ = [
     "AnnouncementRow",
     "BindingRow",
     "CallerRow",
+    "ContactRow",
     "DeadlineRow",
     "DepartureRow",
     "DispatchRow",
@@ -48,6 +50,7 @@ __all__ = [
     "ShotRow",
     "StampRow",
     "StreamRow",
+    "TakenRow",
     "UnsealedRow",
     "ViewRow",
     "table_of",

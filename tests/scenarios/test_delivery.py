@@ -496,10 +496,12 @@ async def test_a_message_that_cannot_be_written_holds_up_no_other(
 ) -> None:
     sari, render = desk.operator(), JinjaRenderer.render
 
-    def broken(renderer: JinjaRenderer, message: Any) -> Rendered:
+    def broken(
+        renderer: JinjaRenderer, message: Any, channel: Channel = Channel.TELEGRAM
+    ) -> Rendered:
         if isinstance(message, DispatchCard) and message.own.agency == "damkar":
             raise KeyError("damkar")
-        return render(renderer, message)
+        return render(renderer, message, channel)
 
     monkeypatch.setattr(JinjaRenderer, "render", broken)
     with without_errors_of("bot.services.delivery"):

@@ -1,6 +1,7 @@
 """No query without an index: every statement of every method is asked how it is answered."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -99,6 +100,11 @@ async def use_everything(books: Any) -> None:
     await books.set_focus(person.id, Focus(stream, NOON))
     await books.focus(person.id)
     await books.set_focus(person.id, None)
+    contact = await books.contact_of("sms", "+6281234567890")
+    await books.contact(contact.id)
+    await books.put_contact(replace(contact, person=person.id))
+    await books.contacts_of(person.id)
+    await books.take("sms", "1")
     await books.heard(1)
     await books.set_aside(1, "{}", "why", NOON)
     first = await books.post(shot())

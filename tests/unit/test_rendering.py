@@ -90,7 +90,7 @@ TELLERS = frozenset(
         "to_repairer",
         "to_alarmed",
         "_to",
-        "_post",
+        "_answer",
         "say",
     }
 )

@@ -10,7 +10,7 @@ class TicketOpened(Fact):
     """Somebody says that a tool of the call centre does not work.
 
     `reporter` is a person's id; `channel` the way he said it, and by which he is told of each
-    step: telegram, or phone, where a colleague logged it for him.
+    step: telegram, whatsapp, sms, or phone, where a colleague logged it for him.
     """
 
     number: int
@@ -22,6 +22,8 @@ class TicketOpened(Fact):
     words: str = private()
     name: str = private()
     """Of who phoned: he may be nobody the desk knows."""
+    contact: int = 0
+    """The phone he wrote from; 0: he wrote in Telegram, or phoned."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,45 @@
+"""Reads a short reply to a message that went to a phone: "TERIMA 17", with its slips."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+ALIKE = 80
+"""From here on a word is a code with a slip ("TERMA"); below it is none."""
+POLITE = {
+    "sudah", "sdh", "udah", "normal", "lancar", "pulih", "bisa", "oke", "ok", "siap", "pak", "bu",
+    "mas", "mbak", "min", "bos", "terima", "kasih", "makasih", "trims", "nggih",
+}  # fmt: skip
+"""Words that take nothing back from a code that stands without its number."""
+REPLY = re.compile(
+    r"\s*[\"'*]?(?P<word>[^\W\d_]+)[\"'*]?[\s.,:;#-]*(?P<number>\d{1,9})?\b(?P<rest>.*)", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A code, the number it names (None: none), and what was written after them."""
+
+    code: str
+    number: int | None
+    rest: str = ""
+
+
+def read_reply(text: str, codes: Collection[str]) -> Reply | None:
+    """The reply, or None where the first word is none of the codes; never raises.
+
+    A word alike to two codes at once is none.
+    """
+    match = REPLY.fullmatch(text)
+    if match is None:
+        return None
+    word = match["word"].upper()
+    near = process.extract(word, sorted(codes), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=2)
+    if not near or (len(near) == 2 and near[0][1] == near[1][1]):
+        return None
+    number = int(match["number"]) if match["number"] else None
+    if number is None and not set(re.findall(r"\w+", match["rest"].lower())) <= POLITE:
+        return None  # "ya ampun, masih mati" is no yes
+    return Reply(near[0][0], number, match["rest"].strip(" \n.,:;-"))

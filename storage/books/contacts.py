@@ -1,0 +1,64 @@
+"""Numbers that write to the desk, each known by its fingerprint."""
+
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from bot.domain.contacts import Contact
+from storage.books.base import BaseBooks, Values
+from storage.tables import ContactRow, TakenRow, table_of
+
+_CONTACTS = table_of(ContactRow)
+CONTACT = select(_CONTACTS).where(_CONTACTS.c.id == bindparam("of"))
+CONTACT_OF = select(_CONTACTS).where(
+    _CONTACTS.c.fingerprint == bindparam("of"), _CONTACTS.c.channel == bindparam("of_channel")
+)
+CONTACTS_OF_PERSON = (
+    select(_CONTACTS).where(_CONTACTS.c.person == bindparam("of")).order_by(_CONTACTS.c.id)
+)
+NEW = insert(_CONTACTS).returning(_CONTACTS.c.id)
+PUT = update(_CONTACTS).where(_CONTACTS.c.id == bindparam("of"))
+
+
+class ContactBooks(BaseBooks):
+    """Who writes by WhatsApp and SMS."""
+
+    async def contact(self, contact: int) -> Contact | None:
+        """A contact by id."""
+        row = (await self._run(CONTACT, {"of": contact})).first()
+        return self._contact(row) if row else None
+
+    async def contact_of(self, channel: str, number: str) -> Contact:
+        """The contact of a number (E.164) on a channel, known from now on."""
+        print_ = self._vault.callers.fingerprint(number)
+        row = (await self._run(CONTACT_OF, {"of": print_, "of_channel": channel})).first()
+        if row:
+            return self._contact(row)
+        locked = self._vault.desk.lock_text(number, f"contact {channel}")
+        values: Values = {"channel": channel, "fingerprint": print_, "number": locked, "count": 0}
+        return Contact((await self._run(NEW, values)).scalar_one(), channel, number)
+
+    async def contacts_of(self, person: int) -> list[Contact]:
+        """The numbers that a person said are his."""
+        return [self._contact(row) for row in await self._run(CONTACTS_OF_PERSON, {"of": person})]
+
+    async def put_contact(self, contact: Contact) -> None:
+        """Write back whose it is, until when it is blocked, and how much it wrote."""
+        values = {
+            "person": contact.person,
+            "blocked_until": contact.blocked_until,
+            "window_at": contact.window_at,
+            "count": contact.count,
+        }
+        await self._run(PUT, {**values, "of": contact.id})
+
+    async def take(self, channel: str, external: str) -> bool:
+        """Note a message by the channel's own id; False where it had its effect before."""
+        return await self._add_new(TakenRow, {"channel": channel, "external": external})
+
+    def _contact(self, row: Row[Any]) -> Contact:
+        return Contact(
+            row.id, row.channel,
+            self._vault.desk.unlock_text(row.number, f"contact {row.channel}"),
+            row.person, row.blocked_until, row.window_at, row._mapping["count"],
+        )  # fmt: skip

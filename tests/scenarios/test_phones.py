@@ -1,0 +1,187 @@
+"""Tickets by SMS: a call taker's phone opens and ends one, the vendor answers in two words."""
+
+from collections.abc import AsyncIterator
+from itertools import count
+
+import pytest
+
+from bot.ports import Channel, Incoming, Landed
+from tests.desk import Actor, Desk
+from tests.scenarios.test_helpdesk import help_desk
+
+pytestmark = pytest.mark.city("cirebon")
+SARIS, VENDORS, NOBODYS = "+6281234567890", "+622312345678", "+6285700000001"
+
+
+class Phones:
+    """Phones of the story, and what reached them; the channel itself has tests of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._bot = desk.stage.assembly.desk
+        self._bot.journal.channels = frozenset({Channel.SMS})
+        self._ids = count(1)
+        self._read: list[tuple[str, str]] = []
+
+    async def writes(self, number: str, words: str, external: str = "") -> None:
+        message = Incoming(Channel.SMS, external or str(next(self._ids)), number, words)
+        await self._bot.inbox.take(message)
+        await self.desk.hand.act()
+
+    async def sees(self, number: str, *words: str) -> str:
+        """A message that reached this phone and nobody has read yet."""
+        await self._carry()
+        for one in self._read:
+            if one[0] == number and all(word.lower() in one[1].lower() for word in words):
+                self._read.remove(one)
+                return one[1]
+        raise AssertionError(f"{number} got nothing with {words}: {self._read}")
+
+    async def sees_nothing(self, number: str) -> None:
+        await self._carry()
+        assert not [text for to, text in self._read if to == number]
+
+    async def _carry(self) -> None:
+        """Whatever waits leaves; nothing is sent to one phone twice within a second."""
+        for _ in range(9):
+            plan = await self._bot.delivery.plan(Channel.SMS, frozenset())
+            if not plan.bundles and plan.again_at is None:
+                return
+            letters = await self._bot.delivery.leave(Channel.SMS, plan)
+            self._read += [(f"+{one.to}", one.rendered.text) for one in letters]
+            await self._bot.delivery.land([(one, Landed()) for one in letters])
+            await self.desk.passes(seconds=1)
+
+    def leftovers(self) -> list[tuple[str, str]]:
+        return self._read
+
+
+@pytest.fixture
+async def phones(desk: Desk) -> AsyncIterator[Phones]:
+    found = Phones(desk)
+    yield found
+    assert not found.leftovers(), "messages that no phone's owner read"
+
+
+async def known(desk: Desk, phones: Phones) -> Actor:
+    """The operator, whose phone the desk knows."""
+    sari = desk.operator("Sari")
+    await sari.writes("/nomor 0812-3456-7890")
+    sari.sees("+6281234567890", "nomor Anda")
+    return sari
+
+
+async def test_a_call_taker_reports_by_sms_and_is_told_of_each_step_there(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, section = await known(desk, phones), await help_desk(desk)
+    await phones.writes(SARIS, "aplikasi 112 tidak bisa dibuka sejak jam 07.50")
+    told = await phones.sees(SARIS, "Tiket #1", "aplikasi 112", "sejak 07.50", "08.05")
+    assert "<b>" not in told
+    assert "🛠" not in told
+    assert "Sari" in section.ticket
+    await section.presses("Terima")
+    await phones.sees(SARIS, "diterima help desk")
+    await section.presses("Server")
+    await phones.sees(SARIS, "dianalisis")
+    await section.presses("Sudah diperbaiki")
+    asked = await phones.sees(SARIS, "Sudah normal")
+    assert asked.endswith("Balas: YA 1 / BELUM 1")
+    await section.replies("layanan dinyalakan", to="apa yang rusak")
+    section.sees("apa yang rusak")
+    await phones.writes(SARIS, "ya 1 makasih")
+    await phones.sees(SARIS, "Tiket #1", "teratasi")
+    section.sees("teratasi")
+    sari.sees_nothing()
+
+
+async def test_more_words_continue_the_ticket_and_no_yes_is_guessed(
+    desk: Desk, phones: Phones
+) -> None:
+    await known(desk, phones)
+    section = await help_desk(desk)
+    await phones.writes(SARIS, "internet mati")
+    await phones.sees(SARIS, "Tiket #1", "internet")
+    await phones.writes(SARIS, "ya ampun masih mati terus")
+    await phones.sees(SARIS, "Ditambahkan", "#1")
+    section.sees("masih mati terus")
+    await phones.writes(SARIS, "YA 7")
+    await phones.sees(SARIS, "Tidak ada tiket #7")
+
+
+async def test_the_same_message_twice_has_its_effect_once(desk: Desk, phones: Phones) -> None:
+    await known(desk, phones)
+    await help_desk(desk)
+    for _ in range(2):
+        await phones.writes(SARIS, "internet mati", external="inbox-5")
+    await phones.sees(SARIS, "Tiket #1")
+    await phones.sees_nothing(SARIS)
+
+
+@pytest.fixture
+def vendor_phone(desk: Desk) -> None:
+    """The city's file knows the vendor's number."""
+    city = desk.stage.assembly.desk.city
+    assert city.helpdesk is not None
+    object.__setattr__(city.helpdesk, "vendor_number", VENDORS)
+
+
+@pytest.mark.usefixtures("vendor_phone")
+async def test_the_vendor_answers_in_two_words(desk: Desk, phones: Phones) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await sari.writes("/kendala dashboard kosong")
+    sari.sees("Tiket #1")
+    await section.presses("Terima")
+    await section.presses("Server")
+    sari.overlooks()
+    await section.presses("Ke Jasnita")
+    card = await phones.sees(VENDORS, "Tiket #1", "dashboard", "Mohon ditangani")
+    assert card.endswith("Balas: OK 1")
+    await phones.writes(VENDORS, "okey 1")
+    sari.sees("vendor dihubungi")
+    sari.sees("diterima vendor")
+    assert "Sedang diperbaiki vendor" in section.ticket
+    await desk.passes(minutes=20)
+    await phones.writes(VENDORS, "Slesai 1 basis data dipulihkan")
+    sari.sees("Sudah normal")
+    assert "basis data dipulihkan" in section.ticket
+    await sari.presses("Ya, sudah normal")
+    sari.sees("teratasi")
+    section.sees("teratasi")
+    await phones.sees(VENDORS, "teratasi")
+
+
+@pytest.mark.usefixtures("vendor_phone")
+async def test_other_words_of_the_vendor_are_answered_helpfully(desk: Desk, phones: Phones) -> None:
+    await phones.writes(VENDORS, "halo, ini siapa?")
+    told = await phones.sees(VENDORS, "SELESAI 17")
+    assert "tidak ada" in told
+
+
+async def test_a_colleagues_number_is_not_taken(desk: Desk, phones: Phones) -> None:
+    await known(desk, phones)
+    hadi = desk.supervisor()
+    await hadi.writes("/nomor 081234567890")
+    hadi.sees("sudah didaftarkan")
+    await hadi.writes("/nomor dua belas")
+    hadi.sees("bukan nomor telepon")
+
+
+async def test_a_flood_from_one_number_is_passed_over_until_it_rests(
+    desk: Desk, phones: Phones
+) -> None:
+    await known(desk, phones)
+    section = await help_desk(desk)
+    for number in range(25):
+        await phones.writes(SARIS, f"internet mati {number}")
+    section.overlooks()
+    for _ in range(20):
+        await phones.sees(SARIS, "#1")
+    await phones.sees_nothing(SARIS)
+    await desk.passes(minutes=11)
+    section.overlooks()
+    desk.supervisor().overlooks()
+    desk.admin.overlooks()
+    await phones.writes(SARIS, "internet masih mati")
+    await phones.sees(SARIS, "Ditambahkan")
+    section.overlooks()
