@@ -21,6 +21,7 @@ from bot.services.inbox import Inbox
 from bot.services.journal import AlreadyHeard, Cause, Journal
 from bot.services.looking import Looking
 from bot.services.lookup import Lookup
+from bot.services.marking import Marking
 from bot.services.membership import Membership
 from bot.services.merging import Merging
 from bot.services.moving import Moving
@@ -49,6 +50,7 @@ class Desk:
     holding: Holding
     closing: Closing
     merging: Merging
+    marking: Marking
     handing: Handing
     moving: Moving
     exercises: Exercises
@@ -96,6 +98,7 @@ def open_desk(
         holding=Holding(journal),
         closing=Closing(journal),
         merging=Merging(journal),
+        marking=Marking(journal),
         handing=Handing(journal),
         moving=Moving(journal, reader),
         exercises=Exercises(journal, reader),

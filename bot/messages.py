@@ -106,6 +106,28 @@ class Repeats:
     reports: int
     days: int
     pranks: int
+    last: "Earlier | None" = None
+    """The newest of them that was an incident."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An incident that was reported from the same number: its kind's label, where, when."""
+
+    number: int
+    kind: str
+    place: str
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A mark on a number: whose, until when; `number` is that of the report it was told in."""
+
+    id: int
+    number: int
+    by: str
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +174,10 @@ class DraftView(Message):
     doubts: tuple[str, ...] = ()
     """What looks wrong about the place, until somebody stands by it."""
     repeats: Repeats | None = None
+    marked: Marked | None = None
+    """A supervisor's warning of this number."""
+    phoned_back: tuple[datetime, str] | None = None
+    """When its caller was phoned back, and by whom."""
     candidates: tuple[Candidate, ...] = ()
     callers: int = 1
     otherwise: Details = field(default_factory=dict)
@@ -234,6 +260,13 @@ class DispatchCard(Message):
     """What looks wrong about the place, until somebody stands by it."""
     merged: int | None = None
     """Number of the incident whose card stands for this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks(Message):
+    """The numbers that are marked now, each by the report it was told in."""
+
+    lines: tuple[Marked, ...]
 
 
 @dataclass(frozen=True, slots=True)

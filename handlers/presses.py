@@ -56,6 +56,22 @@ async def _emergency(desk: Desk, cause: Cause, button: Button) -> str:
     return _recorded(desk, cause)
 
 
+async def _phoned_back(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.phone_back(cause, button.stream)
+    return _recorded(desk, cause)
+
+
+async def _mark(desk: Desk, cause: Cause, button: Button) -> str:
+    days = int(button.arg) if button.arg.isdecimal() and len(button.arg) < 4 else 0
+    number = await desk.marking.mark(cause, button.stream, days)
+    return desk.words.answer("marked", number=number, days=days)
+
+
+async def _unmark(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.marking.withdraw(cause, _stream(button.arg))
+    return _recorded(desk, cause)
+
+
 async def _resume(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.calls.resume(cause, button.stream)
     return _recorded(desk, cause)
@@ -377,6 +393,9 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "answer": _answer,
     "screen": _screen,
     "emergency": _emergency,
+    "phoned_back": _phoned_back,
+    "mark": _mark,
+    "unmark": _unmark,
     "resume": _resume,
     "hang_up": _hang_up,
     "set": _set,

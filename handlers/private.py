@@ -134,6 +134,16 @@ async def hand_over(message: Message, command: CommandObject, desk: Desk, cause:
     await desk.handing.ask(cause, line.stream)
 
 
+@router.message(Command("tandai"))
+async def mark(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A report's number is marked for a while; alone: the marks that run."""
+    if not command.args:
+        await desk.marking.show(cause)
+        return
+    number, _ = _numbered(command)
+    await desk.marking.ask(cause, await desk.lookup.asked_for(cause, number))
+
+
 @router.message(Command("latihan"))
 async def exercise(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A new exercise, with its line where one was written; or a draft declared one."""

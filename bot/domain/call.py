@@ -59,6 +59,8 @@ class Call:
     """What later callers told otherwise, until it is settled."""
     toggles: Mapping[str, str | None] = field(default_factory=dict)
     """Agencies put on (with a role) or taken off (None) by hand."""
+    phoned_back: tuple[datetime, str] | None = None
+    """When its caller was phoned back, and by whom."""
     screening: Screening | None = None
     screened_seq: int | None = None
     incident_id: int | None = None
@@ -132,6 +134,8 @@ def _after(call: Call, noted: f.Noted) -> Call:
             return replace(call, joined=(*call.joined, call_id))
         case f.AgencyToggled(agency=agency, role=role):
             return replace(call, toggles={**call.toggles, agency: role})
+        case f.CallerPhonedBack():
+            return replace(call, phoned_back=(noted.at, noted.by))
         case f.PersonalDataErased():
             return replace(call, erased=True)
         case f.CallScreened(screening=screening):
@@ -175,6 +179,15 @@ def unscreen(call: Call) -> list[f.Fact]:
     if call.erased:
         raise Refusal("report_erased")
     return [f.Retracted(call.screened_seq)]
+
+
+def phone_back(call: Call) -> list[f.Fact]:
+    """The caller was phoned back, whatever the call was taken for. Raises `Refusal`."""
+    if call.status is CallStatus.ATTACHED:
+        raise Refusal("call_attached", number=call.number)
+    if call.phoned_back:
+        raise Refusal("phoned_back_already", at=call.phoned_back[0])
+    return [f.CallerPhonedBack()]
 
 
 def erasable(call: Call) -> None:

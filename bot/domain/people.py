@@ -50,6 +50,8 @@ class Right(StrEnum):
     REASSIGN = "reassign"
     """Hand over what another has open, or take it."""
     BROADCAST = "broadcast"
+    MARK_NUMBERS = "mark_numbers"
+    """Warn of a caller's number for a while."""
     INVITE = "invite"
     """People of the roles in `INVITES`."""
     MANAGE_PEOPLE = "manage_people"
@@ -71,6 +73,7 @@ _SUPERVISOR = _OPERATOR | {
     Right.MERGE,
     Right.REASSIGN,
     Right.BROADCAST,
+    Right.MARK_NUMBERS,
     Right.INVITE,
 }
 

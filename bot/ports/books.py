@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.domain.contacts import Contact
 from bot.domain.deadlines import Deadline
 from bot.domain.facts import Noted
+from bot.domain.marks import NumberMark
 from bot.domain.outgoing import Departed, Waiting
 from bot.domain.people import (
     Focus,
@@ -130,6 +131,22 @@ class Books(Protocol):
 
     async def calls_from(self, number: str, limit: int = 5) -> list[StreamLine]:
         """Reports that were told with this number, newest first, each report once."""
+        ...
+
+    async def mark_number(self, stream: int, by: int, at: datetime, until: datetime) -> bool:
+        """Mark the number that was told in a stream; False where none was."""
+        ...
+
+    async def mark_on(self, number: str, now: datetime) -> NumberMark | None:
+        """The mark that a number carries now; of several the one that lasts longest."""
+        ...
+
+    async def marks(self, now: datetime, limit: int = 30) -> list[NumberMark]:
+        """Marks that run, soonest to end first."""
+        ...
+
+    async def withdraw_mark(self, mark: int, by: int, now: datetime) -> bool:
+        """End a mark early; False where it does not run."""
         ...
 
     # seals

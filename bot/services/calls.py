@@ -81,6 +81,16 @@ class Calls:
 
         await self.journal.turn(job, cause)
 
+    async def phone_back(self, cause: Cause, stream: int) -> None:
+        """ "Sudah ditelepon balik": a line that was silent or dropped. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.TAKE_CALLS)
+            call = await turn.load(stream)
+            turn.note(call, c.phone_back(call.call()), via="phone")
+
+        await self.journal.turn(job, cause)
+
     async def emergency(self, cause: Cause, stream: int) -> None:
         """ "Ternyata darurat": the screening never was. Raises `Refusal`."""
 

@@ -124,6 +124,9 @@ def draft_view(
         rang_at=call.rang_at,
         answered_at=call.answered_at,
         screening=call.screening.value if call.screening else None,
+        phoned_back=(call.phoned_back[0], around.name(call.phoned_back[1]))
+        if call.phoned_back
+        else None,
         due_at=None
         if call.belated
         else min(

@@ -26,7 +26,14 @@ from bot.messages import (
     Rows,
 )
 from bot.ports import Shot, StreamKind, View
-from bot.services import announcing_letters, compose, keyboards, roster_letters, ticket_letters
+from bot.services import (
+    announcing_letters,
+    compose,
+    keyboards,
+    marking_letters,
+    roster_letters,
+    ticket_letters,
+)
 from bot.services.board import board_message
 from bot.services.disclosing import caller_shown, lines_shown, private_refused
 from bot.services.draft_letters import drafts_left
@@ -432,6 +439,7 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "whatsapp_text": _whatsapp,
     "help_for_which": _help_for_which,
     **roster_letters.BUILD,
+    **marking_letters.BUILD,
     **announcing_letters.BUILD,
     **ticket_letters.BUILD,
 }

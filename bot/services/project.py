@@ -90,12 +90,21 @@ def _call_line(stream: Stream) -> StreamLine:
     return StreamLine(
         stream.id, StreamKind.CALL, call.number, call.city, call.status.value, call.operator,
         call.opened_at,
-        closed_at=stream.facts[-1].noted_at if closed else None,
+        closed_at=_ended(stream) if closed else None,
         screening=call.screening.value if call.screening else None,
         exercise=call.exercise,
         sop=call.sop, belated=call.belated,
         **_codes(call.details),
     )  # fmt: skip
+
+
+def _ended(stream: Stream) -> datetime:
+    """When a call was screened or added; what is noted of it since ends it no later."""
+    return next(
+        one.noted_at
+        for one in reversed(f.standing(stream.facts))
+        if isinstance(one.fact, f.CallScreened | f.CallAttached)
+    )
 
 
 def _incident_line(stream: Stream) -> StreamLine:

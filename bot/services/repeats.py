@@ -1,11 +1,13 @@
-"""Who called before: what a draft shows of its number's other reports (field.md, call taker 4)."""
+"""What a draft shows of its caller's number: reports before, a supervisor's mark (field.md, 4)."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.buttons import label
 from bot.domain.call import Call, CallStatus, Screening
-from bot.messages import DraftView, Repeats
+from bot.domain.city import City
+from bot.domain.marks import NumberMark
+from bot.messages import DraftView, Earlier, Marked, Repeats
 from bot.ports import StreamKind, StreamLine
 from bot.services.journal import Turn
 from bot.services.keyboards import in_rows
@@ -17,10 +19,12 @@ OFFERED = 4
 
 
 async def with_repeats(turn: Turn, call: Call, view: DraftView) -> DraftView:
-    """The draft with what is known of earlier reports of this number, and ways to the open ones."""
+    """The draft with what is known of its number, and ways to what is still open from it."""
     phone = call.details.get("phone")
     if phone is None or not phone.words or call.status is not CallStatus.OPEN:
         return view
+    mark = await turn.books.mark_on(phone.words, turn.now)
+    view = replace(view, marked=await marked(turn, mark) if mark else None)
     found = [
         one
         for one in await turn.books.calls_from(phone.words, MOST)
@@ -31,13 +35,29 @@ async def with_repeats(turn: Turn, call: Call, view: DraftView) -> DraftView:
     if not found:
         return view
     pranks = sum(one.screening == Screening.PRANK.value for one in found)
+    stand = [one for one in [await _standing(turn, each) for each in found] if one]
     ways = [
         label("show", one.stream, None, str(one.number), number=one.number)
-        for one in [await _standing(turn, each) for each in found]
-        if one and one.closed_at is None
+        for one in stand
+        if one.closed_at is None
     ][:OFFERED]
+    incidents = (one for one in stand if one.kind is StreamKind.INCIDENT)
+    last = next((_earlier(one, turn.city) for one in incidents), None)
     buttons = view.buttons if view.page else (*view.buttons, *in_rows(ways, 4))
-    return replace(view, repeats=Repeats(len(found), WITHIN.days, pranks), buttons=buttons)
+    return replace(view, repeats=Repeats(len(found), WITHIN.days, pranks, last), buttons=buttons)
+
+
+async def marked(turn: Turn, mark: NumberMark) -> Marked:
+    """A mark as it is shown: whose it is, and the report it was told in."""
+    line = await turn.books.line(mark.stream)
+    person = await turn.books.person(mark.by)
+    return Marked(mark.id, line.number if line else 0, person.name if person else "", mark.until)
+
+
+def _earlier(line: StreamLine, city: City) -> Earlier:
+    kind = city.kinds.get(line.incident_kind or "")
+    place = city.village_name(line.kelurahan) if line.kelurahan else ""
+    return Earlier(line.number, kind.label if kind else "", place, line.opened_at)
 
 
 async def _standing(turn: Turn, line: StreamLine) -> StreamLine | None:

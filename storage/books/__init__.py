@@ -5,6 +5,7 @@ from storage.books.callers import CallerBooks
 from storage.books.contacts import ContactBooks
 from storage.books.deadlines import DeadlineBooks
 from storage.books.doors import DoorBooks
+from storage.books.marks import MarkBooks
 from storage.books.outbox import OutboxBooks
 from storage.books.people import PeopleBooks
 from storage.books.relay import RelayBooks
@@ -18,6 +19,7 @@ class SqlBooks(
     AnnouncementBooks,
     CallerBooks,
     ContactBooks,
+    MarkBooks,
     DeadlineBooks,
     PeopleBooks,
     DoorBooks,

@@ -6,11 +6,12 @@ from bot.intake.numbers import e164
 from bot.ports import StreamLine
 from storage.books.base import BaseBooks
 from storage.books.streams import line_of
-from storage.tables import CallerRow, KeyRow, LineRow, table_of
+from storage.tables import CallerRow, KeyRow, LineRow, MarkRow, table_of
 
-_CALLERS, _LINES = table_of(CallerRow), table_of(LineRow)
+_CALLERS, _LINES, _MARKS = table_of(CallerRow), table_of(LineRow), table_of(MarkRow)
 
 FORGET = delete(_CALLERS).where(_CALLERS.c.stream == bindparam("of"))
+UNMARK = delete(_MARKS).where(_MARKS.c.stream == bindparam("of"))
 CALLS_FROM = (
     select(_LINES)
     .join(_CALLERS, _CALLERS.c.stream == _LINES.c.stream)
@@ -34,10 +35,11 @@ class CallerBooks(BaseBooks):
         await self._upsert(CallerRow, {"stream": stream, "fingerprint": print_})
 
     async def erase(self, stream: int) -> None:
-        """Destroy a stream's key and the fingerprint of its caller."""
+        """Destroy a stream's key, the fingerprint of its caller, and marks made by it."""
         await self._upsert(KeyRow, {"owner": stream, "wrapped": None})
         self._keys[stream] = None
         await self._run(FORGET, {"of": stream})
+        await self._run(UNMARK, {"of": stream})
 
     async def calls_from(self, number: str, limit: int = 5) -> list[StreamLine]:
         """Reports told with this number, newest first, each report once."""

@@ -5,6 +5,7 @@ from storage.tables.base import Row, table_of
 from storage.tables.contacts import ContactRow, TakenRow
 from storage.tables.doors import DoorRow
 from storage.tables.keys import CallerRow, KeyRow
+from storage.tables.marks import MarkRow
 from storage.tables.outbox import DepartureRow, ShotRow, ViewRow
 from storage.tables.people import (
     BindingRow,
@@ -41,6 +42,7 @@ __all__ = [
     "KeyRow",
     "LastSealRow",
     "LineRow",
+    "MarkRow",
     "MembershipRow",
     "PersonRow",
     "Row",

@@ -63,3 +63,31 @@ async def test_no_digit_of_it_is_stored(store: SqlUnitOfWork) -> None:
         [row] = await connection.execute(select(table_of(CallerRow)))
     assert len(row.fingerprint) == 32
     assert b"812" not in row.fingerprint
+
+
+async def test_a_mark_finds_its_number_until_it_ends_or_is_withdrawn(store: SqlUnitOfWork) -> None:
+    stream, other = await new_stream(store), await new_stream(store)
+    async with store.writing() as books:
+        await books.remember_caller(stream, NUMBER)
+        assert await books.mark_number(stream, 7, after(0), after(60))
+        assert not await books.mark_number(other, 7, after(0), after(60))
+    async with store.writing() as books:
+        found = await books.mark_on("+62 812 3456 7890", after(59))
+        assert found is not None
+        assert (found.stream, found.by, found.until) == (stream, 7, after(60))
+        assert await books.mark_on("0274 512345", after(1)) is None
+        assert await books.mark_on("anonim", after(1)) is None
+        assert await books.mark_on(NUMBER, after(60)) is None
+        assert await books.marks(after(1)) == [found]
+        assert await books.withdraw_mark(found.id, 8, after(2))
+        assert not await books.withdraw_mark(found.id, 8, after(3))
+        assert await books.marks(after(3)) == []
+
+
+async def test_a_mark_goes_with_the_report_it_was_made_by(store: SqlUnitOfWork) -> None:
+    stream = await new_stream(store)
+    async with store.writing() as books:
+        await books.remember_caller(stream, NUMBER)
+        await books.mark_number(stream, 7, after(0), after(60))
+        await books.erase(stream)
+        assert await books.marks(after(1)) == []

@@ -72,6 +72,7 @@ LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
     "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
     "commands", "check", "drafts_left", "handover", "tickets_late", "tickets_open",
+    "marks",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset(
@@ -237,6 +238,8 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["reasons"].keys() == set(d.REASONS)
     assert words["intervals"].keys() == {"0", *map(str, INTERVALS)}
     assert words["doubts"].keys() == TOPIC_OF.keys()
+    source = (FOLDER.parent.parent / "bot/intake/likeness.py").read_text("utf-8")
+    assert words["alike"].keys() == set(re.findall(r'\("(\w+)", ', source)) | REASONS_IN_TWO
     assert words["unacks"].keys() == set(UNACKS)
     assert words["withdrawals"].keys() == set(WITHDRAWALS)
     assert words["status"].keys() == words["status_plain"].keys() == set(d.Status)
@@ -316,11 +319,24 @@ def _card(**given: Any) -> DispatchCard:
     return DispatchCard(**(shown | given))
 
 
+REASONS_IN_TWO = {"house", "street", "rt_rw", "rw"}
+"""Reasons that are chosen between two."""
+MARKED = messages.Marked(1, 12, "Pak Hadi", NOW)
+REASONS = tuple((one, 120) for one in (
+    "kind", "family", "pin", "kelurahan", "house", "street", "rt_rw", "rw", "place", "landmark",
+))  # fmt: skip
+CANDIDATE = messages.Candidate(7, 13, "Banjir", LONG, NOW, 4, True, "Tini", REASONS)
+
+
 def _draft(**given: Any) -> DraftView:
     shown: dict[str, Any] = {
         "city": "semarang", "number": 14, "status": "ready", "details": DETAILS,
         "questions": TOPICS, "page": "", "opened_at": NOW, "rang_at": NOW, "answered_at": NOW,
         "screening": None, "due_at": NOW, "foreign_sop": True,
+        "marked": MARKED, "phoned_back": (NOW, "Sari"), "asked_now": "victims", "callers": 3,
+        "repeats": messages.Repeats(9, 30, 4, messages.Earlier(3, "Banjir", LONG[:30], NOW)),
+        "otherwise": {one: DETAILS[one] for one in ("victims", "access", "handled")},
+        "candidates": (CANDIDATE,) * 5,
         "proposals": tuple(
             Proposal(code, "support", False, False) for code in city("semarang").agencies
         ),
@@ -517,6 +533,8 @@ def _every_message() -> Iterator[Message]:
     line = messages.BoardLine(14, "Banjir", LONG, "merah", "dispatched", NOW, _lines(), late)
     yield messages.Board(city="tarakan", at=NOW, lines=(line,) * 3, more=True, drafts=2)
     yield from ticket_samples.messages(NOW, LONG)
+    yield messages.Marks(city="tarakan", lines=(MARKED,))
+    yield messages.Marks(city="tarakan", lines=())
     yield messages.People(city="tarakan", staff=(desk,), guests=(guest,))
 
 
@@ -611,6 +629,8 @@ def _every_button() -> Iterator[Button]:
     yield Button("move", 1, 99, str(10**12), "switch", (("number", 1), ("where", ""), ("draft", 0)))
     line = StreamLine(1, StreamKind.CALL, 14, "pekalongan", "open", 7, NOW)
     yield keyboards.named(line, city("pekalongan"), "show")
+    yield from _flat(keyboards.mark_days(1))
+    yield from _flat(keyboards.unmark([(10**12, 14)]))
     yield from _flat(keyboards.drafts_left([(1, 14, 3)]))
     staff = [Person(7, 7, "Rudi", Role.OPERATOR), Person(8, 8, "Pak Hadi", Role.SUPERVISOR)]
     yield from _flat(keyboards.hand_whom(1, staff, 3))
@@ -632,6 +652,7 @@ def _of_drafts(place: City) -> Iterator[Button]:
         Call(screening=Screening.PRANK),
         Call(belated=True, written=True, details=known, lines=((3, "14.05 dijawab"),)),
         Call(incident_id=3),
+        Call(details={"phone": DETAILS["phone"]}),
     )
     offered = [Proposal(code, "support", True, True) for code in place.agencies]
     for call in calls:

@@ -62,6 +62,11 @@ class DraftResumed(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class CallerPhonedBack(Fact):
+    """The caller, whose line was silent or dropped, was phoned back."""
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyToggled(Fact):
     """The operator put an agency on the proposal, or took it off (`role` None)."""
 

@@ -16,6 +16,7 @@ from bot.services.keyboards.draft import draft
 from bot.services.keyboards.drafts_left import drafts_left
 from bot.services.keyboards.handing import hand_whom, handover
 from bot.services.keyboards.incident import incident
+from bot.services.keyboards.marks import mark_days, unmark
 from bot.services.keyboards.pages import asked_now, in_rows, is_page, late_reasons, page
 from bot.services.keyboards.reports import named
 
@@ -37,6 +38,7 @@ __all__ = [
     "invitations",
     "is_page",
     "late_reasons",
+    "mark_days",
     "named",
     "officers_of",
     "page",
@@ -44,4 +46,5 @@ __all__ = [
     "revocation",
     "revocations",
     "seats",
+    "unmark",
 ]

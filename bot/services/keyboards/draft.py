@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.buttons import Button, label
-from bot.domain.call import Call, CallStatus
+from bot.domain.call import Call, CallStatus, Screening
 from bot.domain.city import City
 from bot.domain.details import PRIORITIES, is_known, ready, still_asked
 from bot.intake.belated import is_timed
@@ -31,8 +31,10 @@ def draft(
     doubts: Sequence[str] = (),
 ) -> Rows:
     """The draft's keyboard: one page at a time."""
+    phoned = () if call.phoned_back else (label("phoned_back", stream),)
     if call.status is CallStatus.SCREENED:
-        return ((label("emergency", stream), label("ring")),)
+        back = phoned if call.screening is Screening.GHOST or has_number(call) else ()
+        return ((label("emergency", stream), label("ring")), *in_rows(back, 1))
     if call.status is CallStatus.ATTACHED:
         return () if call.became else ((label("split", stream),),)
     if call.belated and not open_page.startswith(("ask", "kind")):
@@ -75,8 +77,14 @@ def draft(
     if call.beside and call.beside[1]:
         rows = (*rows, (label("more_of", stream, number=call.beside[1]),))
     typed = [label("lines", stream)] if call.written else []
-    tools = in_rows([*agencies, *typed], 2)
+    back = phoned if has_number(call) else ()
+    tools = in_rows([*agencies, *typed, *back], 2)
     return (*rows, *doubted(stream, doubts), *send, noise, *known, *questions, *tools)
+
+
+def has_number(call: Call) -> bool:
+    """Whether the caller can be phoned back."""
+    return is_known(call.details, "phone")
 
 
 def _belated(stream: int, call: Call, city: City, open_page: str) -> Rows:
