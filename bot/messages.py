@@ -71,6 +71,8 @@ class Proposal:
     reachable: bool
     listed: bool
     """False: the city does not have it ("belum terdaftar")."""
+    why: tuple[str, ...] = ()
+    """What calls for it besides the kind: "ada korban luka"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +231,9 @@ class IncidentView(Message):
     """What later callers told otherwise, by topic."""
     monitored_every: int
     """Minutes between two looks at a long search; 0: as the SOP has it."""
-    needed: tuple[str, ...]
-    """Agencies that a changed kind calls for and that were not sent."""
+    rekinded: bool = False
+    needed: tuple[tuple[str, tuple[str, ...]], ...]
+    """Agencies called for since the first sending and not sent, each with its reasons."""
     overdue: tuple[tuple[str, str, datetime], ...]
     """Steps past their deadline: label, agency or "", when they were due."""
     belated: bool = False

@@ -12,6 +12,7 @@ from bot.cities.files import Files
 from bot.cities.gazetteer import gazetteer
 from bot.cities.keys import check_keys
 from bot.cities.routing import agencies_of, kinds_of
+from bot.cities.rules import rules_of
 from bot.cities.stamping import digest_of
 from bot.cities.steps import helpdesk_sop, incident_sop
 from bot.domain import sop as sops
@@ -88,6 +89,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         villages=villages,
         common=tuple(common),
         bounds=_bounds(files),
+        rules=rules_of(files, kinds, agencies),
         sop_kinds=frozenset(city.get("sop_kinds", ())),
         helpdesk=helpdesk,
         staffing=city.get("staffing", {}),

@@ -24,6 +24,7 @@ CITY_KEYS = frozenset(
         "parties",
         "agencies",
         "kinds",
+        "routing",
         "staffing",
         "guarantees",
         "document",
@@ -39,6 +40,7 @@ BASE_KEYS = frozenset(
         "draft",
         "steps",
         "agencies",
+        "routing",
         "categories",
         "topics",
         "parties",
@@ -55,6 +57,7 @@ KEYS: dict[str, frozenset[str]] = {
     "posts": frozenset({"label", "areas"}),
     "bounds": frozenset({"south", "north", "west", "east"}),
     "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed", "words"}),
+    "routing": frozenset({"code", "why", "when", "kinds", "lead", "support", "informed"}),
     "staffing": frozenset({"operators", "shifts", "shift_hours", "it"}),
     "guarantees": frozenset({"label", "within"}),
     "helpdesk": frozenset({"document", "steps", "vendor", "vendor_phone"}),
@@ -85,6 +88,8 @@ def check_keys(files: Files) -> None:
         for code, agency in tables.get("agencies", {}).items():
             for post, one in agency.get("posts", {}).items():
                 only(files, f"posts {code}.{post}", one, KEYS["posts"], f"[agencies.{code}.posts")
+        for one in tables.get("routing", ()):
+            only(files, "routing", one, KEYS["routing"], "[[routing]]", f'"{one.get("code", "")}"')
         for one in tables.get("guarantees", ()):
             only(files, "guarantees", one, KEYS["guarantees"], "[[guarantees]]")
     heads = base["heads"].keys()

@@ -12,6 +12,7 @@ from bot.cities import Words
 from bot.cities.files import Table
 from bot.domain.city import City
 from bot.domain.errors import Contradiction
+from bot.domain.routing import Rule
 from bot.domain.sop import Late, Sop, Step, Term
 from bot.rendering.dates import day
 
@@ -21,6 +22,7 @@ CELLS = frozenset({"number", "activity", "needs", "time", "output", "note"})
 NOT_HEAD = frozenset(
     {"columns", "rows", "branches", "components", "after", "admits", "inside", "remark"}
 )
+ROLES = {"lead": "utama", "support": "dukungan", "informed": "diberi tahu"}
 AMONG = {"first": "pengiriman pertama", "lead": "instansi utama", "support": "pendukung"}
 CLOCK_COLUMNS = ("Baris", "Langkah", "Mulai", "Selesai", "Batas", "Yang terlambat", "Catatan")
 
@@ -60,6 +62,7 @@ def page(city: City, words: Words) -> Iterator[str]:
     asked = ", ".join(words.topics[one] for one in city.sop.questions)
     yield from _wrapped(f"Yang ditanyakan: {asked}.")
     yield from _wrapped(f"Instansi: {'; '.join(_agencies(city))}.")
+    yield from _routing(city)
     if city.warnings:
         yield ""
         yield "Peringatan:"
@@ -242,6 +245,28 @@ def _agencies(city: City) -> Iterator[str]:
             lacking.append(named)
     if lacking:
         yield f"belum terdaftar: {', '.join(lacking)}"
+
+
+def _routing(city: City) -> Iterator[str]:
+    """What calls for agencies besides those of a kind."""
+    if city.rules:
+        yield ""
+        yield "Keadaan yang menambah instansi (dari kami, bukan SOP):"
+    for rule in city.rules:
+        roles = [f"{city.agencies[one].label} ({ROLES[role]})" for one, role in rule.agencies]
+        yield from _wrapped(f"- {rule.why}: {', '.join(roles)}; {_of_kinds(rule, city)}", "  ")
+
+
+def _of_kinds(rule: Rule, city: City) -> str:
+    """The kinds that a rule is for, whole categories by their name."""
+    if len(rule.kinds) == len(city.kinds):
+        return "semua jenis"
+    names: list[str] = []
+    for code, label in city.categories.items():
+        own = [one for one in city.kinds.values() if one.category == code]
+        there = [one.label for one in own if one.code in rule.kinds]
+        names += [label.lower()] if own and len(there) == len(own) else map(str.lower, there)
+    return ", ".join(names)
 
 
 # --- plain text ---------------------------------------------------------------------------------

@@ -77,6 +77,8 @@ class Call:
     belated: bool = False
     lines: tuple[tuple[int, str], ...] = ()
     """Of a belated report, by their seqs, as they were written: its times stand in them."""
+    said: tuple[str, ...] = ()
+    """Every line as it was written: conditions of the routing are looked for in them."""
 
     @property
     def status(self) -> CallStatus:
@@ -120,7 +122,7 @@ def _after(call: Call, noted: f.Noted) -> Call:
             return replace(_opened(call, noted), answered_at=call.answered_at or noted.at)
         case f.LineWritten(text=text):
             lines = (*call.lines, (noted.seq, text)) if call.belated else ()
-            return replace(call, written=True, lines=lines)
+            return replace(call, written=True, lines=lines, said=(*call.said, text))
         case f.DetailRecorded() as detail:
             return replace(
                 call,

@@ -60,6 +60,15 @@ def of_city(city: City, groups: Sequence[Group], people: Sequence[Person]) -> It
         yield warning("kinds_without_lead", kinds=", ".join(leaderless), count=len(leaderless))
     else:
         yield fine("kinds_led", count=len(city.kinds))
+    empty = [
+        one.why
+        for one in city.rules
+        if not any(city.agencies[agency].registered for agency, _ in one.agencies)
+    ]
+    if empty:
+        yield warning("rules_without_agency", rules=", ".join(empty), count=len(empty))
+    elif city.rules:
+        yield fine("rules", count=len(city.rules))
     ours = [one for one in city.agencies.values() if one.registered]
     bound = {one.party for one in groups}
     officers = {one.agency for one in people if one.role is Role.DUTY_OFFICER}

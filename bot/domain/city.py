@@ -1,12 +1,14 @@
 """One city as data: its document, its SOP, its agencies, kinds of incident and villages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 from bot.domain.agency import Agency, Kind
+from bot.domain.details import Details, code_of
 from bot.domain.people import HELP_DESK_ROOM, VENDOR
+from bot.domain.routing import Routed, Rule, called_for
 from bot.domain.sop import Sop
 
 
@@ -63,6 +65,8 @@ class City:
     """Kinds that most calls are about: one tap instead of two."""
     bounds: tuple[float, float, float, float] | None = None
     """Its box on the map in degrees: south, north, west, east; None where the file states none."""
+    rules: tuple[Rule, ...] = ()
+    """What is known of a report and calls for agencies besides those of its kind."""
     sop_kinds: frozenset[str] = frozenset()
     """Kinds that the document covers; empty: all. Others run the same steps, marked."""
     helpdesk: HelpDesk | None = None
@@ -88,6 +92,16 @@ class City:
         for code in rule.informed:
             roles.setdefault(code, "informed")
         return tuple(roles.items())
+
+    def called_for(self, details: Details, said: Sequence[str]) -> tuple[Routed, ...]:
+        """Agencies proposed for a report, by its kind and by what is known and was written of it.
+
+        None while the kind is not known.
+        """
+        kind = code_of(details, "kind")
+        if kind is None or kind not in self.kinds:
+            return ()
+        return called_for(self.route(kind), kind, self.rules, details, said)
 
     @property
     def parties(self) -> frozenset[str]:

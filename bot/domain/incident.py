@@ -103,6 +103,10 @@ class Incident:
     """To whom the caller was revealed: for which dispatch, by his code, when."""
     monitored_every: int = 0
     """Minutes between two looks at a long search; 0: as the SOP has it."""
+    said: tuple[str, ...] = ()
+    """What the desk wrote of it: conditions of the routing are looked for in it."""
+    sent_on: tuple[Details, int] = field(default_factory=lambda: ({}, 0))
+    """What was known when it opened, and how much of `said` was written by then."""
     rekinded: bool = False
     """Its kind was changed after agencies were sent: others may be needed."""
     exercise: bool = False
@@ -195,7 +199,12 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             return replace(incident, opened_at=noted.at)
         case f.CallAnswered():
             return replace(incident, opened_at=noted.at)
-        case f.IncidentOpened(call_id=call_id) | f.CallJoined(call_id=call_id, caller=True):
+        case f.LineWritten(text=text):
+            return replace(incident, said=(*incident.said, text))
+        case f.IncidentOpened(call_id=call_id):
+            known = (incident.details, len(incident.said))
+            return replace(incident, calls=(*incident.calls, call_id), sent_on=known)
+        case f.CallJoined(call_id=call_id, caller=True):
             return replace(incident, calls=(*incident.calls, call_id))
         case f.DetailRecorded() as detail:
             return _detailed(incident, detail)
@@ -214,7 +223,10 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
                 noted.seq, noted.at, noted.by, noted.via,
                 entry.dispatch, entry.media, entry.words, entry.file,
             )  # fmt: skip
-            return replace(incident, entries=(*incident.entries, said))
+            of_desk = (entry.words,) if entry.dispatch is None and entry.words else ()
+            return replace(
+                incident, entries=(*incident.entries, said), said=(*incident.said, *of_desk)
+            )
         case f.MessageToAgency(dispatch=to, words=words):
             told = Entry(noted.seq, noted.at, noted.by, noted.via, to, None, words, "", True)
             return replace(incident, entries=(*incident.entries, told))

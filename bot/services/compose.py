@@ -13,6 +13,7 @@ from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
 from bot.domain.masking import veiled
 from bot.domain.order import oddities
+from bot.domain.routing import Routed, reasons
 from bot.domain.sop import DRAFT
 from bot.intake.belated import Told, Unclear, read_told
 from bot.messages import (
@@ -53,34 +54,49 @@ class Around:
 
 
 def routed(call: Call, city: City) -> dict[str, str]:
-    """Agency -> role, as the kind alone proposes it."""
-    kind = call.details.get("kind")
-    return dict(city.route(kind.code)) if kind and kind.code in city.kinds and kind.code else {}
+    """Agency -> role, as kind and conditions propose it."""
+    return {one.agency: one.role for one in city.called_for(call.details, call.said)}
 
 
 def proposals(call: Call, around: Around) -> tuple[Proposal, ...]:
-    """Every agency with the role it is proposed in: the routing, changed by hand."""
+    """Every agency with the role it is proposed in, and why: the routing, changed by hand."""
     city = around.city
-    by_kind = routed(call, city)
-    roles: dict[str, str | None] = {**by_kind, **call.toggles}
-    order = [*by_kind, *(code for code in city.agencies if code not in by_kind)]
+    by_rule = city.called_for(call.details, call.said)
+    why = reasons(by_rule)
+    roles: dict[str, str | None] = {**{one.agency: one.role for one in by_rule}, **call.toggles}
+    order = [one.agency for one in by_rule]
+    order += [code for code in city.agencies if code not in order]
     return tuple(
-        Proposal(code, roles.get(code), code in around.reachable, city.agencies[code].registered)
+        Proposal(
+            code,
+            roles.get(code),
+            code in around.reachable,
+            city.agencies[code].registered,
+            why.get(code, ()) if code not in call.toggles else (),
+        )
         for code in order
     )
 
 
-def needed(incident: Incident, city: City) -> tuple[tuple[str, str], ...]:
-    """Agencies, with their role, that a changed kind calls for and that were not sent yet."""
-    kind = incident.details.get("kind")
-    if not incident.rekinded or not kind or not kind.code:
-        return ()
-    found = []
-    for agency, role in city.route(kind.code):
-        there = incident.of_agency(agency)
-        if there is None or (not there.timed and role != "informed"):
-            found.append((agency, role))
-    return tuple(found)
+def needed(incident: Incident, city: City) -> tuple[Routed, ...]:
+    """Agencies that were not sent and are called for since: by a changed kind, or by what was
+    learnt after the first sending ("ada korban luka")."""
+    now = city.called_for(incident.details, incident.said)
+    if not incident.rekinded:
+        details, lines = incident.sent_on
+        then = {one.agency: one for one in city.called_for(details, incident.said[:lines])}
+        now = tuple(one for one in now if one.why and _more(one, then.get(one.agency)))
+    return tuple(one for one in now if not _sent(incident, one))
+
+
+def _more(now: Routed, then: Routed | None) -> bool:
+    """Whether it is called for only since then, or more strongly."""
+    return then is None or then.role != now.role
+
+
+def _sent(incident: Incident, one: Routed) -> bool:
+    there = incident.of_agency(one.agency)
+    return there is not None and (there.timed or one.role == "informed")
 
 
 def place_words(details: Details, city: City) -> str:
@@ -243,7 +259,7 @@ def incident_view(
             around.city,
             page,
             doubts=doubts(incident.details, around.city),
-            needed=[agency for agency, _ in needed(incident, around.city)],
+            needed=[one.agency for one in needed(incident, around.city)],
             undo=[
                 one.number
                 for one in incident.dispatches.values()
@@ -268,7 +284,8 @@ def incident_view(
         otherwise=masked(incident.otherwise),
         monitored_every=incident.monitored_every,
         doubts=doubts(incident.details, around.city),
-        needed=tuple(agency for agency, _ in needed(incident, around.city)),
+        needed=tuple((one.agency, one.why) for one in needed(incident, around.city)),
+        rekinded=incident.rekinded,
         overdue=tuple(
             (one.step.label, one.agency or "", one.due_at)
             for one in clocks

@@ -66,12 +66,13 @@ class Dispatching:
         await self.journal.turn(job, cause)
 
     async def add_needed(self, cause: Cause, stream: int) -> None:
-        """All agencies that a changed kind calls for, in their roles. Raises `Refusal`."""
+        """All agencies that are called for since, in their roles. Raises `Refusal`."""
 
         async def job(turn: Turn) -> None:
             turn.may(Right.DISPATCH)
             incident = await incident_of(turn, stream)
-            await task(turn, incident, list(needed(incident.incident(), turn.city)))
+            called_for = needed(incident.incident(), turn.city)
+            await task(turn, incident, [(one.agency, one.role) for one in called_for])
 
         await self.journal.turn(job, cause)
 

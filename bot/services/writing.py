@@ -6,10 +6,11 @@ from bot.domain import call as c
 from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.city import City
-from bot.domain.details import CHOICES, TOPICS, UNKNOWN, is_known
+from bot.domain.details import CHOICES, TOPICS, UNKNOWN, code_of, is_known
 from bot.domain.errors import Refusal
 from bot.domain.people import Person
 from bot.intake.belated import by_times
+from bot.intake.likeness import PART_OF_ANY
 from bot.intake.topics import Found
 from bot.ports import StreamKind
 from bot.services.belonging import TYPED_PAGES, turn_page, view_of
@@ -52,6 +53,7 @@ def note_line(
     said: list[f.Fact]
     read = read_details(turn, found)
     if report.kind is StreamKind.CALL:
+        read = _besides(report, read)
         lines = by_times(text) if report.call().belated else [text]
         said = [f.LineWritten(one, turn.message) for one in lines]
         for line in said:
@@ -120,6 +122,16 @@ def _place_in(text: str, found: list[Found]) -> list[f.DetailRecorded]:
         f.DetailRecorded("place", words=text),
         *(f.DetailRecorded(one.topic, one.code, guessed=True, words=one.words) for one in read),
     ]
+
+
+def _besides(report: Stream, read: list[f.DetailRecorded]) -> list[f.DetailRecorded]:
+    """What was read without a kind that is but a part of the one known: "sopirnya terjepit" in a
+    crash leaves it a crash."""
+    kind = code_of(report.details(), "kind")
+    part = any(one.topic == "kind" and one.code in PART_OF_ANY for one in read)
+    if kind is None or not part:
+        return read
+    return [one for one in read if one.topic not in ("kind", "priority")]
 
 
 def read_details(turn: Turn, found: list[Found]) -> list[f.DetailRecorded]:

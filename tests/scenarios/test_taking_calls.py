@@ -201,7 +201,7 @@ async def test_agencies_are_proposed_with_their_roles_and_toggled(desk: Desk) ->
     sari, pmi, pln = desk.operator("Sari"), desk.agency("pmi"), desk.agency("pln")
     await sari.logs(FIRE)
     assert "Damkar (utama)" in sari.view
-    assert "PLN (dukungan)" in sari.view
+    assert "PLN (dukungan: ada listrik)" in sari.view
     await sari.presses("Ubah instansi (2)")
     await sari.presses("☑ PLN")
     await sari.presses("☐ PMI")

@@ -354,7 +354,7 @@ def _incident(**given: Any) -> IncidentView:
             for media in (None, "photo", "video", "voice", "location")
         ),
         "condition": LONG, "disposition": None, "closed_at": None, "recorded": True,
-        "callers": 7, "needed": ("sar", "pmi"), "monitored_every": 180,
+        "callers": 7, "needed": (("sar", ("terjebak",)), ("pmi", ())), "monitored_every": 180,
             "overdue": (("Pemantauan", "sar", NOW), ("Kondisi terkini", "", NOW)),
         "foreign_sop": True,
     }  # fmt: skip
