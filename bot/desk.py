@@ -25,6 +25,7 @@ from bot.services.marking import Marking
 from bot.services.membership import Membership
 from bot.services.merging import Merging
 from bot.services.moving import Moving
+from bot.services.public import Public
 from bot.services.reporting import Reporting
 from bot.services.roster import Roster
 from bot.services.sealing import Sealing
@@ -58,6 +59,7 @@ class Desk:
     belated: Belated
     helpdesk: Helpdesk
     inbox: Inbox
+    public: Public
     lookup: Lookup
     looking: Looking
     membership: Membership
@@ -106,6 +108,7 @@ def open_desk(
         belated=Belated(journal, reader),
         helpdesk=Helpdesk(journal),
         inbox=Inbox(journal, renderer),
+        public=Public(journal, reader),
         lookup=Lookup(journal),
         looking=Looking(journal),
         membership=Membership(journal, username),

@@ -133,20 +133,6 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
-class Budget:
-    """A clock of the desk's own that runs: what it is for, since when, until when."""
-
-    label: str
-    since: datetime
-    due_at: datetime
-
-    @property
-    def minutes(self) -> float:
-        """The time that the city gives."""
-        return (self.due_at - self.since).total_seconds() / 60
-
-
-@dataclass(frozen=True, slots=True)
 class Candidate:
     """An open report, of whichever operator, that this draft may be one more call about."""
 
@@ -179,8 +165,8 @@ class DraftView(Message):
     rang_at: datetime | None
     answered_at: datetime | None
     screening: str | None
-    budget: Budget | None
-    """What runs of the city's time, and until when."""
+    due_at: datetime | None
+    """Until when the city wants the cards out."""
     belated: bool = False
     told: tuple[ToldLine, ...] = ()
     foreign_sop: bool = False
@@ -368,6 +354,23 @@ class Notice(Message):
     agencies: tuple[AgencyLine, ...] = ()
     disposition: str = ""
     values: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MessageWaiting:
+    """A message from the public that nobody has answered."""
+
+    number: int
+    words: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessagesWaiting(Message):
+    """Such messages, to every operator, later to the supervisor too."""
+
+    lines: tuple[MessageWaiting, ...]
+    stage: str
 
 
 @dataclass(frozen=True, slots=True)

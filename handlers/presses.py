@@ -273,6 +273,21 @@ async def _announce_end(desk: Desk, cause: Cause, button: Button) -> str:
     return desk.words.answer("announced_end", count=count)
 
 
+async def _message_take(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.public.take(cause, button.stream)
+    return desk.words.answer("message_taken", number=number)
+
+
+async def _message_screen(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.public.screen(cause, button.stream, button.arg)
+    return _recorded(desk, cause)
+
+
+async def _message_block(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.public.block(cause, button.stream)
+    return desk.words.answer("number_blocked")
+
+
 async def _fault(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.helpdesk.fault(cause, button.stream, button.arg)
     return _recorded(desk, cause) if button.arg else ""
@@ -433,6 +448,9 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "announce": _announce,
     "announce_not": _announce_not,
     "announce_end": _announce_end,
+    "message_take": _message_take,
+    "message_screen": _message_screen,
+    "message_block": _message_block,
     "fault": _fault,
     "fault_new": _fault,
     "ticket": _ticket,

@@ -9,7 +9,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from storage.engines import Engines, NoDatabase, open_engines
 
 SchemaState = Literal["empty", "old", "current", "newer"]
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+    "0012",
+)
 """Every revision there is, oldest first; a test compares it with the files."""
 MIGRATE = "python bot.py migrate"
 

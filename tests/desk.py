@@ -100,9 +100,10 @@ class Actor:
                     return str(button["callback_data"])
         raise NotSeen(f"{self.name}: no button says {label!r}; there are {self.player.buttons}")
 
-    async def forges(self, data: str) -> str:
-        """Press, on the newest card or view, a button that is not (or no longer) there."""
-        message = self._view("card", "draft", "incident", "ticket", "vendor_ticket")
+    async def forges(self, data: str, on: str = "") -> str:
+        """Press, on the newest card or view (or what says `on`), a button that is not there."""
+        subjects = ("card", "draft", "incident", "ticket", "vendor_ticket")
+        message = self._shown(on) if on else self._view(*subjects)
         world, person = self.desk.world, self.player.user
         press = world.press(person, message.chat_id, message.message_id, data, forge=True)
         await self.desk.hand.act()

@@ -14,7 +14,7 @@ from bot.cities.keys import check_keys
 from bot.cities.routing import agencies_of, kinds_of
 from bot.cities.rules import rules_of
 from bot.cities.stamping import digest_of
-from bot.cities.steps import helpdesk_sop, incident_sop
+from bot.cities.steps import helpdesk_sop, incident_sop, message_stamp
 from bot.domain import sop as sops
 from bot.domain.city import City, HelpDesk
 from bot.domain.errors import Contradiction
@@ -62,6 +62,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         for code in codes:
             if code not in kinds:
                 files.refuse(f"{name}: jenis {code!r} tidak dikenal", name, code)
+    messages = message_stamp(files, slug)
     zone_label = ZONES.get(city["zone"])
     if zone_label is None or zone_label != city["zone_label"]:
         files.refuse(f"zona {city['zone']!r} bukan {city['zone_label']!r}", "zone_label")
@@ -92,6 +93,8 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         rules=rules_of(files, kinds, agencies),
         sop_kinds=frozenset(city.get("sop_kinds", ())),
         helpdesk=helpdesk,
+        message_stamp=messages,
+        message_hash=digest_of(messages),
         staffing=city.get("staffing", {}),
         guarantees=tuple(_guarantees(files)),
         warnings=tuple(warnings),

@@ -19,6 +19,7 @@ CITY_KEYS = frozenset(
         "bounds",
         "reminders",
         "draft",
+        "message",
         "exercise",
         "heads",
         "parties",
@@ -38,6 +39,7 @@ BASE_KEYS = frozenset(
         "common_kinds",
         "reminders",
         "draft",
+        "message",
         "steps",
         "agencies",
         "routing",
@@ -52,6 +54,7 @@ BASE_KEYS = frozenset(
 KEYS: dict[str, frozenset[str]] = {
     "reminders": frozenset(Reminders.__dataclass_fields__),
     "draft": frozenset({"label", "within", "late"}),
+    "message": frozenset({"label", "within", "late"}),
     "exercise": frozenset({"reminders", "within"}),
     "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours", "posts", "units"}),
     "posts": frozenset({"label", "areas"}),
@@ -80,7 +83,7 @@ def check_keys(files: Files) -> None:
     only(files, "berkas kota", city, CITY_KEYS)
     only(files, "nasional", base, BASE_KEYS)
     for tables in (city, base):
-        for name in ("reminders", "draft", "exercise", "staffing", "helpdesk"):
+        for name in ("reminders", "draft", "message", "exercise", "staffing", "helpdesk"):
             only(files, name, tables.get(name, {}), KEYS[name], f"[{name}")
         for name in ("agencies", "kinds"):
             for code, one in tables.get(name, {}).items():

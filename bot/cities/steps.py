@@ -66,6 +66,30 @@ def helpdesk_sop(files: Files, slug: str) -> tuple[str, sops.Sop]:
     return stamp, sop
 
 
+def message_stamp(files: Files, slug: str) -> str:
+    """The stamp of what a message from the public is timed by; a figure of ours."""
+    base, city = files.base.tables, files.city.tables
+    step = {
+        **base["message"],
+        **city.get("message", {}),
+        "code": "message",
+        "starts": ["message_received"],
+        "ends": ["message_answered"],
+        "default": True,
+    }
+    stamp, _ = _parsed(
+        files,
+        {
+            "city": slug,
+            "number": "",
+            "steps": [step],
+            "questions": [],
+            "reminders": {**base["reminders"], **city.get("reminders", {})},
+        },
+    )
+    return stamp
+
+
 def _with_kinds(files: Files, step: Table, kinds: Mapping[str, Kind]) -> dict[str, Any]:
     """The step with each category it names spelt out as kinds: the stamp needs no other list."""
     if "kinds" not in step:

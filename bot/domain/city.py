@@ -70,6 +70,9 @@ class City:
     sop_kinds: frozenset[str] = frozenset()
     """Kinds that the document covers; empty: all. Others run the same steps, marked."""
     helpdesk: HelpDesk | None = None
+    message_stamp: str = ""
+    """What messages from the public are timed by, and its hash."""
+    message_hash: str = ""
     staffing: Mapping[str, Any] = field(default_factory=dict)
     guarantees: tuple[Any, ...] = ()
     warnings: tuple[str, ...] = ()

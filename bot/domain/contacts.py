@@ -21,6 +21,8 @@ class Contact:
     window_at: datetime | None = None
     """Since when its messages are counted, and how many came."""
     count: int = 0
+    stream: int | None = None
+    """The last message from the public that came from it."""
 
     @property
     def code(self) -> str:

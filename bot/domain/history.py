@@ -46,7 +46,14 @@ DISPATCH_MOMENTS: dict[type[f.Fact], tuple[str, ...]] = {
 }
 """Moments of one dispatch. A press on a card proves its delivery (sop.md, Clocks)."""
 
-_OF_STREAM = REPORT_MOMENTS | TICKET_MOMENTS
+MESSAGE_MOMENTS: dict[type[f.Fact], tuple[str, ...]] = {
+    f.MessageReceived: ("message_received",),
+    f.MessageTaken: ("message_answered",),
+    f.MessageScreened: ("message_answered",),
+}
+"""Moments of a message from the public."""
+
+_OF_STREAM = REPORT_MOMENTS | TICKET_MOMENTS | MESSAGE_MOMENTS
 
 CALLER_SIDE = frozenset({"rang", "rung", "call_answered"})
 """What only the operator's two buttons can stamp; never stamped means "tidak terukur"."""

@@ -50,6 +50,8 @@ class Right(StrEnum):
     REASSIGN = "reassign"
     """Hand over what another has open, or take it."""
     BROADCAST = "broadcast"
+    BLOCK = "block"
+    """Let nothing of a number be read for a while."""
     MARK_NUMBERS = "mark_numbers"
     """Warn of a caller's number for a while."""
     INVITE = "invite"
@@ -73,6 +75,7 @@ _SUPERVISOR = _OPERATOR | {
     Right.MERGE,
     Right.REASSIGN,
     Right.BROADCAST,
+    Right.BLOCK,
     Right.MARK_NUMBERS,
     Right.INVITE,
 }

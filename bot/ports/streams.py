@@ -12,6 +12,8 @@ class StreamKind(StrEnum):
     INCIDENT = "incident"
     ANNOUNCEMENT = "announcement"
     TICKET = "ticket"
+    MESSAGE = "message"
+    """Of the public, by WhatsApp or SMS."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,8 +102,24 @@ def shots(scene: Scene, noted: f.Noted) -> list[Shot]:
     return tell(scene, noted, noted.fact) if tell else []
 
 
+def _to_writers(scene: Scene, what: str) -> list[Shot]:
+    """A line to who reported it by a message, where he wrote."""
+    written = {one.fact for one in scene.facts if isinstance(one.fact, f.WrittenBy)}
+    return [
+        Shot(what, one.contact, Lane.TALK, scene.stream, channel=Channel(one.channel))
+        for one in sorted(written, key=lambda one: one.message_id)
+    ]
+
+
+def _attached(scene: Scene, noted: f.Noted, fact: f.CallAttached) -> list[Shot]:
+    """His message was one more about an incident that is known."""
+    return [] if fact.became else _to_writers(scene, "help_known")
+
+
 def _dispatched(scene: Scene, noted: f.Noted, fact: f.AgencyDispatched) -> list[Shot]:
     told: list[Shot] = []
+    if fact.dispatch == 1:
+        told += _to_writers(scene, "help_coming")
     first = min(one.number for one in scene.incident.dispatches.values() if one.batch == fact.batch)
     if fact.dispatch == first:
         told += scene.to_room("room_dispatch", ref=fact.batch)
@@ -407,6 +423,7 @@ def _split(scene: Scene, noted: f.Noted, fact: f.IncidentSplit) -> list[Shot]:
 
 TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.AgencyDispatched: _dispatched,
+    f.CallAttached: _attached,
     f.CardDelivered: _delivered,
     f.CardDeliveryUnknown: _delivery_unknown,
     f.CardRefused: _refused,

@@ -121,9 +121,11 @@ async def open_draft(
     *,
     exercise: bool = False,
     operator: Person | None = None,
+    number: int | None = None,
 ) -> Stream:
     """A new draft in the focus of who asks for it, or of `operator`.
 
+    `number` is that of the message it comes from, where it comes from one;
     `beside` is the incident it may be more of. An exercise is timed by the city's own figures for
     exercises, where it has any.
     """
@@ -135,7 +137,7 @@ async def open_draft(
     await turn.books.keep_stamp(digest, stamp)
     draft = await turn.born(StreamKind.CALL)
     born = f.DraftOpened(
-        await turn.books.next_number(), city.slug, digest, person.id,
+        number or await turn.books.next_number(), city.slug, digest, person.id,
         beside.id if beside else None, beside.incident().number if beside else None,
     )  # fmt: skip
     turn.note(draft, [born, *([f.ExerciseDeclared()] if exercise else []), *facts])

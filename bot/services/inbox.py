@@ -13,7 +13,7 @@ from bot.domain.people import VENDOR, Right
 from bot.domain.ticket import TicketStatus
 from bot.intake.numbers import e164
 from bot.ports import Incoming, Renderer, Shot, StreamKind
-from bot.services import helpdesk
+from bot.services import helpdesk, public
 from bot.services.journal import BY_PHONE, AlreadyHeard, Cause, Journal, Turn
 from bot.services.stream import Stream
 
@@ -94,7 +94,7 @@ class Inbox:
         elif turn.city.numbers.get(contact.number) == VENDOR:
             await _of_vendor(turn, message, VENDORS.get(meant, ""), number, rest)
         else:
-            raise Refusal("phone_112")
+            await public.received(turn, message)
 
 
 def _labelled(turn_: str) -> str:

@@ -31,6 +31,7 @@ from bot.services import (
     compose,
     keyboards,
     marking_letters,
+    public_letters,
     roster_letters,
     ticket_letters,
 )
@@ -421,6 +422,7 @@ OF_SEVERAL: dict[str, Callable[[Turn, Sequence[Shot]], Awaitable[Message | None]
     "drafts_left": drafts_left,
     "handover": handover,
     **ticket_letters.OF_SEVERAL,
+    **public_letters.OF_SEVERAL,
 }
 """Messages that several rows are gathered into."""
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
@@ -442,4 +444,5 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     **marking_letters.BUILD,
     **announcing_letters.BUILD,
     **ticket_letters.BUILD,
+    **public_letters.BUILD,
 }

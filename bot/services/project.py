@@ -1,16 +1,17 @@
 """What facts do to the rows beside them: current state for lists, and which views are stale."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain import facts as f
+from bot.domain import message, ticket
 from bot.domain.announcement import FAMILY
 from bot.domain.call import call_of
 from bot.domain.details import Details
 from bot.domain.dispatch import Status
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.domain.ticket import FAMILY as OF_TICKET
 from bot.ports import Books, DispatchLine, State, StreamKind, StreamLine, View
 from bot.services.compose import Around, dispatch_card, without_others
 from bot.services.stream import Stream
@@ -78,8 +79,11 @@ async def _drop_gone(books: Books, stream: Stream) -> None:
 
 def line_of(stream: Stream) -> StreamLine:
     """The current-state row that these facts make."""
-    if stream.kind is StreamKind.TICKET:
-        return _ticket_line(stream)
+    if special := OF_ITS_OWN.get(stream.kind):
+        family, line = special
+        if not all(isinstance(one.fact, family) for one in stream.facts):
+            raise Refusal("stream_unknown")  # a forged button
+        return line(stream)
     return _incident_line(stream) if stream.kind is StreamKind.INCIDENT else _call_line(stream)
 
 
@@ -120,16 +124,30 @@ def _incident_line(stream: Stream) -> StreamLine:
     )  # fmt: skip
 
 
-def _ticket_line(stream: Stream) -> StreamLine:
-    """Raises `Refusal` for facts that belong to a report."""
-    if not all(isinstance(one.fact, OF_TICKET) for one in stream.facts):
-        raise Refusal("stream_unknown")  # a forged button
-    ticket = stream.ticket()
-    assert ticket.opened_at is not None
+def _message_line(stream: Stream) -> StreamLine:
+    told = stream.message()
+    assert told.received_at is not None
     return StreamLine(
-        stream.id, StreamKind.TICKET, ticket.number, ticket.city, ticket.status.value,
-        ticket.reporter, ticket.opened_at, closed_at=ticket.closed_at, sop=ticket.sop,
+        stream.id, StreamKind.MESSAGE, told.number, told.city, told.status.value,
+        told.contact, told.received_at, closed_at=told.answered_at,
+        screening=told.screening, sop=told.sop,
     )  # fmt: skip
+
+
+def _ticket_line(stream: Stream) -> StreamLine:
+    state = stream.ticket()
+    assert state.opened_at is not None
+    return StreamLine(
+        stream.id, StreamKind.TICKET, state.number, state.city, state.status.value,
+        state.reporter, state.opened_at, closed_at=state.closed_at, sop=state.sop,
+    )  # fmt: skip
+
+
+OF_ITS_OWN: dict[StreamKind, tuple[tuple[type[f.Fact], ...], Callable[[Stream], StreamLine]]] = {
+    StreamKind.TICKET: (ticket.FAMILY, _ticket_line),
+    StreamKind.MESSAGE: (message.FAMILY, _message_line),
+}
+"""Streams that are no report: which facts they may hold, and the row these make."""
 
 
 def dispatches_of(stream: Stream) -> list[DispatchLine]:

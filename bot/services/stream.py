@@ -7,6 +7,7 @@ from bot.domain.announcement import Announcement, announcement_of
 from bot.domain.call import Call, call_of
 from bot.domain.details import Details
 from bot.domain.incident import Incident, after, incident_of
+from bot.domain.message import PublicMessage, message_of
 from bot.domain.ticket import Ticket, ticket_of
 from bot.ports import StreamKind
 
@@ -32,6 +33,8 @@ class Stream:
             return StreamKind.ANNOUNCEMENT
         if isinstance(first, f.TicketOpened):
             return StreamKind.TICKET
+        if isinstance(first, f.MessageReceived):
+            return StreamKind.MESSAGE
         opened = any(isinstance(one.fact, f.IncidentOpened) for one in self.facts)
         return StreamKind.INCIDENT if opened else StreamKind.CALL
 
@@ -42,6 +45,10 @@ class Stream:
     def announcement(self) -> Announcement:
         """The stream as an announcement."""
         return announcement_of(self.facts)
+
+    def message(self) -> PublicMessage:
+        """The stream as a message from the public."""
+        return message_of(self.facts)
 
     def ticket(self) -> Ticket:
         """The stream as a ticket of the help desk."""
@@ -87,5 +94,5 @@ class Stream:
 
     def sop_hash(self) -> str:
         """The SOP that was stamped on it at birth."""
-        born = f.DraftOpened | f.TicketOpened
+        born = f.DraftOpened | f.TicketOpened | f.MessageReceived
         return next(one.fact.sop for one in self.facts if isinstance(one.fact, born))

@@ -15,7 +15,7 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import is_group
 from bot.domain.people import ROOM, VENDOR, Focus, Group, Person, Right, Role, called, who_may
 from bot.ports import Address, Books, Channel, Shot, StreamKind
-from bot.services import announce, project, ticket_news
+from bot.services import announce, project, public_news, ticket_news
 from bot.services.compose import Around
 from bot.services.spots import spots_of
 from bot.services.stream import Stream
@@ -207,6 +207,10 @@ class Turn:
         self, stream: Stream, clocks: list[Deadline], new: Sequence[f.Noted]
     ) -> list[Shot]:
         """The messages that tell people of what is new."""
+        if stream.kind is StreamKind.MESSAGE:
+            people = await self.books.staff(*public_news.ON_DUTY)
+            heard = public_news.Scene(stream.id, stream.message(), people)
+            return [shot for noted in new for shot in public_news.shots(heard, noted)]
         if stream.kind is StreamKind.TICKET:
             told = await self.ticket_scene(stream, clocks)
             return [shot for noted in new for shot in ticket_news.shots(told, noted)]

@@ -49,6 +49,7 @@ class ContactBooks(BaseBooks):
             "blocked_until": contact.blocked_until,
             "window_at": contact.window_at,
             "count": contact.count,
+            "stream": contact.stream,
         }
         await self._run(PUT, {**values, "of": contact.id})
 
@@ -60,5 +61,5 @@ class ContactBooks(BaseBooks):
         return Contact(
             row.id, row.channel,
             self._vault.desk.unlock_text(row.number, f"contact {row.channel}"),
-            row.person, row.blocked_until, row.window_at, row._mapping["count"],
+            row.person, row.blocked_until, row.window_at, row._mapping["count"], row.stream,
         )  # fmt: skip

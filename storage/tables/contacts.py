@@ -24,6 +24,7 @@ class ContactRow(Row, table=True):
     blocked_until: datetime | None = Field(default=None, sa_type=Moment)
     window_at: datetime | None = Field(default=None, sa_type=Moment)
     count: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    stream: int | None = Field(default=None, sa_type=Id)
 
 
 class TakenRow(Row, table=True):

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from bot.domain import announcement, call, changes, dispatch, incident, ticket
+from bot.domain import announcement, call, changes, dispatch, incident, message, ticket
 
 GLOSSARY = Path(__file__).parent.parent.parent / "GLOSSARY.md"
 MARK = "<!-- lifecycles -->"
@@ -14,6 +14,7 @@ TABLES: tuple[tuple[str, Mapping[Any, Sequence[StrEnum]]], ...] = (
     ("dispatch", dispatch.NEXT),
     ("announcement", announcement.NEXT),
     ("ticket", ticket.NEXT),
+    ("message of the public", message.NEXT),
 )
 TURN_NAMES = {
     "withdrawn": "called off by the desk",

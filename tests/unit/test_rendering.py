@@ -5,7 +5,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cache
 from html import unescape
 from itertools import product
@@ -16,7 +16,7 @@ import pytest
 
 from bot import cities, messages
 from bot.buttons import LIMIT, Button, label
-from bot.domain import checks, ticket
+from bot.domain import checks, message, ticket
 from bot.domain import dispatch as d
 from bot.domain.agency import Agency
 from bot.domain.announcement import Stage
@@ -60,6 +60,7 @@ from bot.ports import StreamKind, StreamLine
 from bot.rendering import FOLDER, JinjaRenderer
 from bot.services import compose, keyboards
 from bot.services.doubts import TOPIC_OF
+from bot.services.keyboards import public
 from bot.services.letters import BUILD
 from handlers.presses import ORDERS
 from handlers.private import MENU
@@ -72,6 +73,7 @@ LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
     "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
     "commands", "check", "drafts_left", "handover", "tickets_late", "tickets_open",
+    "messages_waiting",
     "marks",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
@@ -90,6 +92,9 @@ TELLERS = frozenset(
         "to_vendor",
         "to_repairer",
         "to_alarmed",
+        "to_sender",
+        "to_staff",
+        "_to_writers",
         "_to",
         "_answer",
         "say",
@@ -207,7 +212,7 @@ def test_every_refusal_is_spoken_with_the_details_it_carries(words: dict[str, An
     sample = {
         "at": NOW, "holder": "Budi", "status": "acknowledged", "screening": "prank",
         "topic": "victims", "count": 3, "right": "reopen", "roles": "supervisor,admin",
-        "role": "admin", "stage": "posted", "why": "future", "stands": "repaired",
+        "role": "admin", "stage": "posted", "why": "future", "stands": "repaired", "done": "taken",
     }  # fmt: skip
     for call in called("Refusal"):
         names = [one.arg for one in call.keywords if one.arg]
@@ -254,6 +259,7 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["belated"].keys() == set(re.findall(r'"(\w+_(?:unknown|needed)|future)"', source))
     assert words["announcement"].keys() == set(Stage)
     assert words["rights"].keys() == set(Right)
+    assert words["message_status"].keys() == set(message.MessageStatus)
     assert words["faults"].keys() == set(ticket.DOWN)
     assert words["causes"].keys() == set(ticket.CAUSES)
     assert words["ticket_status"].keys() == set(ticket.TicketStatus)
@@ -332,8 +338,7 @@ def _draft(**given: Any) -> DraftView:
     shown: dict[str, Any] = {
         "city": "semarang", "number": 14, "status": "ready", "details": DETAILS,
         "questions": TOPICS, "page": "", "opened_at": NOW, "rang_at": NOW, "answered_at": NOW,
-        "screening": None, "foreign_sop": True,
-        "budget": messages.Budget(LONG[:40], NOW, NOW + timedelta(minutes=2.5)),
+        "screening": None, "due_at": NOW, "foreign_sop": True,
         "marked": MARKED, "phoned_back": (NOW, "Sari"), "asked_now": "victims", "callers": 3,
         "repeats": messages.Repeats(9, 30, 4, messages.Earlier(3, "Banjir", LONG[:30], NOW)),
         "otherwise": {one: DETAILS[one] for one in ("victims", "access", "handled")},
@@ -383,6 +388,7 @@ def _notice(what: str, **given: Any) -> Notice:
             ("code", "x"), ("who", "Rudi"), ("what", "operator"), ("number", 14),
             ("news", "place"),
             ("exercise_number", 13), ("shared", 0), ("of", "sar"), ("left", 1), ("callers", 3),
+            ("channel", "whatsapp"), ("pin", "-6.8,109.6"),
             ("child", 15), ("parent", 14), ("receiver", "Rudi"), ("count", 2),
         ),
     }  # fmt: skip
@@ -434,7 +440,7 @@ def test_the_draft_in_every_state(status: str) -> None:
     assert _text(_draft(status=status, screening="prank"))
     bare = _draft(
         status=status, screening="ghost", details={}, proposals=(), questions=(), rang_at=None,
-        answered_at=None, budget=None, foreign_sop=False,
+        answered_at=None, due_at=None, foreign_sop=False,
     )  # fmt: skip
     assert _text(bare).startswith("<b>#14</b>")
 
@@ -499,8 +505,8 @@ def test_the_list_of_reports() -> None:
 
 def test_a_line_has_one_emoji_at_most_but_the_first() -> None:
     emoji = re.compile("[\U0001f300-\U0001faff☎⏳✅⛔⬛⏰⏱❓✍⚠]")
-    for message in (_card(), _incident(), _draft(), _notice("declined_loud"), _notice("said")):
-        for line in _text(message).splitlines():
+    for one in (_card(), _incident(), _draft(), _notice("declined_loud"), _notice("said")):
+        for line in _text(one).splitlines():
             if "MERAH" not in line:
                 assert len(emoji.findall(line)) <= 1, line
 
@@ -534,6 +540,8 @@ def _every_message() -> Iterator[Message]:
     line = messages.BoardLine(14, "Banjir", LONG, "merah", "dispatched", NOW, _lines(), late)
     yield messages.Board(city="tarakan", at=NOW, lines=(line,) * 3, more=True, drafts=2)
     yield from ticket_samples.messages(NOW, LONG)
+    waits = (messages.MessageWaiting(14, LONG, NOW),) * 9
+    yield messages.MessagesWaiting(city="cirebon", lines=waits, stage="deadline")
     yield messages.Marks(city="tarakan", lines=(MARKED,))
     yield messages.Marks(city="tarakan", lines=())
     yield messages.People(city="tarakan", staff=(desk,), guests=(guest,))
@@ -615,6 +623,8 @@ def _every_button() -> Iterator[Button]:
                     keyboards.card(1, own, page, undo=True, caller=True, units=["RIB"])
                 )
     yield from ticket_samples.buttons(NOW)
+    yield from _flat(public.arrived(1, block=True))
+    yield from _flat(public.waiting([(1, 14)], block=True))
     yield from _flat(keyboards.final_report(1, 1))
     yield from _flat(keyboards.place_read(1, 1, 9))
     whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2

@@ -74,6 +74,13 @@ from bot.domain.facts.merging import (
     MergedInto,
     ToldOtherwise,
 )
+from bot.domain.facts.messages import (
+    MessageAdded,
+    MessageReceived,
+    MessageScreened,
+    MessageTaken,
+    WrittenBy,
+)
 from bot.domain.facts.stored import FACTS, UPGRADES, VERSIONS, Upgrade, fact_of, parts
 from bot.domain.facts.tickets import (
     FaultAnalysed,
@@ -155,6 +162,10 @@ __all__ = [
     "LineWritten",
     "LinesShown",
     "MergedInto",
+    "MessageAdded",
+    "MessageReceived",
+    "MessageScreened",
+    "MessageTaken",
     "MessageToAgency",
     "MessageToAll",
     "MonitoringSet",
@@ -183,6 +194,7 @@ __all__ = [
     "VendorAnswered",
     "VendorPhoned",
     "VendorTold",
+    "WrittenBy",
     "fact_of",
     "parts",
     "private",

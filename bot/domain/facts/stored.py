@@ -15,6 +15,7 @@ from bot.domain.facts import (
     incidents,
     looks,
     merging,
+    messages,
     tickets,
 )
 from bot.domain.facts.base import PRIVATE, Fact
@@ -32,6 +33,7 @@ FACTS: dict[str, type[Fact]] = {
         incidents,
         looks,
         merging,
+        messages,
         tickets,
     )
     for name, one in vars(family).items()

@@ -1,0 +1,140 @@
+"""Messages from the public: received, shown to every operator, taken as a draft or screened."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.domain import facts as f
+from bot.domain import message as m
+from bot.domain.errors import Refusal
+from bot.domain.message import MessageStatus
+from bot.domain.people import Right
+from bot.ports import Incoming, Reader, StreamKind
+from bot.services.belonging import open_draft
+from bot.services.journal import Cause, Journal, Turn
+from bot.services.stream import Stream
+from bot.services.writing import note_line
+
+BLOCKED_FOR = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """What the public writes; never dispatched by itself."""
+
+    journal: Journal
+    reader: Reader
+
+    async def take(self, cause: Cause, stream: int) -> int:
+        """An operator makes a draft of it, in his focus; its number. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> int:
+            turn.may(Right.TAKE_CALLS)
+            message = await message_at(turn, stream)
+            state = message.message()
+            m.taken(state, 0)
+            written = f.WrittenBy(message.id, state.contact, state.channel)
+            draft = await open_draft(turn, [written], number=state.number)
+            turn.note(message, m.taken(state, draft.id))
+            for words in state.words:
+                note_line(turn, draft, words, list(self.reader.read(words)))
+            known: list[f.Fact] = [f.DetailRecorded("pin", words=state.pin)] if state.pin else []
+            contact = await turn.books.contact(state.contact)
+            if contact and "phone" not in draft.call().details:
+                known.append(f.DetailRecorded("phone", words=contact.number))
+            turn.note(draft, known)
+            return state.number
+
+        return await self.journal.turn(job, cause)
+
+    async def screen(self, cause: Cause, stream: int, what: str) -> None:
+        """It is no emergency: counted, and answered. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.TAKE_CALLS)
+            message = await message_at(turn, stream)
+            turn.note(message, m.screened(message.message(), what))
+
+        await self.journal.turn(job, cause)
+
+    async def block(self, cause: Cause, stream: int) -> None:
+        """Nothing of this number is read for a day; an order of a supervisor. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.BLOCK)
+            state = (await message_at(turn, stream)).message()
+            contact = await turn.books.contact(state.contact)
+            if contact is None:
+                raise Refusal("stream_unknown")
+            until = turn.now + BLOCKED_FOR
+            await turn.books.put_contact(replace(contact, blocked_until=until))
+
+        await self.journal.turn(job, cause)
+
+
+async def received(turn: Turn, message: Incoming) -> None:
+    """A message of somebody the desk does not know: a new one, or more of the one he wrote."""
+    contact = turn.contact
+    assert contact is not None
+    pin = f"{message.pin[0]:.6f},{message.pin[1]:.6f}" if message.pin else ""
+    if (known := await _goes_on(turn, contact.stream)) is not None:
+        turn.note(known, [f.MessageAdded(message.words or pin, message.media, message.file)])
+        await _pass_on(turn, known, message.words)
+        return
+    await turn.books.keep_stamp(turn.city.message_hash, turn.city.message_stamp)
+    stream = await turn.born(StreamKind.MESSAGE)
+    number = await turn.books.next_number()
+    opened = f.MessageReceived(
+        number, turn.city.slug, turn.city.message_hash, contact.id, contact.channel,
+        words=message.words, pin=pin,
+    )  # fmt: skip
+    turn.note(stream, [opened])
+    if message.media:
+        turn.note(stream, [f.MessageAdded(media=message.media, file=message.file)])
+    await turn.books.put_contact(replace(contact, stream=stream.id))
+
+
+async def _goes_on(turn: Turn, stream: int | None) -> Stream | None:
+    """His last message, where it still waits or its report is still open."""
+    if stream is None:
+        return None
+    message = await turn.load(stream)
+    state = message.message()
+    if state.status is MessageStatus.WAITING:
+        return message
+    report = await _report(turn, message)
+    return message if report else None
+
+
+async def _report(turn: Turn, message: Stream) -> Stream | None:
+    """The open report that his message became; None where there is none any more."""
+    call_id = message.message().call_id
+    if call_id is None:
+        return None
+    call = await turn.load(call_id)
+    incident = call.call().incident_id
+    report = await turn.load(incident) if incident else call
+    over = (
+        report.incident().disposition is not None or report.incident().merged is not None
+        if report.kind is StreamKind.INCIDENT
+        else report.call().status.value != "open"
+    )
+    return None if over else report
+
+
+async def _pass_on(turn: Turn, message: Stream, words: str) -> None:
+    """What he adds stands in his report too, whoever has it."""
+    report = await _report(turn, message)
+    if report is None or not words:
+        return
+    if report.kind is StreamKind.INCIDENT:
+        turn.note(report, [f.EntryMade(None, words=words)])
+    else:
+        turn.note(report, [f.LineWritten(words)])
+
+
+async def message_at(turn: Turn, stream: int) -> Stream:
+    """The message of that stream. Raises `Refusal` for any other."""
+    found = await turn.load(stream)
+    if found.kind is not StreamKind.MESSAGE:
+        raise Refusal("stream_unknown")
+    return found

@@ -1,0 +1,70 @@
+"""What is written of the public's messages: to operators, and to who wrote."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.domain.message import MessageStatus
+from bot.domain.people import Right
+from bot.messages import Message, MessagesWaiting, MessageWaiting, Notice
+from bot.ports import Shot, StreamKind
+from bot.services.journal import Turn
+from bot.services.keyboards import public as keyboards
+
+
+async def _arrived(turn: Turn, shot: Shot) -> Message | None:
+    """The message itself, with its sender's number; None once somebody answered it."""
+    assert shot.stream is not None
+    state = (await turn.load(shot.stream)).message()
+    if state.status is not MessageStatus.WAITING:
+        return None
+    reader = await turn.books.person_of(shot.chat)
+    contact = await turn.books.contact(state.contact)
+    return Notice(
+        city=turn.city.slug,
+        what=shot.what,
+        number=state.number,
+        words="\n".join(state.words),
+        phone=contact.number if contact else "",
+        at=state.received_at,
+        buttons=keyboards.arrived(shot.stream, block=bool(reader and reader.may(Right.BLOCK))),
+        values=(("channel", state.channel), ("pin", state.pin)),
+    )
+
+
+async def _to_sender(turn: Turn, shot: Shot) -> Message | None:
+    assert shot.stream is not None
+    stream = await turn.load(shot.stream)
+    number = stream.message().number if stream.kind is StreamKind.MESSAGE else 0
+    return Notice(city=turn.city.slug, what=shot.what, number=number)
+
+
+async def waiting(turn: Turn, shots: Sequence[Shot]) -> Message | None:
+    """Those that nobody has answered yet; None where all were."""
+    lines: dict[int, MessageWaiting] = {}
+    for shot in shots:
+        assert shot.stream is not None
+        state = (await turn.load(shot.stream)).message()
+        if state.status is MessageStatus.WAITING and state.received_at:
+            words = state.words[-1] if state.words else ""
+            lines[shot.stream] = MessageWaiting(state.number, words, state.received_at)
+    if not lines:
+        return None
+    reader = await turn.books.person_of(shots[0].chat)
+    rows = [(stream, one.number) for stream, one in lines.items()]
+    return MessagesWaiting(
+        city=turn.city.slug,
+        buttons=keyboards.waiting(rows, block=bool(reader and reader.may(Right.BLOCK))),
+        lines=tuple(lines.values()),
+        stage=str(shots[0].args["stage"]),
+    )
+
+
+OF_SEVERAL: dict[str, Callable[[Turn, Sequence[Shot]], Awaitable[Message | None]]] = {
+    "messages_waiting": waiting,
+}
+BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
+    "message_arrived": _arrived,
+    "message_receipt": _to_sender,
+    "message_screened": _to_sender,
+    "help_coming": _to_sender,
+    "help_known": _to_sender,
+}

@@ -1,0 +1,146 @@
+"""Messages from the public: read, never dispatched by themselves, and never left lying."""
+
+import pytest
+
+from bot.domain import facts as f
+from bot.ports import Channel, Incoming
+from tests.desk import Actor, Desk
+from tests.scenarios.test_phones import Phones, phones
+
+__all__ = ["phones"]
+WARGA, OTHER = "+6285700000001", "+6285700000002"
+FIRE = "kebakaran rumah jl merdeka 10 dekat masjid, tolong"
+
+
+async def arrived(desk: Desk, phones: Phones) -> Actor:
+    """A message from somebody nobody knows, seen by the operator."""
+    sari = desk.operator("Sari")
+    await phones.writes(WARGA, FIRE)
+    told = sari.sees("Pesan warga #1", "belum terverifikasi", FIRE)
+    assert WARGA in told
+    receipt = await phones.sees(WARGA, "TELEPON 112 SEKARANG")
+    assert "Pekalongan" in receipt
+    return sari
+
+
+async def test_a_message_becomes_a_draft_in_one_tap_and_its_sender_hears_that_help_comes(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = await arrived(desk, phones)
+    assert "menjadi draf" in await sari.presses("Ambil jadi draf")
+    assert "#1" in sari.view
+    assert "Jl. Merdeka 10" in sari.view or "merdeka 10" in sari.view.lower()
+    assert "+62•" in sari.view or "••" in sari.view
+    await sari.presses("Kirim ke")
+    desk.room.sees("#1", "→")
+    await phones.sees(WARGA, "petugas dikirim")
+    assert "KEBAKARAN" in desk.agency("damkar").card
+    assert WARGA not in desk.agency("damkar").card
+
+
+async def test_it_is_never_dispatched_by_itself(desk: Desk, phones: Phones) -> None:
+    await arrived(desk, phones)
+    assert desk.agency("damkar").cards == 0
+
+
+async def test_unanswered_every_operator_is_reminded_then_the_supervisor(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = await arrived(desk, phones)
+    await desk.passes(minutes=2)
+    sari.sees("⏰", "1 pesan warga belum ditanggapi", "merdeka")
+    desk.supervisor().sees_nothing()
+    await desk.passes(minutes=2)
+    for one in (sari, desk.supervisor(), desk.admin):
+        one.sees("🚨", "1 pesan warga belum ditanggapi")
+    await sari.presses("Ambil #1")
+    await desk.passes(minutes=5)
+    sari.overlooks()
+    desk.supervisor().overlooks()
+    desk.room.overlooks()
+
+
+async def test_a_repeated_message_is_attached_and_follows_into_the_report(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = await arrived(desk, phones)
+    await phones.writes(WARGA, "api makin besar")
+    sari.sees_nothing()
+    await sari.presses("Ambil jadi draf")
+    assert "makin besar" in str(await desk.facts(sari.report))
+    await phones.writes(WARGA, "ada 2 orang terjebak")
+    sari.sees_nothing()
+    assert "terjebak" in str(await desk.facts(sari.report))
+    await phones.sees_nothing(WARGA)
+
+
+async def test_a_prank_is_screened_in_one_tap_and_the_number_may_be_blocked(
+    desk: Desk, phones: Phones
+) -> None:
+    hadi = desk.supervisor()
+    sari = await arrived(desk, phones)
+    await sari.presses("Prank")
+    await phones.sees(WARGA, "tidak ditangani")
+    assert "disaring" in await sari.presses("Prank")
+    await phones.writes(WARGA, "hahaha")
+    sari.sees("Pesan warga #2", "hahaha")
+    await phones.sees(WARGA, "TELEPON 112")
+    assert "Jangan baca" not in str(sari.buttons_on("Pesan warga #2"))
+    hadi.sees_nothing()
+    async with desk.stage.assembly.desk.journal.uow.reading() as books:
+        contact = await books.contact_of("sms", WARGA)
+    assert contact.stream is not None
+    assert "hanya" in await sari.forges(f"message_block:{contact.stream}::", "Pesan warga #2")
+    await desk.passes(minutes=4)
+    for one in (sari, hadi, desk.admin):
+        one.overlooks()
+    assert "24 jam" in await hadi.presses("Jangan baca nomor ini")
+    await phones.writes(WARGA, "hahaha lagi")
+    sari.sees_nothing()
+    await sari.presses("Prank", on="Pesan warga #2")
+    await phones.sees(WARGA, "tidak ditangani")
+    await desk.passes(minutes=60 * 24)
+    for one in (sari, hadi, desk.admin, desk.room):
+        one.overlooks()
+    await phones.writes(WARGA, "halo")
+    sari.sees("Pesan warga #3", "halo")
+    await phones.sees(WARGA, "TELEPON 112")
+
+
+async def test_two_operators_cannot_take_one_message(desk: Desk, phones: Phones) -> None:
+    rudi = await desk.hires("Rudi")
+    sari = await arrived(desk, phones)
+    rudi.sees("Pesan warga #1")
+    await sari.presses("Ambil jadi draf")
+    assert "diambil rekan" in await rudi.presses("Ambil jadi draf")
+
+
+async def test_a_message_about_a_known_incident_is_thanked_for(desk: Desk, phones: Phones) -> None:
+    sari = desk.operator("Sari")
+    await sari.sends_out("kebakaran rumah Jl. Merdeka 10")
+    await phones.writes(OTHER, FIRE)
+    sari.sees("Pesan warga #2")
+    await phones.sees(OTHER, "TELEPON 112")
+    await sari.presses("Ambil jadi draf")
+    await sari.writes("sama 1")
+    await phones.sees(OTHER, "sudah ditangani")
+
+
+async def test_a_shared_place_and_a_picture_come_along(desk: Desk, phones: Phones) -> None:
+    sari = desk.operator("Sari")
+    await desk.stage.assembly.desk.inbox.take(
+        Incoming(Channel.WHATSAPP, "wa-1", WARGA, "banjir", pin=(-6.8886, 109.6753))
+    )
+    await desk.hand.act()
+    assert "Buka peta" in sari.sees("Pesan warga #1", "WhatsApp", "banjir")
+    await sari.presses("Ambil jadi draf")
+    assert "Titik peta" in sari.view or "peta" in sari.view.lower()
+    pinned = [
+        one.fact.words
+        for one in await desk.facts(sari.report)
+        if isinstance(one.fact, f.DetailRecorded) and one.fact.topic == "pin"
+    ]
+    assert pinned == ["-6.888600,109.675300"]
+
+
+pytestmark = pytest.mark.city("pekalongan")
