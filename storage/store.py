@@ -43,7 +43,9 @@ class SqlUnitOfWork:
         async with self._line:
             with meeting_others():
                 async with self._engines.writing.begin() as connection:
-                    yield SqlBooks(connection, self._vault)
+                    books = SqlBooks(connection, self._vault)
+                    yield books
+                    await books.flush()
 
     async def scrub(self) -> bool:
         """Leave nothing of what was erased in the database's own journal; False: not now."""

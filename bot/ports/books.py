@@ -46,6 +46,13 @@ class Books(Protocol):
         """Add facts; their seqs continue the stream. Raises `Conflict`: somebody was faster."""
         ...
 
+    async def together(self, streams: Sequence[int]) -> None:
+        """These streams are worked on one after the other: read ahead, and written at the end.
+
+        From then on a `Conflict` may come from the commit alone, and `post` gives no id.
+        """
+        ...
+
     async def put_line(self, line: StreamLine) -> None:
         """Write the current-state row of a stream."""
         ...

@@ -35,6 +35,7 @@ class Watch:
         return len(due) == AT_ONCE
 
     async def _issue(self, turn: Turn, due: list[int]) -> None:
+        await turn.books.together(due)
         for number in due:
             stream = await turn.load(number)
             issued = [

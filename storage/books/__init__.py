@@ -3,28 +3,24 @@
 from storage.books.announcements import AnnouncementBooks
 from storage.books.callers import CallerBooks
 from storage.books.contacts import ContactBooks
-from storage.books.deadlines import DeadlineBooks
 from storage.books.doors import DoorBooks
 from storage.books.marks import MarkBooks
-from storage.books.outbox import OutboxBooks
 from storage.books.people import PeopleBooks
 from storage.books.relay import RelayBooks
 from storage.books.seals import SealBooks
-from storage.books.streams import StreamBooks
+from storage.books.together import TogetherBooks
 from storage.books.updates import UpdateBooks
 
 
 class SqlBooks(
-    StreamBooks,
+    TogetherBooks,
     AnnouncementBooks,
     CallerBooks,
     ContactBooks,
     MarkBooks,
-    DeadlineBooks,
     PeopleBooks,
     DoorBooks,
     UpdateBooks,
-    OutboxBooks,
     RelayBooks,
     SealBooks,
 ):

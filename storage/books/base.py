@@ -1,20 +1,26 @@
 """One transaction's connection, and the statements that both databases spell differently."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import CursorResult, Executable, Table
+from sqlalchemy import CursorResult, Executable, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Touched
 from storage.conflicts import meeting_others
-from storage.tables import Row, table_of
+from storage.tables import Row as TableRow
+from storage.tables import table_of
 from storage.vault import Key, Vault
 
 Values = Mapping[str, Any]
 Upsert = sqlite.Insert | postgresql.Insert
+T = TypeVar("T")
+A_BREATH = 0.004
+"""Seconds that one transaction may keep the loop from others: it may be of thousands of rows."""
 
 
 class BaseBooks:
@@ -31,19 +37,65 @@ class BaseBooks:
         self._keys: dict[int, Key | None] = {}
         """Keys read in this transaction; None for one that was destroyed."""
         self.touched = Touched()
+        self._known: dict[tuple[object, ...], Any] = {}
+        """Answers that hold until this transaction itself changes them: it sees one moment."""
+        self._late: dict[Executable, list[Values]] | None = None
+        """Rows that are written together at the end, in a transaction of many streams."""
+        self._ahead: dict[int, Sequence[Row[Any]]] = {}
+        """Facts of streams that were read together, until each is loaded."""
+        self._since = time.monotonic()
 
     async def _run(
         self, statement: Executable, values: Values | Sequence[Values] | None = None
     ) -> CursorResult[Any]:
+        await self._breathe()
+        if self._late:
+            await self.flush()
         with meeting_others():
             return await self._connection.execute(statement, values)
 
-    async def _upsert(self, row: type[Row], values: Values | Sequence[Values]) -> None:
+    async def _later(self, statement: Executable, values: Values | Sequence[Values]) -> None:
+        """Write rows; where many streams are written, together with those of the others."""
+        if self._late is None:
+            await self._run(statement, values)
+            return
+        await self._breathe()
+        rows = [values] if isinstance(values, Mapping) else values
+        self._late.setdefault(statement, []).extend(rows)
+
+    async def flush(self) -> None:
+        """Write what was put off. Raises what each would have raised at once."""
+        if not self._late:
+            return
+        late, self._late = self._late, {}
+        for statement, rows in late.items():
+            await self._breathe()
+            with meeting_others():
+                await self._connection.execute(statement, rows)
+
+    async def _breathe(self) -> None:
+        """Let others run, if they were kept waiting for a while."""
+        if time.monotonic() - self._since > A_BREATH:
+            await asyncio.sleep(0)
+            self._since = time.monotonic()
+
+    async def _once(self, key: tuple[object, ...], read: Callable[[], Awaitable[T]]) -> T:
+        """Read something once in a transaction, as long as nothing of its kind is written."""
+        if key not in self._known:
+            self._known[key] = await read()
+        found: T = self._known[key]
+        return found
+
+    def _forget(self, *kinds: str) -> None:
+        """Something of these kinds is written."""
+        self._known = {key: one for key, one in self._known.items() if key[0] not in kinds}
+
+    async def _upsert(self, row: type[TableRow], values: Values | Sequence[Values]) -> None:
         """Write rows by their keys, over what is there."""
         if values:
-            await self._run(overwriting(self._dialect, table_of(row)), values)
+            await self._later(overwriting(self._dialect, table_of(row)), values)
 
-    async def _add_new(self, row: type[Row], values: Values) -> bool:
+    async def _add_new(self, row: type[TableRow], values: Values) -> bool:
         """Write a row; False where its key was there, which stays as it is."""
         result = await self._run(keeping(self._dialect, table_of(row)), values)
         return result.rowcount == 1

@@ -32,10 +32,10 @@ class DeadlineBooks(BaseBooks):
 
     async def put_deadlines(self, stream: int, deadlines: Sequence[Deadline]) -> None:
         """Make the rows of a stream these; rows that stay as they are are not written."""
-        there = {
-            tuple(row._mapping[name] for name in _KEY): dict(row._mapping)
-            for row in await self._run(OF_STREAM, {"of": stream})
-        }
+        rows = self._known.pop(("clocks", stream), None)
+        if rows is None:
+            rows = await self._run(OF_STREAM, {"of": stream})
+        there = {tuple(row._mapping[name] for name in _KEY): dict(row._mapping) for row in rows}
         changed: list[Values] = []
         for deadline in deadlines:
             values = deadline_values(stream, deadline)

@@ -30,6 +30,7 @@ SHOT_AT = (
     .limit(1)
 )
 POST = insert(_SHOTS).returning(_SHOTS.c.id)
+POST_LATER = insert(_SHOTS)
 PUT_SHOT = update(_SHOTS).where(_SHOTS.c.id == bindparam("of"))
 VIEW = select(_VIEWS).where(_VIEWS.c.id == bindparam("of"))
 VIEWS = select(_VIEWS).where(_VIEWS.c.stream == bindparam("of"), text(LIVE)).order_by(_VIEWS.c.id)
@@ -54,9 +55,12 @@ class OutboxBooks(KeyBooks):
     """What was decided to be said."""
 
     async def post(self, shot: Shot) -> int:
-        """Put a one-shot into the outbox; its id."""
-        number: int = (await self._run(POST, await self._posted(shot))).scalar_one()
+        """Put a one-shot into the outbox; its id (0 where many are written together)."""
         self._waits(shot.channel, shot.state)
+        if self._late is not None:
+            await self._later(POST_LATER, await self._posted(shot))
+            return 0
+        number: int = (await self._run(POST, await self._posted(shot))).scalar_one()
         return number
 
     async def put_shot(self, shot: Shot) -> None:
@@ -80,9 +84,13 @@ class OutboxBooks(KeyBooks):
         """Write a view (a new one where its id is 0); its id."""
         if view.live and (view.again or view.shows < view.wants):
             self._waits(Channel.TELEGRAM, view.state)
+        self._note_view(view)
         if not view.id:
             number: int = (await self._run(NEW_VIEW, _view_values(view))).scalar_one()
             return number
+        if self._late is not None:
+            await self._later(PUT_VIEW, {**_view_values(view), "of": view.id})
+            return view.id
         result = await self._run(PUT_VIEW, {**_view_values(view), "of": view.id})
         if result.rowcount != 1:
             raise LookupError(f"no view {view.id}")
@@ -91,20 +99,25 @@ class OutboxBooks(KeyBooks):
     async def view(self, view: int) -> View | None:
         """A view by id."""
         row = (await self._run(VIEW, {"of": view})).first()
-        return _view(row) if row else None
+        return view_of(row) if row else None
 
     async def views(self, stream: int) -> list[View]:
         """The live views of a stream, oldest first."""
-        return [_view(row) for row in await self._run(VIEWS, {"of": stream})]
+
+        async def read() -> dict[int, View]:
+            return {row.id: view_of(row) for row in await self._run(VIEWS, {"of": stream})}
+
+        return list((await self._once(("views", stream), read)).values())
 
     async def let_go(self, chat: int) -> None:
         """No view of this chat is kept true any more."""
+        self._forget("views")
         await self._run(LET_GO, {"of": chat, "live": False})
 
     async def view_at(self, chat: int, message: int) -> View | None:
         """The view that this message is, living or not."""
         row = (await self._run(VIEW_AT, {"of_chat": chat, "of_message": message})).first()
-        return _view(row) if row else None
+        return view_of(row) if row else None
 
     async def migrate(self, old: int, new: int) -> None:
         """A group became a supergroup: bindings, views, departures and unsent shots follow.
@@ -114,7 +127,19 @@ class OutboxBooks(KeyBooks):
         """
         for move in MOVES:
             await self._run(move, {"old": old, "chat": new})
+        self._forget("views", "groups")
         self._waits(Channel.TELEGRAM, State.WAITING)
+
+    def _note_view(self, view: View) -> None:
+        """What was read of views holds on, with this one as it is written, and where it is now."""
+        of = ("views", view.stream)
+        if view.live and view.id in self._known.get(of, ()):
+            self._known[of][view.id] = view
+            return
+        self._known.pop(of, None)
+        for key, there in self._known.items():
+            if key[0] == "views":
+                there.pop(view.id, None)
 
     def _waits(self, channel: Channel, state: State) -> None:
         if state is State.WAITING:
@@ -161,6 +186,7 @@ def _view_values(view: View) -> Values:
     return {**values, "lane": int(view.lane), "state": view.state.value}
 
 
-def _view(row: Row[Any]) -> View:
+def view_of(row: Row[Any]) -> View:
+    """A view as the ports have it."""
     values = dict(row._mapping)
     return View(**{**values, "lane": Lane(values["lane"]), "state": State(values["state"])})

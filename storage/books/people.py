@@ -90,8 +90,12 @@ class PeopleBooks(BaseBooks):
 
     async def person(self, person: int) -> Person | None:
         """A person by id."""
-        row = (await self._run(PERSON, {"of": person})).first()
-        return self._person(row) if row else None
+
+        async def read() -> Person | None:
+            row = (await self._run(PERSON, {"of": person})).first()
+            return self._person(row) if row else None
+
+        return await self._once(("person", person), read)
 
     async def person_of(self, user: int) -> Person | None:
         """A person by Telegram's user id."""
@@ -104,6 +108,7 @@ class PeopleBooks(BaseBooks):
         # Every press passes here: who is known already costs no write.
         if known and known.name == name and role in (None, known.role):
             return known
+        self._forget("person", "staff")
         values = {
             "user_id": user,
             "name": self._locked_name(user, name),
@@ -116,6 +121,7 @@ class PeopleBooks(BaseBooks):
         self, person: int, role: Role | None, agency: str | None = None, *, shared: bool = False
     ) -> None:
         """Give a role, or take it (None)."""
+        self._forget("person", "staff")
         values = {"role": role and role.value, "agency": agency, "shared": shared}
         await self._run(PUT_PERSON, {**values, "of": person})
 
@@ -165,29 +171,39 @@ class PeopleBooks(BaseBooks):
 
     async def staff(self, *roles: Role) -> list[Person]:
         """People with one of these roles."""
-        rows = await self._run(STAFF_OF, {"roles": [role.value for role in roles]})
-        return [self._person(row) for row in rows]
+
+        async def read() -> list[Person]:
+            rows = await self._run(STAFF_OF, {"roles": [role.value for role in Role]})
+            return [self._person(row) for row in rows]
+
+        return [one for one in await self._once(("staff",), read) if one.role in roles]
 
     async def bind(self, party: str, chat: int, title: str) -> None:
         """Bind a group to a party; the party's former group is unbound."""
         told = self._vault.desk.lock_text(keepable(title), f"group {party}")
         values = {"party": party, "chat": chat, "title": told, "reachable": True}
+        self._forget("groups")
         await self._upsert(BindingRow, values)
 
     async def groups(self) -> list[Group]:
         """All bound groups."""
-        return [
-            Group(
-                row.party,
-                row.chat,
-                self._vault.desk.unlock_text(row.title, f"group {row.party}"),
-                row.reachable,
-            )
-            for row in await self._run(GROUPS)
-        ]
+
+        async def read() -> list[Group]:
+            return [
+                Group(
+                    row.party,
+                    row.chat,
+                    self._vault.desk.unlock_text(row.title, f"group {row.party}"),
+                    row.reachable,
+                )
+                for row in await self._run(GROUPS)
+            ]
+
+        return await self._once(("groups",), read)
 
     async def mark_group(self, chat: int, *, reachable: bool) -> None:
         """A group refuses us, or takes us again."""
+        self._forget("groups")
         await self._run(MARK, {"of": chat, "reachable": reachable})
 
     async def invite(self, digest: str, invitation: Invitation) -> None:

@@ -122,6 +122,7 @@ class RelayBooks(BaseBooks):
         if shots:
             await self._run(SHOTS_LEAVE, [{"of": shot} for shot in shots])
         if view is not None:
+            self._forget("views")
             await self._run(VIEW_LEAVES, {"of": view})
         return departure
 

@@ -104,7 +104,8 @@ class StreamBooks(KeyBooks):
 
     async def load(self, stream: int) -> list[Noted]:
         """All facts of a stream by seq."""
-        rows = (await self._run(LOAD, {"of": stream})).all()
+        await self._breathe()
+        rows = self._ahead.pop(stream, ()) or (await self._run(LOAD, {"of": stream})).all()
         if not rows:
             raise Refusal("stream_unknown")
         self._take_key(rows[0].owner, rows[0].wrapped)
@@ -129,7 +130,7 @@ class StreamBooks(KeyBooks):
             values = await self._fact_values(stream, one)
             link = fact_link(self._vault.chain, link, values)
             rows.append({**values, "link": link})
-        await self._run(APPEND, rows)
+        await self._later(APPEND, rows)
         # Written over, not left alone: so a seal and an append at one moment meet at this row.
         await self._upsert(UnsealedRow, {"stream": stream, "at": facts[-1].noted_at})
         self._heads[stream] = (facts[-1].seq, link)
@@ -230,7 +231,7 @@ class StreamBooks(KeyBooks):
         }
 
     def _noted(self, stream: int, row: Sequence[Any]) -> Noted:
-        _, _, seq, kind, version, at, noted_at, by, via, public, locked, _ = row
+        _, _, seq, kind, version, at, noted_at, by, via, public, locked, *_ = row
         secret = self._unlock(stream, locked, _place(stream, seq, kind))
         return Noted(seq, at, noted_at, by, via, fact_of(kind, version, json.loads(public), secret))
 

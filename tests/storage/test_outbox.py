@@ -7,7 +7,7 @@ import pytest
 from bot.domain.outgoing import Lane
 from bot.ports import Channel, State
 from storage.store import SqlUnitOfWork
-from tests.storage.builders import GROUP, NOON, ROOM, after, shot, view
+from tests.storage.builders import GROUP, NOON, ROOM, after, new_stream, shot, view
 
 
 async def test_a_shot_comes_back_as_it_was_posted(store: SqlUnitOfWork) -> None:
@@ -85,3 +85,27 @@ async def test_a_group_that_moved_is_followed(store: SqlUnitOfWork) -> None:
         assert [one and one.chat for one in shots] == [new, new, GROUP, ROOM]
         assert await books.view_at(new, 2)
         assert [one.chat for one in await books.departed(NOON)] == [new]
+
+
+async def test_views_read_twice_are_as_they_were_written_meanwhile(store: SqlUnitOfWork) -> None:
+    draft, incident = await new_stream(store), await new_stream(store)
+    async with store.writing() as books:
+        first = await books.put_view(view(stream=draft))
+        second = await books.put_view(view(stream=draft))
+        shown, other = await books.views(draft)
+        assert [shown.id, other.id] == [first, second]
+        assert await books.views(incident) == []
+        await books.put_view(replace(shown, wants=7))
+        assert [one.wants for one in await books.views(draft)] == [7, 1]
+        await books.put_view(replace(shown, stream=incident))
+        assert [one.id for one in await books.views(draft)] == [second]
+        assert [one.id for one in await books.views(incident)] == [first]
+        third = await books.put_view(view(stream=draft))
+        assert [one.id for one in await books.views(draft)] == [second, third]
+        await books.put_view(replace(other, live=False))
+        assert [one.id for one in await books.views(draft)] == [third]
+        departure = await books.depart(GROUP, (), third, 1, None, NOON)
+        assert departure
+        assert [one.state for one in await books.views(draft)] == [State.LEAVING]
+        await books.let_go(GROUP)
+        assert await books.views(draft) == []

@@ -128,6 +128,7 @@ async def use_everything(books: Any) -> None:
     await books.hasten(stream, 1)
     await books.land(departure, NOON)
     await books.migrate(GROUP, -2)
+    await books.together([stream, stream + 1])
 
 
 async def test_no_query_without_an_index(store: SqlUnitOfWork) -> None:
