@@ -134,6 +134,10 @@ class Renderer(Protocol):
         """The label of the button that these words from a phone stand for, and its number."""
         ...
 
+    def twin(self, text: str) -> tuple[str, int] | None:
+        """Which button of a draft these words alone stand for, and the number behind them or 0."""
+        ...
+
     def menu_action(self, text: str) -> str | None:
         """Which standing button these words are, if any."""
         ...

@@ -1,6 +1,7 @@
 """Messages put into words: Jinja templates and word lists of `templates/`, in Indonesian."""
 
 import logging
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
@@ -27,6 +28,8 @@ from bot.rendering import phones
 from bot.rendering.fitting import CAPTION_LIMIT, TEXT_LIMIT, fitted, latest, truncated
 
 log = logging.getLogger(__name__)
+TWIN = re.compile(r"\s*([a-z]+(?:\s+[a-z]+)?)(?:\s*#?\s*([0-9]{1,9}))?\s*[.!]*\s*")
+"""A word or two, perhaps a number, and nothing else but a stray dot."""
 BARE_TOPICS = ("priority", "kind", "place", "kelurahan", "landmark", "victims")
 STRANGER = "stranger"
 FOLDER = Path(__file__).parent.parent.parent / "templates" / "telegram"
@@ -173,6 +176,15 @@ class JinjaRenderer:
     def menu_action(self, text: str) -> str | None:
         """Which standing button these words are."""
         return next((code for code, words in self.words["menu"].items() if words == text), None)
+
+    def twin(self, text: str) -> tuple[str, int] | None:
+        """Which button of a draft these words alone stand for, and the number behind them or 0."""
+        found = TWIN.fullmatch(text.lower())
+        if found is None:
+            return None
+        action = self.words["twins"].get(" ".join(found[1].split()))
+        numbered = found[2] is not None
+        return (action, int(found[2] or 0)) if action and numbered == (action == "same") else None
 
     def _bare(self, message: Message, city: City) -> str:
         """What must be said at the least, without any template."""

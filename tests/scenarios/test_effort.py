@@ -83,6 +83,34 @@ async def test_typed_twins_of_the_buttons(desk: Desk) -> None:
     assert call_of(await desk.facts(Report(3))).incident_id is None
 
 
+@pytest.mark.parametrize("typed", ["KIRIM", " kirim .", "Kirim!", "kirim\n"])
+async def test_a_twin_in_any_case_with_a_stray_space_or_dot(desk: Desk, typed: str) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.logs(LINE)
+    await sari.writes(typed)
+    desk.room.sees("#1", "→")
+    assert damkar.cards == 1
+
+
+@pytest.mark.parametrize("typed", ["Sama dengan #1.", "SAMA 1", "sama1", " sama  # 1 "])
+async def test_the_same_report_by_its_number_however_it_is_typed(desk: Desk, typed: str) -> None:
+    sari = desk.operator("Sari")
+    incident = await sari.sends_out(LINE)
+    await sari.presses("Panggilan masuk")
+    await sari.writes(typed)
+    assert "digabung ke #1" in sari.view or "2 pelapor" in sari.view
+    assert (await desk.facts(incident))[-1].by != "sistem"
+
+
+@pytest.mark.parametrize("typed", ["sama", "kirim 3", "prank 2", "kirim ambulans"])
+async def test_what_says_more_or_less_than_a_button_is_a_line(desk: Desk, typed: str) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.logs(LINE)
+    await sari.writes(typed)
+    assert damkar.cards == 0
+    assert call_of(await desk.facts(Report(1))).said[-1] == typed
+
+
 async def test_a_twin_left_behind_for_long_screens_nothing(desk: Desk) -> None:
     sari = desk.operator("Sari")
     await sari.logs(LINE)
