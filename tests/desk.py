@@ -542,7 +542,7 @@ async def open_for_business(town: Town, folder: Path, **settings: str) -> AsyncI
             agencies = {one: player(one) for one in town.cast if one not in PARTS}
             people = {part: player(part) for part in PARTS}
             assembly = await run.enter_async_context(bot())
-            stage = Stage(world, assembly, agencies=agencies, **people)
+            stage = Stage(world, assembly, agencies=agencies, rooms={}, **people)
             stage.forget()
             desk = Desk(stage, hand, folder / DATABASE, bot, run)
             yield desk

@@ -23,3 +23,5 @@ CENTRES = {
     "cirebon": (-6.7063, 108.5570),
 }
 """A point in the middle of each city, in degrees: where a play's location lies."""
+MENDERS = {"helpdesk": "Pak Anto", "vendor": "Mbak Rini"}
+"""Who sits in the groups of the help desk and of its vendor."""

@@ -2,14 +2,14 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import SecretStr
 
 from bot.assembly import Assembly
 from bot.clock import RealClock, VirtualClock
-from bot.commands.cast import CREWS, DESK, OFFICER
+from bot.commands.cast import CREWS, DESK, MENDERS, OFFICER
 from bot.commands.keyfile import keys_in
 from bot.commands.run import working
 from bot.domain.people import ROOM, Role
@@ -32,11 +32,14 @@ class Stage:
     supervisor: Player
     room: Player
     agencies: Mapping[str, Player]
+    rooms: Mapping[str, Player] = field(default_factory=dict)
+    """Those of the help desk and its vendor, where they are on the stage."""
 
     @property
     def everybody(self) -> tuple[Player, ...]:
         """All players."""
-        return (self.admin, self.operator, self.supervisor, self.room, *self.agencies.values())
+        desk = (self.admin, self.operator, self.supervisor, self.room)
+        return (*desk, *self.agencies.values(), *self.rooms.values())
 
     def forget(self) -> None:
         """What was said so far counts as seen."""
@@ -93,10 +96,12 @@ async def set_the_stage(
     without: tuple[str, ...] = (),
     *,
     whole: bool = False,
+    help_desk: bool = False,
 ) -> Stage:
     """Let everybody come in by his own link; agencies in `without` stay without a group.
 
-    The `whole` of it has a duty officer, and a group for each post of an agency.
+    The `whole` of it has a duty officer, and a group for each post of an agency; it and
+    `help_desk` have the groups of the city's help desk and its vendor.
     """
     door = assembly.desk.membership
     people: dict[str, Player] = {}
@@ -118,12 +123,18 @@ async def set_the_stage(
             chat = world.group(f"{label} {assembly.desk.city.name}", [crew])
             world.add_bot(crew, chat.id, await door.code(None, party))
             agencies[party] = Player(world, crew, chat, settle=settle)
+    rooms: dict[str, Player] = {}
+    for party, label in assembly.desk.city.desk_rooms.items() if whole or help_desk else ():
+        member = world.person(MENDERS[party])
+        chat = world.group(f"{label} 112 {assembly.desk.city.name}", [member])
+        world.add_bot(member, chat.id, await door.code(None, party))
+        rooms[party] = Player(world, member, chat, settle=settle)
     if whole:
         officer = Player(world, world.person(OFFICER), settle=settle)
         await officer.start(await door.code(Role.DUTY_OFFICER, "damkar"))
     await settle()
     room = Player(world, sari, room_chat, settle=settle)
-    return Stage(world, assembly, room=room, agencies=agencies, **people)
+    return Stage(world, assembly, room=room, agencies=agencies, rooms=rooms, **people)
 
 
 def sqlite_in(folder: Path) -> str:

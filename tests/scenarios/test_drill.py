@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.commands.drill import play_city
+from bot.commands.drill import play_city, play_help_desk, run
 
 MINUTE = 60
 FIGURES: dict[str, dict[str, set[int | None]]] = {
@@ -87,3 +87,27 @@ async def test_another_seed_is_another_night_and_still_whole() -> None:
     verdict = await play_city("semarang", seed=8, speed=None)
 
     assert verdict.faults == ()
+
+
+HELP_DESK = {"1": 300, "2": 300, "3": 600, "4": 900, "5": 600, "6": 86400, "7": None}
+"""Cirebon's SOP, row by row, in seconds."""
+
+
+async def test_the_help_desks_document_is_played_over_both_branches() -> None:
+    verdict = await play_help_desk("cirebon", speed=None)
+
+    assert verdict.faults == ()
+    told = verdict.as_json()
+    assert {one["row"]: one["within_s"] for one in told["steps"]} == HELP_DESK
+    assert {one["met"] for one in told["steps"]} == {True, None}
+    asked = [one["row"] for one in told["steps"] if one["reminders"]]
+    assert asked == ["2"], "the head of section is asked before he is late"
+    returned = [one["type"] for one in told["facts"]].count("RepairFailed")
+    assert returned == 1
+    again = json.dumps((await play_help_desk("cirebon", speed=None)).as_json())
+    assert json.dumps(told) == again
+
+
+def test_a_city_without_a_help_desk_has_none_to_play(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--helpdesk", "--city", "semarang"]) == 2
+    assert "belum punya SOP help desk" in capsys.readouterr().out

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot import cities
 from bot.clock import RealClock, VirtualClock
+from bot.commands.drill.faults import HelpDeskPlay
 from bot.commands.drill.play import Play
 from bot.commands.drill.printing import print_verdict
 from bot.commands.drill.verdict import Verdict
@@ -29,13 +30,20 @@ def run(argv: Sequence[str]) -> int:
     )
     parser.add_argument("--city", type=str.lower, default="pekalongan", choices=cities.all_slugs())
     parser.add_argument("--all", action="store_true", help="kelima kota")
+    parser.add_argument("--helpdesk", action="store_true", help="SOP help desk kota itu")
     parser.add_argument("--speed", type=speed, help="waktu nyata, sekian kali lebih cepat")
     parser.add_argument("--seed", type=int, default=112, help="menentukan jeda tiap pemain")
     parser.add_argument("--json", type=new_file, help="tulis hasilnya ke berkas ini")
     parser.add_argument("--quiet", action="store_true", help="tanpa transkrip")
     options = parser.parse_args(argv)
+    if options.helpdesk and cities.load(options.city).helpdesk is None:
+        print(f"{options.city}: berkas kotanya belum punya SOP help desk. Coba --city cirebon.")
+        return 2
     slugs = cities.all_slugs() if options.all else (options.city,)
-    verdicts = [asyncio.run(play_city(slug, options.seed, options.speed)) for slug in slugs]
+    if options.helpdesk:
+        verdicts = [asyncio.run(play_help_desk(options.city, options.speed))]
+    else:
+        verdicts = [asyncio.run(play_city(slug, options.seed, options.speed)) for slug in slugs]
     for verdict in verdicts:
         print_verdict(verdict, transcript=not options.quiet)
     if options.json:
@@ -55,5 +63,20 @@ async def play_city(slug: str, seed: int, speed: float | None) -> Verdict:
         ):
             play = Play(world, assembly, clock, seed)
             play.stage = await set_the_stage(world, assembly, play.settle)
+            await play.perform()
+            return await play.verdict()
+
+
+async def play_help_desk(slug: str, speed: float | None) -> Verdict:
+    """Play both branches of a city's help-desk SOP."""
+    clock: RealClock | VirtualClock = RealClock(speed=speed) if speed else VirtualClock(START)
+    world = World(clock)
+    with tempfile.TemporaryDirectory() as folder:
+        async with (
+            Server(world) as server,
+            bot_in(world, server, clock, slug, Path(folder)) as assembly,
+        ):
+            play = HelpDeskPlay(world, assembly, clock)
+            play.stage = await set_the_stage(world, assembly, play.settle, help_desk=True)
             await play.perform()
             return await play.verdict()

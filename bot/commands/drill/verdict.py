@@ -9,7 +9,7 @@ from typing import Any
 from bot.assembly import Assembly
 from bot.domain.deadlines import Deadline, Outcome, deadlines
 from bot.domain.facts import CallScreened, Noted
-from bot.domain.sop import Step
+from bot.domain.sop import Sop, Step
 from bot.ports import Books, StreamKind, StreamLine
 from sandbox.world import World
 
@@ -105,20 +105,23 @@ async def judge(
     began: datetime,
     acts: Sequence[Act],
     faults: Sequence[str],
+    sop: Sop | None = None,
+    kinds: Sequence[StreamKind] = (StreamKind.INCIDENT, StreamKind.CALL),
 ) -> Verdict:
-    """Read the streams back and hold them against the city's SOP."""
+    """Read the streams of these kinds back and hold them against the SOP (None: the city's)."""
     city = assembly.desk.city
+    sop = sop or city.sop
     steps: list[StepRecord] = []
     facts: list[Noted] = []
     async with assembly.desk.journal.uow.reading() as books:
-        for line in [line async for line in _reports(books)]:
+        for line in [line async for line in _reports(books, kinds)]:
             stream = await books.load(line.stream)
-            steps += _records(line.number, _reached(deadlines(city.sop, stream), stream))
+            steps += _records(line.number, _reached(deadlines(sop, stream), stream))
             facts += stream
     reached = {
         one.step.code for one in steps if one.ended_at and one.ended_by not in OUTCOMES.values()
     }
-    missing = [one.code for one in city.sop.steps if one.code not in reached]
+    missing = [one.code for one in sop.steps if one.code not in reached]
     messages = sorted(
         (
             {"at": one.at, "chat": one.chat_title, "how": one.how, "text": one.text}
@@ -130,7 +133,7 @@ async def judge(
     return Verdict(
         city=city.slug,
         name=city.name,
-        sop=city.sop.number,
+        sop=sop.number,
         zone=city.zone,
         steps=tuple(steps),
         facts=tuple(facts),
@@ -140,14 +143,13 @@ async def judge(
     )
 
 
-async def _reports(books: Books) -> AsyncIterator[StreamLine]:
-    """Every report by its number, as its incident where it became one."""
+async def _reports(books: Books, kinds: Sequence[StreamKind]) -> AsyncIterator[StreamLine]:
+    """Every report by its number, each as the first of these kinds that it is."""
     for number in itertools.count(1):
-        line = await books.find(StreamKind.INCIDENT, number)
-        line = line or await books.find(StreamKind.CALL, number)
-        if line is None:
+        found = [line for kind in kinds if (line := await books.find(kind, number))]
+        if not found:
             return
-        yield line
+        yield found[0]
 
 
 def _reached(clocks: Sequence[Deadline], stream: Sequence[Noted]) -> list[Deadline]:
