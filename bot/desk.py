@@ -31,6 +31,7 @@ from bot.services.roster import Roster
 from bot.services.sealing import Sealing
 from bot.services.seating import Seating
 from bot.services.setaside import SetAside
+from bot.services.umbrella import Umbrella
 from bot.services.watch import Watch
 
 __all__ = ["AlreadyHeard", "Cause", "Desk", "Gateway", "open_desk"]
@@ -52,6 +53,7 @@ class Desk:
     closing: Closing
     merging: Merging
     marking: Marking
+    umbrella: Umbrella
     handing: Handing
     moving: Moving
     exercises: Exercises
@@ -101,6 +103,7 @@ def open_desk(
         closing=Closing(journal),
         merging=Merging(journal),
         marking=Marking(journal),
+        umbrella=Umbrella(journal),
         handing=Handing(journal),
         moving=Moving(journal, reader),
         exercises=Exercises(journal, reader),

@@ -63,6 +63,22 @@ class AgencyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PointLine:
+    """One point of an umbrella: where, how bad, who has it."""
+
+    number: int
+    at: datetime
+    place: str
+    priority: str
+    depth_cm: int | None
+    people: int | None
+    callers: int
+    taken: tuple[tuple[str, datetime], ...]
+    """Agencies that have it, since when."""
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """An agency on the draft: proposed or not, and where it can be reached."""
 
@@ -146,6 +162,10 @@ class Candidate:
     draft: bool
     writer: str = ""
     """Who is writing it, where it is a draft of somebody else's."""
+    points: int = 0
+    """How many points it has, where it is an umbrella."""
+    point: int | None = None
+    """The point of it that this may be one more call about."""
     reasons: tuple[tuple[str, int], ...] = ()
     """What speaks for it, as `bot.intake.likeness` has it; none before anything was typed."""
 
@@ -215,6 +235,10 @@ class IncidentView(Message):
     callers: int
     otherwise: Details = field(default_factory=dict)
     """What later callers told otherwise, by topic."""
+    raised: bool = False
+    """An umbrella: its reports are its points."""
+    points: tuple[PointLine, ...] = ()
+    """Worst first."""
     monitored_every: int
     """Minutes between two looks at a long search; 0: as the SOP has it."""
     rekinded: bool = False
@@ -255,6 +279,9 @@ class DispatchCard(Message):
     """The disposition, once the incident is closed."""
     otherwise: Details = field(default_factory=dict)
     """What later callers told otherwise, by topic."""
+    raised: bool = False
+    points: tuple[PointLine, ...] = ()
+    """Of an umbrella, worst first."""
     direct: bool = False
     """The duty officer's own copy, in his private chat."""
     proposes: bool = False
@@ -263,6 +290,15 @@ class DispatchCard(Message):
     """What looks wrong about the place, until somebody stands by it."""
     merged: int | None = None
     """Number of the incident whose card stands for this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPoints(Message):
+    """Points that came to an umbrella since the last such word, worst first."""
+
+    number: int
+    details: Details
+    points: tuple[PointLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,12 +104,46 @@ async def _more_of(desk: Desk, cause: Cause, button: Button) -> str:
 
 
 async def _same(desk: Desk, cause: Cause, button: Button) -> str:
-    number = await desk.merging.attach(cause, button.stream, _stream(button.arg))
+    incident, _, point = button.arg.partition(".")
+    which = _stream(point) if point else None
+    number = await desk.merging.attach(cause, button.stream, _stream(incident), which)
     return desk.words.answer("more_of", number=number)
 
 
 async def _split(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.merging.split(cause, button.stream)
+    return _recorded(desk, cause)
+
+
+async def _raise(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.umbrella.raise_up(cause, button.stream)
+    return desk.words.answer("raised", number=number)
+
+
+async def _point_take(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.umbrella.take(cause, button.stream, button.dispatch or 0, _stream(button.arg))
+    return _recorded(desk, cause)
+
+
+async def _point_end(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.umbrella.end(cause, button.stream, button.dispatch or 0, _stream(button.arg))
+    return _recorded(desk, cause)
+
+
+async def _point_told(desk: Desk, cause: Cause, button: Button) -> str:
+    dispatch = button.dispatch or 0
+    await desk.umbrella.told_taken(cause, button.stream, dispatch, _stream(button.arg))
+    return _recorded(desk, cause)
+
+
+async def _point_over(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.umbrella.told_over(cause, button.stream, _stream(button.arg))
+    return _recorded(desk, cause)
+
+
+async def _point_rank(desk: Desk, cause: Cause, button: Button) -> str:
+    point, _, priority = button.arg.partition(".")
+    await desk.umbrella.rank(cause, button.stream, _stream(point), priority)
     return _recorded(desk, cause)
 
 
@@ -418,6 +452,12 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "page": _page,
     "more_of": _more_of,
     "same": _same,
+    "raise": _raise,
+    "point_take": _point_take,
+    "point_end": _point_end,
+    "point_told": _point_told,
+    "point_over": _point_over,
+    "point_rank": _point_rank,
     "move_where": _move_where,
     "move": _move,
     "hand_over": _hand_over,

@@ -114,6 +114,14 @@ async def split(message: Message, command: CommandObject, desk: Desk, cause: Cau
     await desk.merging.split(cause, line.stream)
 
 
+@router.message(Command("induk"))
+async def raise_up(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """An incident becomes an umbrella."""
+    number, _ = _numbered(command)
+    line = await desk.lookup.asked_for(cause, number)
+    await desk.umbrella.raise_up(cause, line.stream)
+
+
 @router.message(Command("pindah"))
 async def move(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A line of his own, the one he replies to, goes to another report."""

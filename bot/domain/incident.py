@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.domain import changes
 from bot.domain import dispatch as d
 from bot.domain import facts as f
+from bot.domain import points as pts
 from bot.domain.details import OF_THE_PLACE, Details, with_detail, with_other
 from bot.domain.errors import Refusal
 
@@ -87,6 +88,9 @@ class Incident:
     details: Details = field(default_factory=dict)
     otherwise: Details = field(default_factory=dict)
     """What later callers told otherwise, until it is settled."""
+    raised: bool = False
+    """An umbrella: what is reported of it are its points."""
+    points: pts.Points = field(default_factory=dict)
     calls: tuple[int, ...] = ()
     dispatches: Mapping[int, d.Dispatch] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
@@ -208,6 +212,10 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             return replace(incident, calls=(*incident.calls, call_id))
         case f.DetailRecorded() as detail:
             return _detailed(incident, detail)
+        case f.IncidentRaised():
+            return replace(incident, raised=True)
+        case f.PointReported() | f.PointTaken() | f.PointEnded() | f.PointRanked():
+            return replace(incident, points=pts.after(incident.points, noted))
         case f.ToldOtherwise() as later:
             return replace(incident, otherwise=with_other(incident.otherwise, later))
         case f.PlaceChanged():
@@ -398,6 +406,14 @@ def monitor(incident: Incident, minutes: int) -> list[f.Fact]:
     return [f.MonitoringSet(minutes)]
 
 
+def raise_up(incident: Incident, own: f.PointReported) -> list[f.Fact]:
+    """It becomes an umbrella; what it was about is its first point. Raises `Refusal`."""
+    _still_open(incident)
+    if incident.raised:
+        raise Refusal("raised_already")
+    return [f.IncidentRaised(), own]
+
+
 def complete_record(incident: Incident) -> list[f.Fact]:
     """The operator's record is complete; its data may leave. Raises `Refusal`."""
     _still_open(incident)
@@ -411,6 +427,8 @@ def close(incident: Incident, disposition: str) -> list[f.Fact]:
     _still_open(incident)
     if disposition not in DISPOSITIONS:
         raise Refusal("disposition_unknown")
+    if left := pts.open_points(incident.points):
+        raise Refusal("points_open", count=len(left))
     return [f.IncidentClosed(disposition), f.RecordCompleted(incident.version + 1)]
 
 

@@ -60,6 +60,8 @@ def mergeable(parent: Incident, child: Incident) -> None:
             raise Refusal("incident_closed")
         if one.merged:
             raise Refusal("incident_merged", number=one.merged[1])
+    if child.raised:
+        raise Refusal("raised_not_merged", number=child.number)
     if child.exercise != parent.exercise:
         raise Refusal("exercise_and_real")
 
@@ -103,6 +105,11 @@ def told(known: Details, fact: f.Fact) -> f.Fact | None:
 def as_draft(known: Details, fact: f.Fact) -> f.Fact | None:
     """The same for a draft that goes on: its lines stay lines."""
     return fact if isinstance(fact, f.LineWritten) else told(known, fact)
+
+
+def of_a_point(known: Details, fact: f.Fact) -> f.Fact | None:
+    """The same for an umbrella: what is known of the place is the point's; its lines go over."""
+    return told(known, fact) if isinstance(fact, f.LineWritten | f.EntryMade) else None
 
 
 def moved(facts: Sequence[f.Noted]) -> list[f.Noted]:

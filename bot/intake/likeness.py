@@ -59,6 +59,10 @@ class Likeness:
         return self.score >= ENOUGH
 
 
+AT_A_PLACE = ("pin", "house", "rt_rw", "place", "landmark")
+"""Reasons that name one spot, not only an area."""
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """The pieces of an address that are compared."""

@@ -421,6 +421,36 @@ def _split(scene: Scene, noted: f.Noted, fact: f.IncidentSplit) -> list[Shot]:
     return [*told, *scene.to_operator("split", args=args), *scene.to_room("split", args=args)]
 
 
+def _raised(scene: Scene, noted: f.Noted, fact: f.IncidentRaised) -> list[Shot]:
+    """Whoever is at work reads how points are taken and ended; the desk that there are such."""
+    told = [
+        shot
+        for one in scene.incident.dispatches.values()
+        if one.active
+        for shot in scene.to_group(one.number, "raised", gather=f"raised {scene.stream}")
+    ]
+    return [*told, *scene.to_room("raised")]
+
+
+def _point(scene: Scene, noted: f.Noted, fact: f.PointReported) -> list[Shot]:
+    """A new point is news to every agency at work: several at once are one word."""
+    first = next(
+        one.seq
+        for one in scene.facts
+        if isinstance(one.fact, f.PointReported) and one.fact.point == fact.point
+    )
+    if first != noted.seq or fact.point == 1:
+        return []
+    return [
+        shot
+        for one in scene.incident.dispatches.values()
+        if one.active
+        for shot in scene.to_group(
+            one.number, "new_points", gather=f"points {scene.stream}", args={"point": fact.point}
+        )
+    ]
+
+
 TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.AgencyDispatched: _dispatched,
     f.CallAttached: _attached,
@@ -446,6 +476,8 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.HandoverOffered: _offered,
     f.IncidentMerged: _merged,
     f.IncidentSplit: _split,
+    f.IncidentRaised: _raised,
+    f.PointReported: _point,
     f.ReminderIssued: _reminded,
     f.Escalated: _escalated,
     f.DutyOfficerAlerted: _officer_alerted,

@@ -1,13 +1,14 @@
 """Open reports that a draft may be one more call about: at once the newest, then the likeliest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.buttons import Button
 from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
 from bot.domain.details import Details, code_of, is_known
-from bot.intake.likeness import Likeness, Sighting, likeness
+from bot.domain.incident import Incident
+from bot.intake.likeness import AT_A_PLACE, Likeness, Sighting, likeness
 from bot.messages import Candidate
 from bot.ports import StreamKind, StreamLine
 from bot.services.compose import kind_label, place_of
@@ -16,7 +17,7 @@ from bot.services.stream import Stream
 
 AT_ONCE = timedelta(hours=1)
 """Before anything is typed: what was reported so lately."""
-WITHIN = timedelta(hours=6)
+WITHIN = timedelta(hours=12)
 """While it is typed: how old an open report may be."""
 MOST_AT_ONCE = 5
 MOST = 3
@@ -33,6 +34,7 @@ class Likely:
     line: StreamLine
     stream: Stream
     likeness: Likeness
+    point: int | None = None
 
 
 async def candidates(turn: Turn, draft: Stream) -> tuple[Candidate, ...]:
@@ -66,9 +68,14 @@ async def _ranked(turn: Turn, mine: Sighting, lines: list[StreamLine]) -> list[L
     for line in sorted(near, key=by_row, reverse=True)[:READ]:
         stream = await turn.load(line.stream)
         theirs = sighting(stream.details(), line.opened_at, turn.city)
-        alike = likeness(mine, theirs)
+        state = stream.report()
+        point: int | None = None
+        if isinstance(state, Incident) and state.raised:
+            alike, point = best_point(mine, theirs, state, turn.now)
+        else:
+            alike = likeness(mine, theirs)
         if alike.enough and not theirs.blank:
-            found.append(Likely(line, stream, alike))
+            found.append(Likely(line, stream, alike, point))
     found.sort(key=lambda one: (one.likeness.score, one.line.opened_at), reverse=True)
     return found[:MOST]
 
@@ -105,6 +112,8 @@ async def _shown(turn: Turn, call: Call, one: Likely) -> Candidate:
         one.stream.callers,
         draft,
         writer,
+        len(state.points) if isinstance(state, Incident) and state.raised else 0,
+        one.point,
         one.likeness.reasons,
     )
 
@@ -127,7 +136,29 @@ def sighting(details: Details, at: datetime, city: City) -> Sighting:
     )
 
 
-def same(draft: int, one: Candidate) -> Button:
-    """Adds the draft's call to that report."""
+def best_point(
+    mine: Sighting, umbrella: Sighting, state: Incident, now: datetime
+) -> tuple[Likeness, int | None]:
+    """How alike a draft is to an umbrella, wherever in it; and its point at the same place."""
+    area = replace(umbrella, at=now, place="", landmark="", pin="")
+    found = [(likeness(mine, area), 0)]
+    for one in state.points.values():
+        there = replace(area, kelurahan=one.kelurahan or area.kelurahan)
+        found.append((likeness(mine, there), 0))
+        at_it = likeness(mine, replace(there, place=one.words, landmark=one.words))
+        if any(why in AT_A_PLACE for why, _ in at_it.reasons):
+            found.append((at_it, one.number))
+    best, point = max(found, key=lambda each: each[0].score)
+    return best, point or None
+
+
+def ways(draft: int, one: Candidate) -> tuple[Button, ...]:
+    """Adds the draft's call to that report; of an umbrella to its point, or as a new one."""
     values = (("number", one.number), ("where", one.place[:40]), ("draft", int(one.draft)))
-    return Button("same", draft, None, str(one.stream), "same", values)
+    if not one.points:
+        return (Button("same", draft, None, str(one.stream), "same", values),)
+    new = Button("same", draft, None, str(one.stream), "new_point", values)
+    if one.point is None:
+        return (new,)
+    arg = f"{one.stream}.{one.point}"
+    return (Button("same", draft, None, arg, "same_point", (*values, ("point", one.point))), new)

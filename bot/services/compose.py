@@ -13,6 +13,7 @@ from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
 from bot.domain.masking import veiled
 from bot.domain.order import oddities
+from bot.domain.points import worst_first
 from bot.domain.routing import Routed, reasons
 from bot.domain.sop import DRAFT
 from bot.intake.belated import Told, Unclear, read_told
@@ -28,6 +29,7 @@ from bot.messages import (
 )
 from bot.services import keyboards
 from bot.services.doubts import doubts
+from bot.services.point_lines import point_lines
 from bot.services.veiling import caller_names, for_others, has_caller, masked, specific_of
 
 SHOWN_ENTRIES = 5
@@ -277,6 +279,8 @@ def incident_view(
         recorded=incident.recorded,
         callers=len(incident.calls),
         otherwise=masked(incident.otherwise),
+        raised=incident.raised,
+        points=point_lines(incident, around.city),
         monitored_every=incident.monitored_every,
         doubts=doubts(incident.details, around.city),
         needed=tuple((one.agency, one.why) for one in needed(incident, around.city)),
@@ -328,6 +332,7 @@ def dispatch_card(
             page,
             undo=undo,
             caller=has_caller(incident.details),
+            points=worst_first(incident.points) if incident.raised else (),
             units=around.city.agencies[dispatch.agency].units,
         ),
         number=incident.number,
@@ -341,6 +346,8 @@ def dispatch_card(
         ),
         callers=len(incident.calls),
         otherwise=for_others(incident.otherwise),
+        raised=incident.raised,
+        points=point_lines(incident, around.city),
         page=page,
         again=again,
         direct=direct,

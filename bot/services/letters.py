@@ -32,6 +32,7 @@ from bot.services import (
     keyboards,
     marking_letters,
     public_letters,
+    point_letters,
     roster_letters,
     ticket_letters,
 )
@@ -423,6 +424,7 @@ OF_SEVERAL: dict[str, Callable[[Turn, Sequence[Shot]], Awaitable[Message | None]
     "handover": handover,
     **ticket_letters.OF_SEVERAL,
     **public_letters.OF_SEVERAL,
+    **point_letters.OF_SEVERAL,
 }
 """Messages that several rows are gathered into."""
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {

@@ -10,12 +10,14 @@ from bot.domain import merging
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Right
+from bot.domain.points import next_number
 from bot.ports import Shot, StreamKind
 from bot.services.belonging import goes_on
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import stale
 from bot.services.stream import Stream
 from bot.services.tasking import incident_of
+from bot.services.umbrella import point_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,16 @@ class Merging:
 
         return await self.journal.turn(job, cause)
 
-    async def attach(self, cause: Cause, stream: int, incident: int) -> int:
-        """ "Sama dengan #14": the draft is one more call about that incident; its number."""
+    async def attach(
+        self, cause: Cause, stream: int, incident: int, point: int | None = None
+    ) -> int:
+        """ "Sama dengan #14": the draft is one more call about that incident; its number.
+
+        Of an umbrella it is one more about that point, or (None) a new point.
+        """
 
         async def job(turn: Turn) -> int:
-            return await _attach(turn, await turn.load(stream), incident)
+            return await _attach(turn, await turn.load(stream), incident, point=point)
 
         return await self.journal.turn(job, cause)
 
@@ -82,7 +89,9 @@ class Merging:
         await self.journal.turn(job, cause)
 
 
-async def _attach(turn: Turn, draft: Stream, to: int, *, caller: bool = True) -> int:
+async def _attach(
+    turn: Turn, draft: Stream, to: int, *, caller: bool = True, point: int | None = None
+) -> int:
     person = turn.may(Right.TAKE_CALLS)
     if draft.kind is not StreamKind.CALL:
         raise Refusal("draft_needed", number=draft.incident().number)
@@ -96,12 +105,20 @@ async def _attach(turn: Turn, draft: Stream, to: int, *, caller: bool = True) ->
     if call.belated or state.belated:
         raise Refusal("belated_alone")
     goes_over = merging.told if host.kind is StreamKind.INCIDENT else merging.as_draft
+    umbrella = state if caller and isinstance(state, i.Incident) and state.raised else None
+    if umbrella:
+        goes_over = merging.of_a_point
     said = [
         replace(noted, fact=fact)
         for noted in f.standing(draft.facts)
         if (fact := goes_over(state.details, noted.fact))
     ]
-    further = [f.CallJoined(one) for one in call.joined]
+    further: list[f.Fact] = [f.CallJoined(one) for one in call.joined]
+    if umbrella:
+        if point is not None and point not in umbrella.points:
+            raise Refusal("point_unknown", point=point)
+        number = next_number(host.facts) if point is None else point
+        further.append(point_of(turn, draft, number, draft.id))
     joined = added(host, f.CallJoined(draft.id, len(said) + len(further), caller))
     turn.carry(host, said)
     turn.note(host, [*further, *joined])
@@ -151,9 +168,11 @@ async def _merge(turn: Turn, child: Stream, parent: Stream) -> int:
     merging.mergeable(other, one)
     where = merging.plan(other, one)
     taken = merging.taken_over(other, one, child.facts)
-    rest, last = merging.merge(other, one, child.id, len(taken))
+    of_child = one.calls[0] if one.calls else child.id
+    point = [point_of(turn, child, next_number(parent.facts), of_child)] if other.raised else []
+    rest, last = merging.merge(other, one, child.id, len(taken) + len(point))
     turn.carry(parent, taken, quiet=True)
-    turn.note(parent, [*rest, last])
+    turn.note(parent, [*point, *rest, last])
     turn.note(child, [f.MergedInto(parent.id, other.number)])
     await _move_cards(turn, child, parent, {key: where.numbers[key] for key in where.new})
     if operator := await turn.books.person(one.operator):

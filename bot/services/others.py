@@ -6,7 +6,7 @@ from bot.buttons import label
 from bot.domain.people import Person
 from bot.messages import DraftView, IncidentView
 from bot.ports import StreamKind, StreamLine, View
-from bot.services.candidates import candidates, same
+from bot.services.candidates import candidates, ways
 from bot.services.journal import Turn
 from bot.services.keyboards import in_rows, named
 from bot.services.stream import Stream
@@ -41,8 +41,8 @@ async def with_others(
         return replace(shown, pen=bool(await in_hand(turn, view.chat, view.stream)))
     if isinstance(shown, DraftView):
         like = await candidates(turn, stream)
-        ways = in_rows([same(view.stream, one) for one in like], 1)
-        shown = replace(shown, candidates=like, buttons=(*ways, *shown.buttons))
+        same = tuple(ways(view.stream, one) for one in like)
+        shown = replace(shown, candidates=like, buttons=(*same, *shown.buttons))
     others = (await in_hand(turn, view.chat, view.stream))[:MOST]
     row = in_rows([named(one, turn.city, "show") for one in others], 2)
     if others and movable(stream):

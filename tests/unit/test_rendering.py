@@ -33,6 +33,7 @@ from bot.domain.incident import (
     IncidentStatus,
 )
 from bot.domain.people import ROOM, Person, Right, Role
+from bot.domain.points import Point
 from bot.intake.belated import OF_AN_AGENCY, OF_THE_CALL
 from bot.messages import (
     AgencyLine,
@@ -59,6 +60,7 @@ from bot.messages import (
 from bot.ports import StreamKind, StreamLine
 from bot.rendering import FOLDER, JinjaRenderer
 from bot.services import compose, keyboards
+from bot.services.candidates import ways
 from bot.services.doubts import TOPIC_OF
 from bot.services.keyboards import public
 from bot.services.letters import BUILD
@@ -73,8 +75,7 @@ LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
     "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
     "commands", "check", "drafts_left", "handover", "tickets_late", "tickets_open",
-    "messages_waiting",
-    "marks",
+    "messages_waiting", "marks", "new_points",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset(
@@ -331,7 +332,7 @@ MARKED = messages.Marked(1, 12, "Pak Hadi", NOW)
 REASONS = tuple((one, 120) for one in (
     "kind", "family", "pin", "kelurahan", "house", "street", "rt_rw", "rw", "place", "landmark",
 ))  # fmt: skip
-CANDIDATE = messages.Candidate(7, 13, "Banjir", LONG, NOW, 4, True, "Tini", REASONS)
+CANDIDATE = messages.Candidate(7, 13, "Banjir", LONG, NOW, 4, True, "Tini", 7, 3, REASONS)
 
 
 def _draft(**given: Any) -> DraftView:
@@ -348,6 +349,15 @@ def _draft(**given: Any) -> DraftView:
         ),
     }  # fmt: skip
     return DraftView(**(shown | given))
+
+
+POINTS = tuple(
+    messages.PointLine(
+        number, NOW, LONG, "merah", 120, 4, 3, (("sar", NOW), ("bpbd", NOW)) if number % 2 else (),
+        NOW if number > 20 else None,
+    )
+    for number in range(1, 31)
+)  # fmt: skip
 
 
 def _incident(**given: Any) -> IncidentView:
@@ -542,6 +552,9 @@ def _every_message() -> Iterator[Message]:
     yield from ticket_samples.messages(NOW, LONG)
     waits = (messages.MessageWaiting(14, LONG, NOW),) * 9
     yield messages.MessagesWaiting(city="cirebon", lines=waits, stage="deadline")
+    yield _card(raised=True, points=POINTS, page="points")
+    yield _incident(raised=True, points=POINTS, page="points")
+    yield messages.NewPoints(city="tarakan", number=14, details=DETAILS, points=POINTS)
     yield messages.Marks(city="tarakan", lines=(MARKED,))
     yield messages.Marks(city="tarakan", lines=())
     yield messages.People(city="tarakan", staff=(desk,), guests=(guest,))
@@ -620,7 +633,18 @@ def _every_button() -> Iterator[Button]:
             for role in ("lead", "informed"):
                 own = d.Dispatch(1, "damkar", role, 1, True, status)
                 yield from _flat(
-                    keyboards.card(1, own, page, undo=True, caller=True, units=["RIB"])
+                    keyboards.card(
+                        1,
+                        own,
+                        page,
+                        undo=True,
+                        caller=True,
+                        units=["RIB"],
+                        points=[
+                            replace(_point(one), taken={1: (NOW, "p1")} if one % 2 else {})
+                            for one in range(1, 12)
+                        ],
+                    )
                 )
     yield from ticket_samples.buttons(NOW)
     yield from _flat(public.arrived(1, block=True))
@@ -648,7 +672,12 @@ def _every_button() -> Iterator[Button]:
     yield from _flat(keyboards.handover(7, [(1, 14), (2, 15)]))
     yield from _flat(keyboards.handover(7, [(1, 14)]))
     yield from _flat(keyboards.drafts_left([(1, 14, 3), (2, 15, 0)]))
-    yield keyboards.named(line, city("pekalongan"), "same", 1, str(10**12), "same")
+    for known in (CANDIDATE, replace(CANDIDATE, point=None), replace(CANDIDATE, points=0)):
+        yield from ways(10**12, replace(known, stream=10**12, point=known.point and 10**3))
+
+
+def _point(number: int) -> Point:
+    return Point(number, NOW, LONG, None, "merah", taken={1: (NOW, "p1")} if number > 2 else {})
 
 
 def _of_drafts(place: City) -> Iterator[Button]:
@@ -682,9 +711,11 @@ def _of_incidents(place: City) -> Iterator[Button]:
     state = Incident(
         number=14, details=found, dispatches=dispatches, entries=(said,), monitored_every=30
     )
+    points = {1: _point(1), 2: replace(_point(2), ended=(9, NOW))}
+    state = replace(state, raised=True, points=points)
     pages = [
-        "", "add", "monitoring", "place", "tell_all", "more", "withdraw", "close", "note",
-        "condition",
+        "", "points", "point.1", "point.2", "point.9", "add", "monitoring", "place", "tell_all",
+        "more", "withdraw", "close", "note", "condition",
         "late.maj2_answer.12.12",
         *(f"phone.{number}" for number in dispatches),
         *(f"declined.{number}" for number in dispatches),
@@ -695,8 +726,9 @@ def _of_incidents(place: City) -> Iterator[Button]:
         yield from _flat(
             keyboards.incident(1, state, place, page, undo=[1], needed=["sar"], doubts=["sea"])
         )
-    for page in ("", "real"):
-        yield from _flat(keyboards.incident(1, replace(state, exercise=True), place, page))
+    for page in ("", "real", "more"):
+        plain = replace(state, exercise=True, raised=False)
+        yield from _flat(keyboards.incident(1, plain, place, page))
     yield from _flat(keyboards.incident(1, replace(state, disposition="tertangani"), place, ""))
 
 

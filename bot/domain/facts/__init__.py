@@ -81,6 +81,13 @@ from bot.domain.facts.messages import (
     MessageTaken,
     WrittenBy,
 )
+from bot.domain.facts.points import (
+    IncidentRaised,
+    PointEnded,
+    PointRanked,
+    PointReported,
+    PointTaken,
+)
 from bot.domain.facts.stored import FACTS, UPGRADES, VERSIONS, Upgrade, fact_of, parts
 from bot.domain.facts.tickets import (
     FaultAnalysed,
@@ -156,6 +163,7 @@ __all__ = [
     "IncidentDataTaken",
     "IncidentMerged",
     "IncidentOpened",
+    "IncidentRaised",
     "IncidentReopened",
     "IncidentSplit",
     "LateReasonGiven",
@@ -173,6 +181,10 @@ __all__ = [
     "PersonalDataErased",
     "PlaceChangeRead",
     "PlaceChanged",
+    "PointEnded",
+    "PointRanked",
+    "PointReported",
+    "PointTaken",
     "QuestionRaised",
     "RecordCompleted",
     "ReminderIssued",

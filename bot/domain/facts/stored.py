@@ -16,6 +16,7 @@ from bot.domain.facts import (
     looks,
     merging,
     messages,
+    points,
     tickets,
 )
 from bot.domain.facts.base import PRIVATE, Fact
@@ -34,6 +35,7 @@ FACTS: dict[str, type[Fact]] = {
         looks,
         merging,
         messages,
+        points,
         tickets,
     )
     for name, one in vars(family).items()

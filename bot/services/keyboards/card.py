@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
 from bot.domain.changes import HELD, TURNS, UNACKS
+from bot.domain.points import Point
 from bot.messages import Rows
 from bot.services.keyboards.pages import in_rows, page
+from bot.services.keyboards.points import AT_ONCE, of_points
 
 STATUS_BUTTONS = {
     d.Status.ACKNOWLEDGED: "ack",
@@ -25,6 +27,7 @@ def card(
     *,
     undo: bool,
     caller: bool,
+    points: Sequence[Point] = (),
     units: Sequence[str] = (),
 ) -> Rows:
     """A dispatch card's keyboard."""
@@ -35,6 +38,8 @@ def card(
         return ((label("join", stream, number),),)
     if opened := OPENED.get(open_page):
         return (*opened(stream, dispatch, units), (page(stream, "main", number),))
+    if open_page == "points":
+        return (*of_points(stream, number, points), (page(stream, "main", number),))
     rows: list[tuple[Button, ...]] = []
     if dispatch.status in (d.Status.ACKNOWLEDGED, d.Status.EN_ROUTE) and dispatch.minutes is None:
         rows.append(tuple(
@@ -51,6 +56,9 @@ def card(
     rows += in_rows(steps, 2)
     if undo:
         rows.append((label("undo", stream, number),))
+    rows += of_points(stream, number, points[:AT_ONCE])
+    if len(points) > AT_ONCE:
+        rows.append((page(stream, "points", number),))
     if dispatch.active and dispatch.status is not d.Status.CLEARED:
         rows.append((label("help", stream, number), label("question", stream, number)))
     last = [label("caller", stream, number)] if caller and dispatch.moving else []

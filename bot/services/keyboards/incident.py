@@ -18,6 +18,7 @@ from bot.services.keyboards.pages import (
     page,
     questioned,
 )
+from bot.services.keyboards.points import point, points
 
 
 def incident(
@@ -74,6 +75,7 @@ def incident(
     ]  # fmt: skip
     tools = [
         *new,
+        *([page(stream, "points")] if state.raised else []),
         page(stream, "add"),
         page(stream, "note"),
         *([page(stream, "condition")] if asks_condition and not state.condition else []),
@@ -170,6 +172,8 @@ OPENED: dict[str, Callable[[int, Incident, City, str], Rows]] = {
     "more": more,
     "withdraw": withdraw,
     "monitoring": monitoring,
+    "points": points,
+    "point": point,
 }
 """The pages besides the first, by their name; each gets what stands after the name's dot."""
 

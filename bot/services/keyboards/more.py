@@ -16,6 +16,7 @@ def more(stream: int, state: Incident, city: City, arg: str) -> Rows:
         page(stream, "place"),
         *([page(stream, "monitoring")] if _searched(state, city) else []),
         *([page(stream, "withdraw")] if _withdrawable(state) else []),
+        *([] if state.raised else [label("raise", stream)]),
         label("hand_over", stream),
         label("whatsapp", stream),
         label("lines", stream),

@@ -1,0 +1,138 @@
+"""The umbrella ("kejadian induk"): one incident whose reports are numbered points on one card."""
+
+from dataclasses import dataclass
+
+from bot.domain import dispatch as d
+from bot.domain import facts as f
+from bot.domain import incident as i
+from bot.domain import points as pts
+from bot.domain.details import Details, code_of, is_known
+from bot.domain.errors import Refusal
+from bot.domain.people import Right
+from bot.intake.lexicon import VOCABULARY
+from bot.intake.text import Text
+from bot.intake.water import read_depth
+from bot.services.journal import Cause, Journal, Turn
+from bot.services.stream import Stream
+from bot.services.tasking import incident_of, main_page, own_group, step_of, task_at
+from bot.services.veiling import for_others
+
+NOT_RANKED = "kuning"
+"""How much a point hurries whose call told nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Umbrella:
+    """What desk and agencies do with an umbrella and its points."""
+
+    journal: Journal
+
+    async def raise_up(self, cause: Cause, stream: int) -> int:
+        """ "Jadikan kejadian induk"; its number. Raises `Refusal`, also for who may not."""
+
+        async def job(turn: Turn) -> int:
+            turn.may(Right.MERGE)
+            incident = await incident_of(turn, stream)
+            state = incident.incident()
+            call = state.calls[0] if state.calls else 0
+            own = point_of(turn, incident, pts.next_number(incident.facts), call)
+            turn.note(incident, i.raise_up(state, own))
+            await main_page(turn, incident, cause)
+            return state.number
+
+        return await self.journal.turn(job, cause)
+
+    async def take(self, cause: Cause, stream: int, dispatch: int, point: int) -> None:
+        """An agency takes a point by its press; it has the task with it. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            incident, number = await task_at(turn, stream, dispatch)
+            post = await own_group(turn, incident, number, cause)
+            await _take(turn, incident, number, point, post)
+
+        await self.journal.turn(job, cause)
+
+    async def end(self, cause: Cause, stream: int, dispatch: int, point: int) -> None:
+        """An agency is done at a point. Raises `Refusal` where it never took it."""
+
+        async def job(turn: Turn) -> None:
+            incident, number = await task_at(turn, stream, dispatch)
+            await own_group(turn, incident, number, cause)
+            state = incident.incident()
+            turn.note(incident, i.update(state, pts.end(state.points, point, number)))
+
+        await self.journal.turn(job, cause)
+
+    async def told_taken(self, cause: Cause, stream: int, dispatch: int, point: int) -> None:
+        """The same as an agency told it by phone. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.DISPATCH)
+            incident = await incident_of(turn, stream)
+            await _take(turn, incident, dispatch, point, None, via="phone")
+            await main_page(turn, incident, cause)
+
+        await self.journal.turn(job, cause)
+
+    async def told_over(self, cause: Cause, stream: int, point: int) -> None:
+        """A point is done, as the desk knows; pressed again it goes on. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.DISPATCH)
+            incident = await incident_of(turn, stream)
+            points = incident.incident().points
+            over = point in points and points[point].ended is not None
+            fact = pts.resume(points, point) if over else pts.end(points, point, None)
+            turn.note(incident, i.update(incident.incident(), fact))
+            await main_page(turn, incident, cause)
+
+        await self.journal.turn(job, cause)
+
+    async def rank(self, cause: Cause, stream: int, point: int, priority: str) -> None:
+        """How much a point hurries. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            turn.may(Right.DISPATCH)
+            incident = await incident_of(turn, stream)
+            state = incident.incident()
+            turn.note(incident, i.update(state, pts.rank(state.points, point, priority)))
+            await main_page(turn, incident, cause)
+
+        await self.journal.turn(job, cause)
+
+
+async def _take(
+    turn: Turn, incident: Stream, dispatch: int, point: int, post: str | None, via: str = "telegram"
+) -> None:
+    """Whoever takes a point has the task: the first tap records both."""
+    state = incident.incident()
+    task = state.dispatch(dispatch)
+    if not task.timed:
+        raise Refusal("ack_first")
+    taken = i.update(state, pts.take(state.points, point, dispatch))
+    acks: list[f.Fact] = []
+    if d.Status.ACKNOWLEDGED in d.NEXT[task.status]:
+        acks = await step_of(turn, incident, dispatch, d.Status.ACKNOWLEDGED, "", post=post)
+    turn.note(incident, [*acks, *taken], via=via)
+
+
+def point_of(turn: Turn, report: Stream, number: int, call: int) -> f.PointReported:
+    """What a report tells as a point: where, how deep, how many people, how much it hurries."""
+    details: Details = for_others(report.details())
+    texts = (
+        one.fact.text if isinstance(one.fact, f.LineWritten) else one.fact.words
+        for one in f.standing(report.facts)
+        if isinstance(one.fact, f.LineWritten | f.EntryMade)
+    )
+    read = [read_depth(Text(text, VOCABULARY)) for text in texts]
+    depths = [one.value for one in read if one and isinstance(one.value, int)]
+    victims = code_of(details, "victims") or ""
+    return f.PointReported(
+        number,
+        call,
+        code_of(details, "priority") or NOT_RANKED,
+        code_of(details, "kelurahan"),
+        max(depths, default=None),
+        int(victims) if victims.isdecimal() else None,
+        ", ".join(details[one].words for one in ("place", "landmark") if is_known(details, one)),
+    )
