@@ -149,6 +149,20 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Budget:
+    """A clock of the desk's own that runs: what it is for, since when, until when."""
+
+    label: str
+    since: datetime
+    due_at: datetime
+
+    @property
+    def minutes(self) -> float:
+        """The time that the city gives."""
+        return (self.due_at - self.since).total_seconds() / 60
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """An open report, of whichever operator, that this draft may be one more call about."""
 
@@ -185,8 +199,8 @@ class DraftView(Message):
     rang_at: datetime | None
     answered_at: datetime | None
     screening: str | None
-    due_at: datetime | None
-    """Until when the city wants the cards out."""
+    budget: Budget | None
+    """What runs of the city's time, and until when."""
     belated: bool = False
     told: tuple[ToldLine, ...] = ()
     foreign_sop: bool = False

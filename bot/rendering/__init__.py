@@ -225,10 +225,10 @@ class JinjaRenderer:
             """The time of day, with its date: it may have been another day."""
             return moment.astimezone(zone).strftime("%d/%m %H.%M")
 
-        def waktu(moment: datetime) -> Markup:
+        def waktu(moment: datetime, word: str = "") -> Markup:
             """The running age, drawn by the client; an old one shows the word inside."""
             return Markup('<tg-time unix="{}" format="r">{}</tg-time>').format(
-                int(moment.timestamp()), self.words["details"]["reported"]
+                int(moment.timestamp()), word or self.words["details"]["reported"]
             )
 
         def agency_of(code: str) -> str:

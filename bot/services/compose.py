@@ -19,6 +19,7 @@ from bot.domain.sop import DRAFT
 from bot.intake.belated import Told, Unclear, read_told
 from bot.messages import (
     AgencyLine,
+    Budget,
     DispatchCard,
     DraftView,
     IncidentView,
@@ -145,16 +146,7 @@ def draft_view(
         phoned_back=(call.phoned_back[0], around.name(call.phoned_back[1]))
         if call.phoned_back
         else None,
-        due_at=None
-        if call.belated
-        else min(
-            (
-                one.due_at
-                for one in clocks
-                if one.outcome is Outcome.RUNNING and one.due_at and one.step.code != DRAFT
-            ),
-            default=None,
-        ),
+        budget=None if call.belated else _budget(clocks),
         belated=call.belated,
         told=told_lines(call, around) if call.belated else (),
         foreign_sop=foreign_sop(kind.code if kind else None, around.city),
@@ -163,6 +155,19 @@ def draft_view(
         callers=1 + len(call.joined),
         otherwise=masked(call.otherwise),
     )
+
+
+def _budget(clocks: list[Deadline]) -> Budget | None:
+    """The desk's own clock that is due first; a draft that is left alone is none of the city's."""
+    running = [
+        Budget(one.step.label, one.started_at, one.due_at)
+        for one in clocks
+        if one.outcome is Outcome.RUNNING
+        and one.started_at
+        and one.due_at
+        and one.step.code != DRAFT
+    ]
+    return min(running, key=lambda one: one.due_at, default=None)
 
 
 def told_in(lines: Iterable[str], city: City, now: datetime) -> list[Told | Unclear]:

@@ -231,7 +231,7 @@ async def test_without_an_ack_the_field_clock_starts_where_row_six_ends(desk: De
 async def test_the_operator_is_late_with_a_report_that_is_not_sent(desk: Desk) -> None:
     sari, chief = desk.operator("Sari"), desk.supervisor()
     report = await sari.logs("kebakaran")
-    assert "Batas SOP 08.05" in sari.view
+    assert "⏱ 08.00 · anggaran 5 menit, batas SOP 08.05 WIB: Terima, catat, teruskan" in sari.view
     await desk.passes(minutes=2, seconds=28)
     sari.sees("Terima, catat, teruskan", "08.05", report)
     await desk.passes(minutes=2, seconds=30)

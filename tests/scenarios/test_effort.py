@@ -55,6 +55,22 @@ async def test_before_kind_and_place_are_known_only_they_are_asked_for(desk: Des
     assert "KECELAKAAN LALU LINTAS" in sari.view
 
 
+@SEMARANG
+async def test_the_elapsed_time_runs_against_the_city_s_budget_and_nobody_edits_it(
+    desk: Desk,
+) -> None:
+    sari = desk.operator("Sari")
+    await sari.presses("Panggilan masuk")
+    await sari.presses("Dijawab")
+    await sari.writes("tolong pak")
+    assert "⏱ 08.00 · anggaran 4 menit, batas SOP 08.04 WIB: Pertanyaan a sampai h" in sari.view
+    assert sari.ages == ["08.00"]  # the client draws how long ago in its place
+    drawn = sari.edits
+    await desk.passes(minutes=3)
+    sari.overlooks()
+    assert sari.edits == drawn
+
+
 async def test_noise_takes_two_taps_and_no_word(desk: Desk) -> None:
     sari = desk.operator("Sari")
     for what in ("Prank", "Ghost", "Informasi"):

@@ -5,7 +5,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from html import unescape
 from itertools import product
@@ -339,7 +339,8 @@ def _draft(**given: Any) -> DraftView:
     shown: dict[str, Any] = {
         "city": "semarang", "number": 14, "status": "ready", "details": DETAILS,
         "questions": TOPICS, "page": "", "opened_at": NOW, "rang_at": NOW, "answered_at": NOW,
-        "screening": None, "due_at": NOW, "foreign_sop": True,
+        "screening": None, "foreign_sop": True,
+        "budget": messages.Budget(LONG[:40], NOW, NOW + timedelta(minutes=2.5)),
         "marked": MARKED, "phoned_back": (NOW, "Sari"), "asked_now": "victims", "callers": 3,
         "repeats": messages.Repeats(9, 30, 4, messages.Earlier(3, "Banjir", LONG[:30], NOW)),
         "otherwise": {one: DETAILS[one] for one in ("victims", "access", "handled")},
@@ -450,7 +451,7 @@ def test_the_draft_in_every_state(status: str) -> None:
     assert _text(_draft(status=status, screening="prank"))
     bare = _draft(
         status=status, screening="ghost", details={}, proposals=(), questions=(), rang_at=None,
-        answered_at=None, due_at=None, foreign_sop=False,
+        answered_at=None, budget=None, foreign_sop=False,
     )  # fmt: skip
     assert _text(bare).startswith("<b>#14</b>")
 
