@@ -31,8 +31,8 @@ from bot.services import (
     compose,
     keyboards,
     marking_letters,
-    public_letters,
     point_letters,
+    public_letters,
     roster_letters,
     ticket_letters,
 )
