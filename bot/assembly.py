@@ -9,6 +9,7 @@ from bot.desk import Desk, open_desk
 from bot.gateways.datacentre import DatacentreGateway
 from bot.gateways.telegram import TelegramGateway
 from bot.intake.at_sea import SeaReader
+from bot.intake.known import KnownReader
 from bot.intake.reading import Reader
 from bot.ports import Channel, Clock, Gateway
 from bot.rendering import STRANGER, JinjaRenderer
@@ -55,7 +56,7 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
             clock,
             store,
             renderer,
-            SeaReader(Reader.of(city)),
+            KnownReader(SeaReader(Reader.of(city)), city.places),
             telegram,
             username=await telegram.open(
                 {

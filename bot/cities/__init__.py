@@ -11,6 +11,7 @@ from bot.cities.exercise import exercise_stamp
 from bot.cities.files import Files
 from bot.cities.gazetteer import gazetteer
 from bot.cities.keys import check_keys
+from bot.cities.places import places_of
 from bot.cities.routing import agencies_of, kinds_of
 from bot.cities.rules import rules_of
 from bot.cities.stamping import digest_of
@@ -18,6 +19,7 @@ from bot.cities.steps import helpdesk_sop, incident_sop, message_stamp
 from bot.domain import sop as sops
 from bot.domain.city import City, HelpDesk
 from bot.domain.errors import Contradiction
+from bot.domain.place import Bounds
 from bot.intake.numbers import e164
 
 __all__ = ["FOLDER", "Words", "all_slugs", "gazetteer", "load", "words"]
@@ -69,6 +71,8 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     villages = gazetteer(city["wilayah"], folder)
     if not villages:
         files.refuse(f"kode wilayah {city['wilayah']!r} tidak punya desa/kelurahan", "wilayah")
+    bounds = _bounds(files)
+    places, place_faults = places_of(folder / f"{slug}.csv", villages, bounds)
     return City(
         slug=slug,
         name=city["name"],
@@ -89,7 +93,9 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         kinds=kinds,
         villages=villages,
         common=tuple(common),
-        bounds=_bounds(files),
+        bounds=bounds,
+        places=places,
+        place_faults=place_faults,
         rules=rules_of(files, kinds, agencies),
         sop_kinds=frozenset(city.get("sop_kinds", ())),
         helpdesk=helpdesk,
@@ -140,7 +146,7 @@ def _guarantees(files: Files) -> Iterator[dict[str, Any]]:
             files.refuse(f"jaminan: {fault}", "[[guarantees]]", str(one.get("within", "")))
 
 
-def _bounds(files: Files) -> tuple[float, float, float, float] | None:
+def _bounds(files: Files) -> Bounds | None:
     """The city's box, south to north and west to east. Raises `Contradiction`."""
     given = files.city.tables.get("bounds")
     if given is None:

@@ -61,6 +61,8 @@ def run(argv: Sequence[str]) -> int:
 
 async def _run(settings: Settings) -> None:
     async with working(settings, RealClock()) as assembly:
+        for fault in assembly.desk.city.place_faults:
+            print(f"Titik kenal dilewati: {fault}", flush=True)
         if link := await admin_link(assembly):
             print(f"Tautan admin pertama (berlaku 24 jam): {link}", flush=True)
         await asyncio.Event().wait()

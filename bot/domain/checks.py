@@ -69,6 +69,11 @@ def of_city(city: City, groups: Sequence[Group], people: Sequence[Person]) -> It
         yield warning("rules_without_agency", rules=", ".join(empty), count=len(empty))
     elif city.rules:
         yield fine("rules", count=len(city.rules))
+    if city.place_faults:
+        faults, count = " | ".join(city.place_faults), len(city.place_faults)
+        yield warning("place_faults", faults=faults, count=count)
+    elif city.places:
+        yield fine("places", count=len(city.places))
     ours = [one for one in city.agencies.values() if one.registered]
     bound = {one.party for one in groups}
     officers = {one.agency for one in people if one.role is Role.DUTY_OFFICER}

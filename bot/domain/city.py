@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.agency import Agency, Kind
 from bot.domain.details import Details, code_of
 from bot.domain.people import HELP_DESK_ROOM, VENDOR
+from bot.domain.place import Bounds, KnownPlace
 from bot.domain.routing import Routed, Rule, called_for
 from bot.domain.sop import Sop
 
@@ -63,10 +64,14 @@ class City:
     villages: tuple[Village, ...] = field(repr=False)
     common: tuple[str, ...] = ()
     """Kinds that most calls are about: one tap instead of two."""
-    bounds: tuple[float, float, float, float] | None = None
+    bounds: Bounds | None = None
     """Its box on the map in degrees: south, north, west, east; None where the file states none."""
     rules: tuple[Rule, ...] = ()
     """What is known of a report and calls for agencies besides those of its kind."""
+    places: tuple[KnownPlace, ...] = field(default=(), repr=False)
+    """Landmarks and streets that its own list names."""
+    place_faults: tuple[str, ...] = ()
+    """What is wrong with rows of that list, which were left out."""
     sop_kinds: frozenset[str] = frozenset()
     """Kinds that the document covers; empty: all. Others run the same steps, marked."""
     helpdesk: HelpDesk | None = None

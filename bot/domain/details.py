@@ -12,6 +12,7 @@ TOPICS = (
     "kelurahan",
     "landmark",
     "pin",
+    "located",
     "realm",
     "caller_name",
     "phone",
@@ -20,7 +21,8 @@ TOPICS = (
     "handled",
     "victims",
 )
-"""All topics, in the order people read them."""
+"""All topics, in the order people read them. `pin` is a point that somebody told, `located` one
+that the address or a landmark was found at: about there."""
 
 PRIORITIES = ("merah", "kuning", "hijau")
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -32,8 +34,10 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "caller_name": ("anonim",),
 }
 """Topics with buttons of their own, besides "tidak tahu"."""
-OF_THE_PLACE = ("place", "kelurahan", "landmark", "pin")
+OF_THE_PLACE = ("place", "kelurahan", "landmark", "pin", "located")
 """Topics that say where: they change together."""
+SAYS_WHERE = ("place", "landmark", "kelurahan")
+"""Topics that a report is located by: told otherwise, it is no longer there."""
 UNKNOWN = "unknown"
 CONFIRMED = "confirmed"
 """Code of a place or map pin that looked wrong and that a person stands by."""
@@ -63,6 +67,8 @@ def with_detail(details: Details, fact: DetailRecorded) -> Details:
     known = details.get(fact.topic)
     if known and fact.guessed and not known.guessed:
         return details
+    if fact.topic in SAYS_WHERE and known and (known.code, known.words) != (fact.code, fact.words):
+        details = {topic: one for topic, one in details.items() if topic != "located"}
     words = fact.words
     adds_up = known and known.words and fact.guessed and fact.topic == "conditions"
     if known and adds_up and not words.startswith(known.words):

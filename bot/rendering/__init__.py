@@ -274,7 +274,7 @@ class JinjaRenderer:
             return city.kinds[detail.code].label
         if topic == "kelurahan" and detail.code:
             return city.village_name(detail.code)
-        if detail.code and detail.code != CONFIRMED:
+        if detail.code and detail.code != CONFIRMED and topic != "located":
             named = self.words["codes"].get(topic, {}).get(detail.code, detail.code)
             return _counted(detail.words) or str(named) if topic == "victims" else str(named)
         return detail.words

@@ -7,8 +7,12 @@ from bot.domain.city import City
 from bot.domain.deadlines import Deadline
 from bot.domain.details import CONFIRMED, OF_THE_CALLER, Details
 from bot.domain.incident import Incident
+from bot.domain.place import GEOCODER, KNOWN
 from bot.domain.specific import BY_CODE
 from bot.services.veiling import masked, specific_of
+
+POINTS = (CONFIRMED, KNOWN, GEOCODER)
+"""Codes beside which the words are what is told."""
 
 
 def document(
@@ -77,7 +81,7 @@ def _details(details: Details, caller_data: str, marks: tuple[str, ...]) -> dict
     else:
         told = details if caller_data == "full" else masked(details)
         shown = {
-            topic: one.words if one.code == CONFIRMED else one.code or one.words
+            topic: one.words if one.code in POINTS else one.code or one.words
             for topic, one in told.items()
             if topic not in OF_THE_CALLER
         }

@@ -3,6 +3,7 @@
 from bot.domain.city import City
 from bot.domain.details import CONFIRMED, Details, is_known, offshore
 from bot.domain.facts import DetailRecorded
+from bot.domain.place import degrees_of, within
 from bot.intake.offing import read_offing
 
 TOPIC_OF = {"outside": "pin", "sea": "place"}
@@ -34,8 +35,4 @@ def _open(details: Details, topic: str) -> bool:
 
 def _inside(words: str, city: City) -> bool:
     """Whether "lat,lon" lies in the city's box; true where the city states none."""
-    if city.bounds is None:
-        return True
-    south, north, west, east = city.bounds
-    lat, lon = (float(one) for one in words.split(","))
-    return south <= lat <= north and west <= lon <= east
+    return within(city.bounds, *degrees_of(words))

@@ -8,7 +8,7 @@ from bot.domain.masking import NUMBER, bare_name, masked_name, masked_number, ve
 from bot.domain.specific import specific
 from bot.intake.numbers import e164
 
-EXACT = frozenset({"place", "landmark", "pin"})
+EXACT = frozenset({"place", "landmark", "pin", "located"})
 """Where it is must be found: a house may be known by its owner, and a point is all digits."""
 
 MOST_SHOWN = 80

@@ -65,10 +65,17 @@ def note_line(
         read = [
             one
             for one in read
-            if one.topic not in ("kind", "priority", "place")
-            or (one.topic == "place" and not is_known(known, "place"))
+            if one.topic not in ("kind", "priority", "place", "located")
+            or (one.topic in ("place", "located") and not is_known(known, one.topic))
         ]
     turn.note(report, [*said, *read], at=at)
+
+
+BESIDE = {
+    "place": ("kelurahan", "pin", "located", "realm"),
+    "landmark": ("kelurahan", "located"),
+}
+"""What else is read in the answer to where it is."""
 
 
 def take_answer(turn: Turn, report: Stream, topic: str, text: str, found: list[Found]) -> None:
@@ -87,8 +94,8 @@ def take_answer(turn: Turn, report: Stream, topic: str, text: str, found: list[F
         answer.append(f.DetailRecorded(topic, words=text))
     if topic == "kind" and read and read.code:
         answer.append(priority(turn, read.code))
-    if topic == "place":
-        beside = [one for one in found if one.topic in ("kelurahan", "pin", "realm")]
+    if topic in ("place", "landmark"):
+        beside = [one for one in found if one.topic in BESIDE[topic]]
         answer += [f.DetailRecorded(one.topic, one.code, True, one.words) for one in beside]
     note_details(turn, report, answer)
 
@@ -117,7 +124,7 @@ def _place(state: i.Incident) -> str:
 
 def _place_in(text: str, found: list[Found]) -> list[f.DetailRecorded]:
     """A line that says where: whole, with the village and the coordinates that were read in it."""
-    read = [one for one in found if one.topic in ("kelurahan", "pin", "realm")]
+    read = [one for one in found if one.topic in BESIDE["place"]]
     return [
         f.DetailRecorded("place", words=text),
         *(f.DetailRecorded(one.topic, one.code, guessed=True, words=one.words) for one in read),

@@ -17,7 +17,7 @@ def in_rows(buttons: Sequence[Button], width: int) -> Rows:
     return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
 
 
-ASKED = tuple(one for one in TOPICS if one not in ("priority", "kelurahan", "pin"))
+ASKED = tuple(one for one in TOPICS if one not in ("priority", "kelurahan", "pin", "located"))
 """Topics that are asked in words; the others come by button or from the map."""
 PAGES = re.compile(
     "|".join(

@@ -1,0 +1,125 @@
+"""A city's own landmarks and streets: their file, and what a reading makes of them."""
+
+from pathlib import Path
+
+import pytest
+
+from bot import cities
+from bot.cities.places import COLUMNS, places_of
+from bot.domain.details import Details, with_detail
+from bot.domain.facts import DetailRecorded
+from bot.domain.place import KnownPlace
+from bot.intake.known import KnownReader
+from bot.intake.topics import Found
+
+CITY = cities.load("semarang")
+PLACES = (
+    KnownPlace("Masjid Agung", ("masjid jami",), "landmark", ("33.74.01.1001",), -6.97, 110.42),
+    KnownPlace("Jl. Gajah", (), "street", ("33.74.04.1001", "33.74.04.1002")),
+    KnownPlace("Jl. Sempit", (), "street", ("33.74.04.1001",)),
+)
+
+
+class Nothing:
+    """A reading that finds only what it is told to."""
+
+    def __init__(self, *found: Found) -> None:
+        self.found = found
+
+    def read(self, text: str) -> tuple[Found, ...]:
+        return self.found
+
+
+def read(text: str, *found: Found) -> dict[str, Found]:
+    return {one.topic: one for one in KnownReader(Nothing(*found), PLACES).read(text)}
+
+
+@pytest.mark.parametrize("slug", cities.all_slugs())
+def test_every_city_ships_places_without_a_fault(slug: str) -> None:
+    city = cities.load(slug)
+    assert len(city.places) >= 3
+    assert city.place_faults == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["kobong cerak Masjid Agung", "MASJID-AGUNG kebakaran", "dekat masjid  jami kebakaran"]
+)
+def test_a_known_place_gives_landmark_kelurahan_and_point(text: str) -> None:
+    found = read(text)
+    assert found["landmark"].words in text
+    assert found["kelurahan"].code == "33.74.01.1001"
+    assert (found["located"].code, found["located"].words) == ("known", "-6.970000,110.420000")
+
+
+def test_what_the_text_says_itself_stands() -> None:
+    said = Found("kelurahan", "33.74.09.1001", "", (0, 1), 0.9)
+    point = Found("pin", None, "-6.900000,110.400000", (0, 1), 0.9)
+    found = read("dekat masjid agung", said, point)
+    assert found["kelurahan"] is said
+    assert "located" not in found
+
+
+def test_a_destination_is_no_place_of_the_incident() -> None:
+    assert read("korban dibawa ke masjid agung") == {}
+
+
+def test_a_street_tells_its_kelurahan_only_where_it_has_one() -> None:
+    assert read("jl. sempit 3")["kelurahan"].code == "33.74.04.1001"
+    assert read("jl. gajah 3") == {}
+    assert "landmark" not in read("jl. sempit 3")
+
+
+def test_a_name_within_a_longer_word_is_none() -> None:
+    assert read("masjid agungan") == {}
+
+
+def test_a_saved_place_is_known_at_once_and_forgotten_again() -> None:
+    reader = KnownReader(Nothing(), PLACES)
+    saved = KnownPlace("Gudang Biru", lat=-6.98, lon=110.41)
+    reader.learn((saved,))
+    assert [one.topic for one in reader.read("api di gudang biru")] == ["landmark", "located"]
+    reader.learn(())
+    assert reader.read("api di gudang biru") == []
+    assert reader.read("dekat masjid agung")
+
+
+def test_a_report_told_to_be_elsewhere_is_located_no_more() -> None:
+    details: Details = {}
+    for topic, words in (("landmark", "a"), ("located", "1,2"), ("landmark", "a")):
+        details = with_detail(details, DetailRecorded(topic, None, guessed=True, words=words))
+    assert details["located"].words == "1,2"
+    details = with_detail(details, DetailRecorded("landmark", None, guessed=True, words="b"))
+    assert "located" not in details
+
+
+FAULTS = [
+    ("Ab,,landmark,,,", "nama kurang dari 3 huruf"),
+    ("Tugu,,patung,,,", "sort 'patung' bukan landmark atau street"),
+    ("Tugu,,landmark,Kelapa,,", "kelurahan 'Kelapa' tidak ada di kota ini"),
+    ("Tugu,,landmark,Purwosari,,", "lebih dari satu: tulis kodenya"),
+    ("Tugu,,landmark,,utara,110.4", "bukan derajat desimal"),
+    ("Tugu,,landmark,,-6.98,", "bukan derajat desimal"),
+    ("Tugu,,landmark,,-7.9,110.4", "di luar kota"),
+    ("Tugu,,landmark,,", "harus 6 kolom"),
+    ("Tugu,,landmark,,,,,", "harus 6 kolom"),
+]
+
+
+@pytest.mark.parametrize(("row", "why"), FAULTS)
+def test_a_bad_row_is_named_and_left_out(tmp_path: Path, row: str, why: str) -> None:
+    path = tmp_path / "semarang.csv"
+    path.write_text(f"# kolom\n{','.join(COLUMNS)}\n{row}\nLawang,,landmark,Sekayu,,\n", "utf-8")
+    places, faults = places_of(path, CITY.villages, CITY.bounds)
+    assert [one.name for one in places] == ["Lawang"]
+    [fault] = faults
+    assert fault.startswith("semarang.csv: ")
+    assert why in fault
+
+
+def test_a_name_twice_and_a_wrong_head_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "semarang.csv"
+    path.write_text(f"{','.join(COLUMNS)}\nTugu,,landmark,,,\ntugu,,landmark,,,\n", "utf-8")
+    assert "nama ini dua kali" in places_of(path, CITY.villages, CITY.bounds)[1][0]
+    path.write_text("nama,lat\nTugu,1\n", "utf-8")
+    assert places_of(path, CITY.villages, CITY.bounds)[1][0].startswith("semarang.csv:1: kolom")
+    assert places_of(tmp_path / "none.csv", CITY.villages, CITY.bounds) == ((), ())
