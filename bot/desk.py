@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.city import City
-from bot.ports import Channel, Clock, Gateway, Inspector, Reader, Renderer, UnitOfWork
+from bot.ports import Channel, Clock, Gateway, Inspector, Learner, Renderer, Touched, UnitOfWork
 from bot.services.announcing import Announcing
 from bot.services.belated import Belated
 from bot.services.board import Boards
@@ -25,6 +25,7 @@ from bot.services.marking import Marking
 from bot.services.membership import Membership
 from bot.services.merging import Merging
 from bot.services.moving import Moving
+from bot.services.places import Places
 from bot.services.public import Public
 from bot.services.reporting import Reporting
 from bot.services.roster import Roster
@@ -53,6 +54,7 @@ class Desk:
     closing: Closing
     merging: Merging
     marking: Marking
+    places: Places
     umbrella: Umbrella
     handing: Handing
     moving: Moving
@@ -80,7 +82,7 @@ def open_desk(
     clock: Clock,
     uow: UnitOfWork,
     renderer: Renderer,
-    reader: Reader,
+    reader: Learner,
     inspector: Inspector,
     *,
     username: str,
@@ -90,6 +92,12 @@ def open_desk(
 ) -> Desk:
     """A desk over these ports."""
     journal = Journal(uow, clock, city, channels)
+
+    def known(touched: Touched) -> None:
+        if touched.places is not None:
+            reader.learn(touched.places)
+
+    journal.after_commit.append(known)
     return Desk(
         city=city,
         clock=clock,
@@ -103,6 +111,7 @@ def open_desk(
         closing=Closing(journal),
         merging=Merging(journal),
         marking=Marking(journal),
+        places=Places(journal, reader),
         umbrella=Umbrella(journal),
         handing=Handing(journal),
         moving=Moving(journal, reader),

@@ -316,6 +316,14 @@ class NewPoints(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Places(Message):
+    """Places saved at the desk, as name, village and point; `of_city` counts the city's own."""
+
+    lines: tuple[tuple[str, str, str], ...]
+    of_city: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Marks(Message):
     """The numbers that are marked now, each by the report it was told in."""
 

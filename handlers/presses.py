@@ -72,6 +72,16 @@ async def _unmark(desk: Desk, cause: Cause, button: Button) -> str:
     return _recorded(desk, cause)
 
 
+async def _place_save(desk: Desk, cause: Cause, button: Button) -> str:
+    name = await desk.places.save(cause, button.stream)
+    return desk.words.answer("place_saved", name=name)
+
+
+async def _place_remove(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.places.remove(cause, _stream(button.arg))
+    return _recorded(desk, cause)
+
+
 async def _resume(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.calls.resume(cause, button.stream)
     return _recorded(desk, cause)
@@ -445,6 +455,8 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "phoned_back": _phoned_back,
     "mark": _mark,
     "unmark": _unmark,
+    "place_save": _place_save,
+    "place_remove": _place_remove,
     "resume": _resume,
     "hang_up": _hang_up,
     "set": _set,

@@ -142,6 +142,12 @@ async def hand_over(message: Message, command: CommandObject, desk: Desk, cause:
     await desk.handing.ask(cause, line.stream)
 
 
+@router.message(Command("titik"))
+async def places(message: Message, desk: Desk, cause: Cause) -> None:
+    """The places that were saved at the desk."""
+    await desk.places.show(cause)
+
+
 @router.message(Command("tandai"))
 async def mark(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A report's number is marked for a while; alone: the marks that run."""

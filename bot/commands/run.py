@@ -93,6 +93,7 @@ async def working(
         sealer = Sealer(desk)
         heard = [wake.committed, *(one.committed for one in carriers), sealer.committed]
         desk.journal.after_commit += heard
+        await desk.places.load()
         await desk.delivery.recover()
         nursery.keep("watch", wake.run)
         for one in carriers:

@@ -54,6 +54,8 @@ class Right(StrEnum):
     """Let nothing of a number be read for a while."""
     MARK_NUMBERS = "mark_numbers"
     """Warn of a caller's number for a while."""
+    SAVE_PLACES = "save_places"
+    """Name a place that reports may name from then on, and take it out again."""
     INVITE = "invite"
     """People of the roles in `INVITES`."""
     MANAGE_PEOPLE = "manage_people"
@@ -77,6 +79,7 @@ _SUPERVISOR = _OPERATOR | {
     Right.BROADCAST,
     Right.BLOCK,
     Right.MARK_NUMBERS,
+    Right.SAVE_PLACES,
     Right.INVITE,
 }
 

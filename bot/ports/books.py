@@ -19,6 +19,7 @@ from bot.domain.people import (
     Role,
     Sitting,
 )
+from bot.domain.place import KnownPlace
 from bot.ports.outbox import Channel, Departure, Shot, Touched, View
 from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
 
@@ -138,6 +139,18 @@ class Books(Protocol):
 
     async def calls_from(self, number: str, limit: int = 5) -> list[StreamLine]:
         """Reports that were told with this number, newest first, each report once."""
+        ...
+
+    async def places(self) -> list[KnownPlace]:
+        """Every place that was saved and not removed, by name."""
+        ...
+
+    async def add_place(self, place: KnownPlace, by: int, at: datetime) -> None:
+        """Save a place."""
+        ...
+
+    async def remove_place(self, place: int, by: int, now: datetime) -> bool:
+        """Take a place out; False where it is not there."""
         ...
 
     async def mark_number(self, stream: int, by: int, at: datetime, until: datetime) -> bool:

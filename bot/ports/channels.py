@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.buttons import Button
 from bot.domain.checks import Look
+from bot.domain.place import KnownPlace
 from bot.intake.replies import Reply
 from bot.intake.topics import Found
 from bot.messages import Message
@@ -148,4 +149,12 @@ class Reader(Protocol):
 
     def read(self, text: str) -> Sequence[Found]:
         """What the text says, by topic; never raises, whatever the text."""
+        ...
+
+
+class Learner(Reader, Protocol):
+    """A reader that is told of places while it works."""
+
+    def learn(self, saved: Sequence[KnownPlace]) -> None:
+        """Places saved at the desk: these are known besides the city's own, and no others."""
         ...

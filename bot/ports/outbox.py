@@ -1,11 +1,12 @@
 """What waits to leave and what left: one-shots, views, departures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.outgoing import Lane
+from bot.domain.place import KnownPlace
 
 
 class Channel(StrEnum):
@@ -105,6 +106,8 @@ class Touched:
     """Something happened that is not sealed yet."""
     alarm: datetime | None = None
     """The earliest alarm that was set."""
+    places: Sequence[KnownPlace] | None = None
+    """All places saved, where one was added or removed."""
     channels: set[Channel] = field(default_factory=set)
     """Where something waits to leave that did not wait so before."""
 

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from bot.buttons import label
-from bot.domain.people import Person
+from bot.domain.people import Person, Right
 from bot.messages import DraftView, IncidentView
 from bot.ports import StreamKind, StreamLine, View
 from bot.services.candidates import candidates, ways
 from bot.services.journal import Turn
-from bot.services.keyboards import in_rows, named
+from bot.services.keyboards import in_rows, named, naming
+from bot.services.places import proposed_name, savable_point
 from bot.services.stream import Stream
 
 MOST = 4
@@ -37,6 +38,8 @@ async def with_others(
 ) -> DraftView | IncidentView:
     """The view with what it may be the same as, its mark, and its buttons to the others."""
     shown = await _with_keeper(turn, view, stream, shown)
+    if view.page in ("more", "spot"):
+        shown = await _with_naming(turn, view, stream, shown)
     if view.page:
         return replace(shown, pen=bool(await in_hand(turn, view.chat, view.stream)))
     if isinstance(shown, DraftView):
@@ -55,6 +58,18 @@ def movable(stream: Stream) -> bool:
     if stream.kind is StreamKind.INCIDENT:
         return bool(stream.incident().own_entries)
     return stream.call().written
+
+
+async def _with_naming(
+    turn: Turn, view: View, stream: Stream, shown: DraftView | IncidentView
+) -> DraftView | IncidentView:
+    """For who may save places: a way to name the incident's point, and its landmark as the name."""
+    person = await turn.books.person_of(view.chat)
+    details = stream.details()
+    if person is None or not person.may(Right.SAVE_PLACES) or not savable_point(details):
+        return shown
+    ways = naming(view.stream, view.page, proposed_name(details))
+    return replace(shown, buttons=(*ways, *shown.buttons))
 
 
 async def _with_keeper(

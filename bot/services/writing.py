@@ -8,14 +8,16 @@ from bot.domain import incident as i
 from bot.domain.city import City
 from bot.domain.details import CHOICES, TOPICS, UNKNOWN, code_of, is_known
 from bot.domain.errors import Refusal
+from bot.domain.outgoing import Lane
 from bot.domain.people import Person
 from bot.intake.belated import by_times
 from bot.intake.likeness import PART_OF_ANY
 from bot.intake.topics import Found
-from bot.ports import StreamKind
+from bot.ports import Shot, StreamKind
 from bot.services.belonging import TYPED_PAGES, turn_page, view_of
 from bot.services.compose import place_words
 from bot.services.journal import Turn
+from bot.services.places import save_place
 from bot.services.stream import Stream
 
 
@@ -35,6 +37,11 @@ async def take_line(
         turn.note(report, i.update(report.incident(), f.ConditionUpdated(text)))
     elif page == "phone":
         turn.note(report, i.update(report.incident(), f.AgencyPhoned(int(arg), text)), via="phone")
+    elif page == "spot":
+        await save_place(turn, person, report, text)
+        args = {"name": " ".join(text.split())}
+        told = Shot("place_saved", person.user, Lane.TALK, args=args, created_at=turn.now)
+        await turn.books.post(told)
     elif page == "note":  # the desk's own: nothing of it reaches a card
         said = f.EntryMade(None, words=text, message=turn.message)
         turn.note(report, i.update(report.incident(), said))

@@ -6,6 +6,7 @@ from storage.books.contacts import ContactBooks
 from storage.books.doors import DoorBooks
 from storage.books.marks import MarkBooks
 from storage.books.people import PeopleBooks
+from storage.books.places import PlaceBooks
 from storage.books.relay import RelayBooks
 from storage.books.seals import SealBooks
 from storage.books.together import TogetherBooks
@@ -19,6 +20,7 @@ class SqlBooks(
     ContactBooks,
     MarkBooks,
     PeopleBooks,
+    PlaceBooks,
     DoorBooks,
     UpdateBooks,
     RelayBooks,

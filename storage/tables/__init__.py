@@ -16,6 +16,7 @@ from storage.tables.people import (
     PersonRow,
     SetAsideRow,
 )
+from storage.tables.places import PlaceRow
 from storage.tables.seals import LastSealRow, SealedRow, SealRow, UnsealedRow
 from storage.tables.streams import (
     DeadlineRow,
@@ -45,6 +46,7 @@ __all__ = [
     "MarkRow",
     "MembershipRow",
     "PersonRow",
+    "PlaceRow",
     "Row",
     "SealRow",
     "SealedRow",

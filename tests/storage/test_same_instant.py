@@ -12,6 +12,7 @@ from bot.domain.checks import Look
 from bot.domain.dispatch import Status
 from bot.domain.errors import Refusal
 from bot.domain.people import Role
+from bot.intake.known import KnownReader
 from bot.intake.reading import Reader
 from bot.ports import StreamKind
 from bot.rendering import JinjaRenderer
@@ -34,7 +35,7 @@ class Nowhere:
 async def desk(store: SqlUnitOfWork) -> Desk:
     """A desk over this database with one operator, and one group that takes the fire brigade's."""
     city = cities.load("pekalongan")
-    reader = Reader.of(city)
+    reader = KnownReader(Reader.of(city), city.places)
     renderer = JinjaRenderer({city.slug: city}, city.slug)
     async with store.writing() as books:
         await books.enrol(SARI, "Sari", Role.OPERATOR)

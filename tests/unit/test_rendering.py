@@ -75,7 +75,7 @@ LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
     "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
     "commands", "check", "drafts_left", "handover", "tickets_late", "tickets_open",
-    "messages_waiting", "marks", "new_points",
+    "messages_waiting", "marks", "new_points", "places",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset(
@@ -558,6 +558,8 @@ def _every_message() -> Iterator[Message]:
     yield messages.NewPoints(city="tarakan", number=14, details=DETAILS, points=POINTS)
     yield messages.Marks(city="tarakan", lines=(MARKED,))
     yield messages.Marks(city="tarakan", lines=())
+    yield messages.Places(city="tarakan", lines=(("Pasar", "Selumit", "3.3,117.6"),), of_city=4)
+    yield messages.Places(city="tarakan", lines=(), of_city=0)
     yield messages.People(city="tarakan", staff=(desk,), guests=(guest,))
 
 
@@ -667,6 +669,9 @@ def _every_button() -> Iterator[Button]:
     yield keyboards.named(line, city("pekalongan"), "show")
     yield from _flat(keyboards.mark_days(1))
     yield from _flat(keyboards.unmark([(10**12, 14)]))
+    yield from _flat(keyboards.naming(10**12, "more", ""))
+    yield from _flat(keyboards.naming(10**12, "spot", "Pasar"))
+    yield from _flat(keyboards.removals([(10**12, "Pasar")]))
     yield from _flat(keyboards.drafts_left([(1, 14, 3)]))
     staff = [Person(7, 7, "Rudi", Role.OPERATOR), Person(8, 8, "Pak Hadi", Role.SUPERVISOR)]
     yield from _flat(keyboards.hand_whom(1, staff, 3))

@@ -18,6 +18,7 @@ from bot.services.keyboards.handing import hand_whom, handover
 from bot.services.keyboards.incident import incident
 from bot.services.keyboards.marks import mark_days, unmark
 from bot.services.keyboards.pages import asked_now, in_rows, is_page, late_reasons, page
+from bot.services.keyboards.places import naming, removals
 from bot.services.keyboards.reports import named
 
 __all__ = [
@@ -40,9 +41,11 @@ __all__ = [
     "late_reasons",
     "mark_days",
     "named",
+    "naming",
     "officers_of",
     "page",
     "place_read",
+    "removals",
     "revocation",
     "revocations",
     "seats",

@@ -173,6 +173,7 @@ OPENED: dict[str, Callable[[int, Incident, City, str], Rows]] = {
     "withdraw": withdraw,
     "monitoring": monitoring,
     "points": points,
+    "spot": _typed,
     "point": point,
 }
 """The pages besides the first, by their name; each gets what stands after the name's dot."""
