@@ -1,5 +1,6 @@
 """Whether two reports may tell of one event: a score with its reasons, a hint and no decision."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ from math import cos, hypot, radians, sin, sqrt
 from rapidfuzz import fuzz
 
 from bot.intake.address import read_rt_rw, read_streets
+from bot.intake.landmarks import BARE, RELATED, WEAK
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.text import Text
 
@@ -41,9 +43,14 @@ class Sighting:
     """ "-6.888600,109.675300"."""
 
     @property
+    def placed(self) -> bool:
+        """Whether it tells where."""
+        return bool(self.kelurahan or self.place or self.landmark or self.pin)
+
+    @property
     def blank(self) -> bool:
         """Whether it tells neither what nor where."""
-        return not (self.kind or self.kelurahan or self.place or self.landmark or self.pin)
+        return not (self.kind or self.placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,12 @@ class Likeness:
         return self.score >= ENOUGH
 
 
+OF_A_PLACE = frozenset({
+    "pin", "kelurahan", "house", "street", "rt_rw", "rw", "place", "landmark",
+})  # fmt: skip
+"""Reasons that say where."""
+ELSEWHERE = -0.15
+"""Both say where and agree in nothing: more likely two places than one told twice."""
 AT_A_PLACE = ("pin", "house", "rt_rw", "place", "landmark")
 """Reasons that name one spot, not only an area."""
 
@@ -85,6 +98,8 @@ def likeness(one: Sighting, other: Sighting) -> Likeness:
         points, why = weigh(one, other)
         score += points
         reasons += why
+    if one.placed and other.placed and not any(why in OF_A_PLACE for why, _ in reasons):
+        score += ELSEWHERE
     return Likeness(round(score, 3), reasons)
 
 
@@ -133,7 +148,9 @@ def _address(one: Sighting, other: Sighting) -> Weighed:
             if here.house and there.house:
                 score += 0.15 if same else -0.05
             reasons.append(("house" if same and here.house else "street", 0))
-    elif not (here.street or there.street) and _one_name(one.place, other.place):
+    elif not (here.street or there.street) and _one_name(
+        one.place, other.place, near=_one_village(one, other)
+    ):
         score, reasons = 0.25, [("place", 0)]
     if here.rw and there.rw:
         score += 0.1 if here.rw == there.rw else -0.2
@@ -146,13 +163,32 @@ def _address(one: Sighting, other: Sighting) -> Weighed:
 
 
 def _landmark(one: Sighting, other: Sighting) -> Weighed:
-    return (0.25, (("landmark", 0),)) if _one_name(one.landmark, other.landmark) else NOTHING
+    same = _one_name(one.landmark, other.landmark, near=_one_village(one, other))
+    return (0.25, (("landmark", 0),)) if same else NOTHING
 
 
-def _one_name(one: str, other: str) -> bool:
-    """Whether two names, both known, are one but for slips and words around it."""
-    alike = fuzz.token_set_ratio(one.lower(), other.lower())
-    return bool(one and other) and alike >= ONE_LANDMARK
+def _one_village(one: Sighting, other: Sighting) -> bool:
+    return one.kelurahan is not None and one.kelurahan == other.kelurahan
+
+
+def _one_name(one: str, other: str, *, near: bool) -> bool:
+    """Whether two names, both known, are one but for slips and words around it.
+
+    A bare "masjid" is every mosque's name: it counts only where both are `near`. SMPN 2 is not
+    SMPN 5.
+    """
+    numbers, theirs = set(re.findall(r"\d+", one)), set(re.findall(r"\d+", other))
+    if not one or not other or (numbers and theirs and not numbers & theirs):
+        return False
+    fewer, more = sorted((_proper(one), _proper(other)), key=len)
+    if not fewer:
+        return near and fuzz.token_set_ratio(one.lower(), other.lower()) >= ONE_LANDMARK
+    return all(any(fuzz.ratio(it, word) >= ONE_LANDMARK for word in more) for it in fewer)
+
+
+def _proper(name: str) -> frozenset[str]:
+    """The words of a name that are its own."""
+    return frozenset(re.findall(r"[a-z]{3,}", RELATED.sub(" ", name.lower()))) - BARE - WEAK
 
 
 def _time(one: Sighting, other: Sighting) -> Weighed:

@@ -8,7 +8,7 @@ from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
 from bot.domain.details import Details, code_of, is_known
 from bot.domain.incident import Incident
-from bot.intake.likeness import AT_A_PLACE, Likeness, Sighting, likeness
+from bot.intake.likeness import AT_A_PLACE, OF_A_PLACE, Likeness, Sighting, likeness
 from bot.messages import Candidate
 from bot.ports import StreamKind, StreamLine
 from bot.services.compose import kind_label, place_of
@@ -153,7 +153,12 @@ def best_point(
 
 
 def ways(draft: int, one: Candidate) -> tuple[Button, ...]:
-    """Adds the draft's call to that report; of an umbrella to its point, or as a new one."""
+    """Adds the draft's call to that report; of an umbrella to its point, or as a new one.
+
+    None where nothing but the kind speaks for it: on a flood night every report is a flood.
+    """
+    if one.reasons and not any(why in OF_A_PLACE for why, _ in one.reasons):
+        return ()  # the kind alone: worth reading, not worth a tap
     values = (("number", one.number), ("where", one.place[:40]), ("draft", int(one.draft)))
     if not one.points:
         return (Button("same", draft, None, str(one.stream), "same", values),)

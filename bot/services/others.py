@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.buttons import label
 from bot.domain.people import Person, Right
-from bot.messages import DraftView, IncidentView
+from bot.messages import DraftView, IncidentView, Rows
 from bot.ports import StreamKind, StreamLine, View
 from bot.services.candidates import candidates, ways
 from bot.services.journal import Turn
@@ -44,7 +44,7 @@ async def with_others(
         return replace(shown, pen=bool(await in_hand(turn, view.chat, view.stream)))
     if isinstance(shown, DraftView):
         like = await candidates(turn, stream)
-        same = tuple(ways(view.stream, one) for one in like)
+        same: Rows = tuple(filter(None, (ways(view.stream, one) for one in like)))
         shown = replace(shown, candidates=like, buttons=(*same, *shown.buttons))
     others = (await in_hand(turn, view.chat, view.stream))[:MOST]
     row = in_rows([named(one, turn.city, "show") for one in others], 2)

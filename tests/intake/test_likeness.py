@@ -32,6 +32,11 @@ def reasons(one: Sighting, other: Sighting) -> list[str]:
         (tells(place="rt 3 rw 5"), tells(place="RT.01/RW.05"), ["kind", "rw"]),
         (tells(place="dermaga lama"), tells(place="Dermaga Lama"), ["kind", "place"]),
         (tells(landmark="depan SMPN 2"), tells(landmark="smpn 2"), ["kind", "landmark"]),
+        (
+            tells(kelurahan="1", landmark="dkt masjid"),
+            tells(kelurahan="1", landmark="masjid"),
+            ["kind", "kelurahan", "landmark"],
+        ),
         (tells(pin=PIN), tells(pin="-6.889400,109.675300"), ["kind", "pin"]),
     ],
 )
@@ -57,6 +62,20 @@ def test_what_speaks_for_one_event(one: Sighting, other: Sighting, why: list[str
 def test_what_speaks_against_it(other: Sighting) -> None:
     mine = tells(kelurahan="1", place="Jl. Merdeka 5", pin=PIN)
     assert not likeness(mine, other).enough
+
+
+def test_a_name_that_every_mosque_has_says_nothing() -> None:
+    for mine, theirs in (
+        ("dpn masjid", "masjid al ikhlas"), ("dkt pasar", "seberang pasar"), ("smpn 2", "smpn 5"),
+    ):  # fmt: skip
+        assert reasons(tells(landmark=mine), tells(landmark=theirs)) == ["kind"], mine
+    assert "landmark" in reasons(tells(landmark="masjid al ikhlas"), tells(landmark="al iklas"))
+
+
+def test_both_say_where_and_agree_in_nothing() -> None:
+    known, vague = tells(place="Jl. Kenanga 4"), tells(5, kelurahan="1")
+    assert likeness(known, tells(5)).enough  # nobody knows yet where it is
+    assert not likeness(known, vague).enough
 
 
 def test_another_kind_at_the_very_same_address_is_worth_a_glance() -> None:

@@ -52,6 +52,17 @@ async def test_candidates_are_ranked_while_drafting_and_say_why(desk: Desk) -> N
     _ignore(desk)
 
 
+async def test_the_kind_alone_is_shown_but_is_no_button(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.sends_out(FIRE)
+    await sari.presses("Panggilan masuk")
+    await sari.logs("kebakaran")
+    assert "#1 Kebakaran bangunan · Klego" in sari.view
+    assert not [one for one in sari.buttons if "Sama dengan" in one]
+    await sari.logs("di Klego")
+    assert "🔗 Sama dengan #1 Klego?" in sari.buttons
+
+
 async def test_at_most_three_are_offered_and_the_newest_first(desk: Desk) -> None:
     sari = desk.operator("Sari")
     for _ in range(5):
