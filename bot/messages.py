@@ -275,6 +275,8 @@ class IncidentView(Message):
     """To whom it was offered, who has not accepted yet."""
     pen: bool = False
     asked_now: str = ""
+    ending: str = ""
+    """Beside a disposition: a reason's code, a neighbour's name, who found nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,6 +293,7 @@ class DispatchCard(Message):
     again: bool
     closed: str | None
     """The disposition, once the incident is closed."""
+    ending: str = ""
     otherwise: Details = field(default_factory=dict)
     """What later callers told otherwise, by topic."""
     raised: bool = False
@@ -411,6 +414,8 @@ class Notice(Message):
     at: datetime | None = None
     agencies: tuple[AgencyLine, ...] = ()
     disposition: str = ""
+    ending: str = ""
+    """Beside a disposition: a reason's code, a neighbour's name, who found nothing."""
     values: tuple[tuple[str, str | int], ...] = ()
 
 

@@ -272,7 +272,8 @@ async def _record(desk: Desk, cause: Cause, button: Button) -> str:
 
 
 async def _close(desk: Desk, cause: Cause, button: Button) -> str:
-    number = await desk.closing.close(cause, button.stream, button.arg)
+    disposition, _, detail = button.arg.partition(".")
+    number = await desk.closing.close(cause, button.stream, disposition, detail)
     return desk.words.answer("closed", number=number)
 
 
@@ -390,6 +391,11 @@ async def _eta(desk: Desk, cause: Cause, button: Button) -> str:
 async def _help(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.reporting.ask_help(cause, button.stream, button.dispatch or 0)
     return desk.words.answer("help_asked")
+
+
+async def _nothing(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.reporting.nothing_found(cause, button.stream, button.dispatch or 0, button.arg)
+    return desk.words.answer("nothing_told")
 
 
 async def _question(desk: Desk, cause: Cause, button: Button) -> str:
@@ -520,6 +526,7 @@ ORDERS: dict[str, Callable[[Desk, Cause, Button], Awaitable[str]]] = {
     "eta": _eta,
     "help": _help,
     "question": _question,
+    "nothing": _nothing,
     "undo": _undo,
     "join": _join,
     "lines": _lines,

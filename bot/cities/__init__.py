@@ -17,7 +17,7 @@ from bot.cities.rules import rules_of
 from bot.cities.stamping import digest_of
 from bot.cities.steps import helpdesk_sop, incident_sop, message_stamp
 from bot.domain import sop as sops
-from bot.domain.city import City, HelpDesk
+from bot.domain.city import City, HelpDesk, Neighbour
 from bot.domain.errors import Contradiction
 from bot.domain.place import Bounds
 from bot.intake.numbers import e164
@@ -98,6 +98,10 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         place_faults=place_faults,
         rules=rules_of(files, kinds, agencies),
         sop_kinds=frozenset(city.get("sop_kinds", ())),
+        neighbours={
+            code: Neighbour(one["name"], one.get("phone", ""))
+            for code, one in city.get("neighbours", {}).items()
+        },
         helpdesk=helpdesk,
         message_stamp=messages,
         message_hash=digest_of(messages),

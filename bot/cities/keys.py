@@ -24,6 +24,7 @@ CITY_KEYS = frozenset(
         "heads",
         "parties",
         "agencies",
+        "neighbours",
         "kinds",
         "routing",
         "staffing",
@@ -57,6 +58,7 @@ KEYS: dict[str, frozenset[str]] = {
     "message": frozenset({"label", "within", "late"}),
     "exercise": frozenset({"reminders", "within"}),
     "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours", "posts", "units"}),
+    "neighbours": frozenset({"name", "phone"}),
     "posts": frozenset({"label", "areas"}),
     "bounds": frozenset({"south", "north", "west", "east"}),
     "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed", "words"}),
@@ -85,7 +87,7 @@ def check_keys(files: Files) -> None:
     for tables in (city, base):
         for name in ("reminders", "draft", "message", "exercise", "staffing", "helpdesk"):
             only(files, name, tables.get(name, {}), KEYS[name], f"[{name}")
-        for name in ("agencies", "kinds"):
+        for name in ("agencies", "neighbours", "kinds"):
             for code, one in tables.get(name, {}).items():
                 only(files, f"{name} {code}", one, KEYS[name], f"[{name}", code)
         for code, agency in tables.get("agencies", {}).items():

@@ -45,9 +45,14 @@ def unack(dispatch: Dispatch, reason: str, told: str = "") -> f.Fact:
     return f.AcknowledgementWithdrawn(dispatch.number, reason, told)
 
 
-def take_over(dispatch: Dispatch, by: str, unit: str = "", post: str | None = None) -> f.Fact:
-    """Another unit has it from now on. Raises `Refusal` where nobody has it, or he himself has."""
-    if dispatch.holder is None or dispatch.status not in HELD:
+def take_over(
+    dispatch: Dispatch, by: str | None, unit: str = "", post: str | None = None
+) -> f.Fact:
+    """Another unit has it from now on; `by` None: it was told by phone.
+
+    Raises `Refusal` where nobody has it, or he himself has.
+    """
+    if dispatch.status not in HELD or (by is not None and dispatch.holder is None):
         raise Refusal("nothing_to_take_over")
     unit = unit.strip()[:LONGEST_UNIT]
     if (by, unit or dispatch.unit) == (dispatch.holder, dispatch.unit):
@@ -116,6 +121,8 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
         case f.DispatchAcknowledged():
             return replace(dispatch, unacked=None)
         case f.DispatchTakenOver(unit=unit, post=post):
+            if noted.via in BY_PHONE:
+                return replace(dispatch, holder=None, unit=unit, post=post, told=unit)
             return replace(dispatch, holder=noted.by, unit=unit, post=post, told=None)
         case f.UnitProposed(unit=unit):
             return replace(dispatch, unit=unit)

@@ -24,6 +24,14 @@ class Village:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A city or regency next to this one, which may have an incident instead."""
+
+    name: str
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HelpDesk:
     """How the city mends the tools of its call centre, and who its vendor is."""
 
@@ -74,6 +82,7 @@ class City:
     """What is wrong with rows of that list, which were left out."""
     sop_kinds: frozenset[str] = frozenset()
     """Kinds that the document covers; empty: all. Others run the same steps, marked."""
+    neighbours: Mapping[str, Neighbour] = field(default_factory=dict)
     helpdesk: HelpDesk | None = None
     message_stamp: str = ""
     """What messages from the public are timed by, and its hash."""

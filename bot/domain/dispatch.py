@@ -57,6 +57,8 @@ REPORTS: dict[Status, type[f.Fact]] = {
 REACHES = {fact: status for status, fact in REPORTS.items()}
 OUT = (Status.DECLINED, Status.WITHDRAWN, Status.CLOSED)
 """Where nothing more is expected of the agency."""
+THERE = (Status.ON_SCENE, Status.CLEARED)
+"""Where its crew has seen the place."""
 BY_PHONE = ("phone", "radio", f.TOLD)
 RANK = (Status.DISPATCHED, *(one for one in REPORTS if one is not Status.DECLINED))
 """Statuses in the order of a straight road."""
@@ -99,6 +101,8 @@ class Dispatch:
     help_wanted: bool = False
     report: Mapping[str, tuple[str | None, str]] = field(default_factory=dict)
     """Parts of the final report: code and words of result and victims."""
+    found: str = ""
+    """A disposition: its crew found nothing to do."""
     documented: bool = False
     reported: bool = False
     stood: Status = Status.DISPATCHED
@@ -113,6 +117,11 @@ class Dispatch:
     def active(self) -> bool:
         """Whether something is still expected of it."""
         return self.timed and self.status not in OUT
+
+    @property
+    def went(self) -> bool:
+        """Whether its crew has set out and has not told of anything else it found."""
+        return self.status in (Status.EN_ROUTE, *THERE) and not self.found
 
     @property
     def awaits_closing(self) -> bool:
@@ -174,6 +183,8 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             return replace(dispatch, phoned=True)
         case f.HelpRequested():
             return replace(dispatch, help_wanted=True)
+        case f.NothingFound(what=what):
+            return replace(dispatch, found=what)
         case f.ReportPartGiven(part=part, code=code, words=words):
             return replace(dispatch, report={**dispatch.report, part: (code, words)})
         case f.FinalReportGiven(documented=documented):

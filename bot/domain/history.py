@@ -40,6 +40,7 @@ DISPATCH_MOMENTS: dict[type[f.Fact], tuple[str, ...]] = {
     f.ArrivalEstimated: ("delivered", "status"),
     f.UnitDeparted: ("delivered", "departed", "status"),
     f.UnitArrived: ("delivered", "arrived", "status"),
+    f.NothingFound: ("delivered", "status"),
     f.HandlingEnded: ("delivered", "handling_ended", "status"),
     f.FinalReportGiven: ("delivered", "reported"),
     f.ClosingTold: ("closing_told",),

@@ -1,6 +1,6 @@
 """What is happening in the world, with every agency sent to it: state, decisions, endings."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -10,17 +10,9 @@ from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain import points as pts
 from bot.domain.details import OF_THE_PLACE, Details, with_detail, with_other
+from bot.domain.endings import NOTHING_THERE, OF_DISPOSITION, checked
 from bot.domain.errors import Refusal
 
-DISPOSITIONS = (
-    "tertangani",
-    "tertangani_warga",
-    "tidak_ditemukan",
-    "laporan_palsu",
-    "dibatalkan_pelapor",
-    "dialihkan",
-    "dilimpahkan",
-)
 LATE_REASONS = ("lalu_lintas", "armada_terbatas", "akses_sulit", "menunggu_info", "lain")
 SEARCHES = ("orang_hilang", "tenggelam", "laka_air")
 """Kinds whose search may last for days: they may be monitored at an interval of their own."""
@@ -39,6 +31,9 @@ class IncidentStatus(StrEnum):
     MERGED = "merged"
     """It turned out to be another one, which goes on for both."""
     CLOSED = "closed"
+    CANCELLED = "cancelled"
+    FALSE_ALARM = "false_alarm"
+    PASSED_ON = "passed_on"
 
 
 OF_JOINT: tuple[tuple[frozenset[d.Status], IncidentStatus], ...] = (
@@ -96,6 +91,10 @@ class Incident:
     entries: tuple[Entry, ...] = ()
     condition: str = ""
     disposition: str | None = None
+    detail: str = ""
+    """Why it was cancelled, or which city has it now."""
+    found_by: int | None = None
+    """Whose crew found nothing there."""
     closed_at: datetime | None = None
     version: int = 0
     """Version of the case data that last left, or may leave."""
@@ -128,7 +127,7 @@ class Incident:
     def status(self) -> IncidentStatus:
         """Where the incident stands: it follows from its dispatches."""
         if self.disposition:
-            return IncidentStatus.CLOSED
+            return IncidentStatus(OF_DISPOSITION[self.disposition].value)
         if self.merged:
             return IncidentStatus.MERGED
         found = {one.status for one in self.dispatches.values() if one.timed}
@@ -249,6 +248,7 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             | f.AcknowledgementWithdrawn()
             | f.DispatchTakenOver()
             | f.MessageToAll()
+            | f.NothingFound()
         ):
             return replace(incident, entries=(*incident.entries, _turn(noted)))
         case f.ConditionUpdated(words=words):
@@ -257,9 +257,12 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             return replace(incident, recorded=True, version=version)
         case f.IncidentDataTaken(version=version) | f.IncidentDataKept(version=version):
             return replace(incident, data_taken=max(version, incident.data_taken))
-        case f.IncidentClosed(disposition=disposition):
+        case f.IncidentClosed() as end:
             closed = {key: d.after(one, noted) for key, one in incident.dispatches.items()}
-            return replace(incident, disposition=disposition, closed_at=noted.at, dispatches=closed)
+            return replace(
+                incident, disposition=end.disposition, detail=end.detail, found_by=end.found_by,
+                closed_at=noted.at, dispatches=closed,
+            )  # fmt: skip
         case f.PersonalDataErased():
             return replace(incident, erased=True)
         case f.DispatchCarriedOver(dispatch=to, stream=child, of=of):
@@ -272,8 +275,9 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
         case f.IncidentReopened():
             stands = {key: d.after(one, noted) for key, one in incident.dispatches.items()}
             return replace(
-                incident, disposition=None, closed_at=None, recorded=False, dispatches=stands
-            )
+                incident, disposition=None, detail="", found_by=None, closed_at=None,
+                recorded=False, dispatches=stands,
+            )  # fmt: skip
         case _:
             return incident
 
@@ -297,6 +301,8 @@ def _turn(noted: f.Noted) -> Entry:
             what = "unacked"
         case f.DispatchTakenOver(unit=words, former=former):
             what, whom = "taken_over", former or ""
+        case f.NothingFound(what=words):
+            what = "nothing_found"
         case f.PlaceChanged(old=words):
             what = "place_changed"
         case f.MessageToAll(words=words):
@@ -422,14 +428,33 @@ def complete_record(incident: Incident) -> list[f.Fact]:
     return [f.RecordCompleted(incident.version + 1)]
 
 
-def close(incident: Incident, disposition: str) -> list[f.Fact]:
-    """Close with a disposition; the record is complete with it and leaves once more."""
+def close(
+    incident: Incident, disposition: str, detail: str = "", neighbours: Collection[str] = ()
+) -> list[f.Fact]:
+    """Close with a disposition; the record is complete with it and leaves once more.
+
+    Raises `Refusal`, also for a `detail` that does not fit (`endings.checked`).
+    """
     _still_open(incident)
-    if disposition not in DISPOSITIONS:
-        raise Refusal("disposition_unknown")
     if left := pts.open_points(incident.points):
         raise Refusal("points_open", count=len(left))
-    return [f.IncidentClosed(disposition), f.RecordCompleted(incident.version + 1)]
+    detail = checked(disposition, detail, neighbours)
+    found = next((one.number for one in incident.dispatches.values() if one.found), None)
+    closed = f.IncidentClosed(disposition, detail, found if disposition in NOTHING_THERE else None)
+    return [closed, f.RecordCompleted(incident.version + 1)]
+
+
+def nothing_found(incident: Incident, number: int, what: str, told: str = "") -> list[f.Fact]:
+    """A crew on the scene finds nothing to do. Raises `Refusal` before it has gone there."""
+    _still_open(incident)
+    if what not in NOTHING_THERE:
+        raise Refusal("choice_unknown")
+    dispatch = incident.dispatch(number)
+    if not dispatch.went:
+        raise Refusal("found_told" if dispatch.found else "not_there_yet")
+    on_the_way = dispatch.status is d.Status.EN_ROUTE
+    came: list[f.Fact] = [f.UnitArrived(number, told)] if on_the_way else []
+    return [*came, f.NothingFound(number, what, told)]
 
 
 def reopen(incident: Incident) -> list[f.Fact]:

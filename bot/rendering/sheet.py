@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES
-from bot.domain.incident import DISPOSITIONS
+from bot.domain.endings import DISPOSITIONS
 from bot.domain.sop import Step
 from bot.rendering.dates import span
 

@@ -8,8 +8,9 @@ from bot.domain import facts as f
 from bot.domain.city import City
 from bot.domain.deadlines import Alarm, Deadline
 from bot.domain.details import CONFIRMED, is_known
-from bot.domain.dispatch import Status
-from bot.domain.incident import Incident
+from bot.domain.dispatch import Dispatch, Status
+from bot.domain.endings import PASSED_ON
+from bot.domain.incident import Incident, IncidentStatus
 from bot.domain.outgoing import Lane
 from bot.domain.people import Person
 from bot.domain.sop import DRAFT
@@ -79,6 +80,17 @@ class Scene:
     ) -> list[Shot]:
         """The same in every group that has the card, whoever took it."""
         return self._to_spots(self.spots[dispatch], dispatch, what, lane, **more)
+
+    def to_direct(
+        self, dispatch: int, what: str, lane: Lane = Lane.TALK, **more: Unpack[More]
+    ) -> list[Shot]:
+        """A reply to the card that duty officers of its agency have in private."""
+        more.setdefault("ref", dispatch)
+        return [
+            Shot(what, chat, lane, self.stream, reply_view=view, **more)
+            for (of, chat), view in self.direct.items()
+            if of == dispatch
+        ]
 
     def _to_spots(
         self,
@@ -214,7 +226,10 @@ def _to_all(
     told = [
         shot
         for one in at_work
-        for shot in scene.to_group(one.number, what, lane, args=args, gather=gather)
+        for shot in (
+            *scene.to_group(one.number, what, lane, args=args, gather=gather),
+            *scene.to_direct(one.number, what, lane, args=args, gather=gather),
+        )
     ]
     if not all(scene.spots[one.number] for one in at_work):
         told += scene.to_operator("phone_news", Lane.ESCALATION, args={"news": news})
@@ -224,7 +239,10 @@ def _to_all(
 def _withdrawn(scene: Scene, noted: f.Noted, fact: f.DispatchWithdrawn) -> list[Shot]:
     """Its group is told; by phone where it has none, or where nobody knows whether it got it."""
     if any(one.card for one in scene.spots[fact.dispatch]):
-        return scene.to_groups(fact.dispatch, "withdrawn", Lane.ESCALATION)
+        return [
+            *scene.to_groups(fact.dispatch, "withdrawn", Lane.ESCALATION),
+            *scene.to_direct(fact.dispatch, "withdrawn", Lane.ESCALATION),
+        ]
     if scene.incident.dispatches[fact.dispatch].reachable:
         return []  # its card never left, and never will
     return scene.to_operator("phone_withdrawn", Lane.ESCALATION, ref=fact.dispatch)
@@ -275,11 +293,34 @@ def _closed(scene: Scene, noted: f.Noted, fact: f.IncidentClosed) -> list[Shot]:
         if not scene.incident.joined(one.number)
         and one.reached is not Status.WITHDRAWN
         and not (scene.incident.belated and not scene.carded(one.number))  # it had its one line
-        for shot in scene.to_groups(
-            one.number, "closing", gather=f"closing {scene.stream}.{noted.seq}"
-        )
+        for shot in _ended(scene, noted, one)
     ]
+    if fact.disposition == PASSED_ON and fact.detail:
+        told += scene.to_operator("passed_on", Lane.ESCALATION)
     return told + scene.to_room("room_closed")
+
+
+def _ended(scene: Scene, noted: f.Noted, dispatch: Dispatch) -> list[Shot]:
+    """Crews that are still out are called back, as loudly as they were sent."""
+    if scene.incident.status is IncidentStatus.CLOSED or not still_out(dispatch):
+        gather = f"closing {scene.stream}.{noted.seq}"
+        return scene.to_groups(dispatch.number, "closing", gather=gather)
+    gather = f"called back {scene.stream}.{noted.seq}"
+    return [
+        *scene.to_groups(dispatch.number, "called_back", Lane.ESCALATION, gather=gather),
+        *scene.to_direct(dispatch.number, "called_back", Lane.ESCALATION, gather=gather),
+    ]
+
+
+def still_out(dispatch: Dispatch) -> bool:
+    """Whether its crew is on its way, there, or about to leave."""
+    return dispatch.timed and dispatch.reached not in (
+        Status.CLEARED, Status.DECLINED, Status.WITHDRAWN,
+    )  # fmt: skip
+
+
+def _nothing_found(scene: Scene, noted: f.Noted, fact: f.NothingFound) -> list[Shot]:
+    return scene.to_operator("nothing_found", Lane.ESCALATION, ref=fact.dispatch)
 
 
 def _reopened(scene: Scene, noted: f.Noted, fact: f.IncidentReopened) -> list[Shot]:
@@ -467,6 +508,7 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.HandlingEnded: _handled,
     f.HelpRequested: _help,
     f.QuestionRaised: _question,
+    f.NothingFound: _nothing_found,
     f.EntryMade: _entry,
     f.MessageToAgency: _to_agency,
     f.TakenFromExercise: _real,

@@ -41,14 +41,17 @@ class Closing:
 
         await self.journal.turn(job, cause)
 
-    async def close(self, cause: Cause, stream: int, disposition: str) -> int:
-        """Close with a disposition; agencies are told, the data leaves. The number."""
+    async def close(self, cause: Cause, stream: int, disposition: str, detail: str = "") -> int:
+        """Close with a disposition; agencies are told, the data leaves. The number.
+
+        `detail` is why it is cancelled, or which neighbour has it now. Raises `Refusal`.
+        """
 
         async def job(turn: Turn) -> int:
             person = turn.may(Right.DISPATCH)
             incident = await incident_of(turn, stream)
             state = incident.incident()
-            turn.note(incident, i.close(state, disposition))
+            turn.note(incident, i.close(state, disposition, detail, turn.city.neighbours))
             carded = {one.dispatch for one in await turn.books.views(incident.id)}
             for one in state.dispatches.values():
                 by_phone = state.belated and one.number not in carded

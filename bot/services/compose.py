@@ -232,7 +232,8 @@ def may_undo(dispatch: Dispatch, now: datetime) -> bool:
 
 def _said(entry: Entry, incident: Incident, around: Around) -> Said:
     agency = incident.dispatches[entry.dispatch].agency if entry.dispatch else ""
-    by = around.name(entry.by)
+    theirs = entry.what == "taken_over" and entry.via in d.BY_PHONE
+    by = "" if theirs else around.name(entry.by)
     own = entry.dispatch is None
     words = veiled(entry.words, caller_names(incident.details)) if own else entry.words
     whom = around.name(entry.whom)
@@ -280,6 +281,7 @@ def incident_view(
         belated=incident.belated,
         condition=veiled(incident.condition, caller_names(incident.details)),
         disposition=incident.disposition,
+        ending=ending(incident, around.city),
         closed_at=incident.closed_at,
         recorded=incident.recorded,
         callers=len(incident.calls),
@@ -357,6 +359,7 @@ def dispatch_card(
         again=again,
         direct=direct,
         closed=incident.disposition,
+        ending=ending(incident, around.city),
         doubts=doubts(incident.details, around.city),
         proposes=bool(around.city.agencies[dispatch.agency].units),
         merged=incident.merged[1] if incident.merged else None,
@@ -366,6 +369,14 @@ def dispatch_card(
 def without_others(card: DispatchCard) -> DispatchCard:
     """The card but for what it tells of other agencies: a change there is cosmetic."""
     return replace(card, others=(), buttons=())
+
+
+def ending(incident: Incident, city: City) -> str:
+    """What stands beside a disposition: a reason's code, a neighbour's name, who found nothing."""
+    if incident.found_by is not None and incident.found_by in incident.dispatches:
+        return city.party_label(incident.dispatches[incident.found_by].agency)
+    neighbour = city.neighbours.get(incident.detail)
+    return neighbour.name if neighbour else incident.detail
 
 
 def place_of(details: Details, city: City) -> str:

@@ -91,6 +91,8 @@ class Dispatching:
                 facts: list[f.Fact] = i.update(state, f.AgencyPhoned(dispatch, words))
             elif what == "reported":
                 facts = i.final_report(state, dispatch, words)
+            elif what == "taken_over":
+                facts = i.update(state, changes.take_over(before, None, words))
             elif what == "unack":
                 facts = i.update(state, changes.unack(before, reason, words))
             elif what in d.REPORTS:

@@ -226,7 +226,7 @@ class Landing:
             case Fault.UNKNOWN:
                 await self._put_shot(replace(shot, state=State.UNKNOWN))
                 await self._note_shot(shot, reached=True)
-                if shot.what in ("answer", "closing", "withdrawn", "place_changed"):
+                if shot.what in ("answer", "closing", "called_back", "withdrawn", "place_changed"):
                     await self._tell_operator(shot)
             case _:
                 await self._put_shot(replace(shot, state=State.REFUSED))
@@ -283,6 +283,7 @@ class Landing:
 
 NOTES: dict[str, Callable[[int, bool], f.Fact]] = {
     "closing": f.ClosingTold,
+    "called_back": f.ClosingTold,
     "case_data": lambda version, _: f.IncidentDataTaken(version),
 }
 """One-shots whose leaving their incident must know of."""

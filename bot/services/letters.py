@@ -7,7 +7,7 @@ from bot.buttons import Button, label
 from bot.domain import facts as f
 from bot.domain.deadlines import Deadline, Outcome
 from bot.domain.details import OF_THE_CALLER, UNKNOWN
-from bot.domain.dispatch import Dispatch, Status
+from bot.domain.dispatch import BY_PHONE, Dispatch, Status
 from bot.domain.incident import Incident
 from bot.domain.outgoing import is_group
 from bot.domain.people import Right
@@ -178,7 +178,11 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
         dispatch = incident.dispatches[shot.ref]
         known = turn.city.agencies[dispatch.agency]
         agency, phone, reason = dispatch.agency, known.phone, _reason(dispatch, shot)
+        if shot.what == "nothing_found":
+            reason = dispatch.found
         who = around.name(_teller(stream, shot))
+    if shot.what == "passed_on" and (city := turn.city.neighbours.get(incident.detail)):
+        phone = city.phone
     return Notice(
         city=turn.city.slug,
         buttons=_buttons(turn, shot, stream),
@@ -192,6 +196,7 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
         at=turn.now,
         agencies=lines,
         disposition=incident.disposition or "",
+        ending=compose.ending(incident, turn.city),
         values=_values(shot),
     )
 
@@ -206,6 +211,8 @@ def _still_wanted(shot: Shot, incident: Incident) -> bool:
             return dispatch.status is Status.DECLINED
         case "unacked":
             return dispatch.unacked is not None
+        case "nothing_found":
+            return not incident.disposition and bool(dispatch.found)
         case "report_wanted":
             return dispatch.status is Status.CLEARED
         case "phone_first":
@@ -224,6 +231,7 @@ TOLD_BY: dict[str, type[f.Fact]] = {
     "unacked": f.AcknowledgementWithdrawn,
     "help_wanted": f.HelpRequested,
     "question": f.QuestionRaised,
+    "nothing_found": f.NothingFound,
 }
 """The fact that a message about an agency tells of: who noted it is named."""
 
@@ -252,6 +260,9 @@ def _values(shot: Shot) -> tuple[tuple[str, str | int], ...]:
 def _buttons(turn: Turn, shot: Shot, stream: Stream) -> Rows:
     if shot.what == "report_wanted" and shot.ref is not None:
         return keyboards.final_report(stream.id, shot.ref)
+    if shot.what == "nothing_found" and shot.ref is not None:
+        found = stream.incident().dispatch(shot.ref).found
+        return () if stream.incident().disposition else keyboards.close_as(stream.id, found)
     if shot.what not in ("declined", "declined_loud", "unacked", "help_wanted"):
         return ()
     sent = {
@@ -313,7 +324,8 @@ async def _taken_over(turn: Turn, shot: Shot) -> Message | None:
     incident, around = stream.incident(), await turn.around(stream)
     return Notice(
         city=turn.city.slug, what="taken_over", number=incident.number, details=incident.details,
-        agency=incident.dispatch(noted.fact.dispatch).agency, who=around.name(noted.by),
+        agency=incident.dispatch(noted.fact.dispatch).agency,
+        who="" if noted.via in BY_PHONE else around.name(noted.by),
         words=noted.fact.unit, at=noted.at, values=(("whom", around.name(noted.fact.former)),),
     )  # fmt: skip
 

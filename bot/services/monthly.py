@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain import sop as sops
 from bot.domain.city import City
 from bot.domain.deadlines import Outcome
+from bot.domain.incident import IncidentStatus
 from bot.domain.sop import Step
 from bot.domain.statistics import Clock, Month, Tally, month_in
 from bot.ports import Books, StreamKind, StreamLine, UnitOfWork
@@ -59,6 +60,8 @@ class _Reading:
         return self.found.belated if line.belated else self.found.direct
 
     async def _take(self, lines: list[StreamLine]) -> None:
+        # One that was merged is its parent, which has all its dispatches and their clocks.
+        lines = [one for one in lines if one.status != IncidentStatus.MERGED]
         by_stream = {one.stream: one for one in lines}
         for line in lines:
             if line.kind is StreamKind.CALL:

@@ -9,10 +9,11 @@ from bot.domain.errors import Refusal
 from bot.domain.order import Oddity, new_oddities
 from bot.domain.outgoing import Lane, is_group
 from bot.domain.people import Right
+from bot.intake.nothing import nothing_there
 from bot.ports import Shot
 from bot.services.holding import first_page, unit_in
 from bot.services.journal import Cause, Journal, Turn
-from bot.services.tasking import incident_of, own_group, step_of, task, task_at
+from bot.services.tasking import incident_of, own_card, own_group, step_of, task, task_at
 from bot.services.tasks import tasks_of
 
 _Asked = f.HelpRequested | f.QuestionRaised
@@ -69,6 +70,17 @@ class Reporting:
     async def ask_desk(self, cause: Cause, stream: int, dispatch: int) -> None:
         """ "Tanya 112"."""
         await self._from_group(cause, stream, dispatch, f.QuestionRaised(dispatch))
+
+    async def nothing_found(self, cause: Cause, stream: int, dispatch: int, what: str) -> None:
+        """A crew on the scene finds nothing to do; the operator decides. Raises `Refusal`."""
+
+        async def job(turn: Turn) -> None:
+            incident, number = await task_at(turn, stream, dispatch)
+            view = await own_card(turn, incident, number, cause)
+            turn.note(incident, i.nothing_found(incident.incident(), number, what))
+            await first_page(turn, view)
+
+        await self.journal.turn(job, cause)
 
     async def undo(self, cause: Cause, stream: int, dispatch: int) -> None:
         """Take one's own last press back within a minute. Raises `Refusal`."""
@@ -135,6 +147,9 @@ class Reporting:
                 await first_page(turn, view)
                 return True
             made = f.EntryMade(number, media, words, file)
+            if not corrects and (what := nothing_there(words)) and state.dispatch(number).went:
+                turn.note(incident, i.nothing_found(state, number, what, words))
+                state = incident.incident()
             if media is None and shot and shot.what == "report_wanted" and not corrects:
                 part = "victims" if "result" in state.dispatch(number).report else "result"
                 turn.note(incident, i.report_part(state, number, part, None, words))

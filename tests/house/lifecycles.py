@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from bot.domain import announcement, call, changes, dispatch, incident, message, ticket
+from bot.domain import announcement, call, changes, dispatch, endings, incident, message, ticket
 
 GLOSSARY = Path(__file__).parent.parent.parent / "GLOSSARY.md"
 MARK = "<!-- lifecycles -->"
@@ -54,8 +54,25 @@ def _incident() -> str:
         "|---|---|",
         *(f"| {', '.join(sorted(any_of))} | {status} |" for any_of, status in incident.OF_JOINT),
         f"| (none was tasked, only informed) | {incident.IncidentStatus.UNTASKED} |",
+        "",
+        "It ends by one disposition, or by going on as another one; both can be undone.",
+        "",
+        "```mermaid",
+        "stateDiagram-v2",
+        "    [*] --> open",
+        *(f"    open --> {end} : {', '.join(_with(end))}" for end in endings.End),
+        *(f"    {end} --> open : reopened" for end in endings.End),
+        f"    open --> {incident.IncidentStatus.MERGED} : merged into another",
+        f"    {incident.IncidentStatus.MERGED} --> open : split",
+        *(f"    {end} --> [*]" for end in endings.End),
+        "```",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _with(end: endings.End) -> list[str]:
+    """The dispositions that end an incident so."""
+    return [one for one, of in endings.OF_DISPOSITION.items() if of is end]
 
 
 if __name__ == "__main__":

@@ -246,6 +246,21 @@ async def test_another_unit_takes_the_task_over_and_the_first_holder_reads_it(de
     assert over.by != acked.by
 
 
+async def test_the_operator_notes_a_takeover_that_was_told_by_phone(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    incident = await sari.sends_out(SNAKE)
+    await damkar.presses("Terima tugas")
+    await sari.presses("Damkar: lewat telepon")
+    await sari.writes("Regu Pos Barat")
+    await sari.presses("Diambil alih regu lain")
+    damkar.sees("Regu lain mengambil alih", "unit Regu Pos Barat", incident)
+    assert "unit Regu Pos Barat" in damkar.card
+    over = await desk.fact(incident, f.DispatchTakenOver)
+    assert over.via == "phone"
+    await damkar.presses("Berangkat")
+    assert "Berangkat" in sari.view
+
+
 async def test_who_has_it_already_takes_over_nothing(desk: Desk) -> None:
     sari, damkar = desk.operator("Sari"), desk.agency("damkar")
     await sari.sends_out(SNAKE)

@@ -14,8 +14,10 @@ BIG = "kebakaran rumah Jl. Merdeka 10"
 SNAKE = "ular masuk rumah Jl. Mawar 3, nama Tini, 081234567890"
 ENDINGS = [
     "Tertangani", "Tertangani warga", "Tidak ditemukan", "Laporan palsu", "Dibatalkan pelapor",
-    "Dialihkan", "Dilimpahkan",
+    "Dialihkan",
 ]  # fmt: skip
+BACK = {"Tidak ditemukan", "Laporan palsu", "Dibatalkan pelapor"}
+"""Endings that call crews back."""
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -23,9 +25,11 @@ async def test_the_operator_closes_with_a_disposition(desk: Desk, ending: str) -
     sari, damkar = desk.operator("Sari"), desk.agency("damkar")
     incident = await sari.sends_out(SNAKE)
     await sari.presses("Tutup kejadian")
-    assert sari.buttons[:-1] == ENDINGS
+    asks = ["🏙 Limpahkan ke kota lain", "🚫 Batalkan kejadian"]
+    assert sorted(sari.buttons[:-1]) == sorted([*ENDINGS, *asks])
     await sari.presses(ending)
-    damkar.sees("Ditutup", incident, f"Hasil akhir: {ending}.")
+    told = ("BATAL - kembali ke pos",) if ending in BACK else ("Ditutup", "Hasil akhir:")
+    damkar.sees(*told, incident, f"{ending}.")
     desk.room.sees(incident, ending)
     assert f"DITUTUP 08.00 WIB · {ending}" in sari.view
     assert "Damkar (utama): belum diterima" in sari.view, "how far each came stays to be read"
@@ -207,7 +211,7 @@ async def test_a_reopened_incident_sends_its_data_again_as_the_next_version(desk
         actor.sees("DIBUKA LAGI", incident)
     await sari.presses("Tutup kejadian")
     await sari.presses("Laporan palsu")
-    damkar.sees("Ditutup", "Laporan palsu")
+    damkar.sees("BATAL", "Laporan palsu")
     desk.room.sees("Laporan palsu")
     first, second = desk.datacentre.taken
     assert (first["incident"], first["version"], first["disposition"]) == (

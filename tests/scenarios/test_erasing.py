@@ -1,8 +1,12 @@
 """Erasing a report: its words are gone for good, its codes, times and figures stay."""
 
+import asyncio
+
 import pytest
 
+from bot.commands import erase
 from bot.commands.audit import audit
+from bot.commands.keyfile import keys_in
 from bot.domain import facts as f
 from bot.domain.deadlines import deadlines
 from bot.domain.errors import Refusal
@@ -132,3 +136,28 @@ async def test_an_incident_is_erased_with_all_that_was_merged_into_it(desk: Desk
         await erasing(desk).number(child.number)
     assert await erasing(desk).number(parent.number) == 4, "two incidents, and the call of each"
     assert "Anggrek" not in str(await desk.facts(child))
+
+
+async def test_the_command_asks_before_it_erases_all_that_is_older(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, report = await closed(desk)
+    open_one = await desk.operator().sends_out("ular masuk rumah Jl. Mawar 3")
+    folder = desk._database.parent
+    for name, value in keys_in(folder).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("KENTONGAN_DATABASE_URL", f"sqlite:///{desk._database}")
+    before = ["--before", "2026-04-01"]
+
+    monkeypatch.setattr("builtins.input", lambda _: "tidak")
+    assert await asyncio.to_thread(erase.run, before) == 1
+    assert "Tidak ada yang dihapus" in capsys.readouterr().out
+    assert "Kenanga" in str(await desk.facts(report))
+
+    monkeypatch.setattr("builtins.input", lambda _: f" {erase.AGREED.upper()} ")
+    assert await asyncio.to_thread(erase.run, before) == 0
+    told = capsys.readouterr().out
+    assert "1 laporan dihapus" in told
+    assert f"#{open_one.number}:" in told, "what is still open is left, and named"
+    assert "Kenanga" not in str(await desk.facts(report))
+    assert "Mawar" in str(await desk.facts(open_one))

@@ -131,3 +131,20 @@ async def test_the_command_says_what_is_wrong(
         report.run(["--month", "2026-03", "--city", "atlantis", "--out", str(folder)])
     assert left.value.code == 2
     assert not folder.exists()
+
+
+async def test_a_merged_incident_is_counted_once_with_what_it_went_into(desk: Desk) -> None:
+    sari, hadi = desk.operator("Sari"), desk.supervisor()
+    first = await sari.sends_out(FIRE)
+    await desk.agency("damkar").presses("Terima tugas")
+    second = await sari.sends_out("/lapor kebakaran gudang Jl. Kartini 5")
+    await hadi.writes(f"/gabung {second.number} {first.number}")
+    for one in (sari, hadi, desk.room, *desk.agencies(*desk.stage.agencies)):
+        one.overlooks()
+    found = await counted(desk, 3)
+    assert dict(found.direct.calls) == {"normal": 2}
+    assert dict(found.direct.incidents) == {"kebakaran_bangunan": 1}
+    agencies = found.direct.agencies
+    assert (agencies["damkar"].tasked, agencies["damkar"].acknowledged) == (1, 1)
+    steps = {one.code: figures for one, figures in found.direct.steps(desk.now, default=False)}
+    assert (steps["pek6"].n, steps["pek6"].met) == (4, 1)

@@ -42,6 +42,28 @@ async def test_a_silent_agencys_duty_officer_gets_the_card_in_private(desk: Desk
     assert alerted.via == "clock"
 
 
+async def test_the_duty_officers_own_card_hears_of_a_corrected_place_and_of_being_called_off(
+    desk: Desk,
+) -> None:
+    sari, roni, damkar = desk.operator("Sari"), await _officer(desk), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    await _silent(desk)
+    roni.sees("Eskalasi")
+    await roni.presses("Terima tugas")
+    await sari.presses("Lainnya")
+    await sari.presses("Ubah lokasi")
+    await sari.writes("Jl. Melati 9")
+    for one in (roni, damkar):
+        one.sees("RALAT ALAMAT", "Melati 9")
+    await roni.presses("Sudah baca")
+    await sari.presses("Lainnya")
+    await sari.presses("Tarik instansi")
+    await sari.presses("Damkar")
+    await sari.presses("salah kirim")
+    for one in (roni, damkar):
+        one.sees("TUGAS DIBATALKAN")
+
+
 async def test_the_reminder_in_the_group_names_the_duty_officer(desk: Desk) -> None:
     sari = desk.operator("Sari")
     await _officer(desk)

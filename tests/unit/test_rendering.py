@@ -24,8 +24,8 @@ from bot.domain.call import Call, CallStatus, Screening
 from bot.domain.changes import UNACKS, WITHDRAWALS
 from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES, TOPICS, Detail
+from bot.domain.endings import CANCELLATIONS, DISPOSITIONS, NOTHING_THERE
 from bot.domain.incident import (
-    DISPOSITIONS,
     INTERVALS,
     LATE_REASONS,
     Entry,
@@ -87,6 +87,7 @@ TELLERS = frozenset(
         "to_room",
         "to_group",
         "to_groups",
+        "to_direct",
         "tell_admins",
         "to_reporter",
         "to_desk",
@@ -239,6 +240,7 @@ def test_no_callback_is_too_long() -> None:
 
 def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["dispositions"].keys() == set(DISPOSITIONS)
+    assert words["cancellations"].keys() == set(CANCELLATIONS)
     assert words["late_reasons"].keys() == set(LATE_REASONS)
     assert words["order"].keys() == {"after", "without"}
     assert words["reasons"].keys() == set(d.REASONS)
@@ -378,6 +380,7 @@ def _incident(**given: Any) -> IncidentView:
 
 
 PAGES = (
+    "cancel", "pass_on",
     "", "ask.victims", "kind.kebakaran", "agencies", "note", "condition", "add", "phone.1",
     "declined.1", "monitoring", "place",
     "tell_all", "more", "withdraw", "withdraw.1", "close", "late.pek6.1.1",
@@ -409,6 +412,8 @@ def _notice(what: str, **given: Any) -> Notice:
         shown["reason"] = "tidak_diperlukan"
     if what.startswith("ticket_"):
         return ticket_samples.notice(what, NOW, LONG)
+    if what == "nothing_found":
+        shown["reason"] = "laporan_palsu"
     if what == "refusal":
         shown["values"] = (("code", "number_needed"), ("command", "catat"))
     return Notice(**(shown | given))
@@ -458,10 +463,15 @@ def test_the_draft_in_every_state(status: str) -> None:
 
 @pytest.mark.parametrize("disposition", DISPOSITIONS)
 def test_the_incident_closed_in_every_way(disposition: str, words: dict[str, Any]) -> None:
-    text = _text(_incident(status="closed", disposition=disposition, closed_at=NOW, page="close"))
+    ending = "ganda" if disposition == "dibatalkan" else "Kabupaten Batang"
+    text = _text(
+        _incident(
+            status="closed", disposition=disposition, ending=ending, closed_at=NOW, page="close"
+        )
+    )
     assert words["dispositions"][disposition] in text
     assert "Hasil akhirnya?" not in text
-    assert words["dispositions"][disposition] in _text(_card(closed=disposition))
+    assert words["dispositions"][disposition] in _text(_card(closed=disposition, ending=ending))
 
 
 @pytest.mark.parametrize("status", list(d.Status))
@@ -632,7 +642,7 @@ def _every_button() -> Iterator[Button]:
         yield from _of_drafts(city(slug))
         yield from _of_incidents(city(slug))
     for status in d.Status:
-        for page in ("", "decline", "other", "unack", "takeover", "unit"):
+        for page in ("", "decline", "other", "unack", "takeover", "unit", "nothing"):
             for role in ("lead", "informed"):
                 own = d.Dispatch(1, "damkar", role, 1, True, status)
                 yield from _flat(
@@ -653,6 +663,7 @@ def _every_button() -> Iterator[Button]:
     yield from _flat(public.arrived(1, block=True))
     yield from _flat(public.waiting([(1, 14)], block=True))
     yield from _flat(keyboards.final_report(1, 1))
+    yield from (one for code in NOTHING_THERE for one in _flat(keyboards.close_as(1, code)))
     yield from _flat(keyboards.place_read(1, 1, 9))
     whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2
     yield from _flat(keyboards.escalation(whys))
@@ -721,7 +732,7 @@ def _of_incidents(place: City) -> Iterator[Button]:
     state = replace(state, raised=True, points=points)
     pages = [
         "", "points", "point.1", "point.2", "point.9", "add", "monitoring", "place", "tell_all",
-        "more", "withdraw", "close", "note", "condition",
+        "more", "withdraw", "close", "note", "condition", "cancel", "pass_on",
         "late.maj2_answer.12.12",
         *(f"phone.{number}" for number in dispatches),
         *(f"declined.{number}" for number in dispatches),

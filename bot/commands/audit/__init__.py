@@ -47,7 +47,12 @@ def run(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="bot.py audit", description="Buktikan rantai fakta, segel, dan keadaan sekarang"
     )
-    parser.add_argument("--city", choices=cities.all_slugs(), metavar="KOTA", help="bawaan: .env")
+    parser.add_argument(
+        "--city",
+        choices=cities.all_slugs(),
+        metavar="KOTA",
+        help="jam setempat kota ini; bawaan: .env",
+    )
     options = parser.parse_args(argv)
     try:
         settings = read_settings()

@@ -241,9 +241,24 @@ class IncidentDataKept(Fact):
 
 @dataclass(frozen=True, slots=True)
 class IncidentClosed(Fact):
-    """The operator closed the incident with a disposition; it is archived with that."""
+    """The operator closed the incident with a disposition; it is archived with that.
+
+    `detail` is why it was cancelled, or which city has it now; `found_by` the dispatch whose crew
+    found nothing there (all since version 2).
+    """
 
     disposition: str
+    detail: str = ""
+    found_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NothingFound(Fact):
+    """A crew found nothing to be done: `what` is the disposition it proposes."""
+
+    dispatch: int
+    what: str
+    told: str = private()
 
 
 @dataclass(frozen=True, slots=True)

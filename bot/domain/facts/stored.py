@@ -59,6 +59,7 @@ VERSIONS: dict[str, int] = dict.fromkeys(FACTS, 1) | {
     "DispatchAcknowledged": 2,
     "CallJoined": 2,
     "TicketOpened": 2,
+    "IncidentClosed": 2,
 }
 """The version written today; raise it with an entry in `UPGRADES` when fields change."""
 
@@ -76,6 +77,7 @@ UPGRADES: dict[tuple[str, int], Upgrade] = {
     ("DispatchAcknowledged", 1): _same,
     ("CallJoined", 1): _same,
     ("TicketOpened", 1): _same,
+    ("IncidentClosed", 1): _same,
 }
 """(fact type, version once written) -> how its parts become those of the next version."""
 

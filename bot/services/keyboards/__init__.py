@@ -15,7 +15,7 @@ from bot.services.keyboards.desk import (
 from bot.services.keyboards.draft import draft
 from bot.services.keyboards.drafts_left import drafts_left
 from bot.services.keyboards.handing import hand_whom, handover
-from bot.services.keyboards.incident import incident
+from bot.services.keyboards.incident import close_as, incident
 from bot.services.keyboards.marks import mark_days, unmark
 from bot.services.keyboards.pages import asked_now, in_rows, is_page, late_reasons, page
 from bot.services.keyboards.places import naming, removals
@@ -27,6 +27,7 @@ __all__ = [
     "announcement",
     "asked_now",
     "card",
+    "close_as",
     "draft",
     "drafts_left",
     "escalation",

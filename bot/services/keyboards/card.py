@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
 from bot.domain.changes import HELD, TURNS, UNACKS
+from bot.domain.endings import NOTHING_THERE
 from bot.domain.points import Point
 from bot.messages import Rows
 from bot.services.keyboards.pages import in_rows, page
@@ -62,6 +63,8 @@ def card(
     if dispatch.active and dispatch.status is not d.Status.CLEARED:
         rows.append((label("help", stream, number), label("question", stream, number)))
     last = [label("caller", stream, number)] if caller and dispatch.moving else []
+    if dispatch.status in (d.Status.ON_SCENE, d.Status.CLEARED) and not dispatch.found:
+        last.append(page(stream, "nothing", number))
     if dispatch.status in HELD:
         last.append(page(stream, "other", number))
     rows += in_rows(last, 2)
@@ -94,6 +97,14 @@ def _other(stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
     return in_rows(rare, 1)
 
 
+def _nothing(stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
+    ways = [
+        Button("nothing", stream, dispatch.number, one, "nothing", (("code", one),))
+        for one in NOTHING_THERE
+    ]
+    return in_rows(ways, 2)
+
+
 def _unack(stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
     ways = [
         Button("unack", stream, dispatch.number, one, "unack", (("code", one),)) for one in UNACKS
@@ -113,6 +124,7 @@ def _unit(stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
 OPENED: dict[str, Callable[[int, d.Dispatch, Sequence[str]], Rows]] = {
     "decline": _decline,
     "other": _other,
+    "nothing": _nothing,
     "unack": _unack,
     "takeover": _takeover,
     "unit": _unit,

@@ -76,7 +76,7 @@ def draft(
     )
     if call.beside and call.beside[1]:
         rows = (*rows, (label("more_of", stream, number=call.beside[1]),))
-    typed = [label("lines", stream)] if call.written else []
+    typed = [label("lines", stream), label("hand_over", stream)] if call.written else []
     back = phoned if has_number(call) else ()
     tools = in_rows([*agencies, *typed, *back], 2)
     return (*rows, *doubted(stream, doubts), *send, noise, *known, *questions, *tools)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection, Sequence
 
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
-from bot.domain.changes import TURNS, UNACKS
+from bot.domain.changes import HELD, TURNS, UNACKS
 from bot.domain.city import City
 from bot.domain.details import still_asked
-from bot.domain.incident import DISPOSITIONS, Incident
+from bot.domain.endings import CANCELLATIONS, CANCELLED, DISPOSITIONS, PASSED_ON
+from bot.domain.incident import Incident
 from bot.messages import Rows
 from bot.services.keyboards.more import monitoring, more, withdraw
 from bot.services.keyboards.pages import (
@@ -95,10 +96,39 @@ def incident(
 
 
 def _close(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    asks = (CANCELLED, PASSED_ON) if city.neighbours else (CANCELLED,)
+    ways = [_ended(stream, one) for one in DISPOSITIONS if one not in asks]
+    return in_rows([*ways, *(page(stream, PAGE_OF[one]) for one in asks)], 2)
+
+
+def close_as(stream: int, disposition: str) -> Rows:
+    """One tap after a crew found nothing."""
+    return ((Button("close", stream, None, disposition, "close_as", (("code", disposition),)),),)
+
+
+PAGE_OF = {CANCELLED: "cancel", PASSED_ON: "pass_on"}
+"""Dispositions that ask one thing more."""
+
+
+def _ended(stream: int, disposition: str) -> Button:
+    return Button("close", stream, None, disposition, "disposition", (("code", disposition),))
+
+
+def _cancel(stream: int, state: Incident, city: City, arg: str) -> Rows:
     ways = [
-        Button("close", stream, None, one, "disposition", (("code", one),)) for one in DISPOSITIONS
+        Button("close", stream, None, f"{CANCELLED}.{one}", "cancellation", (("code", one),))
+        for one in CANCELLATIONS
     ]
     return in_rows(ways, 2)
+
+
+def _pass_on(stream: int, state: Incident, city: City, arg: str) -> Rows:
+    ways = [
+        Button("close", stream, None, f"{PASSED_ON}.{code}", "neighbour", (("text", one.name),))
+        for code, one in city.neighbours.items()
+    ]
+    other = Button("close", stream, None, PASSED_ON, "neighbour_other")
+    return in_rows([*ways, other], 2)
 
 
 def _add(stream: int, state: Incident, city: City, arg: str) -> Rows:
@@ -160,6 +190,8 @@ def _late(stream: int, state: Incident, city: City, arg: str) -> Rows:
 
 OPENED: dict[str, Callable[[int, Incident, City, str], Rows]] = {
     "close": _close,
+    "cancel": _cancel,
+    "pass_on": _pass_on,
     "add": _add,
     "note": _note,
     "tell_all": _typed,
@@ -190,6 +222,10 @@ def _by_phone(stream: int, dispatch: d.Dispatch) -> Rows:
                     "told", stream, dispatch.number, status.value, "told", (("code", status.value),)
                 )
             )
+    if dispatch.status in HELD:
+        ways.append(
+            Button("told", stream, dispatch.number, "taken_over", "told", (("code", "taken_over"),))
+        )
     if d.Status.DISPATCHED in TURNS.get(dispatch.status, ()):
         ways.append(page(stream, f"unack.{dispatch.number}"))
     if dispatch.status is d.Status.CLEARED and not dispatch.reported:

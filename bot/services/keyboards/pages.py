@@ -30,7 +30,7 @@ PAGES = re.compile(
             r"withdraw(\.[0-9]{1,6})?",
             r"late\.[a-z0-9_]+\.[0-9]{1,6}\.[0-9]{1,6}",
             "agencies|times|add|more|monitoring|place|note|tell_all|condition|close|decline",
-            r"real|spot|points|point\.[0-9]{1,6}",
+            r"real|spot|cancel|pass_on|nothing|points|point\.[0-9]{1,6}",
         ]
     )
 )
