@@ -226,6 +226,8 @@ class DraftView(Message):
     """To whom it was offered, who has not accepted yet."""
     pen: bool = False
     """Of several open reports this one has the focus of who reads it."""
+    unsure: str = ""
+    """A name that may mean several areas, until one is chosen."""
     asked_now: str = ""
     """The question whose answers stand on the keyboard."""
 
@@ -274,6 +276,7 @@ class IncidentView(Message):
     offered: str = ""
     """To whom it was offered, who has not accepted yet."""
     pen: bool = False
+    unsure: str = ""
     asked_now: str = ""
     ending: str = ""
     """Beside a disposition: a reason's code, a neighbour's name, who found nothing."""

@@ -82,6 +82,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         village_word="Kelurahan"
         if all(one.type == "kelurahan" for one in villages)
         else "Desa/Kelurahan",
+        district_word="Kecamatan",
         document=document,
         sop=sop,
         stamp=stamp,

@@ -58,6 +58,7 @@ class City:
     zone_label: str
     """WIB, WITA or WIT."""
     village_word: str
+    district_word: str
     document: Mapping[str, Any]
     sop: Sop
     stamp: str

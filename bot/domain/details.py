@@ -10,6 +10,7 @@ TOPICS = (
     "priority",
     "place",
     "kelurahan",
+    "area",
     "landmark",
     "pin",
     "located",
@@ -21,7 +22,8 @@ TOPICS = (
     "handled",
     "victims",
 )
-"""All topics, in the order people read them. `pin` is a point that somebody told, `located` one
+"""All topics, in the order people read them. `area` is a kecamatan,
+or a name that may mean several areas; `pin` a point that somebody told, `located` one
 that the address or a landmark was found at: about there."""
 
 PRIORITIES = ("merah", "kuning", "hijau")
@@ -34,7 +36,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "caller_name": ("anonim",),
 }
 """Topics with buttons of their own, besides "tidak tahu"."""
-OF_THE_PLACE = ("place", "kelurahan", "landmark", "pin", "located")
+OF_THE_PLACE = ("place", "kelurahan", "area", "landmark", "pin", "located")
 """Topics that say where: they change together."""
 SAYS_WHERE = ("place", "landmark", "kelurahan")
 """Topics that a report is located by: told otherwise, it is no longer there."""
@@ -86,7 +88,7 @@ def with_other(otherwise: Details, fact: DetailRecorded | ToldOtherwise) -> Deta
 def ready(details: Details) -> bool:
     """Whether the report may be dispatched: a kind and some place."""
     return is_known(details, "kind") and any(
-        is_known(details, one) for one in ("place", "kelurahan", "landmark", "pin")
+        is_known(details, one) for one in ("place", "kelurahan", "area", "landmark", "pin")
     )
 
 

@@ -179,6 +179,23 @@ class Areas:
         found = self._villages[key]
         return Area(found[0][1], tuple(one[0] for one in found), span, sure)
 
+    def several(self, text: Text, taken: Sequence[Span]) -> tuple[str, Span] | None:
+        """The first name that is both a village's and a district's, by its official spelling."""
+        for match in self._alone.finditer(text.low):
+            key, span = squeezed(match[0]), match.span()
+            both = key in self._villages and key in self._districts and key not in CITIES
+            if both and not any(overlaps(span, one) for one in taken):
+                if key in COMMON and not self._meant(text, span, taken):
+                    continue
+                return self._districts[key][1], span
+        return None
+
+    def _meant(self, text: Text, span: Span, taken: Sequence[Span]) -> bool:
+        """Whether a common word is meant as a place here."""
+        before = text.low[: span[0]]
+        placed = BEFORE_A_PLACE.search(before) is not None or _right_behind(taken, before)
+        return placed or (span[0] > 0 and text.raw[span[0]].isupper() and not text.raw.isupper())
+
     def _unmarked(self, text: Text, taken: Sequence[Span]) -> list[tuple[Area, bool]]:
         """Names that stand alone, each with whether it is a district's.
 

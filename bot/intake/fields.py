@@ -34,6 +34,8 @@ class Reading:
     values: dict[str, Value] = field(default_factory=dict)
     villages: tuple[str, ...] = ()
     """Codes of the kelurahan read; several where two of one name are meant."""
+    unsure: Value | None = None
+    """A name that is both a kelurahan's and a kecamatan's, or of two kelurahan: which is asked."""
     victims: Value | None = None
     """How many, where the text does not say whether they are dead, injured or trapped."""
     described: bool = False

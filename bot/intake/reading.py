@@ -97,6 +97,10 @@ class Reader:
         if rw:
             values["rw"] = Value(rw.value, rw.span, 0.97)
         self._area(reading, village, district)
+        if village and len(village.codes) > 1:
+            reading.unsure = values["kelurahan"]
+        elif village is None and district is None and (both := self._areas.several(text, names)):
+            reading.unsure = Value(both[0], both[1], 0.6)
         if mark := _nearest(landmarks, values):
             values["landmark"] = Value(mark.value, mark.span, mark.confidence)
         if point := read_point(text):
@@ -175,6 +179,7 @@ class Reader:
                     self._take(reading, name, value, one, part, certain=certain)
             reading.realm = reading.realm or part.realm
             reading.house = reading.house or part.house
+            reading.unsure = reading.unsure or (part.unsure if one.field == "place" else None)
             if one.field == "place" and reading.place is None:
                 reading.place = one.span
         return reading

@@ -34,6 +34,8 @@ def topics(reading: Reading) -> Iterable[Found]:
         yield found("kind", kind, code=kind.value)
     if (area := values.get("kelurahan")) and len(reading.villages) == 1:
         yield found("kelurahan", area, code=reading.villages[0])
+    elif reading.unsure:
+        yield found("area", reading.unsure, words=str(reading.unsure.value))
     if victims := values.get("victims"):
         counts = victims.value
         total = sum(one or 0 for one in counts.values())

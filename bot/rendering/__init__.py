@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from bot.buttons import Button
+from bot.domain.areas import area_words
 from bot.domain.city import City
 from bot.domain.details import CONFIRMED, UNKNOWN, Detail, Details, is_known, offshore
 from bot.domain.errors import whence
@@ -255,6 +256,7 @@ class JinjaRenderer:
             "words": self._words_of(city), "wilayah": wilayah,
             "place": city, "jam": jam, "waktu_lengkap": waktu_lengkap, "waktu": waktu,
             "offshore": offshore, "offing": read_offing, "coordinates": _coordinates,
+            "area": lambda details: area_words(details, city),
             "agency_of": agency_of, "detail": detail, "known": known,
             "finding": lambda one: self.finding(one.code, **one.values),
             "phone_of": lambda code: city.agencies[code].phone,
@@ -274,7 +276,7 @@ class JinjaRenderer:
             return city.kinds[detail.code].label
         if topic == "kelurahan" and detail.code:
             return city.village_name(detail.code)
-        if detail.code and detail.code != CONFIRMED and topic != "located":
+        if detail.code and detail.code != CONFIRMED and topic not in ("located", "area"):
             named = self.words["codes"].get(topic, {}).get(detail.code, detail.code)
             return _counted(detail.words) or str(named) if topic == "victims" else str(named)
         return detail.words

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain import dispatch as d
+from bot.domain.areas import area_words, meanings
 from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
 from bot.domain.deadlines import Deadline, Outcome
@@ -101,12 +102,19 @@ def _sent(incident: Incident, one: Routed) -> bool:
     return there is not None and (there.timed or one.role == "informed")
 
 
+def unsure(details: Details, city: City) -> str:
+    """The name of which it is asked which area it means; empty for none."""
+    return details["area"].words if meanings(details, city) else ""
+
+
 def place_words(details: Details, city: City) -> str:
     """Where it is, as fully as one line says it: place, village, landmark, else the map's."""
     village = details.get("kelurahan")
     words = [details[one].words for one in ("place", "landmark") if is_known(details, one)]
     if village and is_known(details, "kelurahan") and not offshore(details):
         words.insert(1, city.village_name(village.code or ""))
+    if area := area_words(details, city):
+        words.append(area)
     if not words and is_known(details, "pin"):
         words = [details["pin"].words]
     return ", ".join(dict.fromkeys(one for one in words if one))
@@ -152,6 +160,7 @@ def draft_view(
         foreign_sop=foreign_sop(kind.code if kind else None, around.city),
         specific=specific_of(call.details, around.city),
         doubts=doubts(call.details, around.city),
+        unsure=unsure(call.details, around.city),
         callers=1 + len(call.joined),
         otherwise=masked(call.otherwise),
     )
@@ -289,6 +298,7 @@ def incident_view(
         raised=incident.raised,
         points=point_lines(incident, around.city),
         monitored_every=incident.monitored_every,
+        unsure=unsure(incident.details, around.city),
         doubts=doubts(incident.details, around.city),
         needed=tuple((one.agency, one.why) for one in needed(incident, around.city)),
         rekinded=incident.rekinded,
@@ -387,7 +397,7 @@ def place_of(details: Details, city: City) -> str:
     for topic in ("place", "landmark"):
         if (detail := details.get(topic)) and detail.words:
             return detail.words
-    return ""
+    return area_words(details, city)
 
 
 def kind_label(details: Details, city: City) -> str:

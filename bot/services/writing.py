@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain import call as c
 from bot.domain import facts as f
 from bot.domain import incident as i
+from bot.domain.areas import is_district
 from bot.domain.city import City
 from bot.domain.details import CHOICES, TOPICS, UNKNOWN, code_of, is_known
 from bot.domain.errors import Refusal
@@ -72,14 +73,14 @@ def note_line(
         read = [
             one
             for one in read
-            if one.topic not in ("kind", "priority", "place", "located")
-            or (one.topic in ("place", "located") and not is_known(known, one.topic))
+            if one.topic not in ("kind", "priority", "place", "area", "located")
+            or (one.topic in ("place", "area", "located") and not is_known(known, one.topic))
         ]
     turn.note(report, [*said, *read], at=at)
 
 
 BESIDE = {
-    "place": ("kelurahan", "pin", "located", "realm"),
+    "place": ("kelurahan", "area", "pin", "located", "realm"),
     "landmark": ("kelurahan", "located"),
 }
 """What else is read in the answer to where it is."""
@@ -180,6 +181,8 @@ def check(topic: str, code: str, city: City) -> None:
         or code in CHOICES.get(topic, ())
         or (topic == "victims" and code.isdecimal())
         or (topic == "kind" and code in city.kinds)
+        or (topic == "kelurahan" and city.village(code) is not None)
+        or (topic == "area" and is_district(code, city))
     )
     if not known:
         raise Refusal("choice_unknown")

@@ -20,6 +20,7 @@ from bot.domain import checks, message, ticket
 from bot.domain import dispatch as d
 from bot.domain.agency import Agency
 from bot.domain.announcement import Stage
+from bot.domain.areas import Meaning
 from bot.domain.call import Call, CallStatus, Screening
 from bot.domain.changes import UNACKS, WITHDRAWALS
 from bot.domain.city import City
@@ -63,6 +64,7 @@ from bot.services import compose, keyboards
 from bot.services.candidates import ways
 from bot.services.doubts import TOPIC_OF
 from bot.services.keyboards import public
+from bot.services.keyboards.pages import meant
 from bot.services.letters import BUILD
 from handlers.presses import ORDERS
 from handlers.private import MENU
@@ -680,6 +682,7 @@ def _every_button() -> Iterator[Button]:
     yield keyboards.named(line, city("pekalongan"), "show")
     yield from _flat(keyboards.mark_days(1))
     yield from _flat(keyboards.unmark([(10**12, 14)]))
+    yield from _flat(meant(10**12, (Meaning("area", "33.74.13", "Mijen", "kecamatan"),)))
     yield from _flat(keyboards.naming(10**12, "more", ""))
     yield from _flat(keyboards.naming(10**12, "spot", "Pasar"))
     yield from _flat(keyboards.removals([(10**12, "Pasar")]))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.buttons import Button, label
+from bot.domain.areas import meanings
 from bot.domain.call import Call, CallStatus, Screening
 from bot.domain.city import City
 from bot.domain.details import PRIORITIES, is_known, ready, still_asked
@@ -14,6 +15,7 @@ from bot.services.keyboards.pages import (
     doubted,
     in_rows,
     late_reasons,
+    meant,
     page,
     questioned,
 )
@@ -79,7 +81,8 @@ def draft(
     typed = [label("lines", stream), label("hand_over", stream)] if call.written else []
     back = phoned if has_number(call) else ()
     tools = in_rows([*agencies, *typed, *back], 2)
-    return (*rows, *doubted(stream, doubts), *send, noise, *known, *questions, *tools)
+    areas = meant(stream, meanings(call.details, city))
+    return (*rows, *doubted(stream, doubts), *areas, *send, noise, *known, *questions, *tools)
 
 
 def has_number(call: Call) -> bool:

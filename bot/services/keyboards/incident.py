@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
+from bot.domain.areas import meanings
 from bot.domain.changes import HELD, TURNS, UNACKS
 from bot.domain.city import City
 from bot.domain.details import still_asked
@@ -16,6 +17,7 @@ from bot.services.keyboards.pages import (
     doubted,
     in_rows,
     late_reasons,
+    meant,
     page,
     questioned,
 )
@@ -90,7 +92,7 @@ def incident(
     more_agencies = Button("add_needed", stream, None, "", "add_needed", (("text", called_for),))
     return (
         *(((more_agencies,),) if needed else ()),
-        *doubted(stream, doubts),
+        *doubted(stream, doubts), *meant(stream, meanings(state.details, city)),
         *in_rows(undoing, 2), *in_rows(phones, 2), *questions, *in_rows(tools, 2),
     )  # fmt: skip
 

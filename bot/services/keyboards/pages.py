@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
 from bot.domain.agency import Kind
+from bot.domain.areas import Meaning
 from bot.domain.city import City
 from bot.domain.details import CHOICES, TOPICS
 from bot.domain.incident import LATE_REASONS
@@ -17,7 +18,9 @@ def in_rows(buttons: Sequence[Button], width: int) -> Rows:
     return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
 
 
-ASKED = tuple(one for one in TOPICS if one not in ("priority", "kelurahan", "pin", "located"))
+ASKED = tuple(
+    one for one in TOPICS if one not in ("priority", "kelurahan", "area", "pin", "located")
+)
 """Topics that are asked in words; the others come by button or from the map."""
 PAGES = re.compile(
     "|".join(
@@ -108,6 +111,18 @@ def doubted(stream: int, doubts: Sequence[str]) -> Rows:
         return ()
     at_sea = Button("set", stream, None, "realm.laut", "at_sea")
     return ((label("confirm_place", stream), at_sea),)
+
+
+def meant(stream: int, areas: Sequence[Meaning]) -> Rows:
+    """Which area a name means, of those that bear it: one tap."""
+    ways = [
+        Button(
+            "set", stream, None, f"{one.topic}.{one.code}", "meaning",
+            (("type", one.type), ("name", one.name), ("district", one.district)),
+        )
+        for one in areas
+    ]  # fmt: skip
+    return in_rows(ways, 2)
 
 
 def late_reasons(stream: int, where: str) -> Rows:
