@@ -577,6 +577,8 @@ class BoardLine:
     opened_at: datetime
     agencies: tuple[AgencyLine, ...]
     late: tuple[tuple[str, str], ...]
+    points: tuple[int, int] = (0, 0)
+    """Of an umbrella: how many points, and how many nobody has taken yet."""
     exercise: bool = False
 
 

@@ -148,7 +148,7 @@ def _address(one: Sighting, other: Sighting) -> Weighed:
             if here.house and there.house:
                 score += 0.15 if same else -0.05
             reasons.append(("house" if same and here.house else "street", 0))
-    elif not (here.street or there.street) and _one_name(
+    elif here == there == Address() and _one_name(
         one.place, other.place, near=_one_village(one, other)
     ):
         score, reasons = 0.25, [("place", 0)]

@@ -4,12 +4,15 @@ from dataclasses import dataclass, replace
 
 from bot.buttons import label
 from bot.domain.deadlines import Outcome
+from bot.domain.details import code_of
 from bot.domain.people import Right
+from bot.domain.points import open_points
 from bot.messages import Board, BoardLine, Message
 from bot.ports import Books, StreamKind, StreamLine, View
 from bot.services import compose, keyboards
 from bot.services.announcing_letters import running_now
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.point_lines import as_a_whole
 from bot.services.project import BOARD, BOARDS
 
 SHOWN = 20
@@ -72,13 +75,17 @@ async def _line(turn: Turn, line: StreamLine) -> BoardLine:
         number=incident.number,
         kind=compose.kind_label(incident.details, turn.city),
         place=compose.place_of(incident.details, turn.city),
-        priority=line.priority,
+        priority=code_of(as_a_whole(incident), "priority"),
         status=incident.status.value,
         opened_at=line.opened_at,
         agencies=tuple(
             compose.agency_line(one, around, clocks)
             for one in incident.dispatches.values()
             if one.timed
+        ),
+        points=(
+            len(incident.points),
+            sum(not one.taken for one in open_points(incident.points)),
         ),
         late=tuple(dict.fromkeys((one.agency or "", one.step.label) for one in late)),
         exercise=stream.exercise,

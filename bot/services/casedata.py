@@ -52,6 +52,24 @@ def document(
                 }
                 for one in incident.dispatches.values()
             ],
+            "points": [
+                {
+                    "number": one.number,
+                    "reported_at": _iso(one.at),
+                    "priority": one.priority,
+                    "kelurahan": one.kelurahan,
+                    "depth_cm": one.depth_cm,
+                    "people": one.people,
+                    "callers": len(one.calls),
+                    "taken": [
+                        {"agency": incident.dispatches[number].agency, "at": _iso(at)}
+                        for number, (at, _) in one.taken.items()
+                        if number in incident.dispatches
+                    ],
+                    "ended_at": _iso(one.ended[1] if one.ended else None),
+                }
+                for one in incident.points.values()
+            ],
             "steps": [
                 {
                     "code": one.step.code,

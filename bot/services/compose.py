@@ -31,7 +31,7 @@ from bot.messages import (
 )
 from bot.services import keyboards
 from bot.services.doubts import doubts
-from bot.services.point_lines import point_lines
+from bot.services.point_lines import as_a_whole, point_lines
 from bot.services.veiling import caller_names, for_others, has_caller, masked, specific_of
 
 SHOWN_ENTRIES = 5
@@ -280,7 +280,7 @@ def incident_view(
         ),
         number=incident.number,
         status=incident.status.value,
-        details=masked(incident.details),
+        details=masked(as_a_whole(incident)),
         questions=asked,
         asked_now=keyboards.asked_now(asked),
         opened_at=incident.opened_at,
@@ -353,7 +353,7 @@ def dispatch_card(
             units=around.city.agencies[dispatch.agency].units,
         ),
         number=incident.number,
-        details=for_others(incident.details),
+        details=for_others(as_a_whole(incident)),
         reported_at=incident.opened_at,
         own=replace(agency_line(dispatch, around, []), joined=joined),
         others=tuple(

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.messages import Message, NewPoints
 from bot.ports import Shot
 from bot.services.journal import Turn
-from bot.services.point_lines import point_lines
+from bot.services.point_lines import as_a_whole, point_lines
 from bot.services.veiling import for_others
 
 
@@ -20,7 +20,7 @@ async def new_points(turn: Turn, shots: Sequence[Shot]) -> Message | None:
     return NewPoints(
         city=turn.city.slug,
         number=incident.number,
-        details=for_others(incident.details),
+        details=for_others(as_a_whole(incident)),
         points=tuple(lines),
     )
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from bot.domain.city import City
-from bot.domain.details import code_of
+from bot.domain.details import OF_THE_PLACE, Detail, Details, code_of
 from bot.domain.incident import Incident
-from bot.domain.points import Point, worst_first
+from bot.domain.points import Point, open_points, worst_first
 from bot.messages import PointLine
 
 
@@ -33,6 +33,25 @@ def point_lines(
         for one in worst_first(incident.points)
         if only is None or one.number in only
     )
+
+
+OF_ALL = ("kind", "kelurahan", "realm", "caller_name", "phone")
+"""What an umbrella is as a whole; the rest is its points'."""
+
+
+def as_a_whole(incident: Incident) -> Details:
+    """An umbrella's details without its first point's, as urgent as its worst open point.
+
+    Where no village is known the place of its first report still says where it is.
+    """
+    details = incident.details
+    if not incident.raised:
+        return details
+    kept = OF_ALL if code_of(details, "kelurahan") else (*OF_ALL, *OF_THE_PLACE)
+    shown = {topic: one for topic, one in details.items() if topic in kept}
+    worst = next(iter(open_points(incident.points)), None)
+    priority = Detail(worst.priority, "", guessed=True) if worst else details.get("priority")
+    return {**shown, "priority": priority} if priority else shown
 
 
 def _place(point: Point, own: str | None, city: City) -> str:

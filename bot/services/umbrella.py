@@ -9,6 +9,7 @@ from bot.domain import points as pts
 from bot.domain.details import Details, code_of, is_known
 from bot.domain.errors import Refusal
 from bot.domain.people import Right
+from bot.domain.routing import condition, holds
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.text import Text
 from bot.intake.water import read_depth
@@ -17,6 +18,8 @@ from bot.services.stream import Stream
 from bot.services.tasking import incident_of, main_page, own_group, step_of, task_at
 from bot.services.veiling import for_others
 
+TRAPPED = condition("victims:trapped")
+"""Who is trapped waits for nobody else: such a point is merah, unless a person ranked it."""
 NOT_RANKED = "kuning"
 """How much a point hurries whose call told nothing of it."""
 
@@ -119,18 +122,20 @@ async def _take(
 def point_of(turn: Turn, report: Stream, number: int, call: int) -> f.PointReported:
     """What a report tells as a point: where, how deep, how many people, how much it hurries."""
     details: Details = for_others(report.details())
-    texts = (
+    texts = [
         one.fact.text if isinstance(one.fact, f.LineWritten) else one.fact.words
         for one in f.standing(report.facts)
         if isinstance(one.fact, f.LineWritten | f.EntryMade)
-    )
+    ]
     read = [read_depth(Text(text, VOCABULARY)) for text in texts]
     depths = [one.value for one in read if one and isinstance(one.value, int)]
     victims = code_of(details, "victims") or ""
+    priority = details.get("priority")
+    urgent = (priority is None or priority.guessed) and holds(TRAPPED, details, texts)
     return f.PointReported(
         number,
         call,
-        code_of(details, "priority") or NOT_RANKED,
+        "merah" if urgent else code_of(details, "priority") or NOT_RANKED,
         code_of(details, "kelurahan"),
         max(depths, default=None),
         int(victims) if victims.isdecimal() else None,

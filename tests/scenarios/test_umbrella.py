@@ -50,8 +50,10 @@ async def test_a_flood_night_of_twelve_reports_is_one_card(desk: Desk) -> None:
     assert bpbd.cards == 1
     assert "12 titik, 0 selesai" in bpbd.card
     assert "12 pelapor" in bpbd.card
+    assert bpbd.card.startswith("🔴 MERAH · 🌊 BANJIR ATAU GENANGAN · Kelurahan Klego")
+    assert "air selutut" not in bpbd.card  # that is the first point's
     lines = [one for one in bpbd.card.splitlines() if one.startswith(("🔴", "🟡"))]
-    assert lines[1].startswith("🟡 12 · Klego rt 13 rw 2 · 4 orang · 120 cm · ⏳")
+    assert lines[1].startswith("🔴 12 · Klego rt 13 rw 2 · 4 orang · 120 cm · ⏳")
     assert lines[2].startswith("🟡 1 · Klego rt 1 rw 2 · 50 cm")
     assert len([one for one in bpbd.buttons if one.startswith("✅ ")]) == 9  # and Terima tugas
     assert bpbd.sees("TITIK BARU", "#1")
@@ -140,6 +142,18 @@ async def test_the_desk_ranks_a_point_and_notes_what_is_told_by_phone(desk: Desk
     assert "2 titik, 0 selesai" in bpbd.card
 
 
+async def test_the_board_says_how_many_points_nobody_has(desk: Desk) -> None:
+    sari, bpbd = await _umbrella(desk)
+    chief = desk.supervisor("Pak Hadi")
+    await _reports(sari, "banjir di Klego rt 3 rw 2, 2 orang terjebak")
+    await chief.writes("/papan")
+    assert "🔴 MERAH Banjir atau genangan" in chief.board
+    assert "Kejadian induk: 2 titik, 2 belum diambil" in chief.board
+    await bpbd.presses("✅ 2")
+    await desk.passes(seconds=10)
+    assert "Kejadian induk: 2 titik, 1 belum diambil" in chief.board
+
+
 async def test_an_umbrella_is_closed_once_every_point_is_over(desk: Desk) -> None:
     sari, bpbd = await _umbrella(desk)
     await _reports(sari, "banjir di Klego rt 3 rw 2")
@@ -150,6 +164,11 @@ async def test_an_umbrella_is_closed_once_every_point_is_over(desk: Desk) -> Non
         await bpbd.presses(f"🏁 {point}")
     await sari.presses("Tertangani")
     assert "DITUTUP" in bpbd.card
+    await desk.passes(seconds=5)
+    case = desk.datacentre.taken[-1]
+    assert [(one["number"], one["depth_cm"], bool(one["ended_at"])) for one in case["points"]] == [
+        (1, 50, True), (2, None, True),
+    ]  # fmt: skip
     assert "2 titik, 2 selesai" in bpbd.card
     await sari.presses("Panggilan masuk")
     await sari.logs("banjir di Klego rt 5 rw 2")

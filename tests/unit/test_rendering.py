@@ -560,7 +560,9 @@ def _every_message() -> Iterator[Message]:
     found = (checks.fault("no_admin"), checks.warning("one_admin"), checks.fine("keys"))
     yield messages.Check(city="tarakan", findings=found)
     late = (("sar", LONG),)
-    line = messages.BoardLine(14, "Banjir", LONG, "merah", "dispatched", NOW, _lines(), late)
+    line = messages.BoardLine(
+        14, "Banjir", LONG, "merah", "dispatched", NOW, _lines(), late, (30, 9)
+    )
     yield messages.Board(city="tarakan", at=NOW, lines=(line,) * 3, more=True, drafts=2)
     yield from ticket_samples.messages(NOW, LONG)
     waits = (messages.MessageWaiting(14, LONG, NOW),) * 9
