@@ -4,6 +4,8 @@ import importlib
 import sys
 from collections.abc import Sequence
 
+from bot.commands import memory
+
 COMMANDS = {
     "run": "jalankan bot 112 dari .env (bawaan)",
     "sandbox": "coba semuanya tanpa Telegram, di peramban",
@@ -38,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     if command not in COMMANDS:
         print(f"Perintah tidak dikenal: {command}\n\n{usage()}", file=sys.stderr)
         sys.exit(2)
+    memory.starting()
     sys.exit(importlib.import_module(f"bot.commands.{command}").run(words))
 
 

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.assembly import Assembly, assembled
 from bot.clock import RealClock
+from bot.commands.memory import at_work
 from bot.commands.stopping import stoppable
 from bot.domain.errors import Contradiction
 from bot.ports import Clock, Unreachable
@@ -65,6 +66,7 @@ async def _run(settings: Settings) -> None:
             print(f"Titik kenal dilewati: {fault}", flush=True)
         if link := await admin_link(assembly):
             print(f"Tautan admin pertama (berlaku 24 jam): {link}", flush=True)
+        at_work()
         await asyncio.Event().wait()
 
 

@@ -12,6 +12,7 @@ from bot import cities
 from bot.clock import RealClock
 from bot.commands.cast import CENTRES, CREWS, DESK, SEATS
 from bot.commands.keyfile import keys_in
+from bot.commands.memory import at_work
 from bot.commands.options import folder, port, speed
 from bot.commands.stopping import stoppable
 from bot.domain.city import City
@@ -100,6 +101,7 @@ async def _run(options: argparse.Namespace) -> None:
                 await stage.set_the_stage(world, assembly, lambda: _settle(world), whole=True)
         _hang_the_sign(world, city)
         print(f"Buka {server.url} di peramban. Ctrl+C mengakhiri.", flush=True)
+        at_work()
         await asyncio.Event().wait()
 
 
@@ -147,6 +149,6 @@ def _people_alone(world: World, city: City) -> None:
 async def _settle(world: World) -> None:
     """Real time: wait until the bot has nothing more to do."""
     quiet = 0
-    while quiet < 3:
-        await asyncio.sleep(0.1)
+    while quiet < 5:
+        await asyncio.sleep(0.02)
         quiet = quiet + 1 if world.quiet else 0
