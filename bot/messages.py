@@ -79,6 +79,14 @@ class PointLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """The nearest post of an agency, and its geodesic distance."""
+
+    label: str
+    km: float
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """An agency on the draft: proposed or not, and where it can be reached."""
 
@@ -89,6 +97,7 @@ class Proposal:
     """False: the city does not have it ("belum terdaftar")."""
     why: tuple[str, ...] = ()
     """What calls for it besides the kind: "ada korban luka"."""
+    near: Near | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +311,8 @@ class DispatchCard(Message):
     raised: bool = False
     points: tuple[PointLine, ...] = ()
     """Of an umbrella, worst first."""
+    near: Near | None = None
+    """The agency's nearest post."""
     direct: bool = False
     """The duty officer's own copy, in his private chat."""
     proposes: bool = False

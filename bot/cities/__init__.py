@@ -48,7 +48,8 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     files = Files.of(slug, folder)
     city = files.city.tables
     check_keys(files)
-    agencies = agencies_of(files)
+    bounds = _bounds(files)
+    agencies = agencies_of(files, bounds)
     categories = dict(files.base.tables["categories"])
     kinds = kinds_of(files, categories, agencies)
     document = city["document"]
@@ -71,7 +72,6 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     villages = gazetteer(city["wilayah"], folder)
     if not villages:
         files.refuse(f"kode wilayah {city['wilayah']!r} tidak punya desa/kelurahan", "wilayah")
-    bounds = _bounds(files)
     places, place_faults = places_of(folder / f"{slug}.csv", villages, bounds)
     return City(
         slug=slug,

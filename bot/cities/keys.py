@@ -57,9 +57,12 @@ KEYS: dict[str, frozenset[str]] = {
     "draft": frozenset({"label", "within", "late"}),
     "message": frozenset({"label", "within", "late"}),
     "exercise": frozenset({"reminders", "within"}),
-    "agencies": frozenset({"label", "phone", "duty_officer", "shares", "ours", "posts", "units"}),
+    "agencies": frozenset(
+        {"label", "phone", "duty_officer", "shares", "ours", "posts", "units", "stations"}
+    ),
     "neighbours": frozenset({"name", "phone"}),
-    "posts": frozenset({"label", "areas"}),
+    "posts": frozenset({"label", "areas", "lat", "lon"}),
+    "stations": frozenset({"label", "lat", "lon"}),
     "bounds": frozenset({"south", "north", "west", "east"}),
     "kinds": frozenset({"category", "label", "priority", "lead", "support", "informed", "words"}),
     "routing": frozenset({"code", "why", "when", "kinds", "lead", "support", "informed"}),

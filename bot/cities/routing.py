@@ -5,14 +5,16 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.cities.files import BASE, Files, Table
-from bot.domain.agency import Agency, Kind, Post
+from bot.cities.keys import KEYS, only
+from bot.domain.agency import Agency, Kind, Post, Station
 from bot.domain.details import PRIORITIES
 from bot.domain.errors import Contradiction
+from bot.domain.place import Bounds, within
 
 ROLES = ("lead", "support", "informed")
 
 
-def agencies_of(files: Files) -> dict[str, Agency]:
+def agencies_of(files: Files, bounds: Bounds | None = None) -> dict[str, Agency]:
     """Every agency of base and city, the city's own first. Raises `Contradiction`."""
     base, own = files.base.tables["agencies"], files.city.tables["agencies"]
     found: dict[str, Agency] = {}
@@ -37,8 +39,24 @@ def agencies_of(files: Files) -> dict[str, Agency]:
             ours=table.get("ours", False),
             posts=tuple(_posts(files, code, table.get("posts", {}))),
             units=tuple(table.get("units", ())),
+            stations=tuple(_stations(files, code, table, bounds)),
         )
     return found
+
+
+def _stations(files: Files, agency: str, table: Table, bounds: Bounds | None) -> Iterator[Station]:
+    """Where its units start from: its stations, and posts on the map. Raises `Contradiction`."""
+    posts = [one for one in table.get("posts", {}).values() if "lat" in one or "lon" in one]
+    for one in (*table.get("stations", ()), *posts):
+        at = ("[agencies", agency)
+        if one not in posts:
+            only(files, f"stations {agency}", one, KEYS["stations"], *at)
+        label, lat, lon = one.get("label"), one.get("lat"), one.get("lon")
+        if not (label and isinstance(lat, float) and isinstance(lon, float)):
+            files.refuse(f"instansi {agency!r}: pos tanpa label, lat, atau lon", *at)
+        if not within(bounds, lat, lon):
+            files.refuse(f"instansi {agency!r}: pos {label!r} di luar kota", *at)
+        yield Station(label, lat, lon)
 
 
 def _posts(files: Files, agency: str, table: Table) -> Iterator[Post]:

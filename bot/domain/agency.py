@@ -18,6 +18,15 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Station:
+    """Where an agency's units start from, in degrees."""
+
+    label: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
 class Agency:
     """An organisation that responds, as one city knows it."""
 
@@ -36,6 +45,8 @@ class Agency:
     units: tuple[str, ...] = ()
     """Its units by name, where the document has its officer propose one (Tarakan, row 5)."""
     posts: tuple[Post, ...] = ()
+    stations: tuple[Station, ...] = ()
+    """Its posts that have a place on the map, with a group of their own or without."""
 
     @property
     def parties(self) -> tuple[str, ...]:

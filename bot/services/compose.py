@@ -31,6 +31,7 @@ from bot.messages import (
 )
 from bot.services import keyboards
 from bot.services.doubts import doubts
+from bot.services.nearest import nearest
 from bot.services.point_lines import as_a_whole, point_lines
 from bot.services.veiling import caller_names, for_others, has_caller, masked, specific_of
 
@@ -76,6 +77,7 @@ def proposals(call: Call, around: Around) -> tuple[Proposal, ...]:
             code in around.reachable,
             city.agencies[code].registered,
             why.get(code, ()) if code not in call.toggles else (),
+            nearest(city.agencies[code], call.details) if roles.get(code) else None,
         )
         for code in order
     )
@@ -371,6 +373,7 @@ def dispatch_card(
         closed=incident.disposition,
         ending=ending(incident, around.city),
         doubts=doubts(incident.details, around.city),
+        near=nearest(around.city.agencies[dispatch.agency], incident.details),
         proposes=bool(around.city.agencies[dispatch.agency].units),
         merged=incident.merged[1] if incident.merged else None,
     )

@@ -134,3 +134,17 @@ async def test_without_a_point_there_is_nothing_to_save(desk: Desk) -> None:
     assert not [one for one in chief.buttons if "titik kenal" in one]
     number = chief.remembers("Ubah jenis").split(":")[1]
     assert "Belum ada titik petanya" in await chief.forges(f"place_save:{number}::")
+
+
+# --- the nearest post ----------------------------------------------------------------------------
+
+
+@SEMARANG
+async def test_the_nearest_post_stands_on_the_draft_and_on_the_card(desk: Desk) -> None:
+    sari, damkar, polisi = desk.operator("Sari"), *desk.agencies("damkar", "polisi")
+    await sari.logs("kebakaran mobil dekat lawang sewu")
+    assert "Damkar (utama, Markas Madukoro ±2,4 km)" in sari.view
+    await sari.presses("Kirim ke")
+    desk.room.sees("#1", "→")
+    assert "📏 Pos terdekat: Markas Madukoro ±2,4 km (garis lurus)" in damkar.card
+    assert "📏" not in polisi.card
