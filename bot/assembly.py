@@ -12,7 +12,7 @@ from bot.intake.at_sea import SeaReader
 from bot.intake.known import KnownReader
 from bot.intake.reading import Reader
 from bot.ports import Channel, Clock, Gateway
-from bot.rendering import STRANGER, JinjaRenderer
+from bot.rendering import SETS, STRANGER, JinjaRenderer
 from bot.settings import Settings
 from storage.store import open_store
 from storage.vault import read_secrets
@@ -50,7 +50,7 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
         )
         stack.push_async_callback(datacentre.aclose)
         gateways[Channel.DATACENTRE] = datacentre
-        renderer = JinjaRenderer({city.slug: city}, city.slug)
+        renderer = JinjaRenderer({city.slug: city}, city.slug, SETS[settings.words])
         desk = open_desk(
             city,
             clock,

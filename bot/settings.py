@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     caller_data: Literal["off", "masked", "full"] = Field(
         "off", description="What of a caller's identity leaves with the case data"
     )
+    words: Literal["indonesian", "english"] = Field(
+        "indonesian", description="The words of every message; english for visitors"
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged"
     )

@@ -33,7 +33,10 @@ TWIN = re.compile(r"\s*([a-z]+(?:\s+[a-z]+)?)(?:\s*#?\s*([0-9]{1,9}))?\s*[.!]*\s
 """A word or two, perhaps a number, and nothing else but a stray dot."""
 BARE_TOPICS = ("priority", "kind", "place", "kelurahan", "landmark", "victims")
 STRANGER = "stranger"
-FOLDER = Path(__file__).parent.parent.parent / "templates" / "telegram"
+TEMPLATES = Path(__file__).parent.parent.parent / "templates"
+FOLDER = TEMPLATES / "telegram"
+SETS = {"indonesian": FOLDER, "english": TEMPLATES / "english" / "telegram"}
+"""The sets of words there are; a house test proves that they hold the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ from bot.messages import (
     Said,
 )
 from bot.ports import StreamKind, StreamLine
-from bot.rendering import FOLDER, JinjaRenderer
+from bot.rendering import FOLDER, SETS, JinjaRenderer
 from bot.services import compose, keyboards
 from bot.services.candidates import ways
 from bot.services.doubts import TOPIC_OF
@@ -592,6 +592,17 @@ def test_every_message_of_an_exercise_begins_and_ends_with_its_mark() -> None:
         assert _well_formed(text), text
         limit = 1024 if isinstance(one, Notice) and one.file else 4096
         assert len(seen.encode("utf-16-le")) // 2 <= limit
+
+
+@pytest.mark.parametrize("name", sorted(SETS.keys() - {"indonesian"}))
+def test_every_message_is_said_in_every_set_of_words(name: str) -> None:
+    other = JinjaRenderer({slug: city(slug) for slug in CITIES}, "pekalongan", SETS[name])
+    for one in _every_message():
+        text = other.render(one).text
+        assert _well_formed(text), text
+        assert len(_seen(text).encode("utf-16-le")) // 2 <= 4096
+    for button in _every_button():
+        assert other.label(button)
 
 
 def _well_formed(text: str) -> bool:
