@@ -330,6 +330,8 @@ class NewPoints(Message):
     number: int
     details: Details
     points: tuple[PointLine, ...]
+    to_phone: tuple[tuple[str, str], ...] = ()
+    """Whom the desk should phone, for nobody took these: agencies and their numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,17 +114,21 @@ def next_out(
             break
         taken.add(one.chat)
         room -= 1
-        bundles.append(_bundle(one, waiting))
+        bundles.append(_bundle(one, waiting, now))
     return Plan(tuple(bundles), tuple(shed), min(later, default=None))
 
 
-def _bundle(first: Waiting, waiting: Sequence[Waiting]) -> tuple[Waiting, ...]:
+def _bundle(first: Waiting, waiting: Sequence[Waiting], now: datetime) -> tuple[Waiting, ...]:
+    """With what it is gathered with; what is not to leave yet is not."""
     if first.gather is None:
         return (first,)
     others = (
         one
         for one in sorted(waiting, key=lambda each: (each.since, each.id))
-        if one.chat == first.chat and one.gather == first.gather and one != first
+        if one.chat == first.chat
+        and one.gather == first.gather
+        and one != first
+        and (one.not_before or now) <= now
     )
     return (first, *islice(others, GATHER_MOST - 1))
 

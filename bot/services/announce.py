@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
 from bot.domain import facts as f
@@ -18,6 +19,9 @@ from bot.ports import Channel, Shot
 from bot.services.compose import AGENCY_PARTIES, owes_report
 from bot.services.spots import Spot, Spots
 
+UNTAKEN = timedelta(minutes=3)
+"""After so long the desk is told of a point that nobody took: ours, no document's."""
+
 
 class More(TypedDict, total=False):
     """What a one-shot may have besides its words, chat, lane and stream."""
@@ -26,6 +30,7 @@ class More(TypedDict, total=False):
     args: Mapping[str, str | int | None]
     gather: str | None
     sheds: bool
+    not_before: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,7 +479,10 @@ def _raised(scene: Scene, noted: f.Noted, fact: f.IncidentRaised) -> list[Shot]:
 
 
 def _point(scene: Scene, noted: f.Noted, fact: f.PointReported) -> list[Shot]:
-    """A new point is news to every agency at work: several at once are one word."""
+    """A new point is news to every agency at work, and later to the desk if nobody takes it.
+
+    Several at once are one word.
+    """
     first = next(
         one.seq
         for one in scene.facts
@@ -482,7 +490,11 @@ def _point(scene: Scene, noted: f.Noted, fact: f.PointReported) -> list[Shot]:
     )
     if first != noted.seq or fact.point == 1:
         return []
-    return [
+    untaken = scene.to_operator(
+        "points_untaken", Lane.ESCALATION, gather=f"untaken {scene.stream}",
+        args={"point": fact.point}, not_before=noted.noted_at + UNTAKEN,
+    )  # fmt: skip
+    return untaken + [
         shot
         for one in scene.incident.dispatches.values()
         if one.active

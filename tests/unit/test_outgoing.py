@@ -177,6 +177,13 @@ def test_reminders_to_one_chat_are_one_message() -> None:
     assert left(next_out([one(5)], gone, NOON)) == [5], "a card does not wait for that"
 
 
+def test_what_is_to_leave_later_is_not_gathered_with_what_leaves_now() -> None:
+    now, later = one(1, gather="untaken"), one(2, gather="untaken", not_before=at(60))
+    plan = next_out([later, now], [], NOON)
+    assert left(plan) == [1]
+    assert left(next_out([later], [], at(60))) == [2]
+
+
 def test_a_gathered_message_has_room_for_its_lines() -> None:
     waiting = [one(n, lane=Lane.REMINDER, gather="reminder", since=at(-n)) for n in range(40)]
     assert left(next_out(waiting, [], NOON)) == list(range(39, 39 - GATHER_MOST, -1))

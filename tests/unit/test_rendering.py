@@ -77,7 +77,7 @@ LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
     "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
     "commands", "check", "drafts_left", "handover", "tickets_late", "tickets_open",
-    "messages_waiting", "marks", "new_points", "places",
+    "messages_waiting", "marks", "new_points", "points_untaken", "places",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset(
@@ -570,6 +570,10 @@ def _every_message() -> Iterator[Message]:
     yield _card(raised=True, points=POINTS, page="points")
     yield _incident(raised=True, points=POINTS, page="points")
     yield messages.NewPoints(city="tarakan", number=14, details=DETAILS, points=POINTS)
+    late = (("BPBD", "115"), ("SAR", ""))
+    yield messages.NewPoints(
+        city="tarakan", number=14, details=DETAILS, points=POINTS, to_phone=late
+    )
     yield messages.Marks(city="tarakan", lines=(MARKED,))
     yield messages.Marks(city="tarakan", lines=())
     yield messages.Places(city="tarakan", lines=(("Pasar", "Selumit", "3.3,117.6"),), of_city=4)
