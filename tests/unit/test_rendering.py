@@ -570,9 +570,9 @@ def _every_message() -> Iterator[Message]:
     yield _card(raised=True, points=POINTS, page="points")
     yield _incident(raised=True, points=POINTS, page="points")
     yield messages.NewPoints(city="tarakan", number=14, details=DETAILS, points=POINTS)
-    late = (("BPBD", "115"), ("SAR", ""))
+    phones = (("BPBD", "115"), ("SAR", ""))
     yield messages.NewPoints(
-        city="tarakan", number=14, details=DETAILS, points=POINTS, to_phone=late
+        city="tarakan", number=14, details=DETAILS, points=POINTS, to_phone=phones
     )
     yield messages.Marks(city="tarakan", lines=(MARKED,))
     yield messages.Marks(city="tarakan", lines=())
