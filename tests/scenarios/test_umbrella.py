@@ -152,7 +152,7 @@ async def test_the_desk_is_told_once_of_points_that_nobody_took(desk: Desk) -> N
     await desk.passes(minutes=2, seconds=20)
     told = sari.sees("BELUM DIAMBIL SIAPA PUN: 1 titik", "#1", "Telepon BPBD")
     assert "3 · Klego rt 4" in told
-    await desk.passes(seconds=50)
+    await desk.passes(seconds=75)
     sari.sees("BELUM DIAMBIL SIAPA PUN: 1 titik", "4 · Klego rt 5")
     await desk.passes(minutes=4)
     assert not [one for one in sari.player.unseen() if "BELUM DIAMBIL" in one.text]
