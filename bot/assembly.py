@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot import cities
 from bot.desk import Desk, open_desk
 from bot.gateways.datacentre import DatacentreGateway
+from bot.gateways.geocoder import GeocoderGateway
 from bot.gateways.telegram import TelegramGateway
 from bot.intake.at_sea import SeaReader
 from bot.intake.known import KnownReader
@@ -50,6 +51,12 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
         )
         stack.push_async_callback(datacentre.aclose)
         gateways[Channel.DATACENTRE] = datacentre
+        if settings.geocoder_url:
+            geocoder = GeocoderGateway(
+                settings.geocoder_url, settings.geocoder_contact, city.bounds
+            )
+            stack.push_async_callback(geocoder.aclose)
+            gateways[Channel.GEOCODER] = geocoder
         renderer = JinjaRenderer({city.slug: city}, city.slug, SETS[settings.words])
         desk = open_desk(
             city,

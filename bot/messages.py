@@ -672,6 +672,13 @@ class Commands(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceQuery(Message):
+    """An address that a geocoder is asked for: street, landmark, village, city, and no more."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseData(Message):
     """One incident's data for the city's data centre: a JSON document."""
 

@@ -40,6 +40,12 @@ class Settings(BaseSettings):
     words: Literal["indonesian", "english"] = Field(
         "indonesian", description="The words of every message; english for visitors"
     )
+    geocoder_url: str = Field(
+        "", description="A Nominatim server that addresses are looked up at; empty: none"
+    )
+    geocoder_contact: str = Field(
+        "", description="Mail or site that the geocoder's keepers may write to (in the user agent)"
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged"
     )

@@ -9,6 +9,7 @@ from sandbox.datacentre import DataCentre
 from sandbox.faults import Faults
 from sandbox.feed import Feed
 from sandbox.files import Files
+from sandbox.geocoder import Geocoder
 from sandbox.limits import Limits
 from sandbox.model import (
     ANONYMOUS_ID,
@@ -40,6 +41,7 @@ class Core:
         self.faults = Faults()
         self.files = Files(state)
         self.datacentre = DataCentre(clock, secret, state)
+        self.geocoder = Geocoder(clock)
         self.shapes = Shapes(state)
 
     def _stirred(self) -> None:

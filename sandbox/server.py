@@ -21,7 +21,7 @@ from sandbox.world import World
 
 _PAGE = Path(__file__).parent / "page"
 # What must be finished before the world counts as quiet.
-_COUNTED = ("/bot", "/file/bot", "/datacentre")
+_COUNTED = ("/bot", "/file/bot", "/datacentre", "/geocoder")
 
 
 class Counted:
@@ -55,6 +55,7 @@ def create_app(world: World, connections: Connections | None = None) -> FastAPI:
     app.include_router(api.router())
     app.include_router(Simulation(world).router())
     app.add_api_route("/datacentre", _datacentre(world, api), methods=["POST"])
+    app.add_api_route("/geocoder/search", _geocoder(world), methods=["GET"])
     app.mount("/", StaticFiles(directory=_PAGE, html=True))
     app.add_middleware(Counted, world=world)
     app.add_exception_handler(SimulationError, _not_allowed)
@@ -85,6 +86,16 @@ def _datacentre(world: World, api: BotApi) -> Callable[[Request], Awaitable[Resp
         return await api.end_badly(fault, good, (request.client.host, request.client.port))
 
     return datacentre
+
+
+def _geocoder(world: World) -> Callable[[Request], Awaitable[Response]]:
+    async def search(request: Request) -> Response:
+        """Nominatim's search, as strict as its usage rules."""
+        agent = request.headers.get("user-agent", "")
+        reply = world.geocoder.search(request.query_params, agent)
+        return JSONResponse(reply.body, reply.status, dict(reply.headers))
+
+    return search
 
 
 class Server:

@@ -23,6 +23,7 @@ REVISIONS = (
     "0011",
     "0012",
     "0013",
+    "0014",
 )
 """Every revision there is, oldest first; a test compares it with the files."""
 MIGRATE = "python bot.py migrate"

@@ -28,6 +28,7 @@ from bot.domain.facts import Fact, Noted
 from bot.domain.people import Role
 from bot.ports import StreamKind
 from sandbox.datacentre import DataCentre
+from sandbox.geocoder import Geocoder
 from sandbox.model import Json, Message
 from sandbox.people import NotSeen, Player
 from sandbox.server import Server
@@ -437,6 +438,11 @@ class Desk:
         return self.clock.now()
 
     # --- behind the scenes --------------------------------------------------------------------
+
+    @property
+    def geocoder(self) -> Geocoder:
+        """The geocoder, where this story has one: `settings(geocoder_url="sandbox")`."""
+        return self.world.geocoder
 
     @property
     def datacentre(self) -> DataCentre:

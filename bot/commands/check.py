@@ -12,7 +12,7 @@ from bot.domain.errors import Contradiction
 from bot.gateways.telegram import TelegramGateway
 from bot.ports import Unreachable
 from bot.rendering import JinjaRenderer
-from bot.services.checking import look_around, of_datacentre, who_is_there
+from bot.services.checking import look_around, of_datacentre, of_geocoder, who_is_there
 from bot.settings import Settings
 from storage.engines import read_url
 from storage.schema import schema_state
@@ -43,7 +43,12 @@ def run(argv: Sequence[str]) -> int:
 
 async def findings(settings: Settings, city: City) -> list[Finding]:
     """All that is found of these settings."""
-    found = [fine("city", name=city.name), *_of_keys(settings), *_of_case_data(settings)]
+    found = [
+        fine("city", name=city.name),
+        *_of_keys(settings),
+        *_of_case_data(settings),
+        *_of_geocoder(settings),
+    ]
     async with AsyncExitStack() as stack:
         telegram = await _telegram(settings, found, stack)
         store = await _database(settings, found)
@@ -109,6 +114,13 @@ def _of_keys(settings: Settings) -> list[Finding]:
         if not getattr(settings, name).get_secret_value()
     ]
     return [fault("keys_missing", names=" dan ".join(names)) if names else fine("keys")]
+
+
+def _of_geocoder(settings: Settings) -> list[Finding]:
+    public = "nominatim.openstreetmap.org" in settings.geocoder_url
+    if public and not settings.geocoder_contact:
+        return [warning("geocoder_anonymous")]
+    return of_geocoder(bool(settings.geocoder_url))
 
 
 def _of_case_data(settings: Settings) -> list[Finding]:

@@ -94,8 +94,9 @@ async def _run(options: argparse.Namespace) -> None:
             print(f"Menyiapkan meja 112 {city.name} ...", flush=True)
             from bot.commands import stage  # aiogram and all the bot: not for `--alone`
 
+            world.geocoder.places = _found_in(city)
             assembly = await stack.enter_async_context(
-                stage.bot_in(world, server, clock, city.slug, folder)
+                stage.bot_in(world, server, clock, city.slug, folder, geocoder_url="sandbox")
             )
             if kept is None:
                 await stage.set_the_stage(world, assembly, lambda: _settle(world), whole=True)
@@ -103,6 +104,14 @@ async def _run(options: argparse.Namespace) -> None:
         print(f"Buka {server.url} di peramban. Ctrl+C mengakhiri.", flush=True)
         at_work()
         await asyncio.Event().wait()
+
+
+def _found_in(city: City) -> dict[str, tuple[float, float]]:
+    """What the geocoder of the sandbox finds: one street, in the middle of the city's box."""
+    if city.bounds is None:
+        return {}
+    south, north, west, east = city.bounds
+    return {"jalan merdeka": ((south + north) / 2, (west + east) / 2)}
 
 
 def _env_for(server: Server, city: str, folder: Path) -> str:

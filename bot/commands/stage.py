@@ -78,12 +78,15 @@ async def bot_in(
 ) -> AsyncIterator[Assembly]:
     """The real bot at work in a sandbox; a virtual clock jumps when both are quiet.
 
-    `changed` are settings that differ from those of `settings_for`.
+    `changed` are settings that differ from those of `settings_for`; "sandbox" as the geocoder's
+    address is that of this sandbox.
     """
     virtual = isinstance(clock, VirtualClock)
     if isinstance(clock, VirtualClock):
         world.on_change.append(clock.consider)
         clock.quiet.append(lambda: world.quiet)
+    if changed.get("geocoder_url") == "sandbox":
+        changed["geocoder_url"] = f"{server.url}/geocoder"
     settings = settings_for(world, server.url, city, folder).model_copy(update=changed)
     async with working(settings, clock, beat=not virtual) as assembly:
         yield assembly

@@ -141,6 +141,14 @@ class Books(Protocol):
         """Reports that were told with this number, newest first, each report once."""
         ...
 
+    async def geocoded(self, query: str, since: datetime) -> str | None:
+        """Where an address was found since then; empty: nowhere; None: not asked."""
+        ...
+
+    async def remember_geocode(self, query: str, point: str, at: datetime, since: datetime) -> None:
+        """Keep an answer; those from before `since` are forgotten."""
+        ...
+
     async def places(self) -> list[KnownPlace]:
         """Every place that was saved and not removed, by name."""
         ...

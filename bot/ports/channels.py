@@ -59,6 +59,8 @@ class Landed:
     retry_after: float = 0
     new_chat: int | None = None
     why: str = ""
+    answer: str = ""
+    """What was answered, by an outside thing that is asked."""
 
 
 @dataclass(frozen=True, slots=True)

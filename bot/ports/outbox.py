@@ -16,6 +16,7 @@ class Channel(StrEnum):
     DATACENTRE = "datacentre"
     WHATSAPP = "whatsapp"
     SMS = "sms"
+    GEOCODER = "geocoder"
 
 
 class State(StrEnum):

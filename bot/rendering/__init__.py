@@ -23,7 +23,7 @@ from bot.intake.degrees import shown
 from bot.intake.offing import read_offing
 from bot.intake.replies import Reply, read_reply
 from bot.intake.visible import straight
-from bot.messages import POPUP_HOLDS, CaseData, Commands, Guide, Message, Notice, Pin
+from bot.messages import POPUP_HOLDS, CaseData, Commands, Guide, Message, Notice, Pin, PlaceQuery
 from bot.ports import Channel, Rendered
 from bot.rendering import phones
 from bot.rendering.fitting import CAPTION_LIMIT, TEXT_LIMIT, fitted, latest, truncated
@@ -108,6 +108,8 @@ class JinjaRenderer:
     def _render(self, message: Message) -> Rendered:
         if isinstance(message, CaseData):
             return Rendered(message.document)
+        if isinstance(message, PlaceQuery):
+            return Rendered(message.query)
         if isinstance(message, Pin):
             return Rendered("", pin=(message.latitude, message.longitude))
         if isinstance(message, Commands):

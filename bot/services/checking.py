@@ -9,7 +9,7 @@ from bot.domain.checks import Finding, Look, fine, of_city, of_groups, of_people
 from bot.domain.city import City
 from bot.domain.outgoing import Lane
 from bot.domain.people import Group, Person, Right, Role
-from bot.ports import Books, Inspector, Shot
+from bot.ports import Books, Channel, Inspector, Shot
 from bot.services.journal import Cause, Journal, Turn
 
 
@@ -31,6 +31,7 @@ class Checking:
         groups, people = await self.journal.turn(allowed, cause)
         findings = await look_around(self.journal.city, groups, people, self.inspector)
         findings += of_datacentre(self.has_datacentre)
+        findings += of_geocoder(Channel.GEOCODER in self.journal.channels)
 
         async def tell(turn: Turn) -> None:
             found = json.dumps([(one.level, one.code, dict(one.values)) for one in findings])
@@ -56,6 +57,11 @@ async def look_around(
 def of_datacentre(has_one: bool) -> list[Finding]:
     """Whether case data has anywhere to go."""
     return [fine("datacentre") if has_one else warning("no_datacentre")]
+
+
+def of_geocoder(has_one: bool) -> list[Finding]:
+    """Whether addresses are looked up; the desk works without."""
+    return [fine("geocoder" if has_one else "no_geocoder")]
 
 
 async def who_is_there(books: Books) -> tuple[list[Group], list[Person]]:

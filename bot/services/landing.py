@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.domain import facts as f
 from bot.domain.outgoing import Lane, is_group
 from bot.ports import Channel, Departure, Fault, Landed, Rendered, Shot, State, StreamKind, View
+from bot.services import geocoding
 from bot.services.cards import others_of
 from bot.services.journal import Turn
 from bot.services.project import COSMETIC_EVERY
@@ -69,6 +70,8 @@ class Landing:
             await self._view(view, letter.wants, letter.edits is None, letter.again, outcome)
         for shot in letter.shots:
             await self._shot(shot, outcome)
+            if letter.channel is Channel.GEOCODER and self.notes:
+                await geocoding.answered(self.turn, shot, letter.rendered.text, outcome)
 
     async def lost(self, left: Departure) -> None:
         """The process ended while it was on its way, if it ever got so far.
@@ -203,7 +206,8 @@ class Landing:
         shot = await self.turn.books.shot(number)
         if shot is None:
             return
-        data = shot.channel is Channel.DATACENTRE
+        data = shot.channel in (Channel.DATACENTRE, Channel.GEOCODER)  # may be repeated
+        refused = shot.channel is Channel.GEOCODER and outcome.fault is Fault.REFUSED
         twice = shot.what == "removal" and outcome.fault is Fault.UNKNOWN  # does no harm
         match outcome.fault:
             case None | Fault.SAME:
@@ -212,7 +216,7 @@ class Landing:
                 await self._note_shot(shot, reached=True)
             case Fault.THROTTLED | Fault.MOVED:
                 await self._put_shot(replace(shot, state=State.WAITING))
-            case _ if outcome.fault is Fault.RETRY or data or twice:
+            case _ if outcome.fault is Fault.RETRY or twice or (data and not refused):
                 waits = DATA_WAITS if data else WAITS
                 wait = waits[min(shot.attempts, len(waits) - 1)]
                 await self._put_shot(

@@ -9,7 +9,7 @@ from bot.ports import StreamKind, StreamLine, View
 from bot.services.candidates import candidates, ways
 from bot.services.journal import Turn
 from bot.services.keyboards import in_rows, named, naming
-from bot.services.places import proposed_name, savable_point
+from bot.services.place_names import proposed_name, savable_point
 from bot.services.stream import Stream
 
 MOST = 4

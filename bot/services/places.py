@@ -1,26 +1,16 @@
 """Known places: a supervisor saves one from an incident; reports that name it are located."""
 
-import re
 from dataclasses import dataclass
 
-from bot.domain.details import Details, code_of, is_known
+from bot.domain.details import code_of
 from bot.domain.errors import Refusal
-from bot.domain.masking import NUMBER
 from bot.domain.outgoing import Lane
 from bot.domain.people import Person, Right
-from bot.domain.place import GEOCODER, KnownPlace, degrees_of
-from bot.intake.landmarks import RELATED
+from bot.domain.place import KnownPlace, degrees_of
 from bot.ports import Learner, Shot
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.place_names import LONGEST, names_somebody, proposed_name, savable_point
 from bot.services.stream import Stream
-
-LONGEST = 60
-"""Letters of a name."""
-SOMEBODY = re.compile(
-    r"\b(?:pak|bapak|bu|ibu|mas|mbak|mbah|haji|hj|sdr|sdri)\b|\brumah\b(?! sakit| makan| potong)",
-    re.IGNORECASE,
-)
-"""What a name begins with that names a person or a home: such a place is nobody's landmark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +67,7 @@ async def save_place(turn: Turn, person: Person, report: Stream, name: str) -> N
         raise Refusal("no_point_to_save")
     if not 3 <= len(name) <= LONGEST:
         raise Refusal("place_name_needed", most=LONGEST)
-    if NUMBER.search(name) or SOMEBODY.search(name):
+    if names_somebody(name):
         raise Refusal("place_names_somebody")
     known = [*turn.city.places, *await turn.books.places()]
     if any(name.lower() in map(str.lower, (one.name, *one.aliases)) for one in known):
@@ -86,20 +76,3 @@ async def save_place(turn: Turn, person: Person, report: Stream, name: str) -> N
     lat, lon = degrees_of(point)
     place = KnownPlace(name, kelurahan=(kelurahan,) if kelurahan else (), lat=lat, lon=lon)
     await turn.books.add_place(place, person.id, turn.now)
-
-
-def savable_point(details: Details) -> str:
-    """The point that was told, or that a geocoder found; empty for none, or a known place's."""
-    if is_known(details, "pin"):
-        return details["pin"].words
-    found = details.get("located")
-    return found.words if found and found.code == GEOCODER else ""
-
-
-def proposed_name(details: Details) -> str:
-    """The landmark by its name, without "dekat" or "depan"; empty where it names no place."""
-    words = details["landmark"].words if is_known(details, "landmark") else ""
-    name = RELATED.sub("", words, count=1) if RELATED.match(words) else words
-    if not 3 <= len(name) <= LONGEST or NUMBER.search(name) or SOMEBODY.search(name):
-        return ""
-    return name.title() if name.islower() else name

@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 from bot.messages import Message, Notice, Places
 from bot.ports import Shot
 from bot.services import keyboards
-from bot.services.journal import Turn
+from bot.services.geocoding import question
+from bot.services.turn import Turn
 
 MOST = 60
 """Saved places in one message, by name."""
@@ -29,6 +30,7 @@ async def _saved(turn: Turn, shot: Shot) -> Message:
 
 
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
+    "geocode": question,
     "places": _places,
     "place_saved": _saved,
 }

@@ -15,7 +15,7 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import is_group
 from bot.domain.people import ROOM, VENDOR, Focus, Group, Person, Right, Role, called, who_may
 from bot.ports import Address, Books, Channel, Shot, StreamKind
-from bot.services import announce, project, public_news, ticket_news
+from bot.services import announce, geocoding, project, public_news, ticket_news
 from bot.services.compose import Around
 from bot.services.spots import spots_of
 from bot.services.stream import Stream
@@ -39,7 +39,7 @@ class Turn:
     contact: Contact | None = None
     """The phone that caused it, where one did."""
     channels: frozenset[Channel] = frozenset()
-    """Phone channels that this installation has."""
+    """Channels that this installation has."""
     streams: dict[int, Stream] = field(default_factory=dict)
     _refocused: set[tuple[int, int]] = field(default_factory=set)
     """Chats, and streams whose view there gained or lost the focus."""
@@ -188,6 +188,7 @@ class Turn:
         if any(stream.facts[stream.held :] for stream in self.streams.values()):
             await project.boards(self.books, self.now)
         for stream in list(self.streams.values()):
+            await geocoding.locate(self, stream)
             new = stream.facts[stream.held :]
             if not new:
                 continue

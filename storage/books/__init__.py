@@ -4,6 +4,7 @@ from storage.books.announcements import AnnouncementBooks
 from storage.books.callers import CallerBooks
 from storage.books.contacts import ContactBooks
 from storage.books.doors import DoorBooks
+from storage.books.geocodes import GeocodeBooks
 from storage.books.marks import MarkBooks
 from storage.books.people import PeopleBooks
 from storage.books.places import PlaceBooks
@@ -22,6 +23,7 @@ class SqlBooks(
     PeopleBooks,
     PlaceBooks,
     DoorBooks,
+    GeocodeBooks,
     UpdateBooks,
     RelayBooks,
     SealBooks,

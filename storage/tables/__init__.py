@@ -4,6 +4,7 @@ from storage.tables.announcements import AnnouncementRow
 from storage.tables.base import Row, table_of
 from storage.tables.contacts import ContactRow, TakenRow
 from storage.tables.doors import DoorRow
+from storage.tables.geocodes import GeocodeRow
 from storage.tables.keys import CallerRow, KeyRow
 from storage.tables.marks import MarkRow
 from storage.tables.outbox import DepartureRow, ShotRow, ViewRow
@@ -38,6 +39,7 @@ __all__ = [
     "DoorRow",
     "FactRow",
     "FocusRow",
+    "GeocodeRow",
     "HeardRow",
     "InvitationRow",
     "KeyRow",

@@ -77,7 +77,7 @@ LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
     "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
     "commands", "check", "drafts_left", "handover", "tickets_late", "tickets_open",
-    "messages_waiting", "marks", "new_points", "points_untaken", "places",
+    "messages_waiting", "geocode", "marks", "new_points", "points_untaken", "places",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset(
@@ -179,7 +179,7 @@ def test_what_has_a_builder_is_told() -> None:
 
 
 def test_every_message_class_has_its_template() -> None:
-    plain = {"Message", "Notice", "Pin", "CaseData", "Commands", "TicketNotice"}
+    plain = {"Message", "Notice", "Pin", "CaseData", "Commands", "PlaceQuery", "TicketNotice"}
     classes = {
         name
         for name, one in vars(messages).items()
@@ -585,7 +585,7 @@ def test_every_message_of_an_exercise_begins_and_ends_with_its_mark() -> None:
     told = list(_every_message())
     classes = {one for one in vars(messages).values() if isinstance(one, type)}
     marked = {one for one in classes if issubclass(one, Message)} - {
-        Message, Pin, CaseData, messages.Commands,
+        Message, Pin, CaseData, messages.Commands, messages.PlaceQuery,
     }  # fmt: skip
     assert {type(one) for one in told} == marked | {Notice}
     for one in told:
