@@ -158,7 +158,7 @@ async def test_closing_ends_the_asking(desk: Desk) -> None:
     await sari.sends_out(SNAKE)
     await sari.presses("Tutup kejadian")
     await sari.presses("Dibatalkan pelapor")
-    damkar.sees("Ditutup")
+    damkar.sees("BATAL")
     desk.room.sees("Dibatalkan pelapor")
     await desk.passes(minutes=60)
     for one in (damkar, sari):
