@@ -81,9 +81,9 @@ async def test_the_buttons_follow_the_state(desk: Desk) -> None:
     await damkar.presses("Berangkat")
     assert damkar.buttons == [arrive, clear, decline, undo, *talk, rare]
     await damkar.presses("Tiba di lokasi")
-    assert damkar.buttons == [clear, undo, *talk, rare]
+    assert damkar.buttons == [clear, undo, *talk, "🔍 Tidak ada kejadian", rare]
     await damkar.presses("Selesai ditangani")
-    assert damkar.buttons == [undo]
+    assert damkar.buttons == [undo, "🔍 Tidak ada kejadian"]
     damkar.sees("Laporan akhir #1")
 
 
@@ -197,7 +197,8 @@ async def test_salin_untuk_whatsapp_gives_the_card_as_plain_text(desk: Desk) -> 
 async def test_an_agency_without_a_group_is_proposed_with_telepon_dulu(desk: Desk) -> None:
     sari, damkar = desk.operator("Sari"), desk.agency("damkar")
     await sari.logs(FIRE)
-    assert "PLN (dukungan, telepon dulu 123)" in sari.view
+    assert "PLN (dukungan: " in sari.view
+    assert "telepon dulu 123)" in sari.view
     await sari.presses("Kirim ke 2 instansi")
     desk.room.sees("→ Damkar, PLN")
     sari.sees("Telepon dulu", "PLN: 123")
