@@ -7,6 +7,8 @@ from bot.intake.phrases import any_of, words
 from bot.intake.text import Span, Text, number
 
 ENDS = words("""
+    pasar masjid mesjid mushola musholla musola terminal spbu puskesmas rsud alfamart indomaret
+    mall polsek polres parkiran parkir perempatan bundaran sd smp sma sdn smpn sman smk
     blm belom blom surut tinggi sebab langganan msh terima makasih sedalam sedengkul selutut
     sepinggang sedada sebetis semata sepaha segede sebesar setebal kok lho kenapa sehingga
     terlanjur genting sebrang sbrg smping blkg blkng blakang dkat tepatnya persisnya ngetan
@@ -43,6 +45,7 @@ ENDS = words("""
 """)
 """Words at which a name of a street, a gang or a landmark is over."""
 NO_STREET = words("""
+    leutik cilik alit gede ageung rusaknya becek berbatu tembusan
     kenapa disarankan sehingga samapi sampai alternative dibuka langganan sebab akibat supaya
     butuh perlu mohon tolong satu2nya arah yg2 bisa tidak gak ga ndak nggak kami kita saya warga
     sini situ tersebut2 raya2 utama tol nasional kaki umum kampung tikus licin rusak macet tutup
@@ -56,7 +59,10 @@ NO_STREET = words("""
 """What follows "jalan" where it is no name: the road itself, or walking."""
 
 WORD = re.compile(r"[a-z0-9][a-z0-9'’/-]*")
-MAY_BEGIN = words("simpang kampung sekolah pasar stasiun masjid kantor perum pelabuhan")
+MAY_BEGIN = words(
+    "terminal puskesmas smp sma sd simpang kampung sekolah pasar stasiun masjid kantor perum"
+    " pelabuhan"
+)
 """Words that may begin a street's name, though mostly they end one."""
 GANGS = words("gg gang gank lrg")
 ROADSIDE = re.compile(r"\b(?:pengguna|ujung|struktur|tinggi|pinggir|bahu|badan)\s*$")

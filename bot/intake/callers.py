@@ -33,7 +33,7 @@ _ROLE = any_of("""
     kernet, nelayan, operator, bidan jaga, petugas
 """)
 _OWN = any_of("pelapor, penelpon, penelepon, saya, sy, pemanggil, lengkap, kula, abdi")
-_I = any_of("saya, aku, kula, kulo, abdi, sy, ini, dengan")
+_I = any_of("saya, aku, kula, kulo, abdi, sy, ini, dengan, dgn, dg")
 PHONE_FOLLOWS = (
     r"(?=\s*[,:(-]?\s*(?:no|nomor)?\.?\s*(?:hp|wa|telp|tlp|telepon|telpon)?\.?\s*:?\s*"
     r"(?:\+?62|0)\d)"
@@ -57,6 +57,8 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.72, rf"\b{MISTER}\.?\s+{CAPITALS}{PHONE_FOLLOWS}"),
         (0.75, rf"{BEGINS}{MISTER}\.?\s+{NAME}{PHONE_FOLLOWS}"),
         (0.7, rf"{BEGINS}{CAPITALS}{PHONE_FOLLOWS}"),
+        (0.72, rf"{BEGINS}(?:ini|dgn|dengan)\s+{MR}{CAPITALS}(?=\s*(?:[,.]|dari\b|warga\b|$))"),
+        (0.7, rf"{BEGINS}{MR}{CAPITALS}\s+{_ROLE}\b"),
     )
 )
 """How sure, and how a caller's name is told."""
@@ -139,8 +141,9 @@ def read_caller(text: Text) -> Caller | None:
     best: Caller | None = None
     for sure, pattern in WAYS:
         for found in pattern.finditer(text.raw):
-            told = text.raw[: found.start(1)]
-            if NOT_THE_CALLER.search(told) or NOT_THE_CALLER.search(text.raw[: found.start()]):
+            told, before = text.raw[: found.start(1)], text.raw[: found.start()]
+            anew = found[0][0] in "(;\n"  # what stands before the bracket is another matter
+            if NOT_THE_CALLER.search(told) or (not anew and NOT_THE_CALLER.search(before)):
                 continue
             span = None if ANOTHERS_NAME.match(found[0]) else _name_span(text.raw, *found.span(1))
             if span is None:

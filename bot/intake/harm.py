@@ -25,7 +25,8 @@ STATES = {
         lecet, terbakar, digigit, disengat, kesengat, tersengat, kena sengat, kena sengatan,
         kegigit, tergigit, dientup, melepuh, raheut, kena bacok, dibacok, kebacok, ditusuk,
         dipatok, dipatuk, sobek, robek, lb, lr, kacokot, kaseureud, gegar otak, babak belur,
-        kritis
+        kritis, kesetrum, tersetrum, kasetrum, tersiram, kesiram, tersayat, tertusuk, ketusuk,
+        berdarah darah, bonyok
     """),
     "trapped": any_of("""
         terjebak, kejebak, terjepit, kejepit, terkurung, terperangkap, tertimbun, kakurung,
@@ -44,10 +45,12 @@ NONE_AT_ALL = re.compile(
 )
 NONE_OF = {
     "dead": re.compile(
-        rf"\b{_NONE}{_OF} (?:jiwa|meninggal|tewas|mati)|\bkorban jiwa (?:nihil|tidak ada|0|nol)"
+        rf"\b{_NONE}{_OF} (?:luka(?: luka)? (?:maupun|dan|atau|ataupun) )?"
+        rf"(?:jiwa|meninggal|tewas|mati)|\bkorban jiwa (?:nihil|tidak ada|0|nol)"
     ),
     "injured": re.compile(
-        rf"\b{_NONE}{_OF} (?:luka|terluka|cedera|cidera|kena)|\bluka (?:nihil|tidak ada|0|nol)"
+        rf"\b{_NONE}{_OF} (?:jiwa (?:maupun|dan|atau|ataupun) )?(?:luka|terluka|cedera|cidera|kena)"
+        r"|\bluka (?:nihil|tidak ada|0|nol)"
     ),
     "trapped": re.compile(rf"\b{_NONE}{_OF} (?:terjebak|terjepit|tertimbun|di dalam|kejebak)"),
 }
@@ -128,7 +131,8 @@ FILLERS = words("""
     yang masih sudah mengalami kena korban dinyatakan menderita pada lagi terkena ada diduga dan
     sempat langsung keadaan dalam kondisi ikut dengan sebanyak sekitar kira berjumlah ringan
     berat parah bakar orang lain nya jadi akibat karena total di antaranya diantaranya menjadi
-    dilaporkan langsung ditemukan saat itu juga
+    dilaporkan langsung ditemukan saat itu juga dievakuasi diangkat dibawa dilarikan podo pada
+    kabeh semua rs rsud igd puskesmas ke
 """)
 FAR = 5
 """Words that may stand between a number and what it counts."""
@@ -136,7 +140,8 @@ NOT_PERSONS = words("""
     rt rw no nomor km jam pukul blok gang lantai kelas sd smp sma sdn spbu jalan gg usia umur
 """)
 THINGS = words("""
-    meter menit jam hari cm m rt rw km unit rumah kali lantai tahun th thn truk mobil motor bus
+    meter menit jam hari cm m rt rw km mil knot gt pk unit rumah kali lantai tahun th thn
+    truk mobil motor bus
     kk kios toko ruko pohon tiang titik bulan minggu kilo kg ekor kendaraan bangunan kapal
     perahu sepeda tabung
 """)

@@ -12,28 +12,33 @@ DONE = any_of("""
     dirawat, disemprot, ditangkap, dikasih pertolongan, diberi pertolongan, tertangani,
     teratasi, dilokalisir, dikendalikan, terkendali, ditindak, diangkat, diberi napas buatan, di
     evakuasi, di padamkan, di tangani, di tolong, di bawa, dibopong, dikompres, dipinggirkan,
-    dimatikan, dilerai, dipisah, dipisahkan, diselamatkan, dipasang, ditanggulangi, diatur,
+    dicari, dicariin, digoleki, digolek, diteangan, dikeluarkan, dikeluarin, diturunkan,
+    diturunin, dibantun, dicandak, digali, dibujuk, diungsikan, dipadamin, dipadami, diusir,
+    diikat, dikubur, dicek, dikejar, diudag, dimatikan, dilerai, dipisah, dipisahkan,
+    diselamatkan, dipasang, ditanggulangi, diatur,
     digotong, disedot, dipompa, diurus, dijaga, dipulihkan, diperbaiki, ditulungan, ditulungi
 """)
 HELPERS = any_of("""
     warga, petugas, polisi, damkar, pemadam, bpbd, relawan, tim, ambulans, pmi, tetangga,
-    satpam, nelayan, basarnas, sar, pln, masyarakat, security, orang orang, dokter, bidan,
+    satpam, ronda, hansip, teknisi, montir, kru, mandor, nelayan, basarnas, sar, pln,
+    masyarakat, security, orang orang, dokter, bidan,
     perawat, satpol, linmas, babinsa, tni, tagana, karyawan, kami, saya, keluarga, penjaga,
     orang kampung, bhabinkamtibmas, dishub, teman, sopir
 """)
 BEGAN = any_of("""
-    sudah, telah, sedang, lagi, mulai, baru, sempat, keur, nuju, tadi, langsung, masih, coba,
+    sudah, telah, tos, sedang, lagi, mulai, baru, sempat, keur, nuju, tadi, langsung, masih, coba,
     dicoba
 """)
 TRYING = any_of("""
-    sudah, sedang, lagi, mulai, berusaha, gotong royong, mencoba, nyoba, coba, bantu, membantu,
+    sudah, sedang, lagi, tos, mulai, berusaha, gotong royong, mencoba, nyoba, coba, bantu, membantu,
     ikut, masih, keur, nuju, pada, sempat, rame rame, terpaksa, bareng, bersama
 """)
 HELPING = any_of("""
     memadamkan, madamkan, padamkan, menyiram, nyiram, nyiramin, menolong, nolong, menangani,
     mengevakuasi, evakuasi, membantu, bantu, memotong, motong, memadam, tiba, di lokasi, datang,
     menuju, mencari, nyari, cari, menjinakkan, mengamankan, melerai, misah, gotong royong,
-    membersihkan, mengatur, menyelamatkan, ngevakuasi, angkat, mengangkat, ngangkat,
+    mengejar, ngejar, ngudag, usaha, berusaha, membersihkan, mengatur, menyelamatkan,
+    ngevakuasi, angkat, mengangkat, ngangkat,
     memindahkan, mindahin, mendorong, kerja bakti, mompa, menyedot, ngabantu, nulungan,
     mareuman, nulungi, ngobati, ngatur, kasih pertolongan, menutup, nutup, turun tangan,
     ngangkut, menggali, nggali, gergaji, menggergaji
@@ -52,12 +57,14 @@ NO_WORK = any_of("""
     ngungsi, mengungsi, panik, takut, kumpul, berkumpul, keluar, lari, nangis, di jalan, otw,
     menunggu, nunggu, ditelepon, ditelpon, dihubungi, meluncur, menuju, di luar, teriak,
     histeris, banyak, pada, ada, lapor, tahu, tau, tidak, belum, sadar, dikabari, turun semua,
-    masuk, tua, di dalam, makan, tidur, di rumah, lewat, tutup, meninggal, luka, jatuh, hilang,
+    saya, kami, aku, kita, masuk, tua, di dalam, makan, tidur, di rumah, lewat, tutup,
+    meninggal, luka, jatuh, hilang,
     pingsan, telp, telpon, telepon, nelpon, kebanjiran, kesal, resah, marah
 """)
 WORKERS = any_of("""
     warga, wargane, petugas, polisi, polsek, damkar, pemadam, bpbd, relawan, tim, pmi, tetangga,
-    tatangga, satpam, security, nelayan, basarnas, sar, pln, satpol, satpol pp, linmas, babinsa,
+    tatangga, satpam, ronda, hansip, teknisi, montir, mandor, security, nelayan, basarnas, sar,
+    pln, satpol, satpol pp, linmas, babinsa,
     tni, tagana, bidan, perawat, dokter, avsec, teman, temannya, kawan, kawannya, dishub,
     puskesmas, excavator, apar, pawang, guru, aparat, patroli, masyarakat, piket, sopir lain,
     kapal lain, keluarga, bapaknya, ibunya, teman temannya, masyarakat peduli api

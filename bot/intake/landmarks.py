@@ -77,7 +77,9 @@ FACILITIES = re.compile(
     curug, gunung, bukit, embung, pos, pangkalan, kolam renang, kebun binatang, swalayan,
     minimarket, pasaraya, transmart, ramayana, yogya, grage, csb, paragon, dp mall, kfc, mcd,
     kantin, studio, tpi, ppi, tps, tpa, tower, baliho, patung, monumen, bundaran, simpang lima,
-    gapura, sanggar, kost, kos, kosan, rumah, rmh, omah, imah, salon, laundry, cafe, kafe,
+    gapura, tanjakan, turunan, tol, jalan tol, parkiran, tempat parkir, supermarket, hypermart,
+    posyandu, balai warga, balai rw, pendopo, masjid agung, gua, air terjun, sanggar, kost, kos,
+    kosan, rumah, rmh, omah, imah, salon, laundry, cafe, kafe,
     resto, restoran, sd negeri, smp negeri, sma negeri, smk negeri, kejaksaan, pengadilan, dprd,
     bkkbn, bpjs, pln, pdam, telkom, dishub, dinas, kua, bpbd, damkar, pmi, pegadaian, kantor
     pos, batik, islamic center, sirkuit, pujasera, food court, lotte, ade swalayan, thm, gusher,
@@ -144,7 +146,9 @@ OVER = (
     masuk sekolah rumah toko simpang jembatan pasar kantor mobil motor kampung komplek kompleks
     perum perumahan polisi wilayah daerah kawasan dalam api baru lama tengah besar satu dua tiga
     bersama merah hijau kuning desa total blok bapak ibu pak bu haji naik pos tua raya min mas
-    kelurahan kecamatan kel area pintu turunan tanjakan
+    kelurahan kecamatan kel area pintu turunan tanjakan masjid mesjid mushola musholla musola
+    terminal spbu puskesmas rsud alfamart indomaret mall polsek polres parkiran parkir sd smp
+    sma sdn smpn sman smk
 """)
 OVER_HARD = words("""
     rt rw jl jln jalan gg gang kec kel kelurahan kecamatan no nomor lt desa ds dusun dsn nang
@@ -158,10 +162,12 @@ VERBS = words("""
     menghadang berhenti tergeletak ditemukan dikeroyok mohon tolong api asap air sarang ular
     tawon pohon kabel tiang orang anak mobil motor truk korban lagi sekarang bawa lari kabur
     teriak ndak gak mungkin brp berapa pakai sebelum jebol mati surut deras saya sy kemarin mau
-    yang bikin keliatan kelihatan
+    yang bikin keliatan kelihatan percikan meletus dicabuli penuh macet rusak amblas nyangkut
+    kebanjiran kemasukan dirusak dibongkar dijebol dibobol diserang
 """)
 """Words that tell what happened: a name is over there."""
 NOTHING = words("""
+    pemukiman permukiman rumah2 tetangga kejadian tkp
     nya rumah rumahnya situ sini sana ini itu jalan gang saya kami rmh banget sekali aja saja
     warga api pasar2 orang anak besar jalannya lokasi kamar mandi sekarang pagi malam tadi dalam
     rumahku kota kanan kiri situ sini anaknya matanya ibunya
@@ -187,6 +193,8 @@ COUNTED = re.compile(
     r"\s*(?:orang|org|korban|unit|rumah|luka|meninggal|ekor|cm|meter|m|menit|jam|kk|motor|mobil|anak|tewas|hari|warga"
     r"|pohon)\b"
 )
+ABBREVIATED = re.compile(r"\b[a-z]{1,5}$")
+"""What a full stop may follow without ending a sentence: "perum.", "rs."."""
 MOST = 6
 """Words of a landmark's name."""
 SURE = 0.75
@@ -297,6 +305,8 @@ def _phrase(low: str, begins: int, *, related: bool) -> int | None:
     """Where the name that begins here ends; None where there is none."""
     at = begins
     if not related and (gap := re.compile(r"[ \t]*[.:]?[ \t]*").match(low, at)):
+        if "." in gap[0] and not ABBREVIATED.search(low[:at]):
+            return None  # the sentence is over
         at = gap.end()
     end, count = begins, 0
     while count < MOST and (token := TOKEN.match(low, at)):

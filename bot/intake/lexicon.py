@@ -9,7 +9,8 @@ from bot.intake.phrases import any_of, pattern
 
 _LISTS = {
     "fire": """
-        kebakaran, kebakar, terbakar, bakaran, kobongan, kobong, kobar, berkobar, kabeuleum,
+        kebakaran, kebakar, kabakaran, kabakar, terbakar, ketunon, bakaran, kobongan, kobong,
+        kobar, berkobar, kabeuleum,
         kahuruan, kaduruk, hangus, dilalap, keluar api, mengeluarkan api, percikan api, ada api,
         muncul api, kena api, api ..2 besar, api ..2 membesar, api ..2 berkobar, api ..2
         menyala, api ..1 menjalar, api merambat, api merembet, api ..1 muncul, api mengamuk, api
@@ -26,7 +27,8 @@ _LISTS = {
         bajaj, trailer, kontainer, box, scoopy, beat, vario, nmax, gerobak, ojol, ambulans,
         becak, bentor, travel""",
     "boat": """
-        kapal, perahu, speedboat, speed boat, speed, ketinting, sampan, jukung, longboat, long
+        kapal, klm, kmp, perahu, speedboat, speed boat, speed, ketinting, sampan, jukung,
+        longboat, long
         boat, tongkang, tugboat, tug boat, feri, ferry, klotok, kelotok, prau, parahu, boat,
         rakit""",
     "house": """
@@ -116,6 +118,7 @@ _LISTS = {
     "goods": """
         motor, motornya, mobil, mobilnya, sepeda, hp, hpnya, dompet, kotak amal, burung, sapi,
         kambing, kabel, laptop, uang, emas, helm, tabung, barang""",
+    "livestock": "domba, kambing, wedus, sapi, kerbau, munding, ayam, bebek, itik, ternak, ikan",
     "gone": "hilang, raib, digondol, diambil orang, leungit, ilang, digasak",
     "roof": "atap, atapnya, genteng, gentengnya, seng, asbes, galvalum",
     "blown": """
@@ -134,11 +137,13 @@ _LISTS = {
         bocor, ngowos, mendesis, ngeces, bocoran, nyengat, ngeses, nyembur, kebocoran, ngobos,
         rembes""",
     "structure": """
-        tembok, jembatan, pagar, dinding, kelas, menara, tower, baliho, reklame, papan reklame,
+        tembok, jembatan, titian, plengsengan, pagar, dinding, kelas, menara, tower, baliho,
+        reklame, papan reklame,
         kanopi, tribun, panggung, teras, gapura, tandon, bangunannya, balkon, billboard,
         konstruksi, gerbang, kubah, rumahnya, atapnya, temboknya""",
     "collapsed": """
-        roboh, ambruk, runtuh, rubuh, ambrol, ambrug, rungkad, ambleg, ambyar, rubuhan, rebah,
+        roboh, ambruk, amblas, putus, runtuh, rubuh, ambrol, ambrug, rungkad, ambleg, ambyar,
+        rubuhan, rebah,
         jebol""",
     "dyke": """
         tanggul, tanggulnya, bendungan, talud, embung, tembok penahan, bendung, dam, waduk, sea
@@ -158,6 +163,9 @@ LISTS = {name: any_of(text) for name, text in _LISTS.items()}
 
 _KINDS = """
 kebakaran_kapal 9.6
+    km ..3 {fire}
+    {fire} ..6 (abk|dermaga|muara)
+    (abk|nakhoda|nahkoda) ..6 {fire}
     {boat} ..4 {fire}
     {fire} ..3 {boat}
 kebakaran_listrik 9.5
@@ -175,6 +183,8 @@ kebakaran_listrik 6.2
 kebakaran_kendaraan 9.0
     (?<!pemadam )(?<!mobil pemadam ){car}(?! pemadam)(?! damkar) ..4 {fire}
     {fire} ..2 {car}(?! pemadam)(?! damkar)
+kebakaran_kendaraan 9.4
+    {car} (muat|muatan|bermuatan|pengangkut|angkut|isi) ..3 {fire}
 kebakaran_lahan 9.2
     {land} ..6 {fire}
     {fire} ..1 (alas|leuweung|gunung|bukit|gunung sampah)
@@ -300,7 +310,8 @@ rob 9.1
     air pasang
     pasang (air laut|laut|tinggi)
     gelombang pasang
-    air laut (naik|pasang|masuk|meluap)
+    air laut (naik|pasang|masuk|meluap|munggah|mlebu|naek|tumpah)
+    (laut|segara) (munggah|naik|pasang|meluap)
     (ombak|gelombang) (besar|tinggi) ..4 (rumah|pemukiman|permukiman|warga|daratan|tanggul|jalan)
 tanggul_jebol 9.4
     {dyke} ..3 {broken}
@@ -626,6 +637,8 @@ pencurian 8.6
     pencopet
     ngutil
     {goods} ..3 {gone}
+    {livestock} ..2 {gone}
+    {gone} ..2 (motor|mobil|dompet|hp|uang|emas|ternak)
 tawuran 9.1
     tawuran
     tawur

@@ -87,7 +87,7 @@ _SHORT = """
     tersebut: tsb
     terus: trs trus
     tidak: g ga gk gak kgk ngga nggak ngak ndak ndk enggak engga kagak inda indak ora mboten
-      henteu teu tdk tak tida tidk nda
+      henteu teu tdk tak tida tidk nda kada endak nggk
     tidak ada: gada gaada
     tolong: tlg tlng tlong tulung tulungan
     untuk: utk
@@ -124,6 +124,7 @@ RIGHT = words("""
 """Words that are near to a kind's and are none of them."""
 
 UNITS = {
+    "keduanya": 2, "duanya": 2, "kaduana": 2, "ketiganya": 3, "keempatnya": 4,
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
     "sembilan": 9, "sepuluh": 10, "sebelas": 11, "seorang": 1, "sesosok": 1, "sorang": 1,
     "siji": 1, "loro": 2,
