@@ -50,6 +50,7 @@ def _rule(
         if not fitting:
             files.refuse(f"aturan {code!r}: jenis {name!r} tidak dikenal", *at, name)
         meant.update(fitting)
-    # Who is not there cannot come: of several in one role those that the city has are meant.
+    # Who is not there cannot come: those that the city has are meant, else who must be phoned.
     there = [one for one in named if agencies[one[0]].registered]
-    return Rule(code, table.get("why", ""), tuple(when), frozenset(meant), tuple(there or named))
+    phoned = [one for one in named if one[1] != "informed"]
+    return Rule(code, table.get("why", ""), tuple(when), frozenset(meant), tuple(there or phoned))

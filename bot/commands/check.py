@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
 from bot import cities
-from bot.domain.checks import Finding, Level, fault, fine, of_city, of_people, warning, worst
+from bot.domain.checks import (
+    Finding,
+    Level,
+    fault,
+    fine,
+    of_city,
+    of_lists,
+    of_people,
+    warning,
+    worst,
+)
 from bot.domain.city import City
 from bot.domain.errors import Contradiction
 from bot.gateways.telegram import TelegramGateway
@@ -45,6 +55,7 @@ async def findings(settings: Settings, city: City) -> list[Finding]:
     """All that is found of these settings."""
     found = [
         fine("city", name=city.name),
+        *of_lists(city),
         *_of_keys(settings),
         *_of_case_data(settings),
         *_of_geocoder(settings),

@@ -60,20 +60,6 @@ def of_city(city: City, groups: Sequence[Group], people: Sequence[Person]) -> It
         yield warning("kinds_without_lead", kinds=", ".join(leaderless), count=len(leaderless))
     else:
         yield fine("kinds_led", count=len(city.kinds))
-    empty = [
-        one.why
-        for one in city.rules
-        if not any(city.agencies[agency].registered for agency, _ in one.agencies)
-    ]
-    if empty:
-        yield warning("rules_without_agency", rules=", ".join(empty), count=len(empty))
-    elif city.rules:
-        yield fine("rules", count=len(city.rules))
-    if city.place_faults:
-        faults, count = " | ".join(city.place_faults), len(city.place_faults)
-        yield warning("place_faults", faults=faults, count=count)
-    elif city.places:
-        yield fine("places", count=len(city.places))
     ours = [one for one in city.agencies.values() if one.registered]
     bound = {one.party for one in groups}
     officers = {one.agency for one in people if one.role is Role.DUTY_OFFICER}
@@ -90,6 +76,16 @@ def of_city(city: City, groups: Sequence[Group], people: Sequence[Person]) -> It
         yield warning("posts_without_group", posts=names)
     if ROOM not in bound:
         yield warning("no_room")
+
+
+def of_lists(city: City) -> Iterator[Finding]:
+    """What the city's own lists hold: rules of the routing, and places that it knows by name."""
+    yield fine("rules", count=len(city.rules))
+    if city.place_faults:
+        faults, count = " | ".join(city.place_faults), len(city.place_faults)
+        yield warning("place_faults", faults=faults, count=count)
+    elif city.places:
+        yield fine("places", count=len(city.places))
 
 
 def of_people(people: Sequence[Person]) -> Iterator[Finding]:

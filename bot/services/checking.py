@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.domain.checks import Finding, Look, fine, of_city, of_groups, of_people, warning
+from bot.domain.checks import Finding, Look, fine, of_city, of_groups, of_lists, of_people, warning
 from bot.domain.city import City
 from bot.domain.outgoing import Lane
 from bot.domain.people import Group, Person, Right, Role
@@ -30,6 +30,7 @@ class Checking:
 
         groups, people = await self.journal.turn(allowed, cause)
         findings = await look_around(self.journal.city, groups, people, self.inspector)
+        findings += of_lists(self.journal.city)
         findings += of_datacentre(self.has_datacentre)
         findings += of_geocoder(Channel.GEOCODER in self.journal.channels)
 

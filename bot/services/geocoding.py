@@ -1,5 +1,6 @@
 """Addresses looked up at a geocoder: asked through the outbox, answered later as a detail."""
 
+import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,14 @@ from bot.domain.outgoing import Lane
 from bot.domain.place import GEOCODER
 from bot.intake.likeness import address
 from bot.messages import Message, PlaceQuery
-from bot.ports import Channel, Landed, Shot, StreamKind
+from bot.ports import Channel, Fault, Landed, Shot, StreamKind
 from bot.services.place_names import proposed_name
 from bot.services.stream import Stream
 
 if TYPE_CHECKING:
     from bot.services.turn import Turn
 
+log = logging.getLogger(__name__)
 CHAT = 1
 """The geocoder's budget in the outbox, as if it were a chat; Telegram has no such user."""
 LASTS = timedelta(minutes=2)
@@ -94,6 +96,8 @@ async def question(turn: "Turn", shot: Shot) -> Message | None:
 
 async def answered(turn: "Turn", number: int, query: str, outcome: Landed) -> None:
     """The answer is kept, and noted where it is of the address that the report has now."""
+    if outcome.fault is Fault.REFUSED:
+        log.warning("the geocoder refuses us: %s", outcome.why)
     if outcome.fault is not None:
         return
     await turn.books.remember_geocode(query, outcome.answer, turn.now, turn.now - REMEMBERED)

@@ -1,5 +1,6 @@
 """What is wrong with an installation, said in plain words: `/cek`, and `python bot.py check`."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from bot import cities
 from bot.commands import check
 from bot.domain import checks
 from bot.domain.people import Role
+from bot.rendering import JinjaRenderer
 from bot.settings import Settings
 from tests.desk import Desk
 
@@ -55,6 +57,36 @@ async def test_check_at_the_terminal_reads_the_same_desk(
     codes = {one.code for one in found}
     assert {"token", "database", "keys", "datacentre", "groups_reached", "one_admin"} <= codes
     assert checks.worst(found) is checks.Level.WARNING
+
+
+async def test_bad_rows_of_the_known_places_are_named_before_there_is_a_database(
+    tmp_path: Path,
+) -> None:
+    fault = "pekalongan.csv: Tugu: lat/lon 9.0, 9.0 di luar kota"
+    city = replace(cities.load("pekalongan"), place_faults=(fault,))
+    found = await check.findings(_settings(tmp_path), city)
+    [told] = [one for one in found if one.code == "place_faults"]
+    assert told.level is checks.Level.WARNING
+    words = JinjaRenderer({city.slug: city}, city.slug).finding(told.code, **told.values)
+    assert fault in words
+    assert "1 baris titik kenal dilewati" in words
+
+
+@pytest.mark.parametrize(
+    ("url", "contact", "code"),
+    [
+        ("", "", "no_geocoder"),
+        ("http://127.0.0.1:8080", "", "geocoder"),
+        ("https://nominatim.openstreetmap.org", "", "geocoder_anonymous"),
+        ("https://nominatim.openstreetmap.org", "112@example.org", "geocoder"),
+    ],
+)
+async def test_the_public_geocoder_asks_for_a_contact(
+    tmp_path: Path, url: str, contact: str, code: str
+) -> None:
+    settings = _settings(tmp_path, geocoder_url=url, geocoder_contact=contact)
+    found = await check.findings(settings, cities.load("pekalongan"))
+    assert code in {one.code for one in found}
 
 
 def _settings(folder: Path, **changed: Any) -> Settings:

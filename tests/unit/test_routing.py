@@ -94,6 +94,16 @@ def test_a_rule_names_only_whom_the_city_has_where_it_has_some(slug: str) -> Non
         assert all(there) or not any(there), rule.code
 
 
+def test_who_is_only_informed_is_not_named_where_the_city_lacks_him() -> None:
+    city = cities.load("pekalongan")
+    assert not city.agencies["dishub"].registered
+    assert not city.agencies["sar"].registered
+    said = ("pohon melintang di jalan, macet total",)
+    assert "dishub" not in {one.agency for one in city.called_for(known("gempa"), said) if one.why}
+    found = {one.agency: one for one in city.called_for(known("gempa", "2", "2 terjebak"), ())}
+    assert found["sar"].why == ("ada yang terjebak",)
+
+
 def test_a_choice_is_a_condition_too() -> None:
     narrow = condition("access:tidak")
     assert holds(narrow, {"access": Detail("tidak", "", guessed=False)}, ())
