@@ -209,15 +209,23 @@ def split(parent: Sequence[f.Noted], child: Sequence[f.Noted], child_id: int) ->
         one for one in stands if one.seq > merged.seq and getattr(one.fact, "dispatch", 0) in cards
     ]
     alive = {one.seq for one in stands}
+    told = {one.fact.call_id for one in taken if isinstance(one.fact, f.PointReported)}
+    later = [one.seq for one in stands if one.seq > merged.seq and is_news_of(one.fact, told)]
     back = [replace(one, fact=_sent_back(one.fact, cards)) for one in since]
     return Apart(
         undone=[one.seq for one in taken if one.seq in alive]
         + [merged.seq]
-        + [one.seq for one in since],
+        + [one.seq for one in since]
+        + later,
         undone_there=[into.seq, *_undone_since(taken, alive, child)],
         back=back,
         cards=cards,
     )
+
+
+def is_news_of(fact: f.Fact, calls: set[int]) -> bool:
+    """Whether it is what one of these calls told of a point: it goes with the call."""
+    return isinstance(fact, f.PointReported) and fact.call_id in calls
 
 
 def _sent_back(fact: Any, cards: Mapping[int, int]) -> f.Fact:  # noqa: ANN401 - any of a dispatch

@@ -60,7 +60,7 @@ def _new(noted: f.Noted, fact: f.PointReported) -> Point:
 
 
 def _more(point: Point, fact: f.PointReported) -> Point:
-    """What a further caller tells of it: the worse counts."""
+    """What a further caller, or the same one, tells of it: the worse counts."""
     worse = min(point.priority, fact.priority, key=_rank)
     return replace(
         point,
@@ -68,7 +68,7 @@ def _more(point: Point, fact: f.PointReported) -> Point:
         priority=point.priority if point.chosen else worse,
         depth_cm=_most(point.depth_cm, fact.depth_cm),
         people=_most(point.people, fact.people),
-        calls=(*point.calls, fact.call_id),
+        calls=point.calls if fact.call_id in point.calls else (*point.calls, fact.call_id),
         ended=None,
     )
 

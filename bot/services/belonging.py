@@ -21,7 +21,7 @@ NAMED = 0.7
 """How sure a kind must be read to be named, not only described."""
 COPYING_LASTS = timedelta(minutes=15)
 """The same for a draft that is copied from paper: nobody is on the phone."""
-TYPED_PAGES = ("ask", "note", "tell_all", "place", "condition", "phone", "spot")
+TYPED_PAGES = ("ask", "note", "point", "tell_all", "place", "condition", "phone", "spot")
 """Pages of the keyboard that ask for a line: the next one answers them, whatever it says."""
 ASKS_BACK = ("question", "help_wanted", "declined", "declined_loud", "unacked")
 """Messages about an agency whose reply goes to its group, besides what it said."""

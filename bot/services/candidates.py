@@ -159,6 +159,8 @@ def ways(draft: int, one: Candidate) -> tuple[Button, ...]:
     """
     if one.reasons and not any(why in OF_A_PLACE for why, _ in one.reasons):
         return ()  # the kind alone: worth reading, not worth a tap
+    if one.points and not one.reasons:
+        return ()  # a point needs its place first
     values = (("number", one.number), ("where", one.place[:40]), ("draft", int(one.draft)))
     if not one.points:
         return (Button("same", draft, None, str(one.stream), "same", values),)

@@ -157,8 +157,12 @@ async def _detach(turn: Turn, draft: Stream) -> None:
     )  # fmt: skip
     if joined and isinstance(joined.fact, f.CallJoined):
         came = range(joined.seq - joined.fact.took, joined.seq + 1)
-        alive = [one.seq for one in f.standing(host.facts) if one.seq in came]
-        turn.note(host, [f.Retracted(one) for one in alive])
+        undo = [
+            one.seq
+            for one in f.standing(host.facts)
+            if one.seq in came or merging.is_news_of(one.fact, {draft.id})
+        ]
+        turn.note(host, [f.Retracted(one) for one in undo])
     turn.note(draft, [undone, f.DraftResumed()])
     await turn.take_up(person, draft.id)
 

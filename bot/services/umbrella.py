@@ -1,17 +1,19 @@
 """The umbrella ("kejadian induk"): one incident whose reports are numbered points on one card."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain import points as pts
-from bot.domain.details import Details, code_of, is_known
+from bot.domain.details import Detail, Details, code_of, is_known
 from bot.domain.errors import Refusal
 from bot.domain.people import Right
 from bot.domain.routing import condition, holds
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.text import Text
+from bot.intake.topics import Found
 from bot.intake.water import read_depth
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
@@ -119,6 +121,31 @@ async def _take(
     turn.note(incident, [*acks, *taken], via=via)
 
 
+def told_of_point(incident: Stream, number: int, text: str, found: list[Found]) -> list[f.Fact]:
+    """A line about a point: how deep it is by now, how many people. Raises `Refusal`."""
+    points = incident.incident().points
+    if number not in points:
+        raise Refusal("point_unknown", point=number)
+    point = points[number]
+    victims = next((one for one in found if one.topic == "victims" and one.code), None)
+    code = (victims.code if victims else None) or ""
+    people = int(code) if code.isdecimal() else None
+    told = Detail(code, victims.words, guessed=True) if victims else None
+    details: Details = {"victims": told} if told else {}
+    urgent = holds(TRAPPED, details, [text])
+    return [
+        f.PointReported(
+            number, point.calls[0], "merah" if urgent else point.priority, point.kelurahan,
+            _deepest([text]), people,
+        )
+    ]  # fmt: skip
+
+
+def _deepest(texts: Sequence[str]) -> int | None:
+    read = [read_depth(Text(text, VOCABULARY)) for text in texts]
+    return max((one.value for one in read if one and isinstance(one.value, int)), default=None)
+
+
 def point_of(turn: Turn, report: Stream, number: int, call: int) -> f.PointReported:
     """What a report tells as a point: where, how deep, how many people, how much it hurries."""
     details: Details = for_others(report.details())
@@ -127,8 +154,6 @@ def point_of(turn: Turn, report: Stream, number: int, call: int) -> f.PointRepor
         for one in f.standing(report.facts)
         if isinstance(one.fact, f.LineWritten | f.EntryMade)
     ]
-    read = [read_depth(Text(text, VOCABULARY)) for text in texts]
-    depths = [one.value for one in read if one and isinstance(one.value, int)]
     victims = code_of(details, "victims") or ""
     priority = details.get("priority")
     urgent = (priority is None or priority.guessed) and holds(TRAPPED, details, texts)
@@ -137,7 +162,7 @@ def point_of(turn: Turn, report: Stream, number: int, call: int) -> f.PointRepor
         call,
         "merah" if urgent else code_of(details, "priority") or NOT_RANKED,
         code_of(details, "kelurahan"),
-        max(depths, default=None),
+        _deepest(texts),
         int(victims) if victims.isdecimal() else None,
         ", ".join(details[one].words for one in ("place", "landmark") if is_known(details, one)),
     )

@@ -20,6 +20,7 @@ from bot.services.compose import place_words
 from bot.services.journal import Turn
 from bot.services.places import save_place
 from bot.services.stream import Stream
+from bot.services.umbrella import told_of_point
 
 
 async def take_line(
@@ -43,6 +44,10 @@ async def take_line(
         args = {"name": " ".join(text.split())}
         told = Shot("place_saved", person.user, Lane.TALK, args=args, created_at=turn.now)
         await turn.books.post(told)
+    elif page == "point":
+        said = f.EntryMade(None, words=text, message=turn.message)
+        turn.note(report, i.update(report.incident(), said))
+        turn.note(report, told_of_point(report, int(arg), text, found))
     elif page == "note":  # the desk's own: nothing of it reaches a card
         said = f.EntryMade(None, words=text, message=turn.message)
         turn.note(report, i.update(report.incident(), said))

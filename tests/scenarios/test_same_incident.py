@@ -24,7 +24,7 @@ async def test_a_ringing_call_shows_what_was_just_reported_before_a_word_is_type
     assert tini.buttons[:2] == ["🔗 Sama dengan #2 Poncol (draf)?", "🔗 Sama dengan #1 Klego?"]
     await tini.presses("Sama dengan #1")
     sari.sees("#1", "Satu pelapor lagi", "Tini", "2 pelapor")
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def test_an_hour_later_nothing_is_offered_before_a_word_is_typed(desk: Desk) -> None:
@@ -35,7 +35,7 @@ async def test_an_hour_later_nothing_is_offered_before_a_word_is_typed(desk: Des
     assert "yang sama?" not in sari.view
     await sari.logs(AGAIN)
     assert "Kejadian yang sama?" in sari.view  # it is still open
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def test_candidates_are_ranked_while_drafting_and_say_why(desk: Desk) -> None:
@@ -49,7 +49,7 @@ async def test_candidates_are_ranked_while_drafting_and_say_why(desk: Desk) -> N
     assert "(jenis sama, kelurahan sama, alamat sama)" in sari.view
     await sari.logs("/lapor kebakaran rumah Jl. Kenanga 4, Poncol")
     assert not [one for one in sari.buttons if "Sama dengan" in one]
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def test_the_kind_alone_is_shown_but_is_no_button(desk: Desk) -> None:
@@ -71,7 +71,7 @@ async def test_at_most_three_are_offered_and_the_newest_first(desk: Desk) -> Non
     await sari.logs("/lapor kebakaran rumah di Klego")
     offered = [one for one in sari.buttons if "Sama dengan" in one]
     assert offered == [f"🔗 Sama dengan #{one} Klego?" for one in (5, 4, 3)]
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def _two_calls_at_once(desk: Desk) -> tuple[Actor, Actor, Report]:
@@ -97,7 +97,7 @@ async def test_a_call_joins_a_colleague_s_draft_and_goes_out_with_it(desk: Desk)
     assert "Korban: 2" in damkar.card
     assert damkar.cards == 1
     assert not [one for one in await desk.clocks(second) if one.alarms]
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def test_it_is_split_off_again_before_or_after_the_dispatch(desk: Desk) -> None:
@@ -110,7 +110,7 @@ async def test_it_is_split_off_again_before_or_after_the_dispatch(desk: Desk) ->
     assert call_of(await desk.facts(second)).status == "open"
     await tini.presses("Sama dengan #1")
     assert len(incident_of(await desk.facts(Report(1))).calls) == 2
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def test_a_line_edited_before_the_dispatch_does_not_tear_what_joined(desk: Desk) -> None:
@@ -130,7 +130,7 @@ async def test_a_line_edited_before_the_dispatch_does_not_tear_what_joined(desk:
     assert len(after.calls) == 1
     for topic in ("kind", "place", "kelurahan"):
         assert after.details[topic] == before.details[topic]
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def test_a_draft_with_further_callers_is_not_screened_away(desk: Desk) -> None:
@@ -140,7 +140,7 @@ async def test_a_draft_with_further_callers_is_not_screened_away(desk: Desk) -> 
     await tini.presses("Pisahkan lagi")
     await sari.presses("Prank", on="#1 · ")
     assert call_of(await desk.facts(Report(1))).status == "screened"
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def test_a_draft_with_a_caller_joins_an_incident_with_him(desk: Desk) -> None:
@@ -151,7 +151,7 @@ async def test_a_draft_with_a_caller_joins_an_incident_with_him(desk: Desk) -> N
     await tini.presses("Sama dengan #2")
     await sari.presses("Sama dengan #1")
     assert len(incident_of(await desk.facts(Report(1))).calls) == 3
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def test_what_a_later_caller_tells_otherwise_stands_on_the_card_until_it_is_settled(
@@ -171,7 +171,7 @@ async def test_what_a_later_caller_tells_otherwise_stands_on_the_card_until_it_i
     await desk.passes(seconds=60)
     assert "Pelapor lain: Korban" not in damkar.card
     assert "Korban: 2" in damkar.card
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def test_a_draft_is_not_the_same_as_itself(desk: Desk) -> None:
@@ -179,8 +179,3 @@ async def test_a_draft_is_not_the_same_as_itself(desk: Desk) -> None:
     await sari.logs(FIRE)
     await sari.writes("sama 1")
     sari.sees("laporan yang sama")
-
-
-def _ignore(desk: Desk) -> None:
-    for player in desk.stage.everybody:
-        player.seen |= {(one.chat_id, one.message_id) for one in player.unseen()}

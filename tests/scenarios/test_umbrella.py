@@ -16,7 +16,7 @@ async def _other_news_is_not_these_stories(desk: Desk) -> AsyncIterator[None]:
     """Reminders, and news in groups that are not looked at."""
     yield
     await desk.passes(seconds=20)
-    _ignore(desk)
+    desk.stage.forget()
 
 
 async def _umbrella(desk: Desk) -> tuple[Actor, Actor]:
@@ -26,7 +26,7 @@ async def _umbrella(desk: Desk) -> tuple[Actor, Actor]:
     await desk.supervisor("Pak Hadi").writes("/induk 1")
     bpbd.sees("KEJADIAN INDUK", "#1", "bila selesai")
     desk.room.sees("KEJADIAN INDUK", "#1")
-    _ignore(desk)
+    desk.stage.forget()
     return sari, bpbd
 
 
@@ -66,7 +66,7 @@ async def test_points_are_taken_and_ended_apart(desk: Desk) -> None:
     damkar = desk.agency("damkar")
     await _reports(sari, "banjir di Klego rt 3 rw 2, 2 orang terjebak")
     bpbd.sees("TITIK BARU", "2 orang")
-    _ignore(desk)
+    desk.stage.forget()
     await bpbd.presses("✅ 2")
     assert "✅ BPBD 08.00" in bpbd.card
     assert "Terima tugas 08.00" in bpbd.card  # the first tap records both
@@ -98,7 +98,7 @@ async def test_a_further_call_about_a_point_makes_it_worse_and_no_new_one(desk: 
     sari, bpbd = await _umbrella(desk)
     await _reports(sari, "banjir di Klego rt 3 rw 2, air selutut")
     bpbd.sees("TITIK BARU")
-    _ignore(desk)
+    desk.stage.forget()
     await _reports(sari, "banjir di Klego rt 3 rw 2, sudah sepinggang", "Sama dengan #1 titik 2?")
     state = await _state(desk)
     assert len(state.points) == 2
@@ -140,6 +140,24 @@ async def test_the_desk_ranks_a_point_and_notes_what_is_told_by_phone(desk: Desk
     await sari.presses("🏁 2")
     await sari.presses("Belum selesai")
     assert "2 titik, 0 selesai" in bpbd.card
+
+
+async def test_a_line_typed_on_a_point_s_page_makes_it_worse(desk: Desk) -> None:
+    sari, bpbd = await _umbrella(desk)
+    await _reports(sari, "banjir di Klego rt 3 rw 2, air selutut")
+    await sari.presses("Semua titik")
+    await sari.presses("📍 2")
+    await sari.writes("air sudah sedada, 6 orang terjebak")
+    state = await _state(desk)
+    assert (state.points[2].depth_cm, state.points[2].people) == (120, 6)
+    assert (state.points[2].priority, len(state.points[2].calls)) == ("merah", 1)
+    assert "🔴 2 · Klego rt 3 rw 2 · 6 orang · 120 cm" in bpbd.card
+    assert "6 orang terjebak" in sari.player.look("#1", "Instansi").text
+    await sari.presses("Pisahkan lagi", on="digabung ke #1")
+    assert list((await _state(desk)).points) == [1]  # with all that was told of it
+    await sari.presses("Panggilan masuk")
+    assert "#1 Banjir" in sari.view
+    assert not [one for one in sari.buttons if "Titik baru" in one]  # it needs its place first
 
 
 async def test_the_desk_is_told_once_of_points_that_nobody_took(desk: Desk) -> None:
@@ -216,9 +234,4 @@ async def test_who_may_raise_and_what_is_raised_already(desk: Desk) -> None:
     await sari.presses("Kirim ke")
     await sari.presses("Lainnya")
     assert "hanya supervisor, admin" in await sari.presses("Jadikan kejadian induk")
-    _ignore(desk)
-
-
-def _ignore(desk: Desk) -> None:
-    for player in desk.stage.everybody:
-        player.seen |= {(one.chat_id, one.message_id) for one in player.unseen()}
+    desk.stage.forget()

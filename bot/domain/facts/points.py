@@ -12,7 +12,7 @@ class IncidentRaised(Fact):
 
 @dataclass(frozen=True, slots=True)
 class PointReported(Fact):
-    """A call told of a point: of a new one, or once more of a known one.
+    """A call told of a point: of a new one, or once more of a known one; the same call, or another.
 
     `kelurahan` is a code; depth in cm; `people` are in need there; `words` say where it is.
     """
