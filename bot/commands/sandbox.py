@@ -31,6 +31,7 @@ KENTONGAN_API_URL={url}
 KENTONGAN_DATABASE_URL={database}
 KENTONGAN_DATACENTRE_URL={url}/datacentre
 KENTONGAN_DATACENTRE_SECRET={secret}
+KENTONGAN_GEOCODER_URL={url}/geocoder
 {keys}
 """
 
@@ -83,6 +84,7 @@ async def _run(options: argparse.Namespace) -> None:
         if kept and (other := _other_city(kept, city)):
             raise OtherCity(f"{folder} menyimpan kota lain ({other}): pakai --city kota itu.")
         world = kept or World(clock)
+        world.geocoder.places = _found_in(city)
         server = await stack.enter_async_context(Server(world, port=options.port))
         if options.keep:
             nursery.keep("keeper", lambda: keep(world, folder))
@@ -94,7 +96,6 @@ async def _run(options: argparse.Namespace) -> None:
             print(f"Menyiapkan meja 112 {city.name} ...", flush=True)
             from bot.commands import stage  # aiogram and all the bot: not for `--alone`
 
-            world.geocoder.places = _found_in(city)
             assembly = await stack.enter_async_context(
                 stage.bot_in(world, server, clock, city.slug, folder, geocoder_url="sandbox")
             )

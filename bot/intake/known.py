@@ -11,6 +11,9 @@ from bot.intake.lexicon import VOCABULARY
 from bot.intake.text import Text
 from bot.intake.topics import Found
 
+STREET = re.compile(r"\b(?:jl|jln|jalan|jlan|gg|gang)\b\.?\s*(?:(?:dr|kh|raya)\b\.?\s*)?$")
+"""What stands before a name that is a street's."""
+
 
 class KnownReader:
     """Another reading, with what is known of the places that a text names.
@@ -39,7 +42,9 @@ class KnownReader:
         low = text.lower()
         for match in self._pattern.finditer(low):
             place = self._by_name.get(_key(match[0]))
-            if place is None or is_elsewhere(Text(text, VOCABULARY), match.start()):
+            if place is None or (place.sort == "landmark" and STREET.search(low[: match.start()])):
+                continue  # "Jl. Dr. Kariadi" is not the hospital
+            if is_elsewhere(Text(text, VOCABULARY), match.start()):
                 continue
             return _with(found, place, text, match.span())
         return found

@@ -1,7 +1,9 @@
 """A line that was written before: which report it is in, and how it is taken back."""
 
 from bot.domain import facts as f
+from bot.domain.details import SAYS_WHERE
 from bot.domain.people import Person
+from bot.domain.place import GEOCODER
 from bot.ports import StreamKind
 from bot.services.journal import Turn
 from bot.services.stream import Stream
@@ -31,11 +33,20 @@ def take_back(turn: Turn, report: Stream, line: f.Noted) -> str | None:
         if one.noted_at == line.noted_at
         and (isinstance(one.fact, f.DetailRecorded | f.PlaceChanged) or _of_one_message(one, line))
     ]
-    turn.note(report, [f.Retracted(one.seq) for one in (line, *read)])
+    turn.note(report, [f.Retracted(one.seq) for one in (line, *read, *_found_since(report, read))])
     if any(isinstance(one.fact, f.PlaceChanged) for one in read):
         return MOVED
     answers = (one.fact for one in read if isinstance(one.fact, f.DetailRecorded))
     return next((one.topic for one in answers if not one.guessed), None)
+
+
+def _found_since(report: Stream, read: list[f.Noted]) -> list[f.Noted]:
+    """What a geocoder found later at an address that was read there: it is asked again."""
+    if not any(
+        isinstance(one.fact, f.DetailRecorded) and one.fact.topic in SAYS_WHERE for one in read
+    ):
+        return []
+    return [one for one in f.standing(report.facts) if one.via == GEOCODER and one not in read]
 
 
 def _of_one_message(one: f.Noted, line: f.Noted) -> bool:

@@ -64,10 +64,12 @@ def wanted(stream: Stream, city: City) -> str:
 
 
 async def locate(turn: "Turn", stream: Stream) -> None:
-    """Where a new detail says where, the cache is looked into, else the geocoder is asked."""
+    """Where a detail says where, or one was taken back: the cache, else the geocoder, is asked."""
     new = stream.facts[stream.held :]
     says_where = any(
-        isinstance(one.fact, f.DetailRecorded) and one.fact.topic in SAYS_WHERE for one in new
+        isinstance(one.fact, f.Retracted)
+        or (isinstance(one.fact, f.DetailRecorded) and one.fact.topic in SAYS_WHERE)
+        for one in new
     )
     if Channel.GEOCODER not in turn.channels or not says_where:
         return

@@ -88,6 +88,21 @@ async def test_another_address_is_asked_anew(desk: Desk) -> None:
     assert located.words == "-6.990000,110.420000"
 
 
+async def test_an_edited_address_is_asked_anew_and_the_old_point_goes(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    desk.geocoder.places = MAWAR
+    report = await sari.logs("kebakaran mobil Jl. Mawar 10 Sekayu")
+    assert "Kira-kira" in sari.view
+    [line] = [one for one in sari.player.chat.messages.values() if "Mawar 10" in one.text][:1]
+    desk.world.edit(sari.player.user, line, "kebakaran mobil Jl. Melati 10 Sekayu")
+    await desk.hand.act()
+    assert "located" not in call_of(await desk.facts(report)).details
+    desk.world.edit(sari.player.user, line, "kebakaran mobil Jl. Mawar 10 Sekayu")
+    await desk.hand.act()
+    assert call_of(await desk.facts(report)).details["located"].words == "-6.981800,110.413300"
+    assert len(desk.geocoder.asked) == 2
+
+
 @pytest.mark.settings(geocoder_url="")
 async def test_without_a_geocoder_nothing_is_asked(desk: Desk) -> None:
     sari = desk.operator("Sari")

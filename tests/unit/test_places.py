@@ -69,6 +69,13 @@ def test_a_street_tells_its_kelurahan_only_where_it_has_one() -> None:
     assert "landmark" not in read("jl. sempit 3")
 
 
+@pytest.mark.parametrize(
+    "text", ["jl. masjid agung 5", "jalan raya masjid agung", "gg Masjid Agung"]
+)
+def test_a_street_of_that_name_is_not_the_landmark(text: str) -> None:
+    assert read(text) == {}
+
+
 def test_a_name_within_a_longer_word_is_none() -> None:
     assert read("masjid agungan") == {}
 
