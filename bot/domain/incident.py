@@ -20,6 +20,10 @@ INTERVALS = (30, 60, 180, 360)
 """Minutes between two looks at a long search."""
 
 
+DEALT_WITH = ("tertangani", "tertangani_warga")
+"""Dispositions that are true only once every point of an umbrella is over."""
+
+
 class IncidentStatus(StrEnum):
     """Where an incident stands."""
 
@@ -436,7 +440,7 @@ def close(
     Raises `Refusal`, also for a `detail` that does not fit (`endings.checked`).
     """
     _still_open(incident)
-    if left := pts.open_points(incident.points):
+    if disposition in DEALT_WITH and (left := pts.open_points(incident.points)):
         raise Refusal("points_open", count=len(left))
     detail = checked(disposition, detail, neighbours)
     found = next((one.number for one in incident.dispatches.values() if one.found), None)

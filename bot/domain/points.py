@@ -97,6 +97,16 @@ def open_points(points: Points) -> list[Point]:
     return [one for one in worst_first(points) if one.ended is None]
 
 
+def as_reported(points: Points, call: int) -> list[f.Fact]:
+    """The points where something is still to be done, as one call tells of them all."""
+    return [
+        f.PointReported(
+            one.number, call, one.priority, one.kelurahan, one.depth_cm, one.people, one.words
+        )
+        for one in open_points(points)
+    ]
+
+
 def next_number(facts: Sequence[f.Noted]) -> int:
     """A number that no point of this stream ever had, split off or not."""
     had = (one.fact.point for one in facts if isinstance(one.fact, f.PointReported))

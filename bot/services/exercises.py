@@ -8,6 +8,7 @@ from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.errors import Refusal
 from bot.domain.people import Person, Right
+from bot.domain.points import as_reported
 from bot.ports import Reader, StreamKind
 from bot.services.belonging import open_draft, turn_page
 from bot.services.dispatching import become_incident
@@ -98,5 +99,8 @@ async def _real_of(turn: Turn, operator: Person, exercise: Stream) -> Stream:
     ]
     incident = await become_incident(turn, draft, sent)
     turn.note(incident, [f.TakenFromExercise(exercise.id, state.number)])
+    if state.raised:
+        calls = incident.incident().calls
+        turn.note(incident, [f.IncidentRaised(), *as_reported(state.points, calls[0])])
     await turn.take_up(operator, incident.id)
     return incident

@@ -224,6 +224,27 @@ async def test_an_open_incident_goes_into_an_umbrella_as_a_point_and_out_again(d
     chief.sees("#2 kejadian induk; gabungkan yang lain ke sana")
 
 
+async def test_an_umbrella_that_was_never_dealt_with_is_closed_with_its_points(desk: Desk) -> None:
+    sari, bpbd = await _umbrella(desk)
+    await _reports(sari, "banjir di Klego rt 3 rw 2")
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Laporan palsu")
+    assert "Laporan palsu" in bpbd.card
+
+
+async def test_an_exercise_that_proves_real_takes_its_open_points_along(desk: Desk) -> None:
+    chief, bpbd = desk.supervisor("Pak Hadi"), desk.agency("bpbd")
+    await chief.writes("/latihan banjir di Klego rt 1 rw 2, air selutut")
+    await chief.presses("Kirim ke")
+    await chief.writes("/induk 1")
+    await chief.presses("Ternyata sungguhan", on="#1 · ")
+    await chief.presses("SUNGGUHAN: kirim")
+    real = incident_of(await desk.facts(Report(2)))
+    assert [one.depth_cm for one in real.points.values()] == [50]
+    assert "KEJADIAN INDUK: 1 titik" in bpbd.card
+    assert "LATIHAN" not in bpbd.card
+
+
 async def test_who_may_raise_and_what_is_raised_already(desk: Desk) -> None:
     sari, _ = await _umbrella(desk)
     await sari.presses("Lainnya")
