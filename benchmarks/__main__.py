@@ -1,7 +1,12 @@
-"""Runs every benchmark and prints one line for each: `python -m benchmarks`."""
+"""Runs every benchmark and prints one line for each: `python -m benchmarks [NAME ...]`."""
 
-from benchmarks import effort, pressing, reading, replay, sending, startup, surge
+import sys
 
-for benchmark in (startup, surge, reading, replay, effort, sending, pressing):
-    for line in benchmark.measure():
-        print(line, flush=True)
+from benchmarks import effort, growth, lateness, pressing, reading, sending, startup, surge
+
+ALL = (startup, surge, reading, effort, sending, pressing, lateness, growth)
+wanted = sys.argv[1:]
+for benchmark in ALL:
+    if not wanted or benchmark.__name__.rpartition(".")[2] in wanted:
+        for line in benchmark.measure():
+            print(line, flush=True)

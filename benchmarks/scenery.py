@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from bot.assembly import Assembly
 from bot.clock import RealClock
+from bot.commands import memory
 from bot.commands.stage import Stage, bot_in, set_the_stage
 from bot.desk import Cause, Desk
 from sandbox.model import Message
@@ -41,6 +42,8 @@ class Scenery:
     stage: Stage
     clock: SkippingClock
     world: World
+    folder: Path
+    """Where the bot's database lies."""
 
     @property
     def desk(self) -> Desk:
@@ -62,7 +65,10 @@ class Scenery:
         return Cause(player.user.id, player.user.name, None, player.chat.id)
 
     async def shows(self, player: Player, words: str, label: str) -> tuple[Message, str]:
-        """Wait for a message that says `words` with a button `label`; it and the callback data."""
+        """Wait for a message that says `words` with a button `label`; it and the callback data.
+
+        Its chat takes one redraw a second: those seconds are left out.
+        """
         async with asyncio.timeout(10):
             while True:
                 for newest in [one for one in player.messages if words in one.text]:
@@ -70,6 +76,7 @@ class Scenery:
                         if label in button["text"]:
                             return newest, str(button["callback_data"])
                 await asyncio.sleep(0.01)
+                self.clock.skip(timedelta(seconds=1))
 
     async def settled(self) -> None:
         """Wait until nothing moved for a while."""
@@ -85,22 +92,19 @@ async def settled(world: World) -> None:
 
 
 @asynccontextmanager
-async def scenery(
-    city: str = "pekalongan", prepare: Callable[[Path], None] | None = None
-) -> AsyncIterator[Scenery]:
-    """Open it; `prepare` may fill the database's folder before the bot starts."""
+async def scenery(city: str = "pekalongan") -> AsyncIterator[Scenery]:
+    """Open it."""
     clock = SkippingClock()
     world = World(clock)
     with TemporaryDirectory() as folder:
-        if prepare:
-            prepare(Path(folder))
         async with (
             Server(world) as server,
             bot_in(world, server, clock, city, Path(folder)) as assembly,
         ):
             stage = await _peopled(world, assembly)
+            memory.at_work()
             clock.skip(timedelta(minutes=2))
-            yield Scenery(stage, clock, world)
+            yield Scenery(stage, clock, world, Path(folder))
 
 
 async def _peopled(world: World, assembly: Assembly) -> Stage:
