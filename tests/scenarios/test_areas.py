@@ -17,6 +17,7 @@ async def test_a_kelurahan_and_kecamatan_of_one_name_are_asked(desk: Desk, name:
     sari = desk.operator("Sari")
     report = await sari.logs(f"kebakaran rumah di {name}")
     assert f"❔ {name}: yang mana?" in sari.view
+    assert f"🏘 {name}" not in sari.view
     assert "kelurahan" not in call_of(await desk.facts(report)).details
     assert {f"Kelurahan {name}", f"Kecamatan {name}"} <= set(sari.buttons)
     await sari.presses(f"Kelurahan {name}")
