@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from bot import cities
 from bot.desk import Desk, open_desk
 from bot.gateways.datacentre import DatacentreGateway
-from bot.gateways.geocoder import GeocoderGateway
 from bot.gateways.telegram import TelegramGateway
 from bot.intake.at_sea import SeaReader
 from bot.intake.known import KnownReader
@@ -52,6 +51,8 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
         stack.push_async_callback(datacentre.aclose)
         gateways[Channel.DATACENTRE] = datacentre
         if settings.geocoder_url:
+            from bot.gateways.geocoder import GeocoderGateway  # geopy: 0.13 s, for who has one
+
             geocoder = GeocoderGateway(
                 settings.geocoder_url, settings.geocoder_contact, city.bounds
             )
