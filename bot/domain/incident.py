@@ -480,8 +480,13 @@ def erasable(incident: Incident) -> None:
         raise Refusal("erase_when_taken")
 
 
+def over(incident: Incident) -> Refusal:
+    """What whoever presses a button of an incident that has ended is told."""
+    return Refusal("incident_closed", ending=incident.status.value, at=incident.closed_at)
+
+
 def _still_open(incident: Incident) -> None:
     if incident.disposition:
-        raise Refusal("incident_closed")
+        raise over(incident)
     if incident.merged:
         raise Refusal("incident_merged", number=incident.merged[1])

@@ -13,7 +13,7 @@ from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain.details import UNKNOWN, Details, is_known
 from bot.domain.errors import Refusal
-from bot.domain.incident import Incident
+from bot.domain.incident import Incident, over
 
 ROAD = {fact: d.RANK.index(status) for fact, status in d.REACHES.items() if status in d.RANK}
 """How far a reported status is on the straight road."""
@@ -57,7 +57,7 @@ def mergeable(parent: Incident, child: Incident) -> None:
         raise Refusal("same_report")
     for one in (child, parent):
         if one.disposition:
-            raise Refusal("incident_closed")
+            raise over(one)
         if one.merged:
             raise Refusal("incident_merged", number=one.merged[1])
     if child.raised:

@@ -310,6 +310,10 @@ def _ended(scene: Scene, noted: f.Noted, dispatch: Dispatch) -> list[Shot]:
     if scene.incident.status is IncidentStatus.CLOSED or not still_out(dispatch):
         gather = f"closing {scene.stream}.{noted.seq}"
         return scene.to_groups(dispatch.number, "closing", gather=gather)
+    if not scene.carded(dispatch.number):
+        if dispatch.reachable:
+            return []  # its card never left, and never will
+        return scene.to_operator("phone_withdrawn", Lane.ESCALATION, ref=dispatch.number)
     gather = f"called back {scene.stream}.{noted.seq}"
     return [
         *scene.to_groups(dispatch.number, "called_back", Lane.ESCALATION, gather=gather),
@@ -333,6 +337,7 @@ def _reopened(scene: Scene, noted: f.Noted, fact: f.IncidentReopened) -> list[Sh
         shot
         for one in scene.incident.dispatches.values()
         if not scene.incident.joined(one.number)
+        and (one.delivery != "waiting" or one.reached is not Status.DISPATCHED)  # it has no card
         for shot in scene.to_groups(
             one.number, "reopened", gather=f"reopened {scene.stream}.{noted.seq}"
         )

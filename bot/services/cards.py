@@ -1,8 +1,10 @@
 """A dispatch's card: posted when its agency is tasked, and where its group takes us again."""
 
+from dataclasses import replace
+
 from bot.domain import facts as f
 from bot.domain.outgoing import Lane, is_group
-from bot.ports import View
+from bot.ports import State, View
 from bot.services.journal import Turn
 from bot.services.stream import Stream
 from bot.services.tasks import tasks_of
@@ -18,6 +20,14 @@ async def post_card(turn: Turn, incident: Stream, dispatch: int, chat: int) -> N
     urgent = priority is not None and priority.code == "merah" and state.dispatch(dispatch).timed
     lane = Lane.CARD_MERAH if urgent else Lane.CARD
     await turn.books.put_view(View("card", chat, incident.id, dispatch, lane=lane, since=turn.now))
+
+
+async def hold_back(turn: Turn, incident: Stream, dispatch: int) -> None:
+    """Let a card go that nobody can have seen."""
+    for view in await turn.books.views(incident.id):
+        untold = view.message is None and view.state is State.WAITING and not view.again
+        if view.dispatch == dispatch and untold:
+            await turn.books.put_view(replace(view, live=False))
 
 
 async def others_of(turn: Turn, card: View) -> list[View]:

@@ -1,13 +1,12 @@
 """What the desk changes while an incident is under way: who is on it, how it is monitored."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.domain import changes
 from bot.domain import incident as i
 from bot.domain.people import Right
-from bot.ports import State
+from bot.services.cards import hold_back
 from bot.services.journal import Cause, Journal, Turn
-from bot.services.stream import Stream
 from bot.services.tasking import incident_of, main_page
 
 
@@ -25,7 +24,7 @@ class Changing:
             incident = await incident_of(turn, stream)
             state = incident.incident()
             turn.note(incident, i.update(state, changes.withdraw(state.dispatch(dispatch), reason)))
-            await _hold_back(turn, incident, dispatch)
+            await hold_back(turn, incident, dispatch)
             await main_page(turn, incident, cause)
 
         await self.journal.turn(job, cause)
@@ -40,11 +39,3 @@ class Changing:
             await main_page(turn, incident, cause)
 
         await self.journal.turn(job, cause)
-
-
-async def _hold_back(turn: Turn, incident: Stream, dispatch: int) -> None:
-    """Let a card go that nobody can have seen."""
-    for view in await turn.books.views(incident.id):
-        untold = view.message is None and view.state is State.WAITING and not view.again
-        if view.dispatch == dispatch and untold:
-            await turn.books.put_view(replace(view, live=False))

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from bot.domain import facts as f
 from bot.domain import incident as i
+from bot.domain.dispatch import Status
 from bot.domain.errors import Refusal
 from bot.domain.people import Right
+from bot.services.cards import hold_back, post_card
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.stream import Stream
 from bot.services.tasking import incident_of, main_page
 
 
@@ -44,7 +47,8 @@ class Closing:
     async def close(self, cause: Cause, stream: int, disposition: str, detail: str = "") -> int:
         """Close with a disposition; agencies are told, the data leaves. The number.
 
-        `detail` is why it is cancelled, or which neighbour has it now. Raises `Refusal`.
+        `detail` is why it is cancelled, or which neighbour has it now. Where crews are called
+        back, cards that have not left never will. Raises `Refusal`.
         """
 
         async def job(turn: Turn) -> int:
@@ -52,9 +56,13 @@ class Closing:
             incident = await incident_of(turn, stream)
             state = incident.incident()
             turn.note(incident, i.close(state, disposition, detail, turn.city.neighbours))
+            calls_back = incident.incident().status is not i.IncidentStatus.CLOSED
+            if calls_back:
+                for one in state.dispatches.values():
+                    await hold_back(turn, incident, one.number)
             carded = {one.dispatch for one in await turn.books.views(incident.id)}
             for one in state.dispatches.values():
-                by_phone = state.belated and one.number not in carded
+                by_phone = (state.belated or calls_back) and one.number not in carded
                 silent = by_phone or not await turn.groups_of(one.agency, state.details)
                 if one.awaits_closing and silent:
                     turn.note(incident, [f.ClosingTold(one.number, reached=False)])
@@ -73,5 +81,19 @@ class Closing:
             turn.may(Right.REOPEN)
             incident = await incident_of(turn, stream)
             turn.note(incident, i.reopen(incident.incident()))
+            await _card_after_all(turn, incident)
 
         await self.journal.turn(job, cause)
+
+
+async def _card_after_all(turn: Turn, incident: Stream) -> None:
+    """Cards that were held back go out once it is open again."""
+    state = incident.incident()
+    carded = {(one.dispatch, one.chat) for one in await turn.books.views(incident.id)}
+    for one in state.dispatches.values():
+        untold = one.delivery == "waiting" and not one.phoned and not state.belated
+        if not untold or one.status is not Status.DISPATCHED:
+            continue
+        for group in await turn.groups_of(one.agency, state.details):
+            if (one.number, group.chat) not in carded:
+                await post_card(turn, incident, one.number, group.chat)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.domain.errors import Refusal
+from bot.domain.incident import over
 from bot.domain.outgoing import Lane
 from bot.domain.people import Right
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
@@ -142,7 +143,7 @@ class Lookup:
                 raise Refusal("view_gone")
             report = await turn.load(view.stream)
             if report.kind is StreamKind.INCIDENT and report.incident().disposition:
-                raise Refusal("incident_closed")
+                raise over(report.incident())
             shown = "" if page == "main" else page
             await turn.books.put_view(stale(replace(view, page=shown), turn.now))
             if view.subject != "card":

@@ -83,7 +83,7 @@ async def own_group(turn: Turn, incident: Stream, dispatch: int, cause: Cause) -
     """
     state = incident.incident()
     if state.disposition:
-        raise Refusal("incident_closed")
+        raise i.over(state)
     agency = turn.city.agencies[state.dispatch(dispatch).agency]
     party = await _party_of(turn, agency, cause)
     cards = [

@@ -133,7 +133,8 @@ async def test_a_button_of_a_cancelled_incident_says_so(desk: Desk) -> None:
     await closes(sari, "Batalkan kejadian", "Salah catat")
     for one in (desk.room, *desk.agencies(*desk.stage.agencies)):
         one.overlooks()
-    assert "ditutup" in (await damkar.forges(arrive)).lower()
+    assert "sudah ditutup pukul 08.00" in (said := await damkar.forges(arrive))
+    assert said.endswith(": dibatalkan")
     closed = sari.remembers("Salin")
     stream = closed.split(":")[1]
     assert "ditutup" in (await sari.forges(f"close:{stream}::tertangani")).lower()
@@ -174,3 +175,34 @@ async def test_opened_again_it_may_be_merged_and_handed_over(desk: Desk) -> None
         one.overlooks()
     assert "DIGABUNG" not in rudi.view
     assert "Berangkat" in rudi.view
+
+
+async def test_a_card_that_has_not_left_never_will_until_it_is_opened_again(desk: Desk) -> None:
+    sari, damkar, hadi = desk.operator("Sari"), desk.agency("damkar"), desk.supervisor()
+    desk.world.faults.add("flood", chat_id=damkar.player.chat.id, retry_after=60)
+    report = await sari.sends_out("ular masuk rumah Jl. Mawar 3")
+    assert damkar.cards == 0
+    await closes(sari, "Batalkan kejadian", "Salah catat")
+    desk.room.sees(report, "Dibatalkan")
+    await desk.passes(minutes=2)
+    assert damkar.cards == 0
+    damkar.sees_nothing()
+    await hadi.writes(f"/bukalagi {report.number}")
+    for one in (sari, desk.room):
+        one.sees("DIBUKA LAGI", report)
+    await desk.passes(seconds=10)
+    assert damkar.cards == 1
+    await damkar.presses("Terima tugas")
+    assert "Terima tugas" in sari.view
+
+
+async def test_an_agency_without_a_group_is_called_back_by_phone(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    report = await sari.sends_out("ular masuk rumah Jl. Mawar 3")
+    await sari.writes(f"/tambah {report.number} dishub")
+    sari.sees("Dishub")
+    desk.room.sees("Dishub")
+    await closes(sari, "Batalkan kejadian", "Salah catat")
+    sari.sees("Telepon Dishub", "Tugasnya dibatalkan")
+    desk.agency("damkar").sees("BATAL", "salah catat")
+    desk.room.sees(report, "Dibatalkan")

@@ -217,6 +217,7 @@ def test_every_refusal_is_spoken_with_the_details_it_carries(words: dict[str, An
         "at": NOW, "holder": "Budi", "status": "acknowledged", "screening": "prank",
         "topic": "victims", "count": 3, "right": "reopen", "roles": "supervisor,admin",
         "role": "admin", "stage": "posted", "why": "future", "stands": "repaired", "done": "taken",
+            "ending": "cancelled",
     }  # fmt: skip
     for call in called("Refusal"):
         names = [one.arg for one in call.keywords if one.arg]
