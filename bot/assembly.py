@@ -1,21 +1,27 @@
 """The assembly: settings, clock, storage and gateways put together into a desk."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot import cities
 from bot.desk import Desk, open_desk
+from bot.domain.errors import Contradiction
 from bot.gateways.datacentre import DatacentreGateway
+from bot.gateways.gammu import GammuGateway
+from bot.gateways.kannel import KannelGateway
 from bot.gateways.telegram import TelegramGateway
 from bot.intake.at_sea import SeaReader
 from bot.intake.known import KnownReader
 from bot.intake.reading import Reader
-from bot.ports import Channel, Clock, Gateway
+from bot.ports import Channel, Clock, Gateway, Mailbox
 from bot.rendering import SETS, STRANGER, JinjaRenderer
 from bot.settings import Settings
 from storage.store import open_store
 from storage.vault import read_secrets
+
+GAMMU = "gammu:sqlite:///"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,8 @@ class Assembly:
     desk: Desk
     gateways: Mapping[Channel, Gateway]
     settings: Settings
+    mailboxes: Sequence[Mailbox] = ()
+    """Where messages from phones lie until they are taken."""
 
 
 @asynccontextmanager
@@ -58,6 +66,10 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
             )
             stack.push_async_callback(geocoder.aclose)
             gateways[Channel.GEOCODER] = geocoder
+        sms = sms_gateway(settings, clock)
+        if sms:
+            stack.push_async_callback(sms.aclose)
+            gateways[Channel.SMS] = sms
         renderer = JinjaRenderer({city.slug: city}, city.slug, SETS[settings.words])
         desk = open_desk(
             city,
@@ -75,5 +87,26 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
             caller_data=settings.caller_data,
             has_datacentre=bool(settings.datacentre_url),
             channels=frozenset(gateways),
+            probes=[sms] if sms else [],
         )
-        yield Assembly(desk, gateways, settings)
+        boxes: list[Mailbox] = [sms] if isinstance(sms, GammuGateway) else []
+        yield Assembly(desk, gateways, settings, boxes)
+
+
+def sms_gateway(settings: Settings, clock: Clock) -> GammuGateway | KannelGateway | None:
+    """What SMS leave by, if anything. Raises `Contradiction` for an address that is none."""
+    told = settings.sms
+    if not told:
+        return None
+    if told.startswith(GAMMU):
+        return GammuGateway(Path(told.removeprefix(GAMMU)), clock)
+    if told.startswith(("http://", "https://")):
+        return KannelGateway(
+            told,
+            settings.sms_user,
+            settings.sms_password.get_secret_value(),
+            settings.sms_sender,
+            settings.sms_reports,
+            settings.sms_secret.get_secret_value(),
+        )
+    raise Contradiction(f"KENTONGAN_SMS: {GAMMU}FILE or an http address, not what it says")

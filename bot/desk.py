@@ -1,9 +1,21 @@
 """The desk: every kind of work over its ports; what handlers and timers are given."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.city import City
-from bot.ports import Channel, Clock, Gateway, Inspector, Learner, Renderer, Touched, UnitOfWork
+from bot.ports import (
+    Channel,
+    Clock,
+    Gateway,
+    Inspector,
+    Learner,
+    Mailbox,
+    Probe,
+    Renderer,
+    Touched,
+    UnitOfWork,
+)
 from bot.services.announcing import Announcing
 from bot.services.belated import Belated
 from bot.services.board import Boards
@@ -35,7 +47,7 @@ from bot.services.setaside import SetAside
 from bot.services.umbrella import Umbrella
 from bot.services.watch import Watch
 
-__all__ = ["AlreadyHeard", "Cause", "Desk", "Gateway", "open_desk"]
+__all__ = ["AlreadyHeard", "Cause", "Desk", "Gateway", "Mailbox", "open_desk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,7 @@ def open_desk(
     caller_data: str = "off",
     has_datacentre: bool = False,
     channels: frozenset[Channel] = frozenset(),
+    probes: Sequence[Probe] = (),
 ) -> Desk:
     """A desk over these ports."""
     journal = Journal(uow, clock, city, channels)
@@ -127,7 +140,7 @@ def open_desk(
         roster=Roster(journal),
         seating=Seating(journal),
         boards=Boards(journal),
-        checking=Checking(journal, inspector, has_datacentre),
+        checking=Checking(journal, inspector, has_datacentre, probes),
         watch=Watch(journal),
         delivery=Delivery(journal, renderer, caller_data, has_datacentre),
         set_aside=SetAside(journal),

@@ -34,6 +34,19 @@ class Settings(BaseSettings):
     datacentre_secret: SecretStr = Field(
         SecretStr(""), description="Key of the HMAC-SHA256 on what is posted there"
     )
+    sms: str = Field(
+        "",
+        description="gammu:sqlite:///FILE of gammu-smsd, or Kannel's address; empty: none",
+    )
+    sms_user: str = Field("", description="Name at that HTTP gateway")
+    sms_password: SecretStr = Field(SecretStr(""), description="Password at that HTTP gateway")
+    sms_sender: str = Field("", description="Number or name that its SMS come from; empty: its own")
+    sms_secret: SecretStr = Field(
+        SecretStr(""), description="What the HTTP gateway shows when it brings us messages"
+    )
+    sms_reports: str = Field(
+        "", description="Our /sms/laporan as that gateway reaches it; empty: no delivery reports"
+    )
     caller_data: Literal["off", "masked", "full"] = Field(
         "off", description="What of a caller's identity leaves with the case data"
     )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
 from bot import cities
+from bot.assembly import sms_gateway
+from bot.clock import RealClock
 from bot.domain.checks import (
     Finding,
     Level,
@@ -61,6 +63,7 @@ async def findings(settings: Settings, city: City) -> list[Finding]:
         *_of_geocoder(settings),
     ]
     async with AsyncExitStack() as stack:
+        await _sms(settings, found, stack)
         telegram = await _telegram(settings, found, stack)
         store = await _database(settings, found)
         if store is None:
@@ -89,6 +92,22 @@ async def _telegram(
         found.append(fault("token_refused", why=str(reason)))
         return None
     return telegram
+
+
+async def _sms(settings: Settings, found: list[Finding], stack: AsyncExitStack) -> None:
+    """What SMS go by: whether it is there, and alive."""
+    try:
+        gateway = sms_gateway(settings, RealClock())
+    except Contradiction:
+        found.append(fault("sms_wrong"))
+        return
+    if gateway is None:
+        found.append(fine("no_sms"))
+        return
+    stack.push_async_callback(gateway.aclose)
+    found.append(await gateway.probe())
+    if settings.sms.startswith("http") and not settings.sms_secret.get_secret_value():
+        found.append(warning("sms_deaf"))
 
 
 async def _database(settings: Settings, found: list[Finding]) -> SqlUnitOfWork | None:

@@ -15,6 +15,7 @@ from bot.ports import Clock, Unreachable
 from bot.settings import Settings, read_settings
 from handlers.hear import dispatcher, ears
 from handlers.poller import poll
+from scheduler.mailbox import LetterBox
 from scheduler.nursery import Nursery
 from scheduler.relay import relays
 from scheduler.sealer import Sealer
@@ -101,6 +102,8 @@ async def working(
         for one in carriers:
             nursery.keep("relay", one.run)
         nursery.keep("sealer", sealer.run)
+        for box in assembly.mailboxes:
+            nursery.keep("letter box", LetterBox(desk, box).run)
         nursery.keep("poller", lambda: poll(bot, dispatcher(), desk))
         if beat:
             metronome_ = metronome(wake, *carriers, sealer)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.buttons import Button
-from bot.domain.checks import Look
+from bot.domain.checks import Finding, Look
 from bot.domain.place import KnownPlace
 from bot.intake.replies import Reply
 from bot.intake.topics import Found
@@ -82,6 +82,23 @@ class Incoming:
     pin: tuple[float, float] | None = None
 
 
+class Fate(StrEnum):
+    """What became of a message that its channel had taken."""
+
+    ARRIVED = "arrived"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A delivery report: `message` as its gateway named it when it took it, and to which number."""
+
+    channel: Channel
+    number: str
+    message: int
+    fate: Fate
+
+
 class Unreachable(Exception):
     """An outside thing that we cannot start without does not answer; the message says which."""
 
@@ -99,6 +116,30 @@ class Gateway(Protocol):
 
     async def delete(self, chat: int, message: int) -> Landed:
         """Take a message out of its chat; done twice it does no harm, so it may be repeated."""
+        ...
+
+
+class Mailbox(Protocol):
+    """Where messages lie that came by phone, until somebody takes them."""
+
+    async def waiting(self) -> Sequence[Incoming]:
+        """Those nobody has taken, oldest first; raises what its store raises."""
+        ...
+
+    async def taken(self, message: Incoming) -> None:
+        """This one had its effect, and is not shown again."""
+        ...
+
+    async def reports(self) -> Sequence[Report]:
+        """What became of messages since the last look; the same may be told twice."""
+        ...
+
+
+class Probe(Protocol):
+    """An outside thing that can be asked how it is."""
+
+    async def probe(self) -> Finding:
+        """How it is; never raises."""
         ...
 
 

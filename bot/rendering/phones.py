@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from html import unescape
 
+from bot.ports.gsm import GSM
 from bot.rendering.fitting import CUT
 
 WHATSAPP_LIMIT, SMS_LIMIT = 1024, 459
@@ -12,11 +13,6 @@ WHATSAPP_LIMIT, SMS_LIMIT = 1024, 459
 LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 MARKS = {"b": "*", "i": "_", "code": "`", "pre": "```"}
 TAG = re.compile(r"</?([a-z-]+)[^>]*>")
-GSM = frozenset(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà^{}\\[~]|€"
-)
-"""GSM 03.38 with its extension: what fits 160 to a part instead of 70."""
 SPELT = {"·": "-", "…": "...", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "±": "+/-"}
 
 

@@ -9,7 +9,7 @@ from bot.domain.checks import Finding, Look, fine, of_city, of_groups, of_lists,
 from bot.domain.city import City
 from bot.domain.outgoing import Lane
 from bot.domain.people import Group, Person, Right, Role
-from bot.ports import Books, Channel, Inspector, Shot
+from bot.ports import Books, Channel, Inspector, Probe, Shot
 from bot.services.journal import Cause, Journal, Turn
 
 
@@ -20,6 +20,8 @@ class Checking:
     journal: Journal
     inspector: Inspector
     has_datacentre: bool
+    probes: Sequence[Probe] = ()
+    """Outside things that tell how they are."""
 
     async def check(self, cause: Cause) -> None:
         """Look, and tell who asked. Raises `Refusal` for who may not."""
@@ -33,6 +35,7 @@ class Checking:
         findings += of_lists(self.journal.city)
         findings += of_datacentre(self.has_datacentre)
         findings += of_geocoder(Channel.GEOCODER in self.journal.channels)
+        findings += [await one.probe() for one in self.probes]
 
         async def tell(turn: Turn) -> None:
             found = json.dumps([(one.level, one.code, dict(one.values)) for one in findings])

@@ -17,6 +17,7 @@ from bot.ports import (
     Landed,
     Rendered,
     Renderer,
+    Report,
     Shot,
     State,
     View,
@@ -108,6 +109,17 @@ class Delivery:
     async def land_alone(self, letter: Letter, outcome: Landed) -> None:
         """The same for one, which holds up no other. Raises what the database raises."""
         await self._surely(lambda landing: landing.land(letter, outcome))
+
+    async def reported(self, report: Report) -> None:
+        """A channel tells what became of a message it had taken; told twice it changes nothing."""
+
+        async def job(turn: Turn) -> None:
+            contact = await turn.books.contact_of(report.channel.value, report.number)
+            shot = await turn.books.shot_at(contact.id, report.message)
+            if shot and shot.channel is report.channel:
+                await Landing(turn).reported(shot, report.fate)
+
+        await self.journal.turn(job)
 
     async def recover(self) -> int:
         """What was leaving when the process died: unknown, each of them; how many."""

@@ -6,7 +6,18 @@ from datetime import timedelta
 
 from bot.domain import facts as f
 from bot.domain.outgoing import Lane, is_group
-from bot.ports import Channel, Departure, Fault, Landed, Rendered, Shot, State, StreamKind, View
+from bot.ports import (
+    Channel,
+    Departure,
+    Fate,
+    Fault,
+    Landed,
+    Rendered,
+    Shot,
+    State,
+    StreamKind,
+    View,
+)
 from bot.services import geocoding
 from bot.services.cards import others_of
 from bot.services.journal import Turn
@@ -97,6 +108,14 @@ class Landing:
             await self._view(view, left.wants, first, again, outcome)
         for shot in left.shots:
             await self._shot(shot, outcome)
+
+    async def reported(self, shot: Shot, fate: Fate) -> None:
+        """Its channel had taken it, and now tells what became of it."""
+        if fate is Fate.FAILED and shot.state in (State.SENT, State.UNKNOWN):
+            await self._put_shot(replace(shot, state=State.REFUSED))
+            await self._note_shot(shot, reached=False)
+        elif fate is Fate.ARRIVED and shot.state is State.UNKNOWN:
+            await self._put_shot(replace(shot, state=State.SENT))
 
     async def unwritable(self, number: int, *, view: bool) -> None:
         """It could not even be written: tried again a few times, then as good as refused."""

@@ -1,0 +1,65 @@
+"""The letter box: looks once a second for messages that came by phone, and has each taken once."""
+
+import logging
+from datetime import datetime, timedelta
+
+from bot.desk import Desk, Mailbox
+from bot.domain.errors import whence
+from bot.ports import Incoming
+
+log = logging.getLogger(__name__)
+EVERY = timedelta(seconds=1)
+AGAIN = tuple(timedelta(seconds=one) for one in (1, 5, 30, 120))
+"""After how long a message that failed is tried again; the last one repeats."""
+
+
+class LetterBox:
+    """A message is marked as taken after its effect is committed, and has that effect once.
+
+    One that fails is tried again later and holds up only its own number's.
+    """
+
+    def __init__(self, desk: Desk, box: Mailbox) -> None:
+        self._desk = desk
+        self._box = box
+        self._alarm = desk.clock.alarm()
+        self._failed: dict[str, tuple[int, datetime]] = {}
+        """How often a message failed, and when to try it again."""
+
+    def ring(self) -> None:
+        """Look again."""
+        self._alarm.ring()
+
+    async def run(self) -> None:
+        """Look for ever. Raises what the box's store raises."""
+        while True:
+            with self._desk.clock.working():
+                await self.look()
+            await self._alarm.sleep(self._desk.clock.now() + EVERY)
+
+    async def look(self) -> None:
+        """Take all that is there, and note what became of what left."""
+        there = await self._box.waiting()
+        held: set[str] = set()
+        for message in there:
+            if message.number in held or not await self._take(message):
+                held.add(message.number)
+        names = {one.external for one in there}
+        self._failed = {name: when for name, when in self._failed.items() if name in names}
+        for report in await self._box.reports():
+            await self._desk.delivery.reported(report)
+
+    async def _take(self, message: Incoming) -> bool:
+        times, again_at = self._failed.get(message.external, (0, self._desk.clock.now()))
+        if self._desk.clock.now() < again_at:
+            return False
+        try:
+            await self._desk.inbox.take(message)
+        except Exception as error:
+            log.error("a message from a phone waits: %s", type(error).__name__)
+            log.debug("a message from a phone: %s", whence(error))
+            wait = AGAIN[min(times, len(AGAIN) - 1)]
+            self._failed[message.external] = (times + 1, self._desk.clock.now() + wait)
+            return False
+        await self._box.taken(message)
+        return True
