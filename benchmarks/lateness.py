@@ -26,8 +26,8 @@ WITHIN = timedelta(seconds=10)
 AT_ONCE = 50
 STARTS_IN = timedelta(seconds=15)
 BEAT = 0.001
-AFTER = 4.0
-"""Seconds that the last ones may take."""
+AFTER, MOST_WAITS = 1.0, 60
+"""Seconds after the last instant until it is looked whether any is left, and how often."""
 
 
 def measure(pending: int = PENDING, sound: int = SOUND) -> Iterator[str]:
@@ -105,7 +105,16 @@ async def _sounding(
     scene.clock.skip(left)
     async with _listening(scene) as heard:
         await asyncio.sleep((max(instants) - min(instants)).total_seconds() + AFTER)
+        for _ in range(MOST_WAITS):
+            if not await _due(scene, max(instants)):
+                break
+            await asyncio.sleep(AFTER)
     return await _lateness(scene, copies, heard.commits), heard.stood
+
+
+async def _due(scene: Scenery, until: datetime) -> bool:
+    async with scene.desk.journal.uow.reading() as books:
+        return bool(await books.due_streams(until, 1))
 
 
 @dataclass(slots=True)
