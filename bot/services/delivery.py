@@ -181,6 +181,8 @@ class Delivery:
             return None
         rendered = self.renderer.render(message, channel)
         letter = await self._shots_letter(turn, channel, shots, rendered)
+        if redraws := shots[0].args.get("redraws"):
+            letter = replace(letter, edits=int(redraws))
         if channel in BY_PHONE:
             contact = await turn.books.contact(first.chat)
             digits = contact.number.removeprefix("+") if contact else "0"

@@ -227,10 +227,13 @@ class Landing:
             return
         data = shot.channel in (Channel.DATACENTRE, Channel.GEOCODER)  # may be repeated
         refused = shot.channel is Channel.GEOCODER and outcome.fault is Fault.REFUSED
-        twice = shot.what == "removal" and outcome.fault is Fault.UNKNOWN  # does no harm
+        # To delete or to redraw twice does no harm.
+        redraws = "redraws" in shot.args
+        twice = (shot.what == "removal" or redraws) and outcome.fault is Fault.UNKNOWN
         match outcome.fault:
             case None | Fault.SAME:
-                await self._put_shot(replace(shot, state=State.SENT, message=outcome.message))
+                message = None if redraws else outcome.message  # it stays the first one's
+                await self._put_shot(replace(shot, state=State.SENT, message=message))
                 await fade(self.turn, shot, outcome.message)
                 await self._note_shot(shot, reached=True)
             case Fault.THROTTLED | Fault.MOVED:

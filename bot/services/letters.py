@@ -45,6 +45,7 @@ from bot.services.journal import Turn
 from bot.services.others import with_others
 from bot.services.project import BOARD
 from bot.services.repeats import with_repeats
+from bot.services.report_letters import report_taken
 from bot.services.stream import Stream
 from bot.services.tasks import Task, tasks_of
 
@@ -450,6 +451,7 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "answer": _answer,
     "taken_over": _taken_over,
     "place_changed": _place_changed,
+    "report_taken": report_taken,
     "pin": _pin,
     "open_reports": _open_reports,
     "guide": _guide,

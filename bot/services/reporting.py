@@ -13,6 +13,7 @@ from bot.intake.nothing import nothing_there
 from bot.ports import Shot
 from bot.services.holding import first_page, unit_in
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.stream import Stream
 from bot.services.tasking import incident_of, own_card, own_group, step_of, task, task_at
 from bot.services.tasks import tasks_of
 
@@ -105,6 +106,7 @@ class Reporting:
             incident, number = await task_at(turn, stream, dispatch)
             await own_group(turn, incident, number, cause)
             turn.note(incident, i.report_part(incident.incident(), number, part, code, words))
+            await _taken(turn, incident, number, cause.chat, cause.message)
             return d.missing_report(incident.incident().dispatch(number))
 
         return await self.journal.turn(job, cause)
@@ -155,6 +157,7 @@ class Reporting:
                 turn.note(incident, i.report_part(state, number, part, None, words))
                 state = incident.incident()
             turn.note(incident, i.entry(state, made))
+            await _taken(turn, incident, number, cause.chat, reply_to)
             return True
 
         return await self.journal.turn(job, cause)
@@ -200,6 +203,20 @@ class Reporting:
             turn.note(incident, i.update(incident.incident(), replace(fact, dispatch=number)))
 
         await self.journal.turn(job, cause)
+
+
+async def _taken(
+    turn: Turn, incident: Stream, dispatch: int, chat: int, message: int | None
+) -> None:
+    """The question "laporan akhir?" that was answered shows what it got, and asks only the rest."""
+    asked = await turn.books.shot_at(chat, message) if message else None
+    if asked is None or asked.what != "report_wanted":
+        return
+    drawn = Shot(
+        "report_taken", chat, Lane.EDIT, incident.id, dispatch,
+        args={"redraws": message}, created_at=turn.now,
+    )  # fmt: skip
+    await turn.books.post(drawn)
 
 
 def _dispatch_of(shot: Shot | None) -> int | None:

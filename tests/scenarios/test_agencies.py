@@ -440,3 +440,34 @@ async def _handled(desk: Desk, damkar: Actor) -> Report:
         await damkar.presses(step)
     damkar.sees("Laporan akhir", incident)
     return incident
+
+
+async def test_the_buttons_under_the_final_report_go_as_they_are_answered(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out("ular masuk rumah Jl. Mawar 3")
+    for step in ("Terima tugas", "Selesai ditangani"):
+        await damkar.presses(step)
+    damkar.sees("Laporan akhir")
+    await damkar.presses("tertangani", on="Laporan akhir")
+    assert damkar.buttons_on("Laporan akhir")[0] == "Korban nihil"
+    await damkar.presses("Korban nihil")
+    assert damkar.buttons_on("Hasil: tertangani. Korban: nihil.") == []
+    assert "Masih kurang: foto" in damkar.player.look("Laporan akhir").text
+    await damkar.sends_photo("", to="Laporan akhir")
+    sari.sees("foto")
+    assert "Lengkap" in damkar.player.look("Laporan akhir").text
+    damkar.sees_nothing()
+
+
+async def test_the_final_report_in_words_takes_its_buttons_too(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out("ular masuk rumah Jl. Mawar 3")
+    for step in ("Terima tugas", "Selesai ditangani"):
+        await damkar.presses(step)
+    damkar.sees("Laporan akhir")
+    await damkar.replies("ular <besar> ditangkap", to="Laporan akhir")
+    await damkar.replies("2 orang takut", to="Laporan akhir")
+    for words in ("ditangkap", "takut"):
+        sari.sees(words)
+    assert "Hasil: ular <besar> ditangkap" in damkar.player.look("Laporan akhir").text
+    assert damkar.buttons_on("Korban: 2 orang takut") == []

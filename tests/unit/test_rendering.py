@@ -403,7 +403,7 @@ def _notice(what: str, **given: Any) -> Notice:
             ("role", "operator"), ("party", "sar"), ("whom", "sar"), ("link", "https://t.me/x"),
             ("count", 7), ("missed", "Grup <SAR>"), ("title", "Grup"),
             ("code", "x"), ("who", "Rudi"), ("what", "operator"), ("number", 14),
-            ("news", "place"),
+            ("news", "place"), ("result", "tertangani"), ("victims", "nihil"), ("missing", "photo"),
             ("exercise_number", 13), ("shared", 0), ("of", "sar"), ("left", 1), ("callers", 3),
             ("channel", "whatsapp"), ("pin", "-6.8,109.6"),
             ("child", 15), ("parent", 14), ("receiver", "Rudi"), ("count", 2),

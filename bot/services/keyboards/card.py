@@ -1,6 +1,6 @@
 """The keyboards of an agency's group: its card, and the final report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from bot.buttons import Button, label
 from bot.domain import dispatch as d
@@ -142,12 +142,16 @@ def place_read(stream: int, number: int, change: int) -> Rows:
     return ((Button("read", stream, number, str(change), "read"),),)
 
 
-def final_report(stream: int, number: int) -> Rows:
-    """The final report's short answers; anything else is typed as a reply."""
+def final_report(stream: int, number: int, given: Collection[str] = ()) -> Rows:
+    """The final report's short answers but to what is `given`; anything else is typed."""
     results = [
         Button("result", stream, number, one, "result", (("code", one),)) for one in d.RESULTS
     ]
     victims = [
         Button("victims", stream, number, one, "victims", (("code", one),)) for one in d.VICTIMS
     ]
-    return (*in_rows(results, 2), tuple(victims[:1]), tuple(victims[1:]))
+    hurt = (tuple(victims[:1]), tuple(victims[1:]))
+    return (
+        *(() if "result" in given else in_rows(results, 2)),
+        *(() if "victims" in given else hurt),
+    )
