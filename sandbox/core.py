@@ -23,6 +23,7 @@ from sandbox.model import (
 )
 from sandbox.refusals import SimulationError
 from sandbox.shapes import Shapes
+from sandbox.sms import SmsGateway
 from sandbox.traffic import Traffic
 from sandbox.updates import UpdateQueue
 
@@ -42,6 +43,7 @@ class Core:
         self.files = Files(state)
         self.datacentre = DataCentre(clock, secret, state)
         self.geocoder = Geocoder(clock)
+        self.sms = SmsGateway()
         self.shapes = Shapes(state)
 
     def _stirred(self) -> None:

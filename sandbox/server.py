@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.config import Config
@@ -21,7 +21,7 @@ from sandbox.world import World
 
 _PAGE = Path(__file__).parent / "page"
 # What must be finished before the world counts as quiet.
-_COUNTED = ("/bot", "/file/bot", "/datacentre", "/geocoder")
+_COUNTED = ("/bot", "/file/bot", "/datacentre", "/geocoder", "/cgi-bin")
 
 
 class Counted:
@@ -56,6 +56,7 @@ def create_app(world: World, connections: Connections | None = None) -> FastAPI:
     app.include_router(Simulation(world).router())
     app.add_api_route("/datacentre", _datacentre(world, api), methods=["POST"])
     app.add_api_route("/geocoder/search", _geocoder(world), methods=["GET"])
+    app.add_api_route("/cgi-bin/sendsms", _sms(world, api), methods=["GET"])
     app.mount("/", StaticFiles(directory=_PAGE, html=True))
     app.add_middleware(Counted, world=world)
     app.add_exception_handler(SimulationError, _not_allowed)
@@ -96,6 +97,21 @@ def _geocoder(world: World) -> Callable[[Request], Awaitable[Response]]:
         return JSONResponse(reply.body, reply.status, dict(reply.headers))
 
     return search
+
+
+def _sms(world: World, api: BotApi) -> Callable[[Request], Awaitable[Response]]:
+    async def sendsms(request: Request) -> Response:
+        """Kannel's sendsms."""
+        fault = world.faults.take("sendsms", None)
+        good: Response = PlainTextResponse("")
+        if fault is None or fault.happens:
+            status, body = world.sms.sendsms(request.query_params)
+            good = PlainTextResponse(body, status)
+        if fault is None or request.client is None:
+            return good
+        return await api.end_badly(fault, good, (request.client.host, request.client.port))
+
+    return sendsms
 
 
 class Server:

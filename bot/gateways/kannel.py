@@ -3,8 +3,6 @@
 Kannel User's Guide, "SMS Push", https://www.kannel.org/download/1.4.5/userguide-1.4.5/userguide.html
 """
 
-import hashlib
-import hmac
 import logging
 import random
 from urllib.parse import urlencode
@@ -14,6 +12,7 @@ import httpx
 from bot.domain.checks import Finding, fault, fine
 from bot.ports import Fault, Landed, Rendered
 from bot.ports.gsm import GSM
+from bot.ports.seals import seal
 
 PATIENCE = 10.0
 """Real seconds for one attempt."""
@@ -43,7 +42,9 @@ class KannelGateway:
         self._from = {"from": sender} if sender else {}
         self._reports = reports if secret else ""
         self._secret = secret
-        self._client = httpx.AsyncClient(timeout=patience)
+        # A kept connection may be closed as we write, and then nobody knows what arrived.
+        fresh = httpx.Limits(max_keepalive_connections=0)
+        self._client = httpx.AsyncClient(timeout=patience, limits=fresh)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -91,16 +92,10 @@ class KannelGateway:
     def _report(self, number: str, message: int) -> dict[str, str]:
         if not self._reports:
             return {}
-        about = {"to": number, "id": message, "key": report_key(self._secret, number, message)}
+        about = {"to": number, "id": message, "key": seal(self._secret, number, message)}
         # Kannel puts the fate where %d stands.
         address = f"{self._reports}?{urlencode(about)}&fate=%d"
         return {"dlr-mask": str(KNOWN_FATES), "dlr-url": address}
-
-
-def report_key(secret: str, number: str, message: int) -> str:
-    """What shows that a report is about a message of ours; the secret itself leaves nowhere."""
-    about = f"{number} {message}".encode()
-    return hmac.new(secret.encode(), about, hashlib.sha256).hexdigest()[:32]
 
 
 def sort(answer: httpx.Response, message: int) -> Landed:

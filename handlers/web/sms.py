@@ -1,0 +1,76 @@
+"""The door of an SMS gateway like Kannel: messages it brings, and what became of ours.
+
+Both are GETs with everything in the address, as Kannel does it: whoever serves them keeps no
+access log.
+"""
+
+import logging
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Query, Request, Response
+
+from bot.desk import Desk
+from bot.intake.numbers import e164
+from bot.ports import Channel, Fate, Incoming, Report
+from bot.ports.seals import same, seal
+
+log = logging.getLogger(__name__)
+MOST = 64 * 1024
+"""Bytes of a body that a GET may have: it has none."""
+FATES = {1: Fate.ARRIVED, 2: Fate.FAILED, 16: Fate.FAILED}
+"""What Kannel's delivery reports mean; the others are only steps on the way."""
+Words = Annotated[str, Query(max_length=4000)]
+Name = Annotated[str, Query(min_length=1, max_length=128)]
+Digits = Annotated[str, Query(pattern=r"^\+\d{5,15}$")]
+
+
+def sms_router(desk: Desk, secret: str) -> APIRouter:
+    """The door; with an empty secret nobody may enter."""
+    door = APIRouter(prefix="/sms")
+
+    @door.get("", status_code=200)
+    async def brought(
+        request: Request,
+        sender: Annotated[str, Query(alias="from", max_length=40)],
+        text: Words,
+        id_: Annotated[Name, Query(alias="id")],
+        secret_: Annotated[str, Query(alias="secret", max_length=200)] = "",
+    ) -> Response:
+        """One message; 200 once its effect is committed, and the same id again changes nothing."""
+        _no_body(request)
+        if not same(secret_, secret):
+            raise HTTPException(401, "secret")
+        number = e164(sender)
+        if number is None:
+            raise HTTPException(400, "from is no number")
+        try:
+            await desk.inbox.take(Incoming(Channel.SMS, f"kannel {id_}", number, text))
+        except Exception as error:
+            log.error("an SMS cannot be taken: %s", type(error).__name__)
+            raise HTTPException(503, "try again later") from None
+        return Response(media_type="text/plain")  # a body would be sent to the sender as an SMS
+
+    @door.get("/laporan", status_code=200)
+    async def reported(
+        request: Request,
+        to: Digits,
+        id_: Annotated[int, Query(alias="id", ge=0, lt=1 << 53)],
+        key: Annotated[str, Query(max_length=64)],
+        fate: Annotated[int, Query(ge=0, le=64)],
+    ) -> Response:
+        """What became of a message of ours."""
+        _no_body(request)
+        if not same(key, seal(secret, to, id_) if secret else ""):
+            raise HTTPException(401, "key")
+        if what := FATES.get(fate):
+            await desk.delivery.reported(Report(Channel.SMS, to, id_, what))
+        return Response(media_type="text/plain")
+
+    return door
+
+
+def _no_body(request: Request) -> None:
+    """Refuse what carries a body to a door that reads none."""
+    size = request.headers.get("content-length", "0")
+    if "transfer-encoding" in request.headers or not size.isdigit() or int(size) > MOST:
+        raise HTTPException(413, "no body is read here")
