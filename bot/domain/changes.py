@@ -50,9 +50,10 @@ def take_over(
 ) -> f.Fact:
     """Another unit has it from now on; `by` None: it was told by phone.
 
-    Raises `Refusal` where nobody has it, or he himself has.
+    Raises `Refusal` where no unit has it in hand, or he himself has. Who has it is not known by
+    name where its ack was told by phone.
     """
-    if dispatch.status not in HELD or (by is not None and dispatch.holder is None):
+    if dispatch.status not in HELD:
         raise Refusal("nothing_to_take_over")
     unit = unit.strip()[:LONGEST_UNIT]
     if (by, unit or dispatch.unit) == (dispatch.holder, dispatch.unit):

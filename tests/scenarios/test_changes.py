@@ -246,6 +246,21 @@ async def test_another_unit_takes_the_task_over_and_the_first_holder_reads_it(de
     assert over.by != acked.by
 
 
+async def test_a_task_that_was_accepted_by_phone_may_be_taken_over_in_the_group(
+    desk: Desk,
+) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    incident = await sari.sends_out(SNAKE)
+    await sari.presses("Damkar: lewat telepon")
+    await sari.writes("Pak Joko")
+    await sari.presses("Terima tugas")
+    await damkar.presses("⋯ Lainnya")
+    await damkar.presses("Ambil alih")
+    assert "Tercatat" in await damkar.presses("tanpa nama regu")
+    damkar.sees("Budi mengambil alih · Damkar", incident)
+    assert "Budi" in damkar.card
+
+
 async def test_the_operator_notes_a_takeover_that_was_told_by_phone(desk: Desk) -> None:
     sari, damkar = desk.operator("Sari"), desk.agency("damkar")
     incident = await sari.sends_out(SNAKE)
