@@ -73,12 +73,12 @@ def copy(file: Path, streams: Sequence[int], count: int, *, ahead: bool = False)
         for row, key in PARTS:
             table = table_of(row)
             moved = not issubclass(row, LEFT_OUT)
-            columns, told = _columns(table, key, f"{base} + n * {span}", number, moved, ahead)
+            columns, told = _columns(table, key, f"{base} + n * {span}", number, moved, ahead, done)
             held.execute(
                 f"{_numbers(now)} INSERT INTO {table.name} ({columns}) "  # noqa: S608
                 f"SELECT {told} FROM ns, of_{table.name} t"
             )
-        _departures(held, now)
+        _departures(held, now, done)
         held.execute("COMMIT")
         done += now
     held.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -91,9 +91,9 @@ def _numbers(count: int) -> str:
     return f"WITH RECURSIVE ns(n) AS ({ns} WHERE n < {count - 1})"
 
 
-def _departures(held: sqlite3.Connection, count: int) -> None:
+def _departures(held: sqlite3.Connection, count: int, done: int) -> None:
     """What the reports' messages left behind: a leaving for each, an update for each press."""
-    columns, told = _columns(table_of(DepartureRow), "", "", 0, True, False)
+    columns, told = _columns(table_of(DepartureRow), "", "", 0, True, False, done)
     held.execute(
         f"{_numbers(count)} INSERT INTO departures ({columns}) SELECT {told} "  # noqa: S608
         f"FROM ns, (SELECT * FROM departures WHERE landed_at IS NOT NULL "
@@ -107,7 +107,7 @@ def _departures(held: sqlite3.Connection, count: int) -> None:
 
 
 def _columns(
-    table: Table, key: str, shift: str, number: int, moved: bool, ahead: bool
+    table: Table, key: str, shift: str, number: int, moved: bool, ahead: bool, done: int
 ) -> tuple[str, str]:
     sign = "+" if ahead else "-"
     names, told = list[str](), list[str]()
@@ -124,7 +124,7 @@ def _columns(
         elif column.name == "next_at" and not ahead:
             value = "NULL"
         elif moved and isinstance(column.type, Moment):
-            minutes = f"'{sign}' || (n + 10) || ' minutes'"
+            minutes = f"'{sign}' || (n + {done + 10}) || ' minutes'"
             value = (
                 f"CASE WHEN {value} IS NULL THEN NULL ELSE {A_MINUTE.format(value, minutes)} END"
             )
