@@ -47,6 +47,9 @@ class Settings(BaseSettings):
     sms_reports: str = Field(
         "", description="Our /sms/laporan as that gateway reaches it; empty: no delivery reports"
     )
+    web: str = Field(
+        "", description="HOST:PORT that an SMS gateway reaches us at; empty: no door is open"
+    )
     caller_data: Literal["off", "masked", "full"] = Field(
         "off", description="What of a caller's identity leaves with the case data"
     )

@@ -31,14 +31,25 @@ class LetterBox:
         self._alarm.ring()
 
     async def run(self) -> None:
-        """Look for ever. Raises what the box's store raises."""
+        """Look for ever; a box that cannot be opened is named once, and looked at again."""
+        away = ""
         while True:
             with self._desk.clock.working():
-                await self.look()
+                try:
+                    await self.look()
+                    why = ""
+                except Exception as error:
+                    why = type(error).__name__
+            if why and why != away:
+                log.warning("the letter box cannot be looked into: %s", why)
+            away = why
             await self._alarm.sleep(self._desk.clock.now() + EVERY)
 
     async def look(self) -> None:
-        """Take all that is there, and note what became of what left."""
+        """Take all that is there, and note what became of what left.
+
+        Raises what the box's store raises.
+        """
         there = await self._box.waiting()
         held: set[str] = set()
         for message in there:

@@ -102,6 +102,12 @@ async def working(
         for one in carriers:
             nursery.keep("relay", one.run)
         nursery.keep("sealer", sealer.run)
+        if settings.web:
+            from handlers.web import serving  # FastAPI is loaded where a door is open
+
+            app, at = serving.doors(desk, settings), serving.listening(settings.web)
+            stack.callback(at.close)
+            nursery.keep("web", lambda: serving.serve(app, at))
         for box in assembly.mailboxes:
             nursery.keep("letter box", LetterBox(desk, box).run)
         nursery.keep("poller", lambda: poll(bot, dispatcher(), desk))

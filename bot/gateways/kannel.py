@@ -1,6 +1,6 @@
 """An SMS gateway over HTTP, asked the way Kannel's `sendsms` is; what it answers, sorted.
 
-Kannel User's Guide, "SMS Push", https://www.kannel.org/download/1.4.5/userguide-1.4.5/userguide.html
+Kannel User's Guide 1.4.5, "Using the HTTP interface to send SMS messages".
 """
 
 import logging

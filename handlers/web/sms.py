@@ -6,6 +6,7 @@ access log.
 
 import logging
 from typing import Annotated
+from urllib.parse import parse_qs
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
@@ -19,6 +20,14 @@ MOST = 64 * 1024
 """Bytes of a body that a GET may have: it has none."""
 FATES = {1: Fate.ARRIVED, 2: Fate.FAILED, 16: Fate.FAILED}
 """What Kannel's delivery reports mean; the others are only steps on the way."""
+CODECS = {
+    "GSM": "utf-8",
+    "UTF-8": "utf-8",
+    "UTF-16BE": "utf-16-be",
+    "WINDOWS-1252": "cp1252",
+    "ISO-8859-1": "latin-1",
+}
+"""What Kannel says of a text, as Python says it; GSM it has made UTF-8 of."""
 Words = Annotated[str, Query(max_length=4000)]
 Name = Annotated[str, Query(min_length=1, max_length=128)]
 Digits = Annotated[str, Query(pattern=r"^\+\d{5,15}$")]
@@ -34,17 +43,20 @@ def sms_router(desk: Desk, secret: str) -> APIRouter:
         sender: Annotated[str, Query(alias="from", max_length=40)],
         text: Words,
         id_: Annotated[Name, Query(alias="id")],
+        charset: Annotated[str, Query(max_length=40)] = "",
         secret_: Annotated[str, Query(alias="secret", max_length=200)] = "",
     ) -> Response:
         """One message; 200 once its effect is committed, and the same id again changes nothing."""
         _no_body(request)
         if not same(secret_, secret):
             raise HTTPException(401, "secret")
+        words = text if not charset else _decoded(request, charset)
         number = e164(sender)
         if number is None:
             raise HTTPException(400, "from is no number")
         try:
-            await desk.inbox.take(Incoming(Channel.SMS, f"kannel {id_}", number, text))
+            with desk.clock.working():
+                await desk.inbox.take(Incoming(Channel.SMS, f"kannel {id_}", number, words))
         except Exception as error:
             log.error("an SMS cannot be taken: %s", type(error).__name__)
             raise HTTPException(503, "try again later") from None
@@ -63,10 +75,21 @@ def sms_router(desk: Desk, secret: str) -> APIRouter:
         if not same(key, seal(secret, to, id_) if secret else ""):
             raise HTTPException(401, "key")
         if what := FATES.get(fate):
-            await desk.delivery.reported(Report(Channel.SMS, to, id_, what))
+            with desk.clock.working():
+                await desk.delivery.reported(Report(Channel.SMS, to, id_, what))
         return Response(media_type="text/plain")
 
     return door
+
+
+def _decoded(request: Request, charset: str) -> str:
+    """The text by what Kannel says it is in (%C): unicode comes as it is on the air."""
+    codec = CODECS.get(charset.upper(), "")
+    told: dict[str, list[str]] = parse_qs(request.url.query, encoding="latin-1")
+    try:
+        return told["text"][0].encode("latin-1").decode(codec)
+    except (KeyError, LookupError, UnicodeError):
+        raise HTTPException(400, "text does not fit its charset") from None
 
 
 def _no_body(request: Request) -> None:

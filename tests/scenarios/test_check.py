@@ -89,6 +89,29 @@ async def test_the_public_geocoder_asks_for_a_contact(
     assert code in {one.code for one in found}
 
 
+@pytest.mark.parametrize(
+    ("sms", "code"),
+    [
+        ("", "no_sms"),
+        ("modem", "sms_wrong"),
+        ("gammu:sqlite:////nowhere/smsd.db", "sms_no_file"),
+        ("http://127.0.0.1:9/cgi-bin/sendsms", "sms_away"),
+        ("http://127.0.0.1:9/cgi-bin/sendsms", "sms_deaf"),
+    ],
+)
+async def test_what_sms_go_by_is_looked_at(tmp_path: Path, sms: str, code: str) -> None:
+    city = cities.load("pekalongan")
+    found = await check.findings(_settings(tmp_path, sms=sms), city)
+    [told] = [one for one in found if one.code == code]
+    assert "SMS" in JinjaRenderer({city.slug: city}, city.slug).finding(code, **told.values)
+
+
+@pytest.mark.settings(sms="gammu:sqlite:////nowhere/smsd.db")
+async def test_cek_asks_the_sms_gateway_too(desk: Desk) -> None:
+    await desk.admin.writes("/cek")
+    desk.admin.sees("SMS: berkas gammu-smsd tidak bisa dibuka", "/nowhere/smsd.db")
+
+
 def _settings(folder: Path, **changed: Any) -> Settings:
     return Settings(_env_file=None, database_url=f"sqlite:///{folder / 'kentongan.db'}", **changed)
 

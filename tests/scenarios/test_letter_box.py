@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -139,6 +140,20 @@ async def test_a_gateway_brings_a_message_once(desk: Desk, door: httpx.AsyncClie
 
 
 @pytest.mark.parametrize(
+    ("charset", "codec"), [("UTF-16BE", "utf-16-be"), ("GSM", "utf-8"), ("UTF-8", "utf-8")]
+)
+async def test_a_text_comes_in_the_charset_it_names(
+    desk: Desk, door: httpx.AsyncClient, charset: str, codec: str
+) -> None:
+    words = "banjir 😀 ꦲꦶ & lumpur"
+    about = urlencode(BROUGHT | {"charset": charset, "text": words.encode(codec)})
+    assert (await door.get(f"/sms?{about}")).status_code == 200
+    assert await words_at(desk.stage.assembly.desk) == {words: 1}
+    await desk.hand.act()
+    desk.operator("Sari").sees("belum terverifikasi")
+
+
+@pytest.mark.parametrize(
     ("changed", "status"),
     [
         ({"secret": "salah"}, 401),
@@ -147,6 +162,8 @@ async def test_a_gateway_brings_a_message_once(desk: Desk, door: httpx.AsyncClie
         ({"from": "TELKOMSEL"}, 400),
         ({"text": "x" * 4001}, 422),
         ({"id": ""}, 422),
+        ({"charset": "binary"}, 400),
+        ({"charset": "UTF-16BE", "text": "ganjil"[:5]}, 400),
     ],
 )
 async def test_a_bad_knock_is_refused_and_nothing_is_kept(

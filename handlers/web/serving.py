@@ -1,0 +1,57 @@
+"""The house's own web server: one port, no access log, gone when the house closes."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from fastapi import FastAPI
+from uvicorn import Config, Server
+
+from bot.desk import Desk
+from bot.domain.errors import Contradiction
+from bot.settings import Settings
+from handlers.web.sms import sms_router
+
+AT_ONCE = 64
+"""Requests worked on at a time; beyond them it answers 503, and a gateway comes again."""
+
+
+def doors(desk: Desk, settings: Settings) -> FastAPI:
+    """All doors of this installation; its description is for our own tests only."""
+    app = FastAPI(title="Kentongan", docs_url=None, redoc_url=None, openapi_url=None)
+    app.include_router(sms_router(desk, settings.sms_secret.get_secret_value()))
+    return app
+
+
+def listening(where: str) -> socket.socket:
+    """A socket at "HOST:PORT". Raises `Contradiction` for what is none, or is taken."""
+    host, _, port = where.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise Contradiction("KENTONGAN_WEB: HOST:PORT, misalnya 127.0.0.1:8112")
+    try:
+        return socket.create_server((host, int(port)))
+    except OSError as error:
+        raise Contradiction(f"KENTONGAN_WEB: {where}: {error.strerror}") from None
+
+
+async def serve(app: FastAPI, at: socket.socket) -> None:
+    """Answer for ever."""
+    config = Config(
+        app, lifespan="off", log_config=None, access_log=False, ws="none",
+        limit_concurrency=AT_ONCE, server_header=False,
+    )  # fmt: skip
+    server = _Unsignalled(config)
+    own = at.dup()  # it closes what it was given
+    try:
+        await server.serve([own])
+    finally:
+        server.force_exit = True
+        await server.shutdown([own])
+
+
+class _Unsignalled(Server):
+    """Leaves the process's signals to whoever runs the house."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
