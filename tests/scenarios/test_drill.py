@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.commands.drill import play_city, play_help_desk, run
+from bot.commands.drill import play_city, play_crooked_night, play_help_desk, run
 
 MINUTE = 60
 FIGURES: dict[str, dict[str, set[int | None]]] = {
@@ -87,6 +87,25 @@ async def test_another_seed_is_another_night_and_still_whole() -> None:
     verdict = await play_city("semarang", seed=8, speed=None)
 
     assert verdict.faults == ()
+
+
+TURNS = {
+    "AcknowledgementWithdrawn", "CallJoined", "DispatchTakenOver", "DispatchWithdrawn",
+    "ExerciseDeclared", "HandoverAccepted", "IncidentMerged", "IncidentReopened", "IncidentSplit",
+    "MergedInto", "NothingFound", "PlaceChangeRead", "PlaceChanged", "ReportBelated", "Retracted",
+}  # fmt: skip
+"""Facts of the turns that a crooked night takes."""
+
+
+@pytest.mark.slow
+async def test_a_crooked_night_takes_every_turn_and_leaves_no_message_unexpected() -> None:
+    verdict = await play_crooked_night(speed=None)
+
+    assert verdict.faults == ()
+    told = verdict.as_json()
+    assert {one["type"] for one in told["facts"]} >= TURNS
+    again = json.dumps((await play_crooked_night(speed=None)).as_json())
+    assert json.dumps(told) == again
 
 
 HELP_DESK = {"1": 300, "2": 300, "3": 600, "4": 900, "5": 600, "6": 86400, "7": None}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot import cities
 from bot.clock import RealClock, VirtualClock
+from bot.commands.drill.crooked import CrookedNight
 from bot.commands.drill.faults import HelpDeskPlay
 from bot.commands.drill.play import Play
 from bot.commands.drill.printing import print_verdict
@@ -30,6 +31,7 @@ def run(argv: Sequence[str]) -> int:
     )
     parser.add_argument("--city", type=str.lower, default="pekalongan", choices=cities.all_slugs())
     parser.add_argument("--all", action="store_true", help="kelima kota")
+    parser.add_argument("--crooked", action="store_true", help="malam yang berliku (Pekalongan)")
     parser.add_argument("--helpdesk", action="store_true", help="SOP help desk kota itu")
     parser.add_argument("--speed", type=speed, help="waktu nyata, sekian kali lebih cepat")
     parser.add_argument("--seed", type=int, default=112, help="menentukan jeda tiap pemain")
@@ -42,8 +44,15 @@ def run(argv: Sequence[str]) -> int:
     slugs = cities.all_slugs() if options.all else (options.city,)
     if options.helpdesk:
         verdicts = [asyncio.run(play_help_desk(options.city, options.speed))]
+    elif options.crooked:
+        verdicts = [asyncio.run(play_crooked_night(options.speed))]
     else:
         verdicts = [asyncio.run(play_city(slug, options.seed, options.speed)) for slug in slugs]
+    if options.all:
+        verdicts += [
+            asyncio.run(play_help_desk("cirebon", options.speed)),
+            asyncio.run(play_crooked_night(options.speed)),
+        ]
     for verdict in verdicts:
         print_verdict(verdict, transcript=not options.quiet)
     if options.json:
@@ -69,6 +78,21 @@ async def play_city(slug: str, seed: int, speed: float | None) -> Verdict:
 
 async def play_help_desk(slug: str, speed: float | None) -> Verdict:
     """Play both branches of a city's help-desk SOP."""
+    return await _play(HelpDeskPlay, slug, speed, help_desk=True)
+
+
+async def play_crooked_night(speed: float | None) -> Verdict:
+    """Play every turn that an incident takes besides the straight road."""
+    return await _play(CrookedNight, "pekalongan", speed)
+
+
+async def _play(
+    what: type[HelpDeskPlay | CrookedNight],
+    slug: str,
+    speed: float | None,
+    *,
+    help_desk: bool = False,
+) -> Verdict:
     clock: RealClock | VirtualClock = RealClock(speed=speed) if speed else VirtualClock(START)
     world = World(clock)
     with tempfile.TemporaryDirectory() as folder:
@@ -76,7 +100,7 @@ async def play_help_desk(slug: str, speed: float | None) -> Verdict:
             Server(world) as server,
             bot_in(world, server, clock, slug, Path(folder)) as assembly,
         ):
-            play = HelpDeskPlay(world, assembly, clock)
-            play.stage = await set_the_stage(world, assembly, play.settle, help_desk=True)
+            play = what(world, assembly, clock)
+            play.stage = await set_the_stage(world, assembly, play.settle, help_desk=help_desk)
             await play.perform()
             return await play.verdict()

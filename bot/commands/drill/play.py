@@ -9,16 +9,13 @@ from bot.assembly import Assembly
 from bot.buttons import Button
 from bot.clock import RealClock, VirtualClock
 from bot.commands.cast import CENTRES
+from bot.commands.drill.scenes import BREATH, ENTRANCE
 from bot.commands.drill.verdict import Act, Verdict, judge
 from bot.commands.stage import Stage
 from sandbox.model import Message
 from sandbox.people import NotSeen, Player
 from sandbox.world import World
 
-BREATH = timedelta(seconds=3)
-"""What any act of a person takes."""
-ENTRANCE = timedelta(minutes=2)
-"""Until everybody has come in and greetings and notices have been read."""
 FIRE = "kebakaran rumah Jl. Merdeka 10 dekat masjid, api besar, 2 orang luka, mobil bisa masuk"
 BOAT = "perahu terbalik di Pantai Amal, 2 orang luka"
 ANSWERS = {

@@ -26,7 +26,9 @@ def print_verdict(verdict: Verdict, *, transcript: bool) -> None:
     _steps(verdict)
     for fault in verdict.faults:
         print(_paint("late", f"✗ {fault}"))
-    done = "semua langkah terjadi, semua pesan yang diharapkan terlihat, dan tidak ada yang lain"
+    done = "semua pesan yang diharapkan terlihat, dan tidak ada yang lain"
+    if verdict.whole:
+        done = f"semua langkah terjadi, {done}"
     print(_paint("met", f"✓ {done}") if verdict.ok else _paint("late", "✗ latihan gagal"))
 
 

@@ -73,6 +73,8 @@ class Verdict:
     messages: tuple[dict[str, Any], ...]
     acts: tuple[Act, ...]
     faults: tuple[str, ...]
+    whole: bool = True
+    """Each step of the SOP was to be reached."""
 
     @property
     def ok(self) -> bool:
@@ -107,8 +109,13 @@ async def judge(
     faults: Sequence[str],
     sop: Sop | None = None,
     kinds: Sequence[StreamKind] = (StreamKind.INCIDENT, StreamKind.CALL),
+    *,
+    whole: bool = True,
 ) -> Verdict:
-    """Read the streams of these kinds back and hold them against the SOP (None: the city's)."""
+    """Read the streams of these kinds back and hold them against the SOP (None: the city's).
+
+    `whole`: each step of it must have been reached.
+    """
     city = assembly.desk.city
     sop = sop or city.sop
     steps: list[StepRecord] = []
@@ -121,7 +128,7 @@ async def judge(
     reached = {
         one.step.code for one in steps if one.ended_at and one.ended_by not in OUTCOMES.values()
     }
-    missing = [one.code for one in sop.steps if one.code not in reached]
+    missing = [one.code for one in sop.steps if whole and one.code not in reached]
     messages = sorted(
         (
             {"at": one.at, "chat": one.chat_title, "how": one.how, "text": one.text}
@@ -140,6 +147,7 @@ async def judge(
         messages=tuple(messages),
         acts=tuple(acts),
         faults=(*faults, *(f"langkah tidak terjadi: {code}" for code in missing)),
+        whole=whole,
     )
 
 
