@@ -159,14 +159,14 @@ async def test_a_text_comes_in_the_charset_it_names(
         ({"secret": "salah"}, 401),
         ({"secret": "sälah"}, 401),
         ({"secret": ""}, 401),
-        ({"from": "TELKOMSEL"}, 400),
+        ({"from": "TELKOMSEL"}, 200),
+        ({"text": " "}, 200),
         ({"text": "x" * 4001}, 422),
         ({"id": ""}, 422),
-        ({"charset": "binary"}, 400),
-        ({"charset": "UTF-16BE", "text": "ganjil"[:5]}, 400),
+        ({"charset": "8-BIT"}, 200),
     ],
 )
-async def test_a_bad_knock_is_refused_and_nothing_is_kept(
+async def test_of_a_bad_knock_nothing_is_kept(
     desk: Desk, door: httpx.AsyncClient, changed: dict[str, str], status: int
 ) -> None:
     assert (await door.get("/sms", params=BROUGHT | changed)).status_code == status
