@@ -9,6 +9,8 @@ from bot.ports import Incoming
 
 log = logging.getLogger(__name__)
 EVERY = timedelta(seconds=1)
+REPORTS_EVERY = timedelta(seconds=10)
+"""What became of a message is no hurry, and is looked for in all that was sent."""
 AGAIN = tuple(timedelta(seconds=one) for one in (1, 5, 30, 120))
 """After how long a message that failed is tried again; the last one repeats."""
 
@@ -23,6 +25,7 @@ class LetterBox:
         self._desk = desk
         self._box = box
         self._alarm = desk.clock.alarm()
+        self._reports_at = desk.clock.now()
         self._failed: dict[str, tuple[int, datetime]] = {}
         """How often a message failed, and when to try it again."""
 
@@ -57,8 +60,10 @@ class LetterBox:
                 held.add(message.number)
         names = {one.external for one in there}
         self._failed = {name: when for name, when in self._failed.items() if name in names}
-        for report in await self._box.reports():
-            await self._desk.delivery.reported(report)
+        if self._desk.clock.now() >= self._reports_at:
+            self._reports_at = self._desk.clock.now() + REPORTS_EVERY
+            for report in await self._box.reports():
+                await self._desk.delivery.reported(report)
 
     async def _take(self, message: Incoming) -> bool:
         times, again_at = self._failed.get(message.external, (0, self._desk.clock.now()))

@@ -244,3 +244,28 @@ async def test_killed_again_and_again_it_loses_and_doubles_none(
         assert await words_in(store) == Counter(told)
     finally:
         await store.aclose()
+
+
+async def test_a_report_from_the_modem_reaches_its_message(desk: Desk, modem: Daemon) -> None:
+    bot = desk.stage.assembly.desk
+    bot.journal.channels = frozenset({Channel.SMS})
+    gate = GammuGateway(modem.file, bot.clock)
+    comes(modem, "+6285700000001", "banjir di Jl. Merdeka")
+    box = LetterBox(bot, gate)
+    await box.look()
+    await desk.hand.act()
+    desk.operator("Sari").sees("belum terverifikasi")
+    plan = await bot.delivery.plan(Channel.SMS, frozenset())
+    [letter] = await bot.delivery.leave(Channel.SMS, plan)
+    landed = await gate.send(letter.to, letter.rendered, None)
+    await bot.delivery.land([(letter, landed)])
+    with sqlite3.connect(modem.file) as tables:
+        tables.execute(
+            "INSERT INTO sentitems (ID, Status, DestinationNumber, Text, UDH, SenderID, CreatorID)"
+            " VALUES (?, 'SendingError', '+6285700000001', '', '', '', 'kentongan')",
+            (landed.message,),
+        )
+    tables.close()
+    await desk.passes(seconds=10)
+    await box.look()
+    assert await state_of(bot, letter.shots[0]) is State.REFUSED

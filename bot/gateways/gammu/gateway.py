@@ -59,6 +59,7 @@ class GammuGateway:
         self._missing: dict[int, datetime] = {}
         """Since when a message lacks a part, by its first row."""
         self._reports_from: str | None = None
+        self._told: frozenset[Report] = frozenset()
 
     async def aclose(self) -> None:
         """Nothing is held open between two looks."""
@@ -137,11 +138,14 @@ class GammuGateway:
         statuses: dict[tuple[int, str], set[str]] = {}
         for row, number, status, _ in changed:
             statuses.setdefault((row, number), set()).add(status)
-        return [
+        now = [
             Report(Channel.SMS, number, row, fate)
             for (row, number), of in statuses.items()
             if (fate := _fate(of)) is not None
         ]
+        # Its moments are whole seconds: those of the last one come again, and are known.
+        told, self._told = self._told, frozenset(now)
+        return [one for one in now if one not in told]
 
     async def probe(self) -> Finding:
         """Whether the daemon is alive; never raises."""
