@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.domain.people import Change, Focus, Invitation, MembershipChange, Role, Sitting
+from bot.domain.place import KnownPlace
 from bot.ports import Books, Channel, DispatchLine, StreamKind
 from storage.store import SqlUnitOfWork
 from tests.storage.builders import (
@@ -27,11 +28,12 @@ WHOLE = (
     "FROM unsealed ORDER BY",
     "FROM invitations WHERE used_at IS NULL",
     "FROM memberships ORDER BY",
+    "FROM places WHERE places.removed_at IS NULL ORDER BY",
     "FROM seals ORDER BY seals.number DESC LIMIT",
 )
 """Queries for a whole table, of which few rows are ever there: a city's groups, the streams that
-changed since the last seal, invitations still open, the log of who came and went; and the last
-seal, found by its key."""
+changed since the last seal, invitations still open, the log of who came and went, places that were
+saved by hand; and the last seal, found by its key."""
 
 
 class Used:
@@ -84,6 +86,10 @@ async def use_everything(books: Any) -> None:
     await books.next_alarm()
     person = await books.enrol(1, "Sari", Role.OPERATOR)
     await books.person(person.id)
+    await books.add_place(KnownPlace("Masjid Agung", lat=-6.9, lon=109.6), person.id, NOON)
+    await books.remove_place((await books.places())[0].id, person.id, NOON)
+    await books.remember_geocode("a", "-6.9,109.6", NOON, after(-60))
+    await books.geocoded("a", after(-60))
     await books.person_of(1)
     await books.staff(*Role)
     await books.appoint(person.id, Role.DUTY_OFFICER, "damkar")
