@@ -2,7 +2,18 @@
 
 import argparse
 import math
+import re
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.domain.city import City
+
+MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
+
+
+class Unusable(Exception):
+    """What was asked for cannot be made; the message says why, in words for people."""
 
 
 def speed(text: str) -> float:
@@ -37,3 +48,15 @@ def new_file(text: str) -> Path:
     if path.is_dir() or not path.parent.is_dir():
         raise argparse.ArgumentTypeError(f"{text!r} tidak bisa ditulis: folder itu tidak ada")
     return path
+
+
+def month_of(text: str, city: City, now: datetime) -> tuple[int, int]:
+    """Year and month. Raises `Unusable` for what is no month, or one that has not begun."""
+    found = MONTH.fullmatch(text)
+    if found is None:
+        raise Unusable(f"Bulan {text!r} tidak terbaca. Tulis tahun dan bulan, misalnya 2026-10.")
+    asked = int(found[1]), int(found[2])
+    here = now.astimezone(ZoneInfo(city.zone))
+    if asked > (here.year, here.month):
+        raise Unusable(f"Bulan {text} belum mulai.")
+    return asked

@@ -2,15 +2,14 @@
 
 import argparse
 import asyncio
-import re
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bot import cities
 from bot.clock import RealClock
+from bot.commands.options import Unusable, month_of
 from bot.domain.city import City
 from bot.domain.errors import Contradiction
 from bot.domain.statistics import Month
@@ -23,12 +22,6 @@ from storage.engines import NoDatabase
 from storage.schema import NewerSchema, OldSchema
 from storage.store import open_to_read
 
-MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
-
-
-class Unusable(Exception):
-    """What was asked for cannot be made; the message says why, in words for people."""
-
 
 def run(argv: Sequence[str]) -> int:
     """Write the month. Returns 2 for a wrong month or city, 1 where books or folder fail."""
@@ -36,7 +29,7 @@ def run(argv: Sequence[str]) -> int:
     now = RealClock().now()
     try:
         city = cities.load(options.city)
-        year, month = _month(options.month, city, now)
+        year, month = month_of(options.month, city, now)
     except (Contradiction, Unusable) as fault:
         print(fault, file=sys.stderr)
         return 2
@@ -66,18 +59,6 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--city", required=True, choices=cities.all_slugs(), metavar="KOTA")
     parser.add_argument("--out", required=True, type=Path, metavar="FOLDER")
     return parser.parse_args(argv)
-
-
-def _month(text: str, city: City, now: datetime) -> tuple[int, int]:
-    """Raises `Unusable` for what is no month, or one that has not begun."""
-    found = MONTH.fullmatch(text)
-    if found is None:
-        raise Unusable(f"Bulan {text!r} tidak terbaca. Tulis tahun dan bulan, misalnya 2026-10.")
-    asked = int(found[1]), int(found[2])
-    here = now.astimezone(ZoneInfo(city.zone))
-    if asked > (here.year, here.month):
-        raise Unusable(f"Bulan {text} belum mulai.")
-    return asked
 
 
 async def _read(url: str, city: City, year: int, month: int, now: datetime) -> Month:
