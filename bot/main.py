@@ -17,6 +17,7 @@ COMMANDS = {
     "report": "tulis laporan bulanan: CSV dan satu halaman A4",
     "check": "periksa pemasangan: pengaturan, basis data, token, grup, nomor telepon",
     "audit": "buktikan bahwa tidak ada yang diubah sejak dicatat",
+    "looks": "tulis siapa melihat data pelapor, sebagai CSV",
     "erase": "hapus data pribadi laporan lama; statistik tetap",
     "migrate": "bawa basis data PostgreSQL ke skema terbaru",
 }

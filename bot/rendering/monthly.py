@@ -39,10 +39,19 @@ def tables(month: Month, city: City, words: Mapping[str, Any]) -> dict[str, Tabl
 
 
 def as_csv(table: Table) -> bytes:
-    """For Excel in Indonesian: semicolons, for the comma is its decimal sign; UTF-8 with BOM."""
+    """For Excel in Indonesian: semicolons, for the comma is its decimal sign; UTF-8 with BOM.
+
+    Words that Excel would reckon as a formula (a person may be called "=1+1") are quoted for it.
+    """
     text = io.StringIO()
-    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(table)
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerows([_word(cell) for cell in row] for row in table)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _word(cell: str | int) -> str | int:
+    formula = isinstance(cell, str) and len(cell) > 1 and cell[0] in "=+-@\t\r"
+    return f"'{cell}" if formula else cell
 
 
 def page(

@@ -1,13 +1,19 @@
 """A caller's data as people see it: what leaves the chat, what is masked, who may look."""
 
+import csv
+import io
 from dataclasses import replace
 
 import pytest
 
+from bot.commands.looks import HEADS, table
 from bot.domain import facts as f
 from bot.domain.dispatch import Dispatch
 from bot.domain.people import Person, Role
+from bot.domain.statistics import month_in
+from bot.rendering.monthly import as_csv
 from bot.services.looking import may_see_caller
+from bot.services.looks import looks_of
 from tests.desk import Desk
 
 FIRE = "trafo terbakar Jl. Merdeka 10"
@@ -227,6 +233,31 @@ async def test_who_acknowledged_and_wrote_to_the_bot_gets_the_caller_in_his_priv
     assert "Siti" not in crew.player.transcript
     for one in (sari, *desk.agencies("damkar", "pln"), desk.room, desk.supervisor()):
         one.overlooks()
+
+
+async def test_who_saw_what_is_written_as_csv_with_nothing_of_what_was_shown(desk: Desk) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    await sari.logs(SITI)
+    await sari.presses("Lihat kalimat")
+    await sari.presses("Kirim ke")
+    await desk.passes(minutes=0.1)
+    await damkar.presses("Terima tugas")
+    await damkar.presses("Data pelapor")
+    city = desk.stage.assembly.desk.city
+    uow = desk.stage.assembly.desk.journal.uow
+    month = month_in(desk.now.year, desk.now.month, city.zone)
+    found = [one async for one in looks_of(uow, city.slug, *month)]
+    text = as_csv(table(found, city)).decode("utf-8-sig")
+    heads, lines, caller = csv.reader(io.StringIO(text), delimiter=";")
+    assert heads == HEADS
+    assert lines[1:] == ["Sari", "p2", "1", "kalimatnya sendiri", "", "", "1"]
+    assert caller[1:] == [damkar.name, "p4", "1", "data pelapor", "Damkar", "sekali di layar", ""]
+    assert lines[0] < caller[0]
+    assert "Siti" not in text
+    assert "7889" not in text
+    assert [one async for one in looks_of(uow, "tarakan", *month)] == []
+    for other in (sari, *desk.agencies("damkar", "pln"), desk.room):
+        other.overlooks()
 
 
 async def test_who_never_started_the_bot_reads_the_caller_in_a_pop_up(desk: Desk) -> None:

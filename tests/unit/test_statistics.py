@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.sop import Step
 from bot.domain.statistics import Clock, Tally, figures, judged, median, month_in
+from bot.rendering.monthly import as_csv
 
 NOON = datetime(2026, 10, 5, 12, tzinfo=UTC)
 FIVE = timedelta(minutes=5)
@@ -122,3 +123,8 @@ def test_the_bases_own_steps_stand_apart() -> None:
 def test_a_month_is_the_citys_own(zone: str, year: int, month: int, since: str, until: str) -> None:
     found = [one.isoformat()[:16] for one in month_in(year, month, zone)]
     assert found == [since, until]
+
+
+def test_a_name_is_never_a_formula_of_the_sheet_that_opens_it() -> None:
+    body = as_csv([["=1+1", "@a", "-", 3, "Pos 1"]]).decode("utf-8-sig")
+    assert body == "'=1+1;'@a;-;3;Pos 1\r\n"

@@ -1,0 +1,84 @@
+"""`looks`: who looked at a caller's data, as a CSV file; nothing of what was shown is in it."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot import cities
+from bot.clock import RealClock
+from bot.commands.opening import CLOSED, books_of
+from bot.commands.options import Unusable, month_of, new_file
+from bot.domain import facts as f
+from bot.domain.city import City
+from bot.domain.statistics import month_in
+from bot.rendering.monthly import Table, as_csv
+from bot.services.looks import Look, looks_of
+from bot.settings import Settings, read_settings
+
+HEADS: list[str | int] = [
+    "waktu", "siapa", "kode", "laporan", "apa", "instansi", "di mana", "kalimat",
+]  # fmt: skip
+CALLER, LINES = "data pelapor", "kalimatnya sendiri"
+PRIVATE, POPUP = "chat pribadi", "sekali di layar"
+
+
+def run(argv: Sequence[str]) -> int:
+    """Write the file. Returns 2 for a wrong month or closed books, 1 where it cannot be written."""
+    options = _options(argv)
+    try:
+        settings = read_settings()
+        city = cities.load(options.city or settings.city)
+        year, month = month_of(options.month, city, RealClock().now())
+        found = asyncio.run(_read(settings, city, *month_in(year, month, city.zone)))
+    except (*CLOSED, Unusable) as fault:
+        print(f"Tidak bisa: {fault}", file=sys.stderr)
+        return 2
+    out: Path = options.out or Path(f"dilihat-{options.month}-{city.slug}.csv")
+    try:
+        out.write_bytes(as_csv(table(found, city)))
+    except OSError as error:
+        print(f"Tidak bisa ditulis: {out} ({error.strerror}).", file=sys.stderr)
+        return 1
+    print(f"{out}: {len(found)} kali dilihat.")
+    return 0
+
+
+def _options(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="bot.py looks",
+        description="Siapa melihat data pelapor, pada laporan yang masuk dalam satu bulan (CSV)",
+    )
+    parser.add_argument("--month", required=True, metavar="TTTT-BB", help="misalnya 2026-10")
+    parser.add_argument(
+        "--city", choices=cities.all_slugs(), metavar="KOTA", help="bawaan: kota di .env"
+    )
+    parser.add_argument(
+        "--out", type=new_file, metavar="BERKAS", help="bawaan: dilihat-BULAN-KOTA.csv"
+    )
+    return parser.parse_args(argv)
+
+
+async def _read(settings: Settings, city: City, since: datetime, until: datetime) -> list[Look]:
+    async with books_of(settings) as store:
+        return [look async for look in looks_of(store, city.slug, since, until)]
+
+
+def table(found: Sequence[Look], city: City) -> Table:
+    """One row a look, oldest first; times by the city's own clock."""
+    return [HEADS, *(_row(one, city) for one in sorted(found, key=lambda one: one.at))]
+
+
+def _row(look: Look, city: City) -> list[str | int]:
+    at = look.at.astimezone(ZoneInfo(city.zone)).strftime("%Y-%m-%d %H:%M:%S")
+    who: list[str | int] = [at, look.name, look.by, look.number]
+    match look.what:
+        case f.LinesShown(lines=lines):
+            return [*who, LINES, "", "", lines]
+        case f.CallerRevealed(privately=privately):
+            where = PRIVATE if privately else POPUP
+            known = city.agencies.get(look.agency)
+            return [*who, CALLER, known.label if known else look.agency, where, ""]
