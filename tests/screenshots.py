@@ -177,8 +177,12 @@ async def sandbox() -> AsyncIterator[str]:
     )
     try:
         assert process.stdout is not None
-        said = (await process.stdout.readline()).decode()
-        yield next(word for word in said.split() if word.startswith("http"))
+        said: list[str] = []
+        while not (found := [word for word in said if word.startswith("http")]):
+            line = await process.stdout.readline()
+            assert line, "the sandbox ended before it was ready"
+            said = line.decode().split()
+        yield found[0]
     finally:
         process.terminate()
         await process.wait()
