@@ -96,7 +96,7 @@ async def open_to_read(url: str, secrets: Secrets | None = None) -> SqlUnitOfWor
         if state == "newer":
             raise NewerSchema(NEWER)
         if state != "current":
-            raise OldSchema(f"the database has {_A[state]} schema: run `{MIGRATE}` first")
+            raise OldSchema(_OLD[state])
         vault = keyless() if secrets is None else await open_vault(engines, secrets)
     except BaseException:
         await engines.aclose()
@@ -118,7 +118,7 @@ async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
             raise NewerSchema(NEWER)
         if state != "current":
             if not engines.one_writer:
-                raise OldSchema(f"the database has {_A[state]} schema: run `{MIGRATE}` first")
+                raise OldSchema(_OLD[state])
             await climb(engines.writing)
         vault = await open_vault(engines, secrets)
     except BaseException:
@@ -132,5 +132,8 @@ async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
     return store
 
 
-NEWER = "the database was written by a newer Kentongan: update the program"
-_A = {"empty": "no", "old": "an old"}
+NEWER = "Basis data ini ditulis oleh Kentongan yang lebih baru: perbarui programnya."
+_OLD = {
+    "empty": f"Basis data masih kosong: jalankan `{MIGRATE}` dulu.",
+    "old": f"Basis data masih berskema lama: jalankan `{MIGRATE}` dulu.",
+}
