@@ -76,7 +76,7 @@ async def test_states_of_a_schema(blank: str) -> None:
     await migrate(blank)
     await write_revision(blank, "9999")
     assert await schema_state(blank) == "newer"
-    with pytest.raises(NewerSchema, match="update the program"):
+    with pytest.raises(NewerSchema, match="perbarui programnya"):
         await open_store(blank, SECRETS)
 
 
