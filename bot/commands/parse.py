@@ -46,7 +46,8 @@ def run(argv: Sequence[str]) -> int:
         print(reason, file=sys.stderr)
         return 1
     if options.text == "-":
-        for line in sys.stdin:
+        for raw in sys.stdin.buffer:
+            line = raw.decode(errors="replace")
             print(_json(reader.reading(line.rstrip("\r\n"))), flush=True)
         return 0
     reading = reader.reading(options.text)

@@ -111,7 +111,7 @@ def read_victims(text: Text) -> Victims | None:
 
 UNSORTED = re.compile(
     rf"\bkorban (?:ada |sebanyak )?({NUMBER})\b(?! {STATES['dead']}| {STATES['injured']})"
-    rf"|\b({NUMBER}) korban\b"
+    rf"|\b({NUMBER}) (?:orang )?korban\b"
 )
 
 

@@ -219,6 +219,7 @@ def test_coordinates_and_map_links_are_a_point() -> None:
 
 def test_identifiers_work_anywhere() -> None:
     assert told("korban 2")["victims"] == "2"
+    assert told("kebakaran rumah, 3 orang korban")["victims"] == "3"
     assert read("rt 3")["rt"] == "3"
 
 
