@@ -79,10 +79,10 @@ async def reply(message: Message, desk: Desk, cause: Cause) -> None:
     await desk.reporting.entry(cause, card, media, words, file)
 
 
-@router.edited_message(F.text)
+@router.edited_message(F.text | F.caption)
 async def corrected(message: Message, desk: Desk, cause: Cause) -> None:
     """A crew changed its words: they reach the operator once more, as they are now."""
-    card, words = _ours(message), message.text or ""
+    card, words = _ours(message), message.text or message.caption or ""
     if card is not None and not words.startswith("/") and says_something(words):
         await desk.reporting.entry(cause, card, None, words, "", corrects=True)
 

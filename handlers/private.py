@@ -1,10 +1,11 @@
 """The operator's private chat: commands, standing buttons, lines, locations."""
 
+import re
 from collections.abc import Awaitable, Callable
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
-from aiogram.types import Message
+from aiogram.types import Message, MessageOriginUser
 
 from bot.desk import Cause, Desk
 from bot.domain.errors import Refusal
@@ -15,6 +16,10 @@ from handlers.contents import contents
 router = Router(name="private")
 LONGEST_NUMBER = 9
 """Digits that a report's number may have; a longer one is a slip of the hand."""
+BEFORE_A_LINE = re.compile(
+    r"\A/(?:(?:lapor|latihan)(?:@\w+)?|susulan(?:@\w+)?(?:\s+#?\d+(?=\s))?)\s+"
+)
+"""A command that a line of a report stands behind."""
 router.message.filter(F.chat.type == "private")
 
 
@@ -268,6 +273,22 @@ async def officers_reply(message: Message, desk: Desk, cause: Cause) -> None:
         raise Refusal("reply_to_a_card")
 
 
+async def of_the_bot(message: Message) -> bool:
+    """Whether this is one of the bot's own messages, sent on."""
+    origin = message.forward_origin
+    return (
+        isinstance(origin, MessageOriginUser)
+        and message.bot is not None
+        and origin.sender_user.id == message.bot.id
+    )
+
+
+@router.message(of_the_bot)
+async def sent_on(message: Message) -> None:
+    """A card sent on is no caller's report: reading it would open one with the bot's own words."""
+    raise Refusal("forwarded_ours")
+
+
 @router.message(F.location)
 async def location(message: Message, desk: Desk, cause: Cause) -> None:
     """A shared location is a place."""
@@ -299,10 +320,13 @@ async def line(message: Message, desk: Desk, cause: Cause) -> None:
 
 @router.edited_message(F.chat.type == "private", F.text)
 async def corrected(message: Message, desk: Desk, cause: Cause) -> None:
-    """A line was edited: it is read again. A command or a menu's word is not."""
-    text = message.text or ""
-    if not text.startswith("/") and desk.words.menu_action(text) is None and says_something(text):
-        await desk.calls.correct(cause, text)
+    """A line was edited: it is read again, also behind its command; other commands are not."""
+    text = BEFORE_A_LINE.sub("", message.text or "", count=1)
+    if text.startswith("/") or desk.words.menu_action(text) is not None:
+        raise Refusal("edited_command")
+    if not says_something(text):
+        raise Refusal("text_or_place")
+    await desk.calls.correct(cause, text)
 
 
 @router.message()

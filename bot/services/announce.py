@@ -427,11 +427,12 @@ def _offered(scene: Scene, noted: f.Noted, fact: f.HandoverOffered) -> list[Shot
     """Whom it was offered to is asked; several at once are one question."""
     if scene.receiver is None:
         return []
+    gather = f"handover {noted.by}"
     args = {"giver": int(noted.by.removeprefix("p"))}
     return [
         Shot(
             "handover", scene.receiver, Lane.ESCALATION, scene.stream, args=args,
-            gather=f"handover {noted.by}",
+            gather=f"{gather} exercise" if scene.incident.exercise else gather,
         )
     ]  # fmt: skip
 

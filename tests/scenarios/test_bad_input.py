@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain import facts as f
+from bot.ports import StreamKind
 from tests.desk import Actor, Desk
 
 SNAKE = "ular masuk rumah Jl. Mawar 3"
@@ -313,3 +314,42 @@ async def _edits(actor: Actor, text: str) -> None:
     mine = [one for one in written if one.sender_id == actor.player.user.id]
     actor.desk.world.edit(actor.player.user, mine[-1], text)
     await actor.desk.hand.act()
+
+
+@pytest.mark.parametrize("command", ["/lapor", "/latihan"])
+async def test_a_line_behind_its_command_is_read_again_when_it_is_edited(
+    desk: Desk, command: str
+) -> None:
+    sari, chief = desk.operator("Sari"), desk.supervisor("Pak Hadi")
+    who = chief if command == "/latihan" else sari
+    await who.writes(f"{command} kebakaran rumah Jl. Merdeka 10")
+    await _edits(who, f"{command} ular masuk rumah Jl. Mawar 3")
+    assert "Ular" in who.view or "ULAR" in who.view
+    assert "Mawar 3" in who.view
+    assert "Merdeka" not in who.view
+
+
+async def test_an_edit_that_cannot_be_read_again_is_answered(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    report = await sari.sends_out(SNAKE)
+    await sari.writes(f"/catat {report.number} ularnya hijau")
+    await _edits(sari, f"/catat {report.number} ularnya hitam")
+    sari.sees("Perintah yang diubah tidak dijalankan")
+    await sari.writes("ular di dapur")
+    await _edits(sari, "\u200b")
+    sari.sees("Tulis laporannya sebagai teks")
+    for one in (*desk.agencies("damkar"), desk.room):
+        one.overlooks()
+
+
+async def test_a_card_sent_on_to_the_bot_is_no_report(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.sends_out(SNAKE)
+    card = damkar.player.messages[-1]
+    desk.world.forward(sari.player.user, card, sari.player.chat.id)
+    await desk.hand.act()
+    sari.sees("pesan bot ini yang diteruskan", "/kejadian")
+    async with desk.stage.assembly.desk.journal.uow.reading() as books:
+        assert await books.find(StreamKind.CALL, report.number + 1) is None
+    for one in (damkar, desk.room):
+        one.overlooks()

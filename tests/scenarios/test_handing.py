@@ -1,5 +1,7 @@
 """A report goes to another operator: offered, accepted, and all that follows goes to him."""
 
+import pytest
+
 from bot.domain import facts as f
 from bot.domain.people import Role
 from tests.desk import Actor, Desk
@@ -65,6 +67,21 @@ async def test_at_the_end_of_a_shift_all_open_reports_go_over_at_once(desk: Desk
     await sari.writes("/serahkan")
     sari.sees("Tidak ada laporan Anda yang terbuka")
     await rudi.presses("Prank", on="#2")
+
+
+@pytest.mark.parametrize("first", ["exercise", "real"])
+async def test_an_exercise_is_not_handed_over_in_one_message_with_what_is_real(
+    desk: Desk, first: str
+) -> None:
+    chief, rudi = desk.supervisor("Pak Hadi"), await desk.hires("Rudi")
+    lines = ["/latihan kebakaran Jl. Merdeka 10", "/lapor banjir Jl. Kenanga 5"]
+    for line in lines if first == "exercise" else reversed(lines):
+        await chief.writes(line)
+    await chief.writes("/serahkan")
+    chief.sees("Serahkan semua (2")
+    await chief.presses("Rudi", on="Serahkan semua")
+    told = [rudi.sees("menyerahkan", "Merdeka"), rudi.sees("menyerahkan", "Kenanga")]
+    assert [("LATIHAN" in one) for one in told] == [True, False]
 
 
 async def test_who_may_hand_over_what(desk: Desk) -> None:
