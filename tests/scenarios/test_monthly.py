@@ -95,6 +95,19 @@ async def test_the_command_writes_files_beside_the_running_bot(
     assert six["persen tepat"] == "100,0"
     [seven] = [one for one in rows if one["baris"] == "7"]
     assert (seven["tidak berlaku"], seven["median detik"], seven["persen tepat"]) == ("4", "", "")
+
+    def rows_of(part: str) -> list[list[str]]:
+        body = (out / f"2026-03-pekalongan-{part}.csv").read_text("utf-8-sig")
+        return list(csv.reader(body.splitlines(), delimiter=";"))[1:]
+
+    assert ["Prank", "2", "0"] in rows_of("penyaringan")
+    assert ["Ghost", "1", "0"] in rows_of("penyaringan")
+    assert [row[2:] for row in rows_of("jenis")] == [["1", "0"]]
+    assert ["Tertangani", "1", "0"] in rows_of("hasil-akhir")
+    agencies = {row[0]: row[1:] for row in rows_of("instansi")}
+    assert agencies["Damkar"][-4:] == ["1", "1", "0", "0"]
+    assert agencies["PLN"][-4:] == ["1", "0", "1", "0"]
+    assert agencies["BPBD"][-4:] == ["0", "0", "0", "1"]
     everything = b"".join(one.read_bytes() for one in out.iterdir())
     assert b"Tini" not in everything
     assert b"0812" not in everything

@@ -330,6 +330,18 @@ async def test_a_long_search_is_monitored_at_an_interval_of_its_own(desk: Desk) 
     await desk.passes(minutes=89)
     sari.sees_nothing()
     assert "SAR" in sar.card
+    rudi = await desk.hires("Rudi")
+    await sari.writes(f"/serahkan {report.number}")
+    sari.sees("Serahkan kepada siapa")
+    await sari.presses("Rudi", on="Serahkan kepada")
+    rudi.sees("Sari menyerahkan satu laporan", report)
+    await rudi.presses("Terima #1", on="menyerahkan")
+    sari.sees("Rudi menerima #1")
+    await desk.passes(minutes=2)
+    rudi.sees("Pemantauan", report)
+    sari.sees_nothing()
+    await rudi.writes("/kejadian 1")
+    assert "🔭 Pencarian panjang: dipantau tiap 3 jam" in rudi.view
 
 
 @pytest.mark.city("tarakan")
