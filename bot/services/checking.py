@@ -32,6 +32,7 @@ class Checking:
 
         groups, people = await self.journal.turn(allowed, cause)
         findings = await look_around(self.journal.city, groups, people, self.inspector)
+        findings.append(fine("running"))
         findings += of_lists(self.journal.city)
         findings += of_datacentre(self.has_datacentre)
         findings += of_geocoder(Channel.GEOCODER in self.journal.channels)

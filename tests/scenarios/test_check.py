@@ -19,6 +19,7 @@ async def test_cek_tells_the_admin_what_is_missing(desk: Desk) -> None:
     await desk.admin.writes("/cek")
     told = desk.admin.sees("Pemeriksaan", "tidak ada yang salah")
     assert "tanpa perwira piket: Damkar" in told
+    assert "Bot berjalan: pengaturan terbaca" in told
     assert "Hanya satu admin" in told
     assert "grup bisa dikirimi" in told
 
