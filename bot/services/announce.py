@@ -1,7 +1,7 @@
 """From a fact to the one-shot messages that tell people of it: one table."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypedDict, Unpack
 
@@ -116,7 +116,10 @@ def shots(scene: Scene, noted: f.Noted) -> list[Shot]:
     if noted.via == f.TOLD and not isinstance(noted.fact, f.RecordCompleted):
         return []  # it is long past
     tell = TELL.get(type(noted.fact))
-    return tell(scene, noted, noted.fact) if tell else []
+    told = tell(scene, noted, noted.fact) if tell else []
+    if scene.incident.exercise:  # gathered among their own: a message is marked as one, or not
+        told = [replace(one, gather=one.gather and f"{one.gather} exercise") for one in told]
+    return told
 
 
 def _to_writers(scene: Scene, what: str) -> list[Shot]:
@@ -352,14 +355,10 @@ def _recorded(scene: Scene, noted: f.Noted, fact: f.RecordCompleted) -> list[Sho
 
 
 def _clock(
-    scene: Scene,
-    fact: f.ReminderIssued | f.Escalated | f.DutyOfficerAlerted,
-    stage: Alarm,
-    gather: str,
+    fact: f.ReminderIssued | f.Escalated | f.DutyOfficerAlerted, stage: Alarm, gather: str
 ) -> More:
-    """Exercises are gathered among themselves: a message is marked as one, or not."""
     return {
-        "gather": f"{gather} exercise" if scene.incident.exercise else gather,
+        "gather": gather,
         "args": {
             "step": fact.step,
             "dispatch": fact.dispatch,
@@ -376,13 +375,13 @@ def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot
         return []
     if fact.step == DRAFT:
         return scene.to_operator(
-            "drafts_left", Lane.REMINDER, **_clock(scene, fact, Alarm.NUDGE, "drafts")
+            "drafts_left", Lane.REMINDER, **_clock(fact, Alarm.NUDGE, "drafts")
         )
     if clock.due_at is not None and noted.at >= clock.due_at:
         return scene.to_operator(
-            "escalation", Lane.ESCALATION, **_clock(scene, fact, Alarm.REPEAT, "escalation")
+            "escalation", Lane.ESCALATION, **_clock(fact, Alarm.REPEAT, "escalation")
         )
-    asked = _clock(scene, fact, Alarm.NUDGE, "reminder")
+    asked = _clock(fact, Alarm.NUDGE, "reminder")
     if clock.party in AGENCY_PARTIES and fact.dispatch is not None:
         if told := scene.to_group(fact.dispatch, "reminder", Lane.REMINDER, **asked):
             return told
@@ -399,7 +398,7 @@ def _reminded(scene: Scene, noted: f.Noted, fact: f.ReminderIssued) -> list[Shot
 def _escalated(scene: Scene, noted: f.Noted, fact: f.Escalated) -> list[Shot]:
     """At the deadline the operator is told to phone, and the supervisor is told."""
     what = "drafts_left" if fact.step == DRAFT else "escalation"
-    clock = _clock(scene, fact, Alarm.DEADLINE, what)
+    clock = _clock(fact, Alarm.DEADLINE, what)
     told = scene.to_operator(what, Lane.ESCALATION, **clock)
     told += [
         Shot(what, chat, Lane.ESCALATION, scene.stream, **clock)
@@ -411,7 +410,7 @@ def _escalated(scene: Scene, noted: f.Noted, fact: f.Escalated) -> list[Shot]:
 
 def _officer_alerted(scene: Scene, noted: f.Noted, fact: f.DutyOfficerAlerted) -> list[Shot]:
     """In private, under the card that he may press there."""
-    clock = _clock(scene, fact, Alarm.DEADLINE, "escalation")
+    clock = _clock(fact, Alarm.DEADLINE, "escalation")
     return [
         Shot(
             "escalation", one.user, Lane.ESCALATION, scene.stream,
@@ -427,12 +426,11 @@ def _offered(scene: Scene, noted: f.Noted, fact: f.HandoverOffered) -> list[Shot
     """Whom it was offered to is asked; several at once are one question."""
     if scene.receiver is None:
         return []
-    gather = f"handover {noted.by}"
     args = {"giver": int(noted.by.removeprefix("p"))}
     return [
         Shot(
             "handover", scene.receiver, Lane.ESCALATION, scene.stream, args=args,
-            gather=f"{gather} exercise" if scene.incident.exercise else gather,
+            gather=f"handover {noted.by}",
         )
     ]  # fmt: skip
 
