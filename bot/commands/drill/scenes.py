@@ -1,5 +1,6 @@
 """What every scripted play shares: its beats one after the other, who does what, what is seen."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
@@ -20,7 +21,7 @@ ENTRANCE = timedelta(minutes=2)
 Beat = Callable[[], Awaitable[None]]
 
 
-class Scenes:
+class Scenes(ABC):
     """Beats played through the real bot; the first that does not find what it must see ends it."""
 
     def __init__(self, world: World, assembly: Assembly, clock: RealClock | VirtualClock) -> None:
@@ -33,9 +34,9 @@ class Scenes:
         self.began = clock.now()
 
     @property
+    @abstractmethod
     def beats(self) -> Sequence[Beat]:
         """What is played, in order."""
-        raise NotImplementedError
 
     @property
     def everybody(self) -> Sequence[Player]:
