@@ -13,9 +13,9 @@ from bot.domain.ticket import Ticket, TicketStatus
 from bot.intake.faults import read_fault
 from bot.ports import Channel, Shot, StreamKind, View
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.letters.tickets import CARD, VENDORS_CARD
+from bot.services.news.tickets import desk_chats
 from bot.services.stream import Stream
-from bot.services.ticket_letters import CARD, VENDORS_CARD
-from bot.services.ticket_news import desk_chats
 
 TURNS: dict[str, Callable[[Ticket], list[f.Fact]]] = {
     "receive": lambda it: t.moved(it, f.TicketReceived()),

@@ -15,8 +15,10 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import is_group
 from bot.domain.people import ROOM, VENDOR, Focus, Group, Person, Right, Role, called, who_may
 from bot.ports import Address, Books, Channel, Shot, StreamKind
-from bot.services import announce, geocoding, project, public_news, ticket_news
+from bot.services import geocoding, project
 from bot.services.compose import Around
+from bot.services.news import incidents, public, tickets
+from bot.services.news.scene import Scene
 from bot.services.spots import spots_of
 from bot.services.stream import Stream
 
@@ -209,23 +211,23 @@ class Turn:
     ) -> list[Shot]:
         """The messages that tell people of what is new."""
         if stream.kind is StreamKind.MESSAGE:
-            people = await self.books.staff(*public_news.ON_DUTY)
-            heard = public_news.Scene(stream.id, stream.message(), people)
-            return [shot for noted in new for shot in public_news.shots(heard, noted)]
+            people = await self.books.staff(*public.ON_DUTY)
+            heard = public.Scene(stream.id, stream.message(), people)
+            return [shot for noted in new for shot in public.shots(heard, noted)]
         if stream.kind is StreamKind.TICKET:
             told = await self.ticket_scene(stream, clocks)
-            return [shot for noted in new for shot in ticket_news.shots(told, noted)]
+            return [shot for noted in new for shot in tickets.shots(told, noted)]
         scene = await self.scene(stream, clocks)
-        return [shot for noted in new for shot in announce.shots(scene, noted)]
+        return [shot for noted in new for shot in incidents.shots(scene, noted)]
 
-    async def ticket_scene(self, stream: Stream, clocks: list[Deadline]) -> ticket_news.Scene:
+    async def ticket_scene(self, stream: Stream, clocks: list[Deadline]) -> tickets.Scene:
         """What the news of a ticket is decided from."""
         people = await self.books.staff(Role.HELP_DESK, Role.SUPERVISOR, Role.ADMIN)
         ticket = stream.ticket()
         reporter = await self.books.person(ticket.reporter)
         bound = await self.groups()
         vendor = await self.vendor()
-        return ticket_news.scene_of(stream.id, ticket, clocks, bound, people, reporter, vendor)
+        return tickets.scene_of(stream.id, ticket, clocks, bound, people, reporter, vendor)
 
     async def vendor(self) -> Address | None:
         """Where the help desk's vendor is reached: in its group, else by the first phone channel
@@ -239,14 +241,14 @@ class Turn:
             return None
         return Address((await self.books.contact_of(channel.value, number)).id, channel)
 
-    async def scene(self, stream: Stream, clocks: list[Deadline]) -> announce.Scene:
+    async def scene(self, stream: Stream, clocks: list[Deadline]) -> Scene:
         """What the announcements are decided from."""
         bound = await self.groups()
         views = await self.books.views(stream.id)
         staff = await self.books.staff(Role.SUPERVISOR, Role.ADMIN)
         room = bound.get(ROOM)
         incident = stream.incident()
-        return announce.Scene(
+        return Scene(
             stream=stream.id,
             facts=stream.facts,
             incident=incident,

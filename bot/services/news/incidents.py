@@ -1,0 +1,29 @@
+"""From an incident's fact to the one-shot messages that tell people of it: one table."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from bot.domain import facts as f
+from bot.ports import Shot
+from bot.services.news import crews, late, turns
+from bot.services.news.scene import Scene
+
+
+def shots(scene: Scene, noted: f.Noted) -> list[Shot]:
+    """The messages that this fact is told by."""
+    if noted.via == f.TOLD and not isinstance(noted.fact, f.RecordCompleted):
+        return []  # it is long past
+    tell = TELL.get(type(noted.fact))
+    told = tell(scene, noted, noted.fact) if tell else []
+    if scene.incident.exercise:  # gathered among their own: a message is marked as one, or not
+        told = [replace(one, gather=one.gather and f"{one.gather} exercise") for one in told]
+    return told
+
+
+TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
+    **crews.TELL,
+    **turns.TELL,
+    **late.TELL,
+}
+"""What is told of which fact; the rest shows in the views."""
