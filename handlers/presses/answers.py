@@ -1,0 +1,29 @@
+"""What the presser reads, and what a button's argument holds."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.buttons import Button
+from bot.desk import Cause, Desk
+from bot.domain.errors import Refusal
+from bot.domain.order import Oddity
+
+Order = Callable[[Desk, Cause, Button], Awaitable[str]]
+Orders = dict[str, Order]
+"""What each action of a button orders."""
+
+
+def taken(desk: Desk, cause: Cause, odd: tuple[Oddity, ...]) -> str:
+    """A step in its order is recorded; one out of order too, and says what is unusual."""
+    return desk.words.answer("recorded_oddly", odd=odd) if odd else recorded(desk, cause)
+
+
+def stream(digits: str) -> int:
+    """Another report, in a button's argument. Raises `Refusal`."""
+    if not digits.isdecimal() or len(digits) > 15:
+        raise Refusal("choice_unknown")
+    return int(digits)
+
+
+def recorded(desk: Desk, cause: Cause) -> str:
+    """It is noted: when, and by whom."""
+    return desk.words.answer("recorded", at=desk.clock.now(), who=cause.name)

@@ -1,0 +1,102 @@
+"""Buttons of a ringing telephone and of a draft, until it is sent."""
+
+from bot.buttons import Button
+from bot.desk import Cause, Desk
+from bot.domain.call import Screening
+from bot.domain.errors import Refusal
+from handlers.cause import Popup
+from handlers.presses.answers import Orders, recorded
+
+
+async def _ring(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.ring(cause)
+    return desk.words.answer("ring", at=desk.clock.now())
+
+
+async def _answer(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.answer(cause, button.stream)
+    return recorded(desk, cause)
+
+
+async def _screen(desk: Desk, cause: Cause, button: Button) -> str:
+    try:
+        what = Screening(button.arg)
+    except ValueError:
+        raise Refusal("choice_unknown") from None
+    await desk.calls.screen(cause, button.stream, what)
+    return recorded(desk, cause)
+
+
+async def _emergency(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.emergency(cause, button.stream)
+    return recorded(desk, cause)
+
+
+async def _phoned_back(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.phone_back(cause, button.stream)
+    return recorded(desk, cause)
+
+
+async def _resume(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.resume(cause, button.stream)
+    return recorded(desk, cause)
+
+
+async def _hang_up(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.hang_up(cause)
+    return desk.words.answer("hung_up")
+
+
+async def _set(desk: Desk, cause: Cause, button: Button) -> str:
+    topic, _, code = button.arg.partition(".")
+    await desk.calls.detail(cause, button.stream, topic, code)
+    return recorded(desk, cause)
+
+
+async def _toggle(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.toggle(cause, button.stream, button.arg)
+    return recorded(desk, cause)
+
+
+async def _send(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.dispatching.send(cause, button.stream)
+    return desk.words.answer("sent", number=number)
+
+
+async def _confirm_place(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.calls.confirm_place(cause, button.stream)
+    return recorded(desk, cause)
+
+
+async def _belated(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.belated.save(cause, button.stream)
+    return desk.words.answer("belated_saved", number=number)
+
+
+async def _belated_drop(desk: Desk, cause: Cause, button: Button) -> str:
+    seq = int(button.arg) if button.arg.isdecimal() and len(button.arg) < 7 else 0
+    await desk.belated.drop(cause, button.stream, seq)
+    return recorded(desk, cause)
+
+
+async def _lines(desk: Desk, cause: Cause, button: Button) -> str:
+    typed = await desk.looking.lines(cause, button.stream)
+    return Popup(typed) if typed else desk.words.answer("lines_sent")
+
+
+ORDERS: Orders = {
+    "ring": _ring,
+    "answer": _answer,
+    "screen": _screen,
+    "emergency": _emergency,
+    "phoned_back": _phoned_back,
+    "resume": _resume,
+    "hang_up": _hang_up,
+    "set": _set,
+    "toggle": _toggle,
+    "send": _send,
+    "confirm_place": _confirm_place,
+    "belated": _belated,
+    "belated_drop": _belated_drop,
+    "lines": _lines,
+}

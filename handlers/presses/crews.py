@@ -1,0 +1,109 @@
+"""Buttons of a dispatch card."""
+
+from bot.buttons import Button
+from bot.desk import Cause, Desk
+from bot.domain.dispatch import MINUTES, Status
+from handlers.cause import Popup
+from handlers.presses.answers import Order, Orders, recorded, taken
+
+
+async def _unack(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.holding.unack(cause, button.stream, button.dispatch or 0, button.arg)
+    return recorded(desk, cause)
+
+
+async def _takeover(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.holding.take_over(cause, button.stream, button.dispatch or 0, button.arg)
+    return recorded(desk, cause)
+
+
+async def _unit(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.holding.propose_unit(cause, button.stream, button.dispatch or 0, button.arg)
+    return recorded(desk, cause)
+
+
+async def _read(desk: Desk, cause: Cause, button: Button) -> str:
+    change = int(button.arg) if button.arg.isdecimal() else 0
+    await desk.holding.read_place(cause, button.stream, button.dispatch or 0, change)
+    return recorded(desk, cause)
+
+
+def _status(to: Status) -> Order:
+    async def order(desk: Desk, cause: Cause, button: Button) -> str:
+        number = button.dispatch or 0
+        odd = await desk.reporting.report(cause, button.stream, number, to, button.arg)
+        return taken(desk, cause, odd)
+
+    return order
+
+
+async def _eta(desk: Desk, cause: Cause, button: Button) -> str:
+    minutes = next((one for one in MINUTES if str(one) == button.arg), 0)
+    await desk.reporting.estimate(cause, button.stream, button.dispatch or 0, minutes)
+    return desk.words.answer("eta", minutes=minutes)
+
+
+async def _help(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.reporting.ask_help(cause, button.stream, button.dispatch or 0)
+    return desk.words.answer("help_asked")
+
+
+async def _nothing(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.reporting.nothing_found(cause, button.stream, button.dispatch or 0, button.arg)
+    return desk.words.answer("nothing_told")
+
+
+async def _question(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.reporting.ask_desk(cause, button.stream, button.dispatch or 0)
+    return desk.words.answer("asked_desk")
+
+
+async def _undo(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.reporting.undo(cause, button.stream, button.dispatch or 0)
+    return desk.words.answer("undone")
+
+
+async def _join(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.reporting.join(cause, button.stream, button.dispatch or 0)
+    return recorded(desk, cause)
+
+
+async def _caller(desk: Desk, cause: Cause, button: Button) -> str:
+    caller = await desk.looking.caller(cause, button.stream, button.dispatch or 0)
+    if caller is None:
+        return desk.words.answer("caller_sent")
+    return Popup(desk.words.answer("caller_popup", name=caller.name, number=caller.number))
+
+
+def _part(part: str) -> Order:
+    async def order(desk: Desk, cause: Cause, button: Button) -> str:
+        missing = await desk.reporting.report_part(
+            cause, button.stream, button.dispatch or 0, part, button.arg
+        )
+        if missing:
+            return desk.words.answer("report_missing", missing=missing)
+        return desk.words.answer("report_complete")
+
+    return order
+
+
+ORDERS: Orders = {
+    "unack": _unack,
+    "takeover": _takeover,
+    "unit": _unit,
+    "read": _read,
+    "ack": _status(Status.ACKNOWLEDGED),
+    "depart": _status(Status.EN_ROUTE),
+    "arrive": _status(Status.ON_SCENE),
+    "clear": _status(Status.CLEARED),
+    "decline": _status(Status.DECLINED),
+    "eta": _eta,
+    "help": _help,
+    "question": _question,
+    "nothing": _nothing,
+    "undo": _undo,
+    "join": _join,
+    "caller": _caller,
+    "result": _part("result"),
+    "victims": _part("victims"),
+}

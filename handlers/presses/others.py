@@ -1,0 +1,119 @@
+"""Buttons of what is no incident: announcements, messages, tickets, people, marks, places."""
+
+from bot.buttons import Button
+from bot.desk import Cause, Desk
+from handlers.presses.answers import Orders, recorded, stream
+
+
+async def _mark(desk: Desk, cause: Cause, button: Button) -> str:
+    days = int(button.arg) if button.arg.isdecimal() and len(button.arg) < 4 else 0
+    number = await desk.marking.mark(cause, button.stream, days)
+    return desk.words.answer("marked", number=number, days=days)
+
+
+async def _unmark(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.marking.withdraw(cause, stream(button.arg))
+    return recorded(desk, cause)
+
+
+async def _place_save(desk: Desk, cause: Cause, button: Button) -> str:
+    name = await desk.places.save(cause, button.stream)
+    return desk.words.answer("place_saved", name=name)
+
+
+async def _place_remove(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.places.remove(cause, stream(button.arg))
+    return recorded(desk, cause)
+
+
+async def _announce(desk: Desk, cause: Cause, button: Button) -> str:
+    count = await desk.announcing.post(cause, button.stream)
+    return desk.words.answer("announced", count=count)
+
+
+async def _announce_not(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.announcing.drop(cause, button.stream)
+    return desk.words.answer("announced_not")
+
+
+async def _announce_end(desk: Desk, cause: Cause, button: Button) -> str:
+    count = await desk.announcing.end(cause, button.stream)
+    return desk.words.answer("announced_end", count=count)
+
+
+async def _message_take(desk: Desk, cause: Cause, button: Button) -> str:
+    number = await desk.public.take(cause, button.stream)
+    return desk.words.answer("message_taken", number=number)
+
+
+async def _message_screen(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.public.screen(cause, button.stream, button.arg)
+    return recorded(desk, cause)
+
+
+async def _message_block(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.public.block(cause, button.stream)
+    return desk.words.answer("number_blocked")
+
+
+async def _fault(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.helpdesk.fault(cause, button.stream, button.arg)
+    return recorded(desk, cause) if button.arg else ""
+
+
+async def _ticket(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.helpdesk.press(cause, button.stream, button.arg)
+    return recorded(desk, cause)
+
+
+async def _ticket_show(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.helpdesk.show(cause, button.stream)
+    return ""
+
+
+async def _fault_announce(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.announcing.draft(cause, desk.words.answer("fault_announcement"))
+    return ""
+
+
+async def _invite(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.membership.invite(cause, button.arg)
+    return ""
+
+
+async def _sit(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.seating.sit(cause, button.arg)
+    return desk.words.answer("seated")
+
+
+async def _revoke(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.roster.ask(cause, button.arg)
+    return ""
+
+
+async def _revoked(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.roster.revoke(cause, button.arg)
+    return desk.words.answer("revoked")
+
+
+ORDERS: Orders = {
+    "mark": _mark,
+    "unmark": _unmark,
+    "place_save": _place_save,
+    "place_remove": _place_remove,
+    "announce": _announce,
+    "announce_not": _announce_not,
+    "announce_end": _announce_end,
+    "message_take": _message_take,
+    "message_screen": _message_screen,
+    "message_block": _message_block,
+    "fault": _fault,
+    "fault_new": _fault,
+    "ticket": _ticket,
+    "ticket_show": _ticket_show,
+    "fault_announce": _fault_announce,
+    "invite": _invite,
+    "sit": _sit,
+    "revoke": _revoke,
+    "revoked": _revoked,
+}
