@@ -130,3 +130,13 @@ async def test_the_help_desks_document_is_played_over_both_branches() -> None:
 def test_a_city_without_a_help_desk_has_none_to_play(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--helpdesk", "--city", "semarang"]) == 2
     assert "belum punya SOP help desk" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--all", "--crooked"], ["--helpdesk", "--crooked"], ["--crooked", "--city", "tarakan"]],
+)
+def test_what_cannot_be_played_together_is_refused(words: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(words)
+    assert left.value.code == 2

@@ -210,10 +210,12 @@ class CrookedNight(Scenes):
     async def _everybody_hears(self, *words: str) -> None:
         """Whoever was told of it was told with these words; somebody was."""
         heard = [
-            (player, message) for player in self.everybody for message in list(player.unseen())
+            (player, message)
+            for player in self.everybody
+            for message in player.unseen()
+            if all(word.lower() in message.text.lower() for word in words)
         ]
         for player, message in heard:
-            if all(word.lower() in message.text.lower() for word in words):
-                player.seen.add((message.chat_id, message.message_id))
+            player.seen.add((message.chat_id, message.message_id))
         if not heard:
             self.faults.append(f"tidak ada yang mendengar {words}")

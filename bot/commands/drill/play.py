@@ -1,7 +1,7 @@
 """The play: who does what and when, and what each of them must see."""
 
 import random
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -9,11 +9,11 @@ from bot.assembly import Assembly
 from bot.buttons import Button
 from bot.clock import RealClock, VirtualClock
 from bot.commands.cast import CENTRES
-from bot.commands.drill.scenes import BREATH, ENTRANCE
-from bot.commands.drill.verdict import Act, Verdict, judge
-from bot.commands.stage import Stage
+from bot.commands.drill.scenes import BREATH, Beat, Scenes
+from bot.commands.drill.verdict import Verdict
+from bot.ports import StreamKind
 from sandbox.model import Message
-from sandbox.people import NotSeen, Player
+from sandbox.people import Player
 from sandbox.world import World
 
 FIRE = "kebakaran rumah Jl. Merdeka 10 dekat masjid, api besar, 2 orang luka, mobil bisa masuk"
@@ -54,34 +54,27 @@ PARTS = {
 }
 
 
-class Play:
+class Play(Scenes):
     """One city's incident: a prank before it, one agency that declines, one that stays silent."""
 
     def __init__(
-        self, world: World, assembly: Assembly, clock: RealClock | VirtualClock, seed: int
+        self,
+        world: World,
+        assembly: Assembly,
+        clock: RealClock | VirtualClock,
+        *,
+        seed: int,
     ) -> None:
-        self.world = world
-        self.assembly = assembly
+        super().__init__(world, assembly, clock)
         self.city = assembly.desk.city
         self.part = PARTS[self.city.slug]
-        self.clock = clock
         self.chance = random.Random(seed)
-        self.acts: list[Act] = []
-        self.faults: list[str] = []
-        self.stage: Stage
-        self.began = clock.now()
         self.sent_at = clock.now()
 
-    async def settle(self) -> None:
-        """A person acts, and all that follows arrives."""
-        await self.clock.until(self.clock.now() + BREATH)
-
-    async def perform(self) -> None:
-        """Play it all; what goes wrong is kept for the verdict."""
-        await self.clock.until(self.clock.now() + ENTRANCE)
-        self.stage.forget()
-        self.began = self.clock.now()
-        beats: Sequence[Callable[[], Awaitable[None]]] = (
+    @property
+    def beats(self) -> Sequence[Beat]:
+        """From a prank to the closing."""
+        return (
             self._prank,
             self._call,
             self._questions,
@@ -90,19 +83,10 @@ class Play:
             self._field,
             self._end,
         )
-        for beat in beats:
-            try:
-                await beat()
-            except NotSeen as missing:
-                self.faults.append(f"{beat.__name__.strip('_')}: {missing}")
-                return
 
     async def verdict(self) -> Verdict:
         """What was exercised, met, seen."""
-        for player in self.stage.everybody:
-            for message in player.unseen():
-                self.faults.append(f"tidak diharapkan di {player.chat.title}: {message.text!r}")
-        return await judge(self.assembly, self.world, self.began, self.acts, self.faults)
+        return await self.judged(self.city.sop, (StreamKind.INCIDENT, StreamKind.CALL))
 
     # --- who plays ------------------------------------------------------------------------------
 
@@ -144,21 +128,6 @@ class Play:
         """The agency's name on the desk."""
         code = next(code for code, one in self.stage.agencies.items() if one is player)
         return self.city.agencies[code].label
-
-    # --- acts -------------------------------------------------------------------------------------
-
-    async def press(self, player: Player, words: str, message: Message | None = None) -> None:
-        """Press a button."""
-        self._act(player, f"[{words}]")
-        await player.press(words, message)
-
-    async def write(self, player: Player, words: str, reply_to: Message | None = None) -> None:
-        """Type a line."""
-        self._act(player, words)
-        await player.write(words, reply_to)
-
-    def _act(self, player: Player, what: str) -> None:
-        self.acts.append(Act(self.clock.now(), player.chat.title, player.user.name, what))
 
     async def after_sending(self, minutes: float, jitter: float = 5) -> None:
         """Wait until so long after "Kirim", give or take some seconds."""

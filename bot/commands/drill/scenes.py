@@ -38,6 +38,10 @@ class Scenes(ABC):
     def beats(self) -> Sequence[Beat]:
         """What is played, in order."""
 
+    @abstractmethod
+    async def verdict(self) -> Verdict:
+        """What was exercised, met, seen."""
+
     @property
     def everybody(self) -> Sequence[Player]:
         """Who must have seen all that he got."""

@@ -107,17 +107,16 @@ async def judge(
     began: datetime,
     acts: Sequence[Act],
     faults: Sequence[str],
-    sop: Sop | None = None,
-    kinds: Sequence[StreamKind] = (StreamKind.INCIDENT, StreamKind.CALL),
+    sop: Sop,
+    kinds: Sequence[StreamKind],
     *,
     whole: bool = True,
 ) -> Verdict:
-    """Read the streams of these kinds back and hold them against the SOP (None: the city's).
+    """Read the streams of these kinds back and hold them against the SOP.
 
     `whole`: each step of it must have been reached.
     """
     city = assembly.desk.city
-    sop = sop or city.sop
     steps: list[StepRecord] = []
     facts: list[Noted] = []
     async with assembly.desk.journal.uow.reading() as books:
