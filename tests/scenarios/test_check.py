@@ -45,7 +45,7 @@ async def test_cek_names_an_agency_without_a_group(desk: Desk) -> None:
 async def test_cek_is_for_admin_and_help_desk(desk: Desk) -> None:
     sari, kasi = desk.operator("Sari"), await desk.hires("Pak Kasi", Role.HELP_DESK)
     await sari.writes("/cek")
-    sari.sees("Memeriksa pemasangan: hanya petugas helpdesk, admin")
+    sari.sees("Memeriksa pemasangan: hanya petugas help desk, admin")
     await kasi.writes("/cek")
     kasi.sees("Pemeriksaan")
 
