@@ -88,3 +88,25 @@ def test_nothing_was_left_untranslated(name: str) -> None:
         and (found := LEFT.findall(re.sub(r"{{.*?}}|{%.*?%}|/[a-z]+|misalnya", "", word)))
     }
     assert not spoken
+
+
+SAME = frozenset({
+    "kelurahan", "desa", "kecamatan", "prank", "ghost", "video", "operator", "supervisor",
+    "admin", "dashboard", "internet",
+})  # fmt: skip
+"""Words that are the same in both languages, or names of the field."""
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_word_was_translated(name: str) -> None:
+    ours, theirs = dict(leaves(words("indonesian"))), dict(leaves(words(name)))
+    same = {
+        path: word
+        for path, word in ours.items()
+        if isinstance(word, str)
+        and path[0] not in ("twins", "invitee_words")
+        and word == theirs[path]
+        and (said := re.sub(r"{{.*?}}|{%.*?%}|[^a-zA-Z ]", "", word).strip())
+        and said.lower() not in SAME
+    }
+    assert not same

@@ -6,11 +6,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from aiogram.filters import Command
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.details import TOPICS
 from bot.domain.people import Role
+from handlers import groups, private
 from handlers.presses import ORDERS
 from sandbox.model import Message
 from sandbox.refusals import SimulationError
@@ -65,6 +67,9 @@ LINES = (
     "/titik",
     "/kendala aplikasi mati",
     "/tiket",
+    "/nomor 0812 3456 7890",
+    "/ganti",
+    "/titik 1",
     "sama 1",
     "kirim",
     "/tidakada",
@@ -258,3 +263,17 @@ async def _live_through(town: Town, folder: Path, steps: list[tuple[str, int, An
         told = [one.text for one in desk.admin.player.messages]
         assert not [text for text in told if "disimpan utuh" in text]
         desk.unseen = list  # type: ignore[method-assign] # whatever was said, nobody need look
+
+
+def test_every_command_of_the_desk_is_among_the_lines() -> None:
+    routers = (private.router, groups.router)
+    ours = {
+        command
+        for router in routers
+        for handler in router.message.handlers
+        for one in handler.filters or ()
+        if isinstance(one.callback, Command)
+        for command in one.callback.commands
+    }
+    assert len(ours) > 20
+    assert ours <= {line.split()[0].removeprefix("/") for line in LINES if line != "/"}

@@ -113,6 +113,9 @@ async def test_the_emergency_number_itself_alarms_at_once_and_offers_to_tell_eve
     sari.sees("Tiket #1", "TELEPON 112")
     for one in (hadi, it, desk.admin):
         one.sees("TELEPON 112 TERGANGGU")
+    assert it.buttons_on("TELEPON 112 TERGANGGU") == [], (
+        "who may not tell everybody is offered no button for it"
+    )
     await hadi.presses("Umumkan ke semua grup")
     hadi.sees("Belum terkirim", "Saluran 112 sedang terganggu")
     assert "TELEPON 112" in section.ticket

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain import facts as f
 from bot.domain.deadlines import Deadline, Outcome
-from bot.domain.people import VENDOR
+from bot.domain.people import VENDOR, Person, Right
 from bot.domain.ticket import Ticket, TicketStatus
 from bot.messages import (
     Message,
@@ -98,7 +98,7 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
         phone=phone,
         media=noted.fact.media if noted and isinstance(noted.fact, f.EntryMade) else None,
         file=noted.fact.file if noted and isinstance(noted.fact, f.EntryMade) else "",
-        buttons=_buttons(shot, ticket),
+        buttons=_buttons(shot, ticket, await turn.books.person_of(shot.chat)),
         down=ticket.down,
         status=ticket.status.value,
         step=type(noted.fact).__name__ if noted else "",
@@ -138,7 +138,7 @@ def _words(noted: f.Noted | None, ticket: Ticket) -> str:
     return str(getattr(noted.fact, "words", ""))
 
 
-def _buttons(shot: Shot, ticket: Ticket) -> Rows:
+def _buttons(shot: Shot, ticket: Ticket, reader: Person | None) -> Rows:
     assert shot.stream is not None
     match shot.what:
         case "ticket_opened" if not ticket.down:
@@ -149,7 +149,7 @@ def _buttons(shot: Shot, ticket: Ticket) -> Rows:
             return keyboards.solved(shot.stream)
         case "ticket_again":
             return keyboards.again(shot.stream)
-        case "ticket_alarm":
+        case "ticket_alarm" if reader and reader.may(Right.BROADCAST):
             return keyboards.alarm()
         case _:
             return ()
