@@ -187,8 +187,11 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
     fact = noted.fact
     number = getattr(fact, "dispatch", None)
     if number is not None and number in incident.dispatches:
-        moved = changes.after(d.after(incident.dispatches[number], noted), noted)
+        was = incident.dispatches[number]
+        moved = changes.after(d.after(was, noted), noted)
         incident = replace(incident, dispatches={**incident.dispatches, number: moved})
+        if was.moving and not moved.moving:
+            incident = _with_points(incident, incident.points)
     match fact:
         case f.DraftOpened(number=own, city=city, sop=sop, operator=operator):
             return replace(
@@ -218,7 +221,7 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
         case f.IncidentRaised():
             return replace(incident, raised=True)
         case f.PointReported() | f.PointTaken() | f.PointEnded() | f.PointRanked():
-            return replace(incident, points=pts.after(incident.points, noted))
+            return _with_points(incident, pts.after(incident.points, noted))
         case f.ToldOtherwise() as later:
             return replace(incident, otherwise=with_other(incident.otherwise, later))
         case f.PlaceChanged():
@@ -284,6 +287,12 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             )  # fmt: skip
         case _:
             return incident
+
+
+def _with_points(incident: Incident, points: pts.Points) -> Incident:
+    """These points, each taken only by whoever has the task: an ack may have been undone."""
+    at_work = {one.number for one in incident.dispatches.values() if one.moving}
+    return replace(incident, points=pts.held(points, at_work))
 
 
 def _detailed(incident: Incident, detail: f.DetailRecorded) -> Incident:

@@ -1,6 +1,6 @@
 """The points of an umbrella: each is taken and ended for itself; the worst comes first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -24,7 +24,7 @@ class Point:
     chosen: bool = False
     """A person chose its priority: what is reported later does not change it."""
     taken: Mapping[int, tuple[datetime, str]] = field(default_factory=dict)
-    """Dispatches that have it: since when, by whose press."""
+    """Dispatches that have it: since when, by whose press. Once it is over: that had it."""
     ended: tuple[int, datetime] | None = None
     """Seq of the fact that ended it, and when."""
 
@@ -50,6 +50,16 @@ def after(points: Points, noted: f.Noted) -> Points:
         case f.PointRanked(priority=priority):
             point = replace(point, priority=priority, chosen=True)
     return {**points, point.number: point}
+
+
+def held(points: Points, at_work: Collection[int]) -> Points:
+    """The points as these dispatches have them: whoever lost its task has no open point."""
+    return {
+        number: one if one.ended else replace(
+            one, taken={key: since for key, since in one.taken.items() if key in at_work}
+        )
+        for number, one in points.items()
+    }  # fmt: skip
 
 
 def _new(noted: f.Noted, fact: f.PointReported) -> Point:
@@ -95,6 +105,11 @@ def worst_first(points: Points) -> list[Point]:
 def open_points(points: Points) -> list[Point]:
     """Those where something is still to be done, worst first."""
     return [one for one in worst_first(points) if one.ended is None]
+
+
+def untaken(points: Points) -> list[Point]:
+    """Those of them that nobody has, worst first."""
+    return [one for one in open_points(points) if not one.taken]
 
 
 def as_reported(points: Points, call: int) -> list[f.Fact]:

@@ -218,7 +218,10 @@ class Turn:
             told = await self.ticket_scene(stream, clocks)
             return [shot for noted in new for shot in tickets.shots(told, noted)]
         scene = await self.scene(stream, clocks)
-        return [shot for noted in new for shot in incidents.shots(scene, noted)]
+        news = [shot for noted in new for shot in incidents.shots(scene, noted)]
+        if scene.incident.points:
+            news += incidents.of_the_whole(scene, stream.incident_before(), self.now)
+        return news
 
     async def ticket_scene(self, stream: Stream, clocks: list[Deadline]) -> tickets.Scene:
         """What the news of a ticket is decided from."""

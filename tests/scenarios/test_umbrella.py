@@ -177,6 +177,90 @@ async def test_the_desk_is_told_once_of_points_that_nobody_took(desk: Desk) -> N
     await desk.passes(minutes=1)
 
 
+GIVEN_BACK = {
+    "called off": (),
+    "cannot come": ("Berhalangan", "armada terpakai"),
+    "taken by mistake": ("Lainnya", "Batal terima", "salah tekan"),
+    "undone at once": ("Batalkan",),
+}
+
+
+@pytest.mark.parametrize("how", GIVEN_BACK)
+async def test_a_point_given_back_is_nobody_s_and_the_desk_is_told_anew(
+    desk: Desk, how: str
+) -> None:
+    sari, bpbd = await _umbrella(desk)
+    damkar, chief = desk.agency("damkar"), desk.supervisor("Pak Hadi")
+    await _reports(sari, "banjir di Klego rt 3 rw 2, 2 orang terjebak")
+    desk.stage.forget()
+    await desk.passes(minutes=1)
+    await bpbd.presses("✅ 2")
+    await desk.passes(minutes=3 if how != "undone at once" else 0)
+    if how == "called off":
+        for words in ("Lainnya", "Tarik instansi", "BPBD", "tidak diperlukan lagi"):
+            await sari.presses(words, on="#1 ·")
+    for words in GIVEN_BACK[how]:
+        await bpbd.presses(words)
+    desk.stage.forget()
+    assert not (await _state(desk)).points[2].taken
+    await desk.passes(minutes=3, seconds=10)
+    told = sari.sees("BELUM DIAMBIL SIAPA PUN: 1 titik", "#1", "2 · Klego rt 3", "Telepon")
+    assert "✅" not in told
+    assert "✅ BPBD" not in damkar.card
+    if how != "called off":
+        assert "✅ 2" in bpbd.buttons
+    await chief.writes("/papan")
+    assert "2 titik, 2 belum diambil" in chief.board
+    desk.stage.forget()
+    await desk.passes(minutes=5)
+    assert not [one for one in sari.player.unseen() if "BELUM DIAMBIL" in one.text]
+    desk.stage.forget()
+
+
+async def test_a_decline_taken_back_leaves_the_agency_its_points(desk: Desk) -> None:
+    sari, bpbd = await _umbrella(desk)
+    await _reports(sari, "banjir di Klego rt 3 rw 2, 2 orang terjebak")
+    await bpbd.presses("✅ 2")
+    await bpbd.presses("Berhalangan")
+    await bpbd.presses("armada terpakai")
+    assert "✅ 2" in bpbd.buttons
+    await bpbd.presses("Batalkan")
+    assert "🏁 2" in bpbd.buttons
+    desk.stage.forget()
+    await desk.passes(minutes=4)
+    assert not [one for one in sari.player.unseen() if "BELUM DIAMBIL" in one.text]
+    desk.stage.forget()
+
+
+async def test_who_comes_after_all_takes_its_points_anew(desk: Desk) -> None:
+    _, bpbd = await _umbrella(desk)
+    await bpbd.presses("✅ 1")
+    await bpbd.presses("Berhalangan")
+    await bpbd.presses("armada terpakai")
+    await bpbd.presses("Terima tugas")
+    assert not (await _state(desk)).points[1].taken
+    await bpbd.presses("✅ 1")
+    assert "🏁 1" in bpbd.buttons
+
+
+async def test_what_a_crew_ended_stays_its_own_when_it_is_called_off(desk: Desk) -> None:
+    sari, bpbd = await _umbrella(desk)
+    await bpbd.presses("✅ 1")
+    await bpbd.presses("🏁 1")
+    for words in ("Lainnya", "Tarik instansi", "BPBD", "tidak diperlukan lagi"):
+        await sari.presses(words, on="#1 ·")
+    state = await _state(desk)
+    assert state.points[1].taken
+    await sari.presses("Semua titik")
+    await sari.presses("🏁 1")
+    await sari.presses("Belum selesai")
+    assert not (await _state(desk)).points[1].taken
+    desk.stage.forget()
+    await desk.passes(minutes=3, seconds=10)
+    sari.sees("BELUM DIAMBIL SIAPA PUN: 1 titik", "1 · Klego rt 1")
+    desk.stage.forget()
+
+
 async def test_the_board_says_how_many_points_nobody_has(desk: Desk) -> None:
     sari, bpbd = await _umbrella(desk)
     chief = desk.supervisor("Pak Hadi")

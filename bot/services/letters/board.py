@@ -3,7 +3,7 @@
 from bot.buttons import label
 from bot.domain.deadlines import Outcome
 from bot.domain.details import code_of
-from bot.domain.points import open_points
+from bot.domain.points import untaken
 from bot.messages import Board, BoardLine, Message
 from bot.ports import StreamKind, StreamLine
 from bot.services import compose, keyboards
@@ -57,7 +57,7 @@ async def _line(turn: Turn, line: StreamLine) -> BoardLine:
         ),
         points=(
             len(incident.points),
-            sum(not one.taken for one in open_points(incident.points)),
+            len(untaken(incident.points)),
         ),
         late=tuple(dict.fromkeys((one.agency or "", one.step.label) for one in late)),
         exercise=stream.exercise,

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from bot.domain import facts as f
+from bot.domain.incident import Incident
 from bot.ports import Shot
 from bot.services.news import crews, late, turns
 from bot.services.news.scene import Scene
@@ -15,10 +17,19 @@ def shots(scene: Scene, noted: f.Noted) -> list[Shot]:
     if noted.via == f.TOLD and not isinstance(noted.fact, f.RecordCompleted):
         return []  # it is long past
     tell = TELL.get(type(noted.fact))
-    told = tell(scene, noted, noted.fact) if tell else []
-    if scene.incident.exercise:  # gathered among their own: a message is marked as one, or not
-        told = [replace(one, gather=one.gather and f"{one.gather} exercise") for one in told]
-    return told
+    return _marked(scene, tell(scene, noted, noted.fact) if tell else [])
+
+
+def of_the_whole(scene: Scene, before: Incident, now: datetime) -> list[Shot]:
+    """What follows from the turn as a whole, whichever of its facts made it so."""
+    return _marked(scene, turns.given_back(scene, before, now))
+
+
+def _marked(scene: Scene, told: list[Shot]) -> list[Shot]:
+    """Exercises are gathered among their own: a message is marked as one, or not."""
+    if not scene.incident.exercise:
+        return told
+    return [replace(one, gather=one.gather and f"{one.gather} exercise") for one in told]
 
 
 TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {

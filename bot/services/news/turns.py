@@ -1,14 +1,15 @@
 """News of a whole incident's turns: sent, moved, merged, raised, closed, opened again."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain import facts as f
 from bot.domain.dispatch import Dispatch, Status
 from bot.domain.endings import PASSED_ON
-from bot.domain.incident import IncidentStatus
+from bot.domain.incident import Incident, IncidentStatus
 from bot.domain.outgoing import Lane
+from bot.domain.points import untaken
 from bot.ports import Channel, Shot
 from bot.services.news.scene import Scene
 
@@ -226,11 +227,7 @@ def _point(scene: Scene, noted: f.Noted, fact: f.PointReported) -> list[Shot]:
     )
     if first != noted.seq or fact.point == 1:
         return []
-    untaken = scene.to_operator(
-        "points_untaken", Lane.ESCALATION, gather=f"untaken {scene.stream}",
-        args={"point": fact.point}, not_before=noted.noted_at + UNTAKEN,
-    )  # fmt: skip
-    return untaken + [
+    return _untaken(scene, fact.point, noted.noted_at) + [
         shot
         for one in scene.incident.dispatches.values()
         if one.active
@@ -238,6 +235,29 @@ def _point(scene: Scene, noted: f.Noted, fact: f.PointReported) -> list[Shot]:
             one.number, "new_points", gather=f"points {scene.stream}", args={"point": fact.point}
         )
     ]
+
+
+def given_back(scene: Scene, before: Incident, now: datetime) -> list[Shot]:
+    """A point that nobody has any more, or that is not over after all, is waited for anew.
+
+    Within its first minutes what was decided when it was reported still waits; for the first
+    point, with which the incident was raised, nothing was.
+    """
+    known = before.points.keys() - {one.number for one in untaken(before.points)}
+    return [
+        shot
+        for one in untaken(scene.incident.points)
+        if one.number in known and (one.number == 1 or now - one.at >= UNTAKEN)
+        for shot in _untaken(scene, one.number, now)
+    ]
+
+
+def _untaken(scene: Scene, point: int, now: datetime) -> list[Shot]:
+    """Told later to the desk; dropped where somebody takes the point before."""
+    return scene.to_operator(
+        "points_untaken", Lane.ESCALATION, gather=f"untaken {scene.stream}",
+        args={"point": point}, not_before=now + UNTAKEN,
+    )  # fmt: skip
 
 
 TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
