@@ -206,6 +206,12 @@ def _furthest(stands: Status, reported: Status) -> Status:
     return max(stands, reported, key=RANK.index)
 
 
+def not_called_off(dispatch: Dispatch) -> None:
+    """Raises `Refusal` for an agency that was called off, which says when."""
+    if dispatch.status is Status.WITHDRAWN:
+        raise Refusal("withdrawn", at=dispatch.moments[Status.WITHDRAWN])
+
+
 def report_status(
     dispatch: Dispatch, to: Status, *, reason: str = "", told: str = ""
 ) -> list[f.Fact]:
@@ -216,8 +222,7 @@ def report_status(
     """
     if dispatch.status is Status.CLOSED:
         raise Refusal("incident_closed")
-    if dispatch.status is Status.WITHDRAWN:
-        raise Refusal("withdrawn", at=dispatch.moments[Status.WITHDRAWN])
+    not_called_off(dispatch)
     stands = dispatch.status is not Status.DECLINED
     if to is dispatch.status or (stands and to in dispatch.moments.keys() - {Status.DECLINED}):
         raise Refusal("already", status=to.value, at=dispatch.moments[to], holder=_who(dispatch))

@@ -58,12 +58,13 @@ class Umbrella:
         await self.journal.turn(job, cause)
 
     async def end(self, cause: Cause, stream: int, dispatch: int, point: int) -> None:
-        """An agency is done at a point. Raises `Refusal` where it never took it."""
+        """An agency is done at a point. Raises `Refusal` where it never took it, or has no task."""
 
         async def job(turn: Turn) -> None:
             incident, number = await task_at(turn, stream, dispatch)
             await own_group(turn, incident, number, cause)
             state = incident.incident()
+            d.not_called_off(state.dispatch(number))
             turn.note(incident, i.update(state, pts.end(state.points, point, number)))
 
         await self.journal.turn(job, cause)
@@ -114,6 +115,7 @@ async def _take(
     task = state.dispatch(dispatch)
     if not task.timed:
         raise Refusal("ack_first")
+    d.not_called_off(task)
     taken = i.update(state, pts.take(state.points, point, dispatch))
     acks: list[f.Fact] = []
     if d.Status.ACKNOWLEDGED in d.NEXT[task.status]:

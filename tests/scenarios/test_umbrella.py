@@ -94,6 +94,23 @@ async def test_what_an_agency_may_not_do_with_a_point(desk: Desk) -> None:
     assert "bukan untuk grup ini" in await desk.agency("damkar").forges(take)
 
 
+async def test_who_was_called_off_neither_takes_nor_ends_a_point(desk: Desk) -> None:
+    sari, bpbd = await _umbrella(desk)
+    await _reports(sari, "banjir di Klego rt 3 rw 2")
+    await bpbd.presses("✅ 1")
+    end, take = bpbd.remembers("🏁 1"), bpbd.remembers("✅ 2")
+    await sari.presses("Semua titik")
+    await sari.presses("📍 2")
+    told = sari.remembers("BPBD ke sana")
+    await sari.presses("Kembali")
+    for words in ("Lainnya", "Tarik instansi", "BPBD", "tidak diperlukan lagi"):
+        await sari.presses(words, on="#1 ·")
+    for stale in (end, take):
+        assert "Tugas ini dibatalkan 112 pukul 08.00" in await bpbd.forges(stale)
+    assert "Tugas ini dibatalkan 112 pukul 08.00" in await sari.forges(told)
+    assert not [one for one in (await _state(desk)).points.values() if one.taken or one.ended]
+
+
 async def test_a_further_call_about_a_point_makes_it_worse_and_no_new_one(desk: Desk) -> None:
     sari, bpbd = await _umbrella(desk)
     await _reports(sari, "banjir di Klego rt 3 rw 2, air selutut")
