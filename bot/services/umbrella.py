@@ -80,15 +80,16 @@ class Umbrella:
 
         await self.journal.turn(job, cause)
 
-    async def told_over(self, cause: Cause, stream: int, point: int) -> None:
-        """A point is done, as the desk knows; pressed again it goes on. Raises `Refusal`."""
+    async def told_over(self, cause: Cause, stream: int, point: int, way: str) -> None:
+        """A point is "over", as the desk knows, or to "resume" after all. Raises `Refusal`."""
+        if way not in ("over", "resume"):
+            raise Refusal("choice_unknown")
 
         async def job(turn: Turn) -> None:
             turn.may(Right.DISPATCH)
             incident = await incident_of(turn, stream)
             points = incident.incident().points
-            over = point in points and points[point].ended is not None
-            fact = pts.resume(points, point) if over else pts.end(points, point, None)
+            fact = pts.end(points, point, None) if way == "over" else pts.resume(points, point)
             turn.note(incident, i.update(incident.incident(), fact))
             await main_page(turn, incident, cause)
 

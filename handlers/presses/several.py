@@ -44,7 +44,8 @@ async def _point_told(desk: Desk, cause: Cause, button: Button) -> str:
 
 
 async def _point_over(desk: Desk, cause: Cause, button: Button) -> str:
-    await desk.umbrella.told_over(cause, button.stream, stream(button.arg))
+    point, _, way = button.arg.partition(".")
+    await desk.umbrella.told_over(cause, button.stream, stream(point), way)
     return recorded(desk, cause)
 
 

@@ -159,6 +159,24 @@ async def test_the_desk_ranks_a_point_and_notes_what_is_told_by_phone(desk: Desk
     assert "2 titik, 0 selesai" in bpbd.card
 
 
+async def test_two_who_say_that_a_point_is_over_do_not_undo_each_other(desk: Desk) -> None:
+    sari, bpbd = await _umbrella(desk)
+    await _reports(sari, "banjir di Klego rt 3 rw 2")
+    await sari.presses("Semua titik")
+    await sari.presses("📍 2")
+    over = sari.remembers("Titik selesai")
+    await sari.presses("Titik selesai")
+    assert "Titik 2 sudah selesai" in await sari.forges(over)
+    assert "2 titik, 1 selesai" in bpbd.card
+    await sari.presses("Semua titik")
+    await sari.presses("🏁 2")
+    goes_on = sari.remembers("Belum selesai")
+    await sari.presses("Belum selesai")
+    assert "Titik 2 belum selesai" in await sari.forges(goes_on)
+    assert "2 titik, 0 selesai" in bpbd.card
+    assert "tidak dikenal" in await sari.forges(over.removesuffix(".over"))
+
+
 async def test_a_line_typed_on_a_point_s_page_makes_it_worse(desk: Desk) -> None:
     sari, bpbd = await _umbrella(desk)
     await _reports(sari, "banjir di Klego rt 3 rw 2, air selutut")

@@ -46,9 +46,9 @@ def point(stream: int, state: Incident, city: City, arg: str) -> Rows:
     """What the desk does about one: who has it, how much it hurries, that it is over."""
     if (one := state.points.get(int(arg))) is None:
         return ()
-    over = label("point_over", stream, None, arg, over=int(bool(one.ended)))
     if one.ended:
-        return ((over,),)
+        return ((label("point_over", stream, None, f"{arg}.resume", over=1),),)
+    over = label("point_over", stream, None, f"{arg}.over", over=0)
     told = [
         label("point_told", stream, task.number, arg, agency=city.agencies[task.agency].label)
         for task in state.dispatches.values()
