@@ -103,8 +103,8 @@ def told(known: Details, fact: f.Fact) -> f.Fact | None:
 
 
 def as_draft(known: Details, fact: f.Fact) -> f.Fact | None:
-    """The same for a draft that goes on: its lines stay lines."""
-    return fact if isinstance(fact, f.LineWritten) else told(known, fact)
+    """The same for a draft that goes on: its lines stay lines, and who wrote it waits for help."""
+    return fact if isinstance(fact, f.LineWritten | f.WrittenBy) else told(known, fact)
 
 
 def of_a_point(known: Details, fact: f.Fact) -> f.Fact | None:

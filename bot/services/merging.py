@@ -124,7 +124,8 @@ async def _attach(
     turn.note(host, [*further, *joined])
     if host.exercise and not draft.exercise:
         turn.note(draft, [f.ExerciseDeclared()])
-    turn.note(draft, [attached])
+    known = host.kind is StreamKind.INCIDENT  # a draft may still prove to be nothing
+    turn.note(draft, [attached], quiet=not known)
     await turn.take_up(person, host.id)
     chat = await turn.operator_chat(host)
     if caller and chat and chat != person.user:

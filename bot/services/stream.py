@@ -21,7 +21,7 @@ class Stream:
     held: int = 0
     """How many facts it had when it was loaded."""
     quiet: set[int] = field(default_factory=set)
-    """Seqs of facts that were told of where they came from."""
+    """Seqs of facts that nobody is told of: here is nothing to tell, or it was told elsewhere."""
     _folded: tuple[int, Incident] = (0, Incident())
     _before: Incident | None = None
 

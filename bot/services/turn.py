@@ -67,14 +67,19 @@ class Turn:
         facts: Sequence[f.Fact],
         via: str | None = None,
         at: datetime | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
         """Add what happened; it is written, with all that follows, when the turn ends.
 
-        `via` is the way the turn itself came, where nothing else is said.
+        `via` is the way the turn itself came, where nothing else is said. `quiet`: nobody is told
+        of it.
         """
         via = via or (self.contact.channel if self.contact else "telegram")
         for fact in facts:
             seq = len(stream.facts) + 1
+            if quiet:
+                stream.quiet.add(seq)
             stream.facts.append(f.Noted(seq, at or self.now, self.now, self.by, via, fact))
 
     def carry(self, stream: Stream, taken_over: Sequence[f.Noted], *, quiet: bool = False) -> None:

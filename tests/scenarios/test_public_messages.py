@@ -126,6 +126,53 @@ async def test_a_message_about_a_known_incident_is_thanked_for(desk: Desk, phone
     await phones.sees(OTHER, "sudah ditangani")
 
 
+async def _joins_a_colleagues_draft(desk: Desk, phones: Phones) -> tuple[Actor, Actor]:
+    """Somebody writes of a fire that Sari is drafting; Tini takes it and adds it to the draft."""
+    sari, tini = desk.operator("Sari"), await desk.hires("Tini")
+    await sari.logs("kebakaran rumah Jl. Merdeka 10, Klego")
+    await phones.writes(WARGA, "tolong ada kebakaran di Klego jl merdeka 10")
+    for one in (sari, tini):
+        one.sees("Pesan warga #2")
+    await phones.sees(WARGA, "TELEPON 112")
+    await tini.presses("Ambil jadi draf")
+    await tini.presses("Sama dengan #1 Klego (draf)?")
+    sari.sees("#1", "Satu pelapor lagi")
+    return sari, tini
+
+
+async def test_who_wrote_of_what_is_a_draft_yet_hears_of_it_once_help_is_sent(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, _ = await _joins_a_colleagues_draft(desk, phones)
+    await phones.sees_nothing(WARGA)
+    await sari.presses("Kirim ke")
+    desk.room.sees("#1", "→")
+    await phones.sees(WARGA, "petugas dikirim")
+
+
+async def test_who_was_split_off_again_waits_for_help_of_his_own(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, tini = await _joins_a_colleagues_draft(desk, phones)
+    await tini.presses("Pisahkan lagi")
+    await sari.presses("Kirim ke")
+    desk.room.sees("#1", "→")
+    await phones.sees_nothing(WARGA)
+    await tini.presses("Sama dengan #1")
+    sari.sees("#1", "Satu pelapor lagi")
+    await phones.sees(WARGA, "sudah ditangani")
+
+
+async def test_who_wrote_hears_that_it_is_known_where_the_draft_itself_joins_an_incident(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, _ = await _joins_a_colleagues_draft(desk, phones)
+    await sari.presses("Panggilan masuk")
+    incident = await sari.sends_out("kebakaran rumah Jl. Merdeka 12, Klego")
+    await sari.writes(f"/gabung 1 {incident.number}")
+    await phones.sees(WARGA, "sudah ditangani")
+
+
 async def test_a_shared_place_and_a_picture_come_along(desk: Desk, phones: Phones) -> None:
     sari = desk.operator("Sari")
     await desk.stage.assembly.desk.inbox.take(

@@ -19,7 +19,8 @@ UNTAKEN = timedelta(minutes=3)
 
 def _to_writers(scene: Scene, what: str) -> list[Shot]:
     """A line to who reported it by a message, where he wrote."""
-    written = {one.fact for one in scene.facts if isinstance(one.fact, f.WrittenBy)}
+    stands = f.standing(list(scene.facts))
+    written = {one.fact for one in stands if isinstance(one.fact, f.WrittenBy)}
     return [
         Shot(what, one.contact, Lane.TALK, scene.stream, channel=Channel(one.channel))
         for one in sorted(written, key=lambda one: one.message_id)
@@ -27,7 +28,7 @@ def _to_writers(scene: Scene, what: str) -> list[Shot]:
 
 
 def _attached(scene: Scene, noted: f.Noted, fact: f.CallAttached) -> list[Shot]:
-    """His message was one more about an incident that is known."""
+    """His message was one more about an incident that is known (of a draft this is quiet)."""
     return [] if fact.became else _to_writers(scene, "help_known")
 
 
