@@ -24,7 +24,7 @@ from bot.ports import (
 )
 from bot.services.cards import others_of
 from bot.services.casedata import document
-from bot.services.journal import BY_PHONE, Journal, Turn
+from bot.services.journal import PHONE_CHANNELS, Journal, Turn
 from bot.services.landing import Landing, Letter
 from bot.services.letters import shots_message, view_message
 
@@ -183,7 +183,7 @@ class Delivery:
         letter = await self._shots_letter(turn, channel, shots, rendered)
         if redraws := shots[0].args.get("redraws"):
             letter = replace(letter, edits=int(redraws))
-        if channel in BY_PHONE:
+        if channel in PHONE_CHANNELS:
             contact = await turn.books.contact(first.chat)
             digits = contact.number.removeprefix("+") if contact else "0"
             letter = replace(letter, number=int(digits))

@@ -14,7 +14,7 @@ from bot.domain.ticket import TicketStatus
 from bot.intake.numbers import e164
 from bot.ports import Incoming, Renderer, Shot, StreamKind
 from bot.services import helpdesk, public
-from bot.services.journal import BY_PHONE, AlreadyHeard, Cause, Journal, Turn
+from bot.services.journal import PHONE_CHANNELS, AlreadyHeard, Cause, Journal, Turn
 from bot.services.stream import Stream
 
 REPORTERS = {"ticket_yes": "confirm", "ticket_no": "failed", "ticket_again": "reopen"}
@@ -61,7 +61,7 @@ class Inbox:
             number = e164(told)
             if number is None:
                 raise Refusal("no_number")
-            for channel in BY_PHONE:
+            for channel in PHONE_CHANNELS:
                 contact = await turn.books.contact_of(channel.value, number)
                 if contact.person not in (None, person.id):
                     raise Refusal("number_taken")

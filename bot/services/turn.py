@@ -22,7 +22,7 @@ from bot.services.news.scene import Scene
 from bot.services.spots import spots_of
 from bot.services.stream import Stream
 
-BY_PHONE = (Channel.WHATSAPP, Channel.SMS)
+PHONE_CHANNELS = (Channel.WHATSAPP, Channel.SMS)
 """Channels whose chats are contacts, the one that is tried first before the other."""
 
 
@@ -244,7 +244,7 @@ class Turn:
         if group and group.reachable:
             return Address(group.chat)
         number = self.city.helpdesk.vendor_number if self.city.helpdesk else ""
-        channel = next((one for one in BY_PHONE if one in self.channels), None)
+        channel = next((one for one in PHONE_CHANNELS if one in self.channels), None)
         if not number or channel is None:
             return None
         return Address((await self.books.contact_of(channel.value, number)).id, channel)
