@@ -153,12 +153,13 @@ def best_point(
 
 
 def ways(draft: int, one: Candidate) -> tuple[Button, ...]:
-    """Adds the draft's call to that report; of an umbrella to its point, or as a new one.
+    """Buttons that add the draft's call to that report; of an umbrella to its point, or a new one.
 
-    None where nothing but the kind speaks for it: on a flood night every report is a flood.
+    No button where what speaks for it says nothing of the place (on a flood night every report is
+    a flood), nor to an umbrella before the draft tells anything.
     """
     if one.reasons and not any(why in OF_A_PLACE for why, _ in one.reasons):
-        return ()  # the kind alone: worth reading, not worth a tap
+        return ()  # worth reading, not worth a tap
     if one.points and not one.reasons:
         return ()  # a point needs its place first
     values = (("number", one.number), ("where", one.place[:40]), ("draft", int(one.draft)))
