@@ -134,12 +134,11 @@ def draft_view(
     offered = proposals(call, around)
     asked = still_asked(around.city.sop.questions, call.details)
     kind = call.details.get("kind")
+    doubted = doubts(call.details, around.city)
     assert call.opened_at is not None
     return DraftView(
         city=around.city.slug,
-        buttons=keyboards.draft(
-            stream, call, around.city, offered, page, doubts(call.details, around.city)
-        ),
+        buttons=keyboards.draft(stream, call, around.city, offered, page, doubted),
         number=call.number,
         status=call.status.value
         if call.status is not CallStatus.OPEN
@@ -161,7 +160,7 @@ def draft_view(
         told=told_lines(call, around) if call.belated else (),
         foreign_sop=foreign_sop(kind.code if kind else None, around.city),
         specific=specific_of(call.details, around.city),
-        doubts=doubts(call.details, around.city),
+        doubts=doubted,
         unsure=unsure(call.details, around.city),
         callers=1 + len(call.joined),
         otherwise=masked(call.otherwise),
@@ -264,6 +263,8 @@ def incident_view(
     lines = tuple(agency_line(one, around, clocks) for one in incident.dispatches.values())
     kind = incident.details.get("kind")
     asked = still_asked(around.city.sop.questions, incident.details)
+    called_for = needed(incident, around.city)
+    doubted = doubts(incident.details, around.city)
     assert incident.opened_at is not None
     return IncidentView(
         city=around.city.slug,
@@ -272,8 +273,8 @@ def incident_view(
             incident,
             around.city,
             page,
-            doubts=doubts(incident.details, around.city),
-            needed=[one.agency for one in needed(incident, around.city)],
+            doubts=doubted,
+            needed=[one.agency for one in called_for],
             undo=[
                 one.number
                 for one in incident.dispatches.values()
@@ -301,8 +302,8 @@ def incident_view(
         points=point_lines(incident, around.city),
         monitored_every=incident.monitored_every,
         unsure=unsure(incident.details, around.city),
-        doubts=doubts(incident.details, around.city),
-        needed=tuple((one.agency, one.why) for one in needed(incident, around.city)),
+        doubts=doubted,
+        needed=tuple((one.agency, one.why) for one in called_for),
         rekinded=incident.rekinded,
         overdue=tuple(
             (one.step.label, one.agency or "", one.due_at)
