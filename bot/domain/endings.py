@@ -1,7 +1,6 @@
-"""How an incident ends: its dispositions, what each makes of it, and what must be said with it."""
+"""How an incident ends: its dispositions, and what must be said with each."""
 
-from collections.abc import Collection, Mapping
-from enum import StrEnum
+from collections.abc import Collection
 
 from bot.domain.errors import Refusal
 
@@ -20,27 +19,6 @@ CANCELLATIONS = ("salah_lapor", "bukan_darurat", "ganda", "salah_input", "lain")
 """Why the desk cancels an incident: reported by mistake, no emergency, there twice, typed wrong."""
 NOTHING_THERE = ("tidak_ditemukan", "laporan_palsu")
 """What a crew finds where nothing is to be done: dispositions that it takes one tap to follow."""
-
-
-class End(StrEnum):
-    """What an ended incident is, by its disposition."""
-
-    CLOSED = "closed"
-    CANCELLED = "cancelled"
-    FALSE_ALARM = "false_alarm"
-    PASSED_ON = "passed_on"
-    """Another city has it."""
-
-
-OF_DISPOSITION: Mapping[str, End] = {
-    **dict.fromkeys(DISPOSITIONS, End.CLOSED),
-    **dict.fromkeys(NOTHING_THERE, End.FALSE_ALARM),
-    "dibatalkan_pelapor": End.CANCELLED,
-    CANCELLED: End.CANCELLED,
-    PASSED_ON: End.PASSED_ON,
-}
-"""Each is terminal until a supervisor opens it again; all but CLOSED call crews back that are
-still out."""
 
 
 def checked(disposition: str, detail: str, neighbours: Collection[str]) -> str:

@@ -10,7 +10,7 @@ from bot.domain import dispatch as d
 from bot.domain import facts as f
 from bot.domain import points as pts
 from bot.domain.details import OF_THE_PLACE, Details, with_detail, with_other
-from bot.domain.endings import NOTHING_THERE, OF_DISPOSITION, checked
+from bot.domain.endings import CANCELLED, DISPOSITIONS, NOTHING_THERE, PASSED_ON, checked
 from bot.domain.errors import Refusal
 
 LATE_REASONS = ("lalu_lintas", "armada_terbatas", "akses_sulit", "menunggu_info", "lain")
@@ -38,8 +38,18 @@ class IncidentStatus(StrEnum):
     CANCELLED = "cancelled"
     FALSE_ALARM = "false_alarm"
     PASSED_ON = "passed_on"
+    """Another city has it."""
 
 
+OF_DISPOSITION: Mapping[str, IncidentStatus] = {
+    **dict.fromkeys(DISPOSITIONS, IncidentStatus.CLOSED),
+    **dict.fromkeys(NOTHING_THERE, IncidentStatus.FALSE_ALARM),
+    "dibatalkan_pelapor": IncidentStatus.CANCELLED,
+    CANCELLED: IncidentStatus.CANCELLED,
+    PASSED_ON: IncidentStatus.PASSED_ON,
+}
+"""Each is terminal until a supervisor opens it again; all but CLOSED call crews back that are
+still out."""
 OF_JOINT: tuple[tuple[frozenset[d.Status], IncidentStatus], ...] = (
     (
         frozenset({d.Status.ACKNOWLEDGED, d.Status.EN_ROUTE, d.Status.ON_SCENE}),
@@ -131,7 +141,7 @@ class Incident:
     def status(self) -> IncidentStatus:
         """Where the incident stands: it follows from its dispatches."""
         if self.disposition:
-            return IncidentStatus(OF_DISPOSITION[self.disposition].value)
+            return OF_DISPOSITION[self.disposition]
         if self.merged:
             return IncidentStatus.MERGED
         found = {one.status for one in self.dispatches.values() if one.timed}

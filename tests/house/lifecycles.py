@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from bot.domain import announcement, call, changes, dispatch, endings, incident, message, ticket
+from bot.domain import announcement, call, changes, dispatch, incident, message, ticket
 
 GLOSSARY = Path(__file__).parent.parent.parent / "GLOSSARY.md"
 MARK = "<!-- lifecycles -->"
@@ -21,6 +21,7 @@ TURN_NAMES = {
     "dispatched": "ack taken back (declined again, where it had declined)",
 }
 """What leads to a status beside the straight road."""
+ENDS = [one for one in incident.IncidentStatus if one in incident.OF_DISPOSITION.values()]
 
 
 def drawn() -> str:
@@ -60,19 +61,19 @@ def _incident() -> str:
         "```mermaid",
         "stateDiagram-v2",
         "    [*] --> open",
-        *(f"    open --> {end} : {', '.join(_with(end))}" for end in endings.End),
-        *(f"    {end} --> open : reopened" for end in endings.End),
+        *(f"    open --> {end} : {', '.join(_with(end))}" for end in ENDS),
+        *(f"    {end} --> open : reopened" for end in ENDS),
         f"    open --> {incident.IncidentStatus.MERGED} : merged into another",
         f"    {incident.IncidentStatus.MERGED} --> open : split",
-        *(f"    {end} --> [*]" for end in endings.End),
+        *(f"    {end} --> [*]" for end in ENDS),
         "```",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _with(end: endings.End) -> list[str]:
+def _with(end: incident.IncidentStatus) -> list[str]:
     """The dispositions that end an incident so."""
-    return [one for one, of in endings.OF_DISPOSITION.items() if of is end]
+    return [one for one, of in incident.OF_DISPOSITION.items() if of is end]
 
 
 if __name__ == "__main__":
