@@ -21,7 +21,8 @@ from pathlib import Path
 
 from bot import cities
 from bot.cities.gazetteer import gazetteer
-from bot.intake.likeness import OF_A_PLACE, Likeness, Sighting, likeness, metres
+from bot.domain.place import metres
+from bot.intake.likeness import OF_A_PLACE, Likeness, Sighting, likeness
 from bot.intake.reading import Reader
 
 VARIABLE = "KENTONGAN_REPLAY"

@@ -1,12 +1,15 @@
 """Places that a city knows by name: landmarks and streets, with where they are."""
 
 from dataclasses import dataclass
+from math import cos, hypot, radians, sin, sqrt
 
 SORTS = ("landmark", "street")
 KNOWN, GEOCODER = "known", "geocoder"
 """Who says where a report's place is about: a known place, or the geocoder."""
 Bounds = tuple[float, float, float, float]
 """A box in degrees: south, north, west, east."""
+EQUATOR, ECCENTRICITY = 6_378_137.0, 0.00669437999014
+"""WGS84: the equator's radius in metres, the first eccentricity squared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +53,16 @@ def within(bounds: Bounds | None, lat: float, lon: float) -> bool:
         return True
     south, north, west, east = bounds
     return south <= lat <= north and west <= lon <= east
+
+
+def metres(one: str, other: str) -> float:
+    """The geodesic distance between two pins ("-6.888600,109.675300").
+
+    Taken on the ellipsoid's own radii at the middle latitude: within a metre at 10 km.
+    """
+    (lat, lon), (lat2, lon2) = (map(radians, map(float, pin.split(","))) for pin in (one, other))
+    middle = (lat + lat2) / 2
+    bulge = 1 - ECCENTRICITY * sin(middle) ** 2
+    north = EQUATOR * (1 - ECCENTRICITY) / bulge**1.5
+    east = EQUATOR / sqrt(bulge) * cos(middle)
+    return hypot(north * (lat2 - lat), east * (lon2 - lon))

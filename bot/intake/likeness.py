@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
-from math import cos, hypot, radians, sin, sqrt
 
 from rapidfuzz import fuzz
 
+from bot.domain.place import metres
 from bot.intake.address import read_rt_rw, read_streets
 from bot.intake.landmarks import BARE, RELATED, WEAK
 from bot.intake.lexicon import VOCABULARY
@@ -16,8 +16,6 @@ from bot.intake.text import Text
 
 ENOUGH = 0.3
 """A score from which two reports are shown as perhaps one."""
-EQUATOR, ECCENTRICITY = 6_378_137.0, 0.00669437999014
-"""WGS84: the equator's radius in metres, the first eccentricity squared."""
 ONE_NAME = 88
 """How alike (of 100) two names of a street are that are one, slips of typing included."""
 ONE_LANDMARK = 85
@@ -218,16 +216,3 @@ def address(place: str) -> Address:
         rt=rt.value if rt else "",
         rw=rw.value if rw else "",
     )
-
-
-def metres(one: str, other: str) -> float:
-    """The geodesic distance between two pins ("-6.888600,109.675300").
-
-    Taken on the ellipsoid's own radii at the middle latitude: within a metre at 10 km.
-    """
-    (lat, lon), (lat2, lon2) = (map(radians, map(float, pin.split(","))) for pin in (one, other))
-    middle = (lat + lat2) / 2
-    bulge = 1 - ECCENTRICITY * sin(middle) ** 2
-    north = EQUATOR * (1 - ECCENTRICITY) / bulge**1.5
-    east = EQUATOR / sqrt(bulge) * cos(middle)
-    return hypot(north * (lat2 - lat), east * (lon2 - lon))

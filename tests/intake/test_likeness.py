@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.intake.likeness import Sighting, likeness, metres
+from bot.domain.place import metres
+from bot.intake.likeness import Sighting, likeness
 
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
 PIN = "-6.888600,109.675300"
