@@ -1,4 +1,4 @@
-"""The nearest post: the exact distance of the short list, from the point that is known best."""
+"""The nearest post: of all there are, from the point that is known best."""
 
 import shutil
 from pathlib import Path
@@ -33,7 +33,7 @@ def test_a_told_point_counts_before_one_that_was_found() -> None:
     assert (near.label, near.km) == ("Pos Tawang", 0.0)
 
 
-def test_the_short_list_is_by_distance_however_many_there_are() -> None:
+def test_it_is_the_nearest_however_many_there_are() -> None:
     far = tuple(Station(f"Pos {n}", -7.0 - n / 100, 110.3) for n in range(10))
     agency = Agency("d", "D", "", "d", "", True, stations=(*far, TUGU, *far))
     near = nearest(agency, at("pin", LAWANG_SEWU))
