@@ -58,12 +58,17 @@ async def _ranked(turn: Turn, mine: Sighting, lines: list[StreamLine]) -> list[L
     """The likeliest, of one score the newest."""
     families = {code: one.category for code, one in turn.city.kinds.items()}
 
-    def by_row(line: StreamLine) -> tuple[bool, bool, datetime]:
+    def elsewhere(line: StreamLine) -> bool:
+        return None not in (mine.kelurahan, line.kelurahan) and line.kelurahan != mine.kelurahan
+
+    def by_row(line: StreamLine) -> tuple[bool, bool, bool, datetime]:
         same_village = line.kelurahan is not None and line.kelurahan == mine.kelurahan
         family = families.get(line.incident_kind or "")
-        return same_village, family is not None and family == mine.family, line.opened_at
+        same_family = family is not None and family == mine.family
+        return same_village, same_family, not elsewhere(line), line.opened_at
 
-    near = [one for one in lines if not (mine.kelurahan and one.kelurahan) or by_row(one)[0]]
+    # An incident of another village may be an umbrella with a point in this one.
+    near = [one for one in lines if one.kind is StreamKind.INCIDENT or not elsewhere(one)]
     found = []
     for line in sorted(near, key=by_row, reverse=True)[:READ]:
         stream = await turn.load(line.stream)
@@ -72,6 +77,8 @@ async def _ranked(turn: Turn, mine: Sighting, lines: list[StreamLine]) -> list[L
         point: int | None = None
         if isinstance(state, Incident) and state.raised:
             alike, point = best_point(mine, theirs, state, turn.now)
+        elif elsewhere(line):
+            continue
         else:
             alike = likeness(mine, theirs)
         if alike.enough and not theirs.blank:

@@ -124,6 +124,20 @@ async def test_a_further_call_about_a_point_makes_it_worse_and_no_new_one(desk: 
     bpbd.sees_nothing()
 
 
+async def test_an_umbrella_is_offered_in_each_village_where_it_has_a_point(desk: Desk) -> None:
+    sari, _ = await _umbrella(desk)
+    await sari.presses("Panggilan masuk")
+    await sari.logs("banjir di Poncol rt 3 rw 2")
+    assert "titik" not in str(sari.buttons)
+    await sari.writes("/gabung 2 1")
+    await sari.presses("Panggilan masuk")
+    await sari.logs("banjir di Poncol rt 3 rw 2, sudah sepinggang")
+    assert "🔗 Sama dengan #1 titik 2?" in sari.buttons
+    await sari.presses("Panggilan masuk")
+    await sari.logs("banjir di Poncol rt 7 rw 1")
+    assert "➕ Titik baru di #1 Klego" in sari.buttons
+
+
 async def test_a_point_is_split_off_and_its_number_is_not_given_again(desk: Desk) -> None:
     sari, bpbd = await _umbrella(desk)
     await _reports(sari, "banjir di Klego rt 3 rw 2")
