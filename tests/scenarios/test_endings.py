@@ -196,6 +196,20 @@ async def test_a_card_that_has_not_left_never_will_until_it_is_opened_again(desk
     assert "Terima tugas" in sari.view
 
 
+async def test_who_was_only_to_be_informed_and_never_was_is_told_of_no_ending(desk: Desk) -> None:
+    sari, bpbd = desk.operator("Sari"), desk.agency("bpbd")
+    desk.world.faults.add("flood", chat_id=bpbd.player.chat.id, retry_after=60)
+    report = await sari.sends_out(FIRE)
+    assert bpbd.cards == 0
+    await closes(sari, "Batalkan kejadian", "Salah catat")
+    await desk.passes(minutes=2)
+    assert bpbd.cards == 0
+    bpbd.sees_nothing()
+    desk.room.sees(report, "Dibatalkan")
+    for one in (sari, *desk.agencies("damkar", "pln", "dinkes", "polisi")):
+        one.overlooks()
+
+
 async def test_an_agency_without_a_group_is_called_back_by_phone(desk: Desk) -> None:
     sari = desk.operator("Sari")
     report = await sari.sends_out("ular masuk rumah Jl. Mawar 3")

@@ -116,13 +116,14 @@ def _closed(scene: Scene, noted: f.Noted, fact: f.IncidentClosed) -> list[Shot]:
 
 def _ended(scene: Scene, noted: f.Noted, dispatch: Dispatch) -> list[Shot]:
     """Crews that are still out are called back, as loudly as they were sent."""
-    if scene.incident.status is IncidentStatus.CLOSED or not still_out(dispatch):
-        gather = f"closing {scene.stream}.{noted.seq}"
-        return scene.to_groups(dispatch.number, "closing", gather=gather)
+    called_back = scene.incident.status is not IncidentStatus.CLOSED and still_out(dispatch)
     if not scene.carded(dispatch.number):
-        if dispatch.reachable:
+        if dispatch.reachable or not called_back:
             return []  # its card never left, and never will
         return scene.to_operator("phone_withdrawn", Lane.ESCALATION, ref=dispatch.number)
+    if not called_back:
+        gather = f"closing {scene.stream}.{noted.seq}"
+        return scene.to_groups(dispatch.number, "closing", gather=gather)
     gather = f"called back {scene.stream}.{noted.seq}"
     return [
         *scene.to_groups(dispatch.number, "called_back", Lane.ESCALATION, gather=gather),
