@@ -51,15 +51,23 @@ async def looks_of(
 
 
 async def _looks_at(books: Books, line: StreamLine) -> list[Look]:
+    """Those that stand here, but for what came along with a merged report: it has them itself."""
     found: list[Look] = []
     agencies: dict[int, str] = {}
-    for noted in await books.load(line.stream):
+    facts = f.standing(await books.load(line.stream))
+    came = {
+        seq
+        for one in facts
+        if isinstance(one.fact, f.IncidentMerged)
+        for seq in range(one.seq - one.fact.took, one.seq)
+    }
+    for noted in facts:
         match noted.fact:
             case f.IncidentOpened():
                 found.clear()  # what is copied from the call stands there
             case f.AgencyDispatched(dispatch=one, agency=agency):
                 agencies[one] = agency
-            case f.LinesShown() | f.CallerRevealed() as fact:
+            case f.LinesShown() | f.CallerRevealed() as fact if noted.seq not in came:
                 of = agencies[fact.dispatch] if isinstance(fact, f.CallerRevealed) else ""
                 name = await _name(books, noted.by)
                 found.append(Look(noted.at, noted.by, name, line.number, fact, of))

@@ -260,6 +260,34 @@ async def test_who_saw_what_is_written_as_csv_with_nothing_of_what_was_shown(des
         other.overlooks()
 
 
+async def test_a_look_is_listed_once_wherever_the_incident_went_since(desk: Desk) -> None:
+    sari, pln, chief = desk.operator(), desk.agency("pln"), desk.supervisor()
+    await sari.sends_out(SITI)
+    await desk.passes(minutes=0.1)
+    await pln.presses("Terima tugas")
+    await pln.presses("Data pelapor")
+    snake = await sari.sends_out("/lapor ular masuk rumah Jl. Mawar 3, nama Tuti 0812 3456 7000")
+    await desk.passes(minutes=0.1)
+    assert await _looked_at(desk) == [1]
+    await chief.writes(f"/gabung 1 {snake.number}")
+    assert await _looked_at(desk) == [1]
+    await desk.passes(minutes=0.1)
+    await pln.presses("Data pelapor")
+    assert await _looked_at(desk) == [1, 2]
+    await chief.writes("/pisah 1")
+    assert await _looked_at(desk) == [1, 1]
+    for one in (sari, chief, *desk.agencies("damkar", "pln"), desk.room):
+        one.overlooks()
+
+
+async def _looked_at(desk: Desk) -> list[int]:
+    """The reports whose callers were looked at, each as often."""
+    city = desk.stage.assembly.desk.city
+    uow = desk.stage.assembly.desk.journal.uow
+    month = month_in(desk.now.year, desk.now.month, city.zone)
+    return [one.number async for one in looks_of(uow, city.slug, *month)]
+
+
 async def test_who_never_started_the_bot_reads_the_caller_in_a_pop_up(desk: Desk) -> None:
     sari, damkar = desk.operator(), desk.agency("damkar")
     report = await sari.sends_out(SITI)
