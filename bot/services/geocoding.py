@@ -75,23 +75,21 @@ async def locate(turn: "Turn", stream: Stream) -> None:
         return
     if not (query := wanted(stream, turn.city)):
         return
-    known = await turn.books.geocoded(query, turn.now - REMEMBERED)
-    if known is None:
+    if not await _remembered(turn, stream, query):
         shot = Shot(
             "geocode", CHAT, Lane.TALK, stream.id, channel=Channel.GEOCODER, created_at=turn.now
         )
         await turn.books.post(shot)
-    elif known:
-        _note(turn, stream, known)
 
 
 async def question(turn: "Turn", shot: Shot) -> Message | None:
-    """What is asked, if anybody wants to know it still."""
+    """What is asked, if anybody wants to know it still and no answer came to another meanwhile."""
     assert shot.stream is not None
     if shot.created_at and turn.now - shot.created_at > LASTS:
         return None
-    query = wanted(await turn.load(shot.stream), turn.city)
-    if not query:
+    stream = await turn.load(shot.stream)
+    query = wanted(stream, turn.city)
+    if not query or await _remembered(turn, stream, query):
         return None
     return PlaceQuery(city=turn.city.slug, query=query)
 
@@ -109,6 +107,14 @@ async def answered(turn: "Turn", number: int, query: str, outcome: Landed) -> No
     stream = await turn.load(shot.stream)
     if wanted(stream, turn.city) == query:
         _note(turn, stream, outcome.answer)
+
+
+async def _remembered(turn: "Turn", stream: Stream, query: str) -> bool:
+    """Whether the cache has the answer, "nothing found" included; a point is noted."""
+    known = await turn.books.geocoded(query, turn.now - REMEMBERED)
+    if known:
+        _note(turn, stream, known)
+    return known is not None
 
 
 def _note(turn: "Turn", stream: Stream, point: str) -> None:

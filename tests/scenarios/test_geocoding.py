@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.call import call_of
-from tests.desk import Desk
+from tests.desk import Desk, Report
 
 pytestmark = [pytest.mark.city("semarang"), pytest.mark.settings(geocoder_url="sandbox")]
 FIRE = "kebakaran mobil Jl. Mawar 10 Sekayu, bu Siti 081234567890"
@@ -44,6 +44,20 @@ async def test_one_address_is_asked_once(desk: Desk) -> None:
     await sari.presses("Panggilan masuk")
     await sari.writes("ular di jalan antah 3 kel sekayu")
     assert len(desk.geocoder.asked) == 2
+
+
+async def test_one_address_that_waits_twice_is_asked_once(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    desk.geocoder.down = True
+    await sari.logs(FIRE)
+    await sari.presses("Panggilan masuk")
+    await sari.writes("pohon tumbang jln mawar no 10 kel sekayu")
+    desk.geocoder.down, desk.geocoder.places = False, MAWAR
+    await desk.passes(seconds=40)
+    for number in (1, 2):
+        located = call_of(await desk.facts(Report(number))).details["located"]
+        assert located.words == "-6.981800,110.413300"
+    assert len(desk.geocoder.asked) == 1
 
 
 async def test_a_geocoder_that_is_down_is_in_nobody_s_way(desk: Desk) -> None:
