@@ -23,9 +23,7 @@ async def pressed(_: Message, desk: Desk, cause: Cause, action: str, number: int
     if action == "same":
         line = await desk.lookup.asked_for(cause, number)
         await desk.merging.same(cause, line.stream)
-        return
-    draft = await desk.lookup.draft_in_hand(cause.user)
-    if action == "send":
-        await desk.dispatching.send(cause, draft)
+    elif action == "send":
+        await desk.dispatching.send(cause)
     else:
-        await desk.calls.screen(cause, draft, Screening(action))
+        await desk.calls.screen(cause, None, Screening(action))

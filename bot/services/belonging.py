@@ -94,13 +94,10 @@ async def focused(turn: Turn, person: Person, found: list[Found]) -> Stream | No
     After the dispatch a line that names a kind, or a place that differs, opens a new
     draft: one too many is seen, a swallowed call is not.
     """
-    focus = await turn.books.focus(person.id)
-    if focus is None or turn.now - focus.touched_at > COPYING_LASTS:
+    held = await held_by(turn, person)
+    if held is None:
         return None
-    report = await goes_on(turn, await turn.load(focus.stream))
-    copying = report.kind is StreamKind.CALL and report.call().belated
-    if turn.now - focus.touched_at > FOCUS_LASTS and not copying:
-        return None
+    report = await goes_on(turn, held)
     if report.kind is StreamKind.CALL:
         return report if report.call().status is CallStatus.OPEN else None
     incident = report.incident()
@@ -112,6 +109,28 @@ async def focused(turn: Turn, person: Person, found: list[Found]) -> Stream | No
     if tells_of_another(incident.details, found):
         return await open_draft(turn, [], beside=report)
     return report
+
+
+async def draft_in_hand(turn: Turn, person: Person) -> Stream:
+    """The draft that this person is writing. Raises `Refusal` where he writes none."""
+    report = await held_by(turn, person)
+    if report is None or not _is_draft(report):
+        raise Refusal("no_draft_in_hand")
+    return report
+
+
+async def held_by(turn: Turn, person: Person) -> Stream | None:
+    """The report in focus, as long as that lasts."""
+    focus = await turn.books.focus(person.id)
+    if focus is None or turn.now - focus.touched_at > COPYING_LASTS:
+        return None
+    report = await turn.load(focus.stream)
+    copying = _is_draft(report) and report.call().belated
+    return report if copying or turn.now - focus.touched_at <= FOCUS_LASTS else None
+
+
+def _is_draft(report: Stream) -> bool:
+    return report.kind is StreamKind.CALL and report.call().status is CallStatus.OPEN
 
 
 async def open_draft(

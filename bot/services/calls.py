@@ -16,6 +16,7 @@ from bot.services import compose
 from bot.services.belated import is_belated, tell_noise
 from bot.services.belonging import (
     answers_agency,
+    draft_in_hand,
     focused,
     lose_focus,
     open_draft,
@@ -69,15 +70,18 @@ class Calls:
         """ "Dijawab": the answer is stamped. Raises `Refusal`."""
         await self._on_call(cause, stream, lambda call: c.answer(call))
 
-    async def screen(self, cause: Cause, stream: int, what: Screening) -> None:
-        """Prank, ghost or information: the call ends here. Raises `Refusal`."""
+    async def screen(self, cause: Cause, stream: int | None, what: Screening) -> None:
+        """Prank, ghost or information: the call ends here. Raises `Refusal`.
+
+        Without a `stream` it is the draft in hand.
+        """
 
         async def job(turn: Turn) -> None:
             person = turn.may(Right.TAKE_CALLS)
-            call = await turn.load(stream)
+            call = await (turn.load(stream) if stream else draft_in_hand(turn, person))
             tell_noise(turn, call)
             turn.note(call, c.screen(call.call(), what))
-            await lose_focus(turn, person, stream)
+            await lose_focus(turn, person, call.id)
 
         await self.journal.turn(job, cause)
 

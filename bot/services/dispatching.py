@@ -12,6 +12,7 @@ from bot.domain.errors import Refusal
 from bot.domain.order import Oddity, new_oddities
 from bot.domain.people import Right
 from bot.ports import StreamKind
+from bot.services.belonging import draft_in_hand
 from bot.services.compose import needed, proposals
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import stale
@@ -29,12 +30,15 @@ class Dispatching:
 
     journal: Journal
 
-    async def send(self, cause: Cause, stream: int) -> int:
-        """ "Kirim": the call becomes an incident, every chosen agency is tasked; its number."""
+    async def send(self, cause: Cause, stream: int | None = None) -> int:
+        """ "Kirim": the call becomes an incident, every chosen agency is tasked; its number.
+
+        Without a `stream` it is the draft in hand. Raises `Refusal`.
+        """
 
         async def job(turn: Turn) -> int:
             person = turn.may(Right.DISPATCH)
-            call = await turn.load(stream)
+            call = await (turn.load(stream) if stream else draft_in_hand(turn, person))
             state = call.call()
             if state.belated:
                 raise Refusal("save_belated")

@@ -7,7 +7,6 @@ from bot.domain.incident import over
 from bot.domain.outgoing import Lane
 from bot.domain.people import Right
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
-from bot.services.belonging import FOCUS_LASTS
 from bot.services.journal import Cause, Journal, Turn, allowed
 from bot.services.keyboards import is_page
 from bot.services.project import stale
@@ -114,17 +113,6 @@ class Lookup:
             person = await books.person_of(user)
             focus = await books.focus(person.id) if person else None
             return focus.stream if focus else None
-
-    async def draft_in_hand(self, user: int) -> int:
-        """The draft that this user is writing. Raises `Refusal` where he writes none."""
-        async with self.journal.uow.reading() as books:
-            person = await books.person_of(user)
-            focus = await books.focus(person.id) if person else None
-            line = await books.line(focus.stream) if focus else None
-        fresh = focus is not None and self.journal.clock.now() - focus.touched_at <= FOCUS_LASTS
-        if line is None or line.kind is not StreamKind.CALL or line.closed_at or not fresh:
-            raise Refusal("no_draft_in_hand")
-        return line.stream
 
     async def turn_page(
         self, cause: Cause, page: str, stream: int = 0, dispatch: int | None = None

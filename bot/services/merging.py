@@ -12,7 +12,7 @@ from bot.domain.outgoing import Lane
 from bot.domain.people import Right
 from bot.domain.points import next_number
 from bot.ports import Shot, StreamKind
-from bot.services.belonging import goes_on
+from bot.services.belonging import goes_on, held_by
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import stale
 from bot.services.stream import Stream
@@ -52,14 +52,14 @@ class Merging:
         return await self.journal.turn(job, cause)
 
     async def same(self, cause: Cause, incident: int) -> int:
-        """ "sama 14", typed: the same for the draft in focus. Raises `Refusal`."""
+        """ "sama 14", typed: the same for the draft in hand. Raises `Refusal`."""
 
         async def job(turn: Turn) -> int:
             person = turn.may(Right.TAKE_CALLS)
-            focus = await turn.books.focus(person.id)
-            if focus is None:
+            draft = await held_by(turn, person)
+            if draft is None:
                 raise Refusal("no_draft_in_hand")
-            return await _attach(turn, await turn.load(focus.stream), incident)
+            return await _attach(turn, draft, incident)
 
         return await self.journal.turn(job, cause)
 

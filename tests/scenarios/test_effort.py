@@ -135,3 +135,15 @@ async def test_a_twin_left_behind_for_long_screens_nothing(desk: Desk) -> None:
     await sari.writes("prank")
     sari.sees("Tidak ada draf")
     assert call_of(await desk.facts(Report(1))).screening is None
+
+
+async def test_a_twin_left_behind_for_long_joins_nothing(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.sends_out(LINE)
+    await sari.presses("Panggilan masuk")
+    await desk.passes(minutes=4)
+    for one in (sari, *desk.agencies("damkar", "pln", "dinkes", "polisi")):
+        one.overlooks()
+    await sari.writes("sama 1")
+    sari.sees("Tidak ada draf")
+    assert call_of(await desk.facts(Report(2))).incident_id is None

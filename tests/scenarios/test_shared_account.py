@@ -113,6 +113,25 @@ async def test_what_the_agencies_say_reaches_the_account_whoever_sits_there(desk
     assert call.number == report.number
 
 
+async def test_a_typed_button_is_of_the_draft_of_who_sits_there(desk: Desk) -> None:
+    table, damkar = await _table(desk), desk.agency("damkar")
+    await table.writes("/ganti Rina")
+    table.sees("Rina")
+    report = await table.logs(SNAKE)
+    await table.writes("/ganti Budi")
+    table.sees("Budi")
+    await table.writes("kirim")
+    table.sees("Tidak ada draf")
+    await table.writes("/ganti Rina")
+    table.sees("Rina")
+    await table.writes("kirim")
+    desk.room.sees(report, "→")
+    assert damkar.cards == 1
+    await table.presses("Panggilan masuk")
+    await table.writes("ghost")
+    assert call_of(await desk.facts(Report(2))).screening == "ghost"
+
+
 async def test_an_account_of_one_person_has_no_seats(desk: Desk) -> None:
     sari, table = desk.operator("Sari"), await _table(desk)
     await sari.writes("/ganti Rina")
