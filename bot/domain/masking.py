@@ -21,9 +21,10 @@ _NOBODY = (
     "|meninggal|kecelakaan|umur|usia|berusia|naik|saya|dan|atau|yang|yg|dengan|dgn|di|ke|dari|itu"
     "|ini|ada|sudah|belum|mau|tidak|tdk|minta|tolong|bapak|ibu|pak|bu|jl|jalan"
 )
+TITLES = "bu|ibu|pak|bapak|mas|mbak|mbah|sdri?|saudara|saudari|ny|nyonya|tn|tuan"
+"""Words, as an expression, that a person's name stands behind."""
 TITLED = re.compile(
-    rf"\b(?:bu|ibu|pak|bapak|mas|mbak|mbah|sdri?|saudara|saudari|ny|nyonya|tn|tuan|an|a\.n)\b"
-    rf"\.?\s+(?!(?:{_NOBODY})\b)[a-z][\w'’]+",
+    rf"\b(?:{TITLES}|an|a\.n)\b\.?\s+(?!(?:{_NOBODY})\b)[a-z][\w'’]+",
     re.IGNORECASE,
 )  # fmt: skip
 """A title with a name after it; "Pak RT" and "ibu hamil" name nobody."""

@@ -3,17 +3,17 @@
 import re
 
 from bot.domain.details import Details, is_known
-from bot.domain.masking import NUMBER
+from bot.domain.masking import NUMBER, TITLES
 from bot.domain.place import GEOCODER
 from bot.intake.landmarks import RELATED
 
 LONGEST = 60
 """Letters of a name."""
 SOMEBODY = re.compile(
-    r"\b(?:pak|bapak|bu|ibu|mas|mbak|mbah|haji|hj|sdr|sdri)\b|\brumah\b(?! sakit| makan| potong)",
+    rf"\b(?:{TITLES}|haji|hj)\b|\brumah\b(?! sakit| makan| potong)",
     re.IGNORECASE,
 )
-"""What a name begins with that names a person or a home: such a place is nobody's landmark."""
+"""What in a name tells of a person or a home: such a place is nobody's landmark."""
 
 
 def savable_point(details: Details) -> str:
@@ -28,11 +28,14 @@ def proposed_name(details: Details) -> str:
     """The landmark by its name, without "dekat" or "depan"; empty where it names no place."""
     words = details["landmark"].words if is_known(details, "landmark") else ""
     name = RELATED.sub("", words, count=1) if RELATED.match(words) else words
-    if not 3 <= len(name) <= LONGEST or names_somebody(name):
+    if not 3 <= len(name) <= LONGEST or somebodys(name):
         return ""
     return name.title() if name.islower() else name
 
 
-def names_somebody(name: str) -> bool:
-    """Whether a name is a person's, his home, or a number."""
+def somebodys(name: str) -> bool:
+    """Whether a place is a person's, his home, or a number; any title tells, no name need follow.
+
+    A whole line is judged by `masking.names_somebody`.
+    """
     return bool(NUMBER.search(name) or SOMEBODY.search(name))

@@ -9,7 +9,7 @@ from bot.domain.people import Person, Right
 from bot.domain.place import KnownPlace, degrees_of
 from bot.ports import Learner, Shot
 from bot.services.journal import Cause, Journal, Turn
-from bot.services.place_names import LONGEST, names_somebody, proposed_name, savable_point
+from bot.services.place_names import LONGEST, proposed_name, savable_point, somebodys
 from bot.services.stream import Stream
 
 
@@ -67,7 +67,7 @@ async def save_place(turn: Turn, person: Person, report: Stream, name: str) -> N
         raise Refusal("no_point_to_save")
     if not 3 <= len(name) <= LONGEST:
         raise Refusal("place_name_needed", most=LONGEST)
-    if names_somebody(name):
+    if somebodys(name):
         raise Refusal("place_names_somebody")
     known = [*turn.city.places, *await turn.books.places()]
     if any(name.lower() in map(str.lower, (one.name, *one.aliases)) for one in known):

@@ -93,6 +93,7 @@ async def test_a_typed_name_is_refused_where_it_names_somebody_or_is_known(desk:
     for name, why in (
         ("rumah pak Budi", "tidak memuat nama orang"),
         ("Bu Siti", "tidak memuat nama orang"),
+        ("toko Tuan Hasan", "tidak memuat nama orang"),
         ("warung 081234567890", "tidak memuat nama orang"),
         ("ab", "3 sampai 60 huruf"),
         ("lawang sewu", "sudah menjadi titik kenal"),
