@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from bot.domain import facts as f
 from bot.domain import message as m
+from bot.domain.call import CallStatus
 from bot.domain.errors import Refusal
 from bot.domain.message import MessageStatus
 from bot.domain.people import Right
 from bot.ports import Incoming, Reader, StreamKind
-from bot.services.belonging import open_draft
+from bot.services.belonging import goes_on, open_draft
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
 from bot.services.writing import note_line
@@ -106,17 +107,15 @@ async def _goes_on(turn: Turn, stream: int | None) -> Stream | None:
 
 
 async def _report(turn: Turn, message: Stream) -> Stream | None:
-    """The open report that his message became; None where there is none any more."""
+    """The open report that his message goes on in; None where there is none any more."""
     call_id = message.message().call_id
     if call_id is None:
         return None
-    call = await turn.load(call_id)
-    incident = call.call().incident_id
-    report = await turn.load(incident) if incident else call
+    report = await goes_on(turn, await turn.load(call_id))
     over = (
-        report.incident().disposition is not None or report.incident().merged is not None
+        report.incident().disposition is not None
         if report.kind is StreamKind.INCIDENT
-        else report.call().status.value != "open"
+        else report.call().status is not CallStatus.OPEN
     )
     return None if over else report
 

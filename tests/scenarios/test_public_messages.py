@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain import facts as f
 from bot.ports import Channel, Incoming
-from tests.desk import Actor, Desk
+from tests.desk import Actor, Desk, Report
 from tests.scenarios.test_phones import Phones, phones
 
 __all__ = ["phones"]
@@ -188,6 +188,45 @@ async def test_a_shared_place_and_a_picture_come_along(desk: Desk, phones: Phone
         if isinstance(one.fact, f.DetailRecorded) and one.fact.topic == "pin"
     ]
     assert pinned == ["-6.888600,109.675300"]
+
+
+async def taken(desk: Desk, phones: Phones, words: str) -> Actor:
+    """A message that the operator made a draft of."""
+    sari = desk.operator("Sari")
+    await phones.writes(WARGA, words)
+    sari.sees("Pesan warga", words)
+    await phones.sees(WARGA, "TELEPON 112")
+    await sari.presses("Ambil jadi draf")
+    return sari
+
+
+async def test_a_message_follows_its_report_wherever_that_goes_on(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, hadi = desk.operator("Sari"), desk.supervisor("Pak Hadi")
+    fire = await sari.sends_out("kebakaran rumah Jl. Merdeka 10")
+    await taken(desk, phones, "kebakaran toko jl kartini 5")
+    await sari.presses("Kirim ke")
+    desk.room.sees("#2", "→")
+    await phones.sees(WARGA, "petugas dikirim")
+    await hadi.writes("/gabung 2 1")
+    for one in (sari, hadi, desk.room, *desk.agencies("damkar", "dinkes", "pln", "polisi")):
+        one.sees("#2 digabung ke #1")
+    await phones.writes(WARGA, "ada 2 orang terjebak di lantai dua")
+    sari.sees_nothing()
+    await phones.sees_nothing(WARGA)
+    assert "lantai dua" in str(await desk.facts(fire))
+
+
+async def test_a_message_follows_its_draft_through_two_others(desk: Desk, phones: Phones) -> None:
+    sari = await taken(desk, phones, "kebakaran toko jl kartini 5")
+    await sari.writes("/lapor asap tebal Jl. Kartini 7")
+    await sari.writes("/lapor kebakaran rumah Jl. Kartini 9")
+    await sari.writes("/gabung 1 2")
+    await sari.writes("/gabung 2 3")
+    await phones.writes(WARGA, "ada 2 orang terjebak di lantai dua")
+    sari.sees_nothing()
+    assert "lantai dua" in str(await desk.facts(Report(3)))
 
 
 pytestmark = pytest.mark.city("pekalongan")
