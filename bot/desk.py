@@ -132,7 +132,7 @@ def open_desk(
         announcing=Announcing(journal),
         belated=Belated(journal, reader),
         helpdesk=Helpdesk(journal),
-        inbox=Inbox(journal, renderer),
+        inbox=Inbox(journal, renderer, reader),
         public=Public(journal, reader),
         lookup=Lookup(journal),
         looking=Looking(journal),

@@ -79,6 +79,8 @@ class Call:
     """Of a belated report, by their seqs, as they were written: its times stand in them."""
     said: tuple[str, ...] = ()
     """Every line as it was written: conditions of the routing are looked for in them."""
+    shown: tuple[str, ...] = ()
+    """Media that its sender showed, where it came by a message."""
 
     @property
     def status(self) -> CallStatus:
@@ -123,6 +125,8 @@ def _after(call: Call, noted: f.Noted) -> Call:
         case f.LineWritten(text=text):
             lines = (*call.lines, (noted.seq, text)) if call.belated else ()
             return replace(call, written=True, lines=lines, said=(*call.said, text))
+        case f.EntryMade(media=media) if media:
+            return replace(call, shown=(*call.shown, media))
         case f.DetailRecorded() as detail:
             return replace(
                 call,

@@ -169,8 +169,9 @@ class Incident:
 
     @property
     def own_entries(self) -> tuple[Entry, ...]:
-        """What operators wrote about the incident itself."""
-        return tuple(one for one in self.entries if one.dispatch is None and not one.what)
+        """What was written about the incident itself."""
+        own = (one for one in self.entries if one.dispatch is None)
+        return tuple(one for one in own if not one.what and not one.media)
 
     def joined(self, number: int) -> bool:
         """Whether an agency that was only informed has tasked itself since."""

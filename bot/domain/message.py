@@ -49,6 +49,8 @@ class PublicMessage:
     channel: str = ""
     words: tuple[str, ...] = ()
     pin: str = ""
+    shown: tuple[tuple[str, str], ...] = ()
+    """Medium and file of each picture, video or voice note."""
     status: MessageStatus = MessageStatus.WAITING
     received_at: datetime | None = None
     answered_at: datetime | None = None
@@ -67,8 +69,12 @@ def message_of(stream: Sequence[f.Noted]) -> PublicMessage:
                     told.number, told.city, told.sop, told.contact, told.channel,
                     (told.words,) if told.words else (), told.pin, received_at=noted.at,
                 )  # fmt: skip
-            case f.MessageAdded(words=words) if words:
-                found = replace(found, words=(*found.words, words))
+            case f.MessageAdded(words=words, media=media, file=file):
+                found = replace(
+                    found,
+                    words=(*found.words, words) if words else found.words,
+                    shown=(*found.shown, (media, file)) if media else found.shown,
+                )
             case f.MessageTaken(call_id=call_id):
                 found = replace(
                     found, status=MessageStatus.TAKEN, call_id=call_id, answered_at=noted.at,

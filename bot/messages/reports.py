@@ -184,6 +184,8 @@ class DraftView(Message):
     """A name that may mean several areas, until one is chosen."""
     asked_now: str = ""
     """The question whose answers stand on the keyboard."""
+    shown: tuple[str, ...] = ()
+    """Media that the senders of its messages showed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

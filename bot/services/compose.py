@@ -163,6 +163,7 @@ def draft_view(
         doubts=doubted,
         unsure=unsure(call.details, around.city),
         callers=1 + len(call.joined),
+        shown=call.shown,
         otherwise=masked(call.otherwise),
     )
 

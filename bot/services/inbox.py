@@ -12,7 +12,7 @@ from bot.domain.outgoing import Lane
 from bot.domain.people import VENDOR, Right
 from bot.domain.ticket import TicketStatus
 from bot.intake.numbers import e164
-from bot.ports import Incoming, Renderer, Shot, StreamKind
+from bot.ports import Incoming, Reader, Renderer, Shot, StreamKind
 from bot.services import helpdesk, public
 from bot.services.journal import PHONE_CHANNELS, AlreadyHeard, Cause, Journal, Turn
 from bot.services.stream import Stream
@@ -36,6 +36,7 @@ class Inbox:
 
     journal: Journal
     words: Renderer
+    reader: Reader
 
     async def take(self, message: Incoming) -> None:
         """Let a message have its effect; told twice it has none. Refusals are answered there."""
@@ -94,7 +95,7 @@ class Inbox:
         elif turn.city.numbers.get(contact.number) == VENDOR:
             await _of_vendor(turn, message, VENDORS.get(meant, ""), number, rest)
         else:
-            await public.received(turn, message)
+            await public.received(turn, message, self.reader)
 
 
 def _labelled(turn_: str) -> str:

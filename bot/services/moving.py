@@ -82,7 +82,7 @@ def _line_of(report: Stream, seq: int | None = None) -> f.Noted:
     for noted in reversed(f.standing(report.facts)):
         fact = noted.fact
         written = isinstance(fact, f.LineWritten) or (
-            isinstance(fact, f.EntryMade) and fact.dispatch is None
+            isinstance(fact, f.EntryMade) and fact.dispatch is None and not fact.media
         )
         if written and seq in (None, noted.seq):
             return noted

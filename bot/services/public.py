@@ -1,11 +1,13 @@
 """Messages from the public: received, shown to every operator, taken as a draft or screened."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.domain import facts as f
 from bot.domain import message as m
 from bot.domain.call import CallStatus
+from bot.domain.details import is_known
 from bot.domain.errors import Refusal
 from bot.domain.message import MessageStatus
 from bot.domain.people import Right
@@ -36,13 +38,11 @@ class Public:
             written = f.WrittenBy(message.id, state.contact, state.channel)
             draft = await open_draft(turn, [written], number=state.number)
             turn.note(message, m.taken(state, draft.id))
-            for words in state.words:
-                note_line(turn, draft, words, list(self.reader.read(words)))
-            known: list[f.Fact] = [f.DetailRecorded("pin", words=state.pin)] if state.pin else []
+            lines = [state.pin, *state.words] if state.pin else state.words
+            _read_into(turn, draft, lines, state.shown, self.reader)
             contact = await turn.books.contact(state.contact)
             if contact and "phone" not in draft.call().details:
-                known.append(f.DetailRecorded("phone", words=contact.number))
-            turn.note(draft, known)
+                turn.note(draft, [f.DetailRecorded("phone", words=contact.number)])
             return state.number
 
         return await self.journal.turn(job, cause)
@@ -72,14 +72,18 @@ class Public:
         await self.journal.turn(job, cause)
 
 
-async def received(turn: Turn, message: Incoming) -> None:
+async def received(turn: Turn, message: Incoming, reader: Reader) -> None:
     """A message of somebody the desk does not know: a new one, or more of the one he wrote."""
     contact = turn.contact
     assert contact is not None
     pin = f"{message.pin[0]:.6f},{message.pin[1]:.6f}" if message.pin else ""
+    shown = [(message.media, message.file)] if message.media else []
+    pictures = [f.MessageAdded("", *one) for one in shown]
     if (known := await _goes_on(turn, contact.stream)) is not None:
-        turn.note(known, [f.MessageAdded(message.words or pin, message.media, message.file)])
-        await _pass_on(turn, known, message.words)
+        lines = [one for one in (message.words, pin) if one]
+        turn.note(known, [*(f.MessageAdded(one) for one in lines), *pictures])
+        if report := await _report(turn, known):
+            _read_into(turn, report, lines, shown, reader)
         return
     await turn.books.keep_stamp(turn.city.message_hash, turn.city.message_stamp)
     stream = await turn.born(StreamKind.MESSAGE)
@@ -88,9 +92,7 @@ async def received(turn: Turn, message: Incoming) -> None:
         number, turn.city.slug, turn.city.message_hash, contact.id, contact.channel,
         words=message.words, pin=pin,
     )  # fmt: skip
-    turn.note(stream, [opened])
-    if message.media:
-        turn.note(stream, [f.MessageAdded(media=message.media, file=message.file)])
+    turn.note(stream, [opened, *pictures])
     await turn.books.put_contact(replace(contact, stream=stream.id))
 
 
@@ -120,15 +122,24 @@ async def _report(turn: Turn, message: Stream) -> Stream | None:
     return None if over else report
 
 
-async def _pass_on(turn: Turn, message: Stream, words: str) -> None:
-    """What he adds stands in his report too, whoever has it."""
-    report = await _report(turn, message)
-    if report is None or not words:
-        return
-    if report.kind is StreamKind.INCIDENT:
-        turn.note(report, [f.EntryMade(None, words=words)])
-    else:
-        turn.note(report, [f.LineWritten(words)])
+def _read_into(
+    turn: Turn,
+    report: Stream,
+    lines: Sequence[str],
+    shown: Sequence[tuple[str, str]],
+    reader: Reader,
+) -> None:
+    """What he wrote is read as if an operator had typed it, a place that he shared too: what a
+    person chose stands above it. What he showed is an entry of the report.
+
+    Crews on their way are sent to another point by the desk only.
+    """
+    for words in lines:
+        found = list(reader.read(words))
+        if report.kind is StreamKind.INCIDENT and is_known(report.details(), "pin"):
+            found = [one for one in found if one.topic != "pin"]
+        note_line(turn, report, words, found)
+    turn.note(report, [f.EntryMade(None, media, file=file) for media, file in shown])
 
 
 async def message_at(turn: Turn, stream: int) -> Stream:

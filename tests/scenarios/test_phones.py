@@ -24,9 +24,15 @@ class Phones:
         self._read: list[tuple[str, str]] = []
 
     async def writes(self, number: str, words: str, external: str = "") -> None:
-        message = Incoming(Channel.SMS, external or str(next(self._ids)), number, words)
-        await self._bot.inbox.take(message)
-        await self.desk.hand.act()
+        await self._takes(Incoming(Channel.SMS, external or self._next, number, words))
+
+    async def shares_place(self, number: str, latitude: float, longitude: float) -> None:
+        pin = (latitude, longitude)
+        await self._takes(Incoming(Channel.SMS, self._next, number, pin=pin))
+
+    async def sends_photo(self, number: str, caption: str = "") -> None:
+        picture = Incoming(Channel.SMS, self._next, number, caption, media="photo", file="F1")
+        await self._takes(picture)
 
     async def sees(self, number: str, *words: str) -> str:
         """A message that reached this phone and nobody has read yet."""
@@ -40,6 +46,14 @@ class Phones:
     async def sees_nothing(self, number: str) -> None:
         await self._carry()
         assert not [text for to, text in self._read if to == number]
+
+    @property
+    def _next(self) -> str:
+        return str(next(self._ids))
+
+    async def _takes(self, message: Incoming) -> None:
+        await self._bot.inbox.take(message)
+        await self.desk.hand.act()
 
     async def _carry(self) -> None:
         """Whatever waits leaves; nothing is sent to one phone twice within a second."""

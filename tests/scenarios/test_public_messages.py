@@ -1,5 +1,7 @@
 """Messages from the public: read, never dispatched by themselves, and never left lying."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain import facts as f
@@ -175,12 +177,18 @@ async def test_who_wrote_hears_that_it_is_known_where_the_draft_itself_joins_an_
 
 async def test_a_shared_place_and_a_picture_come_along(desk: Desk, phones: Phones) -> None:
     sari = desk.operator("Sari")
-    await desk.stage.assembly.desk.inbox.take(
-        Incoming(Channel.WHATSAPP, "wa-1", WARGA, "banjir", pin=(-6.8886, 109.6753))
-    )
+    told = Incoming(Channel.WHATSAPP, "wa-1", WARGA, "banjir", pin=(-6.8886, 109.6753))
+    pictured = replace(told, media="photo", file="banjir.jpg")
+    await desk.stage.assembly.desk.inbox.take(pictured)
     await desk.hand.act()
-    assert "Buka peta" in sari.sees("Pesan warga #1", "WhatsApp", "banjir")
+    assert "Buka peta" in sari.sees("Pesan warga #1", "WhatsApp", "banjir", "Dari pengirim: foto")
     await sari.presses("Ambil jadi draf")
+    async with desk.stage.assembly.desk.journal.uow.reading() as books:
+        contact = await books.contact_of("whatsapp", WARGA)
+        assert contact.stream is not None
+        facts = [one.fact for one in await books.load(contact.stream)]
+    shown = [one for one in facts if isinstance(one, f.MessageAdded)]
+    assert shown == [f.MessageAdded(media="photo", file="banjir.jpg")]
     assert "Titik peta" in sari.view or "peta" in sari.view.lower()
     pinned = [
         one.fact.words
@@ -198,6 +206,83 @@ async def taken(desk: Desk, phones: Phones, words: str) -> Actor:
     await phones.sees(WARGA, "TELEPON 112")
     await sari.presses("Ambil jadi draf")
     return sari
+
+
+async def test_what_he_adds_to_his_draft_is_read_like_what_he_wrote_first(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = await taken(desk, phones, "tolong ada kebakaran rumah")
+    assert "Jl. Merdeka 10" not in sari.view
+    await phones.writes(WARGA, "di Jl. Merdeka 10, 2 orang luka")
+    assert "Jl. Merdeka 10" in sari.view
+    assert "Korban: 2 luka" in sari.view
+    await sari.presses("Kirim ke")
+    desk.room.sees("#1", "→")
+    await phones.sees(WARGA, "petugas dikirim")
+    await phones.writes(WARGA, "jalan masuk gang sempit, mobil tidak bisa masuk")
+    assert "gang sempit" in sari.view
+    assert "access" in await topics(desk, sari.report)
+
+
+async def test_a_place_he_shares_later_is_on_the_map_unless_the_desk_set_one(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = await taken(desk, phones, "kebakaran rumah, tolong")
+    await phones.shares_place(WARGA, -6.8886, 109.6753)
+    assert any("-6.888600,109.675300" in one for one in sari.links)
+    await phones.shares_place(WARGA, -6.8890, 109.6760)
+    assert any("-6.889000,109.676000" in one for one in sari.links)
+    await sari.sends_location(-6.8900, 109.6770)
+    await phones.shares_place(WARGA, -6.8886, 109.6753)
+    assert any("-6.890000,109.677000" in one for one in sari.links)
+
+
+async def test_a_place_he_shares_reaches_the_crews_once_and_only_the_desk_sends_them_elsewhere(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = await taken(desk, phones, "kebakaran rumah jl merdeka 10, tolong")
+    await sari.presses("Kirim ke")
+    desk.room.sees("#1", "→")
+    await phones.sees(WARGA, "petugas dikirim")
+    await phones.shares_place(WARGA, -6.8886, 109.6753)
+    for one in desk.agencies("damkar", "dinkes", "pln", "polisi"):
+        one.sees("lokasi -6.88860, 109.67530")
+    await phones.shares_place(WARGA, -6.9100, 109.7000)
+    desk.agency("damkar").sees_nothing()
+    assert any("-6.888600,109.675300" in one for one in sari.links)
+    assert "-6.910000,109.700000" in sari.view
+
+
+async def test_a_place_shared_beside_words_is_kept_with_them(desk: Desk, phones: Phones) -> None:
+    sari = await taken(desk, phones, "kebakaran rumah, tolong")
+    await desk.stage.assembly.desk.inbox.take(
+        Incoming(Channel.SMS, "both", WARGA, "api makin besar", pin=(-6.8886, 109.6753))
+    )
+    await desk.hand.act()
+    assert any("-6.888600,109.675300" in one for one in sari.links)
+    assert "makin besar" in str(await desk.facts(sari.report))
+
+
+async def test_a_picture_he_sends_shows_on_the_draft_and_in_the_timeline(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = desk.operator("Sari")
+    await phones.writes(WARGA, FIRE)
+    sari.sees("Pesan warga #1")
+    await phones.sees(WARGA, "TELEPON 112")
+    await phones.sends_photo(WARGA)
+    await sari.presses("Ambil jadi draf")
+    assert "📎 Dari pengirim: foto\n" in sari.view
+    await phones.sends_photo(WARGA, "dari seberang jalan")
+    assert "📎 Dari pengirim: foto, foto\n" in sari.view
+    await sari.presses("Kirim ke")
+    desk.room.sees("#1", "→")
+    await phones.sees(WARGA, "petugas dikirim")
+    await phones.sends_photo(WARGA)
+    assert sari.view.count("foto") == 3
+    assert "dari seberang jalan" in sari.view
+    shown = [one.fact for one in await desk.facts(sari.report) if isinstance(one.fact, f.EntryMade)]
+    assert [one.file for one in shown if one.media == "photo"] == ["F1", "F1", "F1"]
 
 
 async def test_a_message_follows_its_report_wherever_that_goes_on(
@@ -227,6 +312,12 @@ async def test_a_message_follows_its_draft_through_two_others(desk: Desk, phones
     await phones.writes(WARGA, "ada 2 orang terjebak di lantai dua")
     sari.sees_nothing()
     assert "lantai dua" in str(await desk.facts(Report(3)))
+
+
+async def topics(desk: Desk, report: Report) -> set[str]:
+    """What is known of a report by now."""
+    known = (one.fact for one in await desk.facts(report))
+    return {one.topic for one in known if isinstance(one, f.DetailRecorded)}
 
 
 pytestmark = pytest.mark.city("pekalongan")

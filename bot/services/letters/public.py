@@ -18,6 +18,7 @@ async def _arrived(turn: Turn, shot: Shot) -> Message | None:
         return None
     reader = await turn.books.person_of(shot.chat)
     contact = await turn.books.contact(state.contact)
+    shown = next((media for media, _ in state.shown), "")
     return Notice(
         city=turn.city.slug,
         what=shot.what,
@@ -26,7 +27,7 @@ async def _arrived(turn: Turn, shot: Shot) -> Message | None:
         phone=contact.number if contact else "",
         at=state.received_at,
         buttons=keyboards.arrived(shot.stream, block=bool(reader and reader.may(Right.BLOCK))),
-        values=(("channel", state.channel), ("pin", state.pin)),
+        values=(("channel", state.channel), ("pin", state.pin), ("shown", shown)),
     )
 
 
