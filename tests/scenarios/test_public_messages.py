@@ -48,16 +48,20 @@ async def test_it_is_never_dispatched_by_itself(desk: Desk, phones: Phones) -> N
 async def test_unanswered_every_operator_is_reminded_then_the_supervisor(
     desk: Desk, phones: Phones
 ) -> None:
+    rudi = await desk.hires("Rudi")
     sari = await arrived(desk, phones)
+    rudi.sees("Pesan warga #1")
     await desk.passes(minutes=2)
-    sari.sees("⏰", "1 pesan warga belum ditanggapi", "merdeka")
+    for one in (sari, rudi):
+        one.sees("⏰", "1 pesan warga belum ditanggapi", "merdeka")
     desk.supervisor().sees_nothing()
     await desk.passes(minutes=2)
-    for one in (sari, desk.supervisor(), desk.admin):
+    for one in (sari, rudi, desk.supervisor(), desk.admin):
         one.sees("🚨", "1 pesan warga belum ditanggapi")
     await sari.presses("Ambil #1")
     await desk.passes(minutes=5)
     sari.overlooks()
+    rudi.overlooks()
     desk.supervisor().overlooks()
     desk.room.overlooks()
 
