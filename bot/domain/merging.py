@@ -5,7 +5,7 @@ of its dispatches goes on as the parent's, at its own status. Where the parent h
 work already, that dispatch answers for both, at the farther status of the two.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -69,28 +69,28 @@ def mergeable(parent: Incident, child: Incident) -> None:
 def taken_over(parent: Incident, child: Incident, facts: Sequence[f.Noted]) -> list[f.Noted]:
     """The child's facts as they go into the parent, in their order, with their instants."""
     where = plan(parent, child)
-    found = []
-    for noted in f.standing(list(facts)):
-        number = getattr(noted.fact, "dispatch", None)
+
+    def goes_over(fact: f.Fact) -> f.Fact | None:
+        number = getattr(fact, "dispatch", None)
         if number is not None and number in where.numbers:
-            fact = _of_dispatch(parent, child.dispatch(number), where, noted.fact)
-        else:
-            fact = told(parent.details, noted.fact)
-        if fact:
-            found.append(replace(noted, fact=fact))
-    return found
+            return _of_dispatch(parent, child.dispatch(number), where, fact)
+        if isinstance(fact, f.IncidentOpened):
+            return f.CallJoined(fact.call_id)
+        return told(parent.details, fact)
+
+    return moved(facts, goes_over)
 
 
 def told(known: Details, fact: f.Fact) -> f.Fact | None:
     """What a report says besides its dispatches, as it goes on in another: None for the rest.
 
-    Lines go into the timeline; a detail only where nothing is known, conditions add up. Where a
-    later caller tells otherwise of what crews must know, both are kept.
+    Lines go into the timeline, and the calls that joined it; a detail only where nothing is known,
+    conditions add up. Where a later caller tells otherwise of what crews must know, both are kept.
     """
     match fact:
         case f.LineWritten(text=text, message=message):
             return f.EntryMade(None, words=text, message=message)
-        case f.EntryMade(dispatch=None) | f.ToldOtherwise():
+        case f.EntryMade(dispatch=None) | f.ToldOtherwise() | f.CallJoined():
             return fact
         case f.DetailRecorded(topic=topic) if topic == "conditions" or not is_known(known, topic):
             return fact
@@ -109,20 +109,24 @@ def as_draft(known: Details, fact: f.Fact) -> f.Fact | None:
 
 def of_a_point(known: Details, fact: f.Fact) -> f.Fact | None:
     """The same for an umbrella: what is known of the place is the point's; its lines go over."""
-    return told(known, fact) if isinstance(fact, f.LineWritten | f.EntryMade) else None
+    goes = isinstance(fact, f.LineWritten | f.EntryMade | f.CallJoined)
+    return told(known, fact) if goes else None
 
 
-def moved(facts: Sequence[f.Noted]) -> list[f.Noted]:
-    """The facts of a draft that stand, each joined call counting those that came with it anew."""
-    stands = f.standing(list(facts))
-    alive = {one.seq for one in stands}
+def moved(
+    facts: Sequence[f.Noted], goes_over: Callable[[f.Fact], f.Fact | None] = lambda fact: fact
+) -> list[f.Noted]:
+    """The facts that stand, as they go over: each joined call counts those that came with it
+    anew, so that it can be split off there too.
+    """
+    going = [(noted, fact) for noted in f.standing(list(facts)) if (fact := goes_over(noted.fact))]
+    seqs = {noted.seq for noted, _ in going}
     found = []
-    for one in stands:
-        fact = one.fact
-        if isinstance(fact, f.CallJoined):
-            came = range(one.seq - fact.took, one.seq)
-            fact = replace(fact, took=sum(seq in alive for seq in came))
-        found.append(replace(one, fact=fact))
+    for noted, fact in going:
+        if isinstance(noted.fact, f.CallJoined):
+            took = sum(seq in seqs for seq in range(noted.seq - noted.fact.took, noted.seq))
+            fact = replace(noted.fact, took=took)
+        found.append(replace(noted, fact=fact))
     return found
 
 
@@ -155,8 +159,7 @@ def merge(
     parent: Incident, child: Incident, child_id: int, took: int
 ) -> tuple[list[f.Fact], f.IncidentMerged]:
     """What is noted in the parent after the `took` facts that went over, and the last of it."""
-    facts: list[f.Fact] = [f.CallJoined(one) for one in child.calls]
-    facts += [
+    facts: list[f.Fact] = [
         f.DispatchCarriedOver(to, child_id, number)
         for number, to in plan(parent, child).numbers.items()
     ]
@@ -221,6 +224,18 @@ def split(parent: Sequence[f.Noted], child: Sequence[f.Noted], child_id: int) ->
         back=back,
         cards=cards,
     )
+
+
+def came_with(facts: Sequence[f.Noted], call_id: int) -> list[int]:
+    """Seqs of what stands in a report of a call that joined it: they go with the call."""
+    stands = f.standing(list(facts))
+    came = {
+        seq
+        for one in stands
+        if isinstance(one.fact, f.CallJoined) and one.fact.call_id == call_id
+        for seq in range(one.seq - one.fact.took, one.seq + 1)
+    }
+    return [one.seq for one in stands if one.seq in came or is_news_of(one.fact, {call_id})]
 
 
 def is_news_of(fact: f.Fact, calls: set[int]) -> bool:

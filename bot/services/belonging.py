@@ -39,15 +39,21 @@ async def reply_target(turn: Turn, chat: int, message: int | None) -> Stream | N
 
 async def goes_on(turn: Turn, report: Stream) -> Stream:
     """Where a report goes on that joined, or became, another one; else the report itself."""
+    return (await way_of(turn, report))[-1]
+
+
+async def way_of(turn: Turn, report: Stream) -> list[Stream]:
+    """The report, and each that it joined or became since, up to the one that goes on."""
+    way = [report]
     while True:
-        if report.kind is StreamKind.INCIDENT:
-            merged = report.incident().merged
+        if way[-1].kind is StreamKind.INCIDENT:
+            merged = way[-1].incident().merged
             into = merged[0] if merged else None
         else:
-            into = report.call().incident_id
+            into = way[-1].call().incident_id
         if into is None:
-            return report
-        report = await turn.load(into)
+            return way
+        way.append(await turn.load(into))
 
 
 async def answered_by(turn: Turn, report: Stream, dispatch: int) -> tuple[Stream, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.domain import call as c
 from bot.domain import facts as f
@@ -12,7 +13,7 @@ from bot.domain.outgoing import Lane
 from bot.domain.people import Right
 from bot.domain.points import next_number
 from bot.ports import Shot, StreamKind
-from bot.services.belonging import goes_on, held_by
+from bot.services.belonging import goes_on, held_by, way_of
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.project import stale
 from bot.services.stream import Stream
@@ -108,12 +109,8 @@ async def _attach(
     umbrella = state if caller and isinstance(state, i.Incident) and state.raised else None
     if umbrella:
         goes_over = merging.of_a_point
-    said = [
-        replace(noted, fact=fact)
-        for noted in f.standing(draft.facts)
-        if (fact := goes_over(state.details, noted.fact))
-    ]
-    further: list[f.Fact] = [f.CallJoined(one) for one in call.joined]
+    said = merging.moved(draft.facts, partial(goes_over, state.details))
+    further: list[f.Fact] = []
     if umbrella:
         if point is not None and point not in umbrella.points:
             raise Refusal("point_unknown", point=point)
@@ -147,23 +144,10 @@ async def _detach(turn: Turn, draft: Stream) -> None:
     person = turn.may(Right.TAKE_CALLS)
     call = draft.call()
     undone = c.detach(call)
-    host = await goes_on(turn, await turn.load(call.incident_id or 0))
-    added(host, undone)
-    joined = next(
-        (
-            one for one in f.standing(host.facts)
-            if isinstance(one.fact, f.CallJoined) and one.fact.call_id == draft.id
-        ),
-        None,
-    )  # fmt: skip
-    if joined and isinstance(joined.fact, f.CallJoined):
-        came = range(joined.seq - joined.fact.took, joined.seq + 1)
-        undo = [
-            one.seq
-            for one in f.standing(host.facts)
-            if one.seq in came or merging.is_news_of(one.fact, {draft.id})
-        ]
-        turn.note(host, [f.Retracted(one) for one in undo])
+    _, *hosts = await way_of(turn, draft)
+    added(hosts[-1], undone)
+    for host in hosts:
+        turn.note(host, [f.Retracted(one) for one in merging.came_with(host.facts, draft.id)])
     turn.note(draft, [undone, f.DraftResumed()])
     await turn.take_up(person, draft.id)
 

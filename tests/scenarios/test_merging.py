@@ -1,7 +1,7 @@
 """Several calls, one event: callers are added, incidents merged, and taken apart again."""
 
 from bot.domain import facts as f
-from bot.domain.call import call_of
+from bot.domain.call import CallStatus, call_of
 from bot.domain.incident import incident_of
 from tests.desk import Actor, Desk, Report
 
@@ -77,6 +77,48 @@ async def test_an_attached_call_is_split_off_again_as_it_was(desk: Desk) -> None
     assert incident_of(await desk.facts(fire)) == stood
     await sari.presses("Kirim ke")
     desk.room.sees("#2", "→")
+
+
+async def test_a_call_is_split_off_from_every_draft_that_it_went_on_in(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes(f"/lapor {FIRE}")
+    await sari.writes(f"/lapor {AGAIN}")
+    second = call_of(await desk.facts(Report(2)))
+    await sari.writes("/lapor asap tebal di Klego")
+    third = call_of(await desk.facts(Report(3)))
+    await sari.writes("/gabung 1 2")
+    await sari.writes("/gabung 2 3")
+    assert "3 pelapor" in sari.view
+    await sari.writes("/pisah 1")
+    await sari.writes("/kejadian 3")
+    assert "2 pelapor" in sari.view
+    assert "Merdeka" not in sari.view
+    await sari.writes("/pisah 2")
+    assert call_of(await desk.facts(Report(2))) == second
+    assert call_of(await desk.facts(Report(3))) == third
+    await sari.presses("Prank", on="#2 · ")
+    assert call_of(await desk.facts(Report(2))).status is CallStatus.SCREENED
+
+
+async def test_a_call_goes_with_its_incident_and_is_split_off_from_both(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    damkar, bpbd, pln = desk.agencies("damkar", "bpbd", "pln")
+    snake, tree = await _two_trees(desk)
+    before = [incident_of(await desk.facts(one)) for one in (snake, tree)]
+    await sari.presses("Panggilan masuk")
+    await sari.logs("batang besar menimpa atap")
+    await sari.writes(f"sama {tree.number}")
+    await _merges(desk, tree, snake, damkar, bpbd, pln)
+    await sari.writes("/pisah 3")
+    assert "batang besar" not in str(incident_of(await desk.facts(snake)))
+    chief = desk.supervisor("Pak Hadi")
+    await chief.writes(f"/pisah {tree.number}")
+    for one in (sari, chief, desk.room, damkar, bpbd, pln):
+        one.sees(f"{tree} dipisah lagi dari {snake}")
+    after = [incident_of(await desk.facts(one)) for one in (snake, tree)]
+    assert [one.calls for one in after] == [one.calls for one in before]
+    assert "batang besar" not in str(after)
+    _ignore(desk)
 
 
 async def test_a_reply_to_an_attached_draft_goes_to_its_incident(desk: Desk) -> None:
