@@ -182,17 +182,11 @@ class Reporting:
                 return
             task = tasks[0]
             turn.note(task.incident, [f.HelpRequested(task.dispatch.number)])
-            args = {"number": task.incident.incident().number}
-            await turn.books.post(
-                Shot(
-                    "help_raised",
-                    cause.chat,
-                    Lane.TALK,
-                    task.incident.id,
-                    args=args,
-                    created_at=turn.now,
-                )
-            )
+            told = Shot(
+                "help_raised", cause.chat, Lane.TALK, task.incident.id, task.dispatch.number,
+                created_at=turn.now,
+            )  # fmt: skip
+            await turn.books.post(told)
 
         await self.journal.turn(job, cause)
 

@@ -171,9 +171,11 @@ async def _answer(turn: Turn, shot: Shot) -> Message | None:
     if noted is None or not isinstance(noted.fact, f.MessageToAgency | f.MessageToAll):
         return None
     incident = stream.incident()
+    to = noted.fact.dispatch if isinstance(noted.fact, f.MessageToAgency) else None
     return Notice(
         city=turn.city.slug, what="answer", number=incident.number, words=noted.fact.words,
         details=incident.details, at=noted.at,
+        agency=incident.dispatch(to).agency if to else "",
     )  # fmt: skip
 
 

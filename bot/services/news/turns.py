@@ -171,7 +171,7 @@ def _offered(scene: Scene, noted: f.Noted, fact: f.HandoverOffered) -> list[Shot
 
 
 def _merged(scene: Scene, noted: f.Noted, fact: f.IncidentMerged) -> list[Shot]:
-    """Crews whose card is now another incident's, its operator and the room."""
+    """Crews whose card is now another incident's, each by its name, its operator and the room."""
     taken = [
         one.fact.dispatch
         for one in scene.facts
@@ -183,9 +183,7 @@ def _merged(scene: Scene, noted: f.Noted, fact: f.IncidentMerged) -> list[Shot]:
         shot
         for number in dict.fromkeys(taken)
         if scene.incident.dispatches[number].active
-        for shot in scene.to_group(
-            number, "merged", gather=f"merged {scene.stream}.{noted.seq}", args=args
-        )
+        for shot in scene.to_group(number, "merged", args=args)
     ]
     return [*told, *scene.to_operator("merged", args=args), *scene.to_room("merged", args=args)]
 
@@ -199,9 +197,7 @@ def _split(scene: Scene, noted: f.Noted, fact: f.IncidentSplit) -> list[Shot]:
         shot
         for one in scene.incident.dispatches.values()
         if one.active
-        for shot in scene.to_group(
-            one.number, "split", gather=f"split {scene.stream}.{noted.seq}", args=args
-        )
+        for shot in scene.to_group(one.number, "split", args=args)
     ]
     return [*told, *scene.to_operator("split", args=args), *scene.to_room("split", args=args)]
 
