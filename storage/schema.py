@@ -24,6 +24,7 @@ REVISIONS = (
     "0012",
     "0013",
     "0014",
+    "0015",
 )
 """Every revision there is, oldest first; a test compares it with the files."""
 MIGRATE = "python bot.py migrate"

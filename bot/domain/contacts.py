@@ -5,6 +5,10 @@ from datetime import datetime, timedelta
 
 MOST_IN_WINDOW, WINDOW = 20, timedelta(minutes=10)
 """Messages that one number is read for; what comes beyond is passed over until it rests."""
+FREELY = timedelta(hours=24)
+"""How long after a person's last message WhatsApp lets us write what we like (telegram.md, W1)."""
+ON_ITS_WAY = timedelta(minutes=2)
+"""What leaves so shortly before the end might arrive after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Contact:
     count: int = 0
     stream: int | None = None
     """The last message from the public that came from it."""
+    heard_at: datetime | None = None
+    """When its last message was sent."""
 
     @property
     def code(self) -> str:
@@ -30,8 +36,10 @@ class Contact:
         return f"c{self.id}"
 
 
-def counted(contact: Contact, now: datetime) -> Contact:
-    """The contact with one message more."""
+def counted(contact: Contact, now: datetime, sent_at: datetime | None = None) -> Contact:
+    """The contact with one message more, which was sent then; a late one opens nothing anew."""
+    heard_at = min(sent_at or now, now)
+    contact = replace(contact, heard_at=max(heard_at, contact.heard_at or heard_at))
     if contact.window_at is None or now - contact.window_at >= WINDOW:
         return replace(contact, window_at=now, count=1)
     return replace(contact, count=contact.count + 1)
@@ -41,3 +49,9 @@ def is_read(contact: Contact, now: datetime) -> bool:
     """Whether what it writes now is read: it is not blocked, and does not flood."""
     blocked = contact.blocked_until is not None and now < contact.blocked_until
     return not blocked and contact.count <= MOST_IN_WINDOW
+
+
+def is_open(contact: Contact, now: datetime) -> bool:
+    """Whether WhatsApp lets us write to it freely; otherwise only a template leaves."""
+    heard_at = contact.heard_at
+    return heard_at is not None and now < heard_at + FREELY - ON_ITS_WAY

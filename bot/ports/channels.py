@@ -28,6 +28,10 @@ class Rendered:
     """Standing buttons below the input field; an empty one takes them away."""
     commands: tuple[tuple[str, str], ...] | None = None
     """The chat's own "/" list, and nothing is said; an empty one leaves it everybody's."""
+    line: str = ""
+    """The same in one line, with the codes to answer by: what a template of WhatsApp's can say."""
+    knocks: bool = False
+    """It goes to a phone that WhatsApp lets nobody write to freely: only its line may leave."""
 
 
 class Fault(StrEnum):
@@ -87,6 +91,8 @@ class Fate(StrEnum):
 
     ARRIVED = "arrived"
     FAILED = "failed"
+    SHUT = "shut"
+    """It failed as the phone may not be written to freely any more; as a template it may leave."""
 
 
 @dataclass(frozen=True, slots=True)

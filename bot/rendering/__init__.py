@@ -95,15 +95,20 @@ class JinjaRenderer:
         On WhatsApp with its own marks, on SMS in plain letters with the codes to answer by.
         """
         rendered = self._render(message)
-        if channel is Channel.WHATSAPP:
-            return replace(rendered, text=phones.whatsapp(rendered.text))
+        if channel not in (Channel.WHATSAPP, Channel.SMS):
+            return rendered
+        codes = self.words["replies"]
+        buttons = [one for row in message.buttons for one in row if one.label in codes]
+        offered = [codes[one.label][0] for one in buttons]
+        number = getattr(message, "number", 0)
         if channel is Channel.SMS:
-            codes = self.words["replies"]
-            offered = [
-                codes[one.label][0] for row in message.buttons for one in row if one.label in codes
-            ]
-            return Rendered(phones.sms(rendered.text, offered, getattr(message, "number", 0)))
-        return rendered
+            return Rendered(phones.sms(rendered.text, offered, number))
+        return replace(
+            rendered,
+            text=phones.whatsapp(rendered.text),
+            rows=tuple(((self.label(one), one.data, ""),) for one in buttons),
+            line=phones.line(rendered.text, offered, number),
+        )
 
     def _render(self, message: Message) -> Rendered:
         if isinstance(message, CaseData):

@@ -10,6 +10,8 @@ from bot.rendering.fitting import CUT
 
 WHATSAPP_LIMIT, SMS_LIMIT = 1024, 459
 """Characters of a WhatsApp message with buttons, and of an SMS in three parts."""
+LINE_LIMIT = 800
+"""A template holds 1,024 in all; what was approved around the variable takes its share."""
 LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 MARKS = {"b": "*", "i": "_", "code": "`", "pre": "```"}
 TAG = re.compile(r"</?([a-z-]+)[^>]*>")
@@ -23,6 +25,17 @@ def whatsapp(html: str) -> str:
     return text if len(text) <= WHATSAPP_LIMIT else text[: WHATSAPP_LIMIT - 1] + CUT
 
 
+def line(html: str, codes: Sequence[str] = (), number: int = 0) -> str:
+    """One line: a template's variable holds no line break, and no four spaces in a row."""
+    text = unescape(TAG.sub("", LINK.sub(r"\2 \1", html)))
+    body = " | ".join(" ".join(one.split()) for one in text.splitlines() if one.strip())
+    ask = _ask(codes, number)
+    room = LINE_LIMIT - (len(ask) + 3 if ask else 0)
+    if len(body) > room:
+        body = body[: room - 1] + "…"
+    return " | ".join(one for one in (body, ask) if one)
+
+
 def sms(html: str, codes: Sequence[str] = (), number: int = 0) -> str:
     """Plain letters that every phone shows, with the codes to answer by.
 
@@ -33,11 +46,15 @@ def sms(html: str, codes: Sequence[str] = (), number: int = 0) -> str:
     text = "".join(SPELT.get(one, one) for one in text)
     lines = (" ".join(_letters(line).split()) for line in text.splitlines())
     body = "\n".join(line.strip(" -") for line in lines if line.strip(" -"))
-    ask = "Balas: " + " / ".join(f"{one} {number}" for one in codes) if codes else ""
+    ask = _ask(codes, number)
     room = SMS_LIMIT - (len(ask) + 1 if ask else 0)
     if len(body) > room:
         body = body[: room - 3] + "..."
     return "\n".join(one for one in (body, ask) if one)
+
+
+def _ask(codes: Sequence[str], number: int) -> str:
+    return "Balas: " + " / ".join(f"{one} {number}" for one in codes) if codes else ""
 
 
 def _letters(line: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from bot.domain import facts as f
+from bot.domain.contacts import is_open
 from bot.domain.errors import whence
 from bot.domain.outgoing import GROUP_WINDOW, Lane, Plan, Waiting, is_group, next_out
 from bot.messages import CaseData, Message
@@ -14,6 +15,7 @@ from bot.ports import (
     Channel,
     Conflict,
     Departure,
+    Fate,
     Landed,
     Rendered,
     Renderer,
@@ -116,8 +118,11 @@ class Delivery:
         async def job(turn: Turn) -> None:
             contact = await turn.books.contact_of(report.channel.value, report.number)
             shot = await turn.books.shot_at(contact.id, report.message)
-            if shot and shot.channel is report.channel:
-                await Landing(turn).reported(shot, report.fate)
+            if shot is None or shot.channel is not report.channel:
+                return
+            if report.fate is Fate.SHUT:
+                await turn.books.put_contact(replace(contact, heard_at=None))
+            await Landing(turn).reported(shot, report.fate)
 
         await self.journal.turn(job)
 
@@ -187,6 +192,8 @@ class Delivery:
             contact = await turn.books.contact(first.chat)
             digits = contact.number.removeprefix("+") if contact else "0"
             letter = replace(letter, number=int(digits))
+            if channel is Channel.WHATSAPP and not (contact and is_open(contact, turn.now)):
+                letter = replace(letter, rendered=replace(rendered, knocks=True))
         return letter
 
     async def _shots_letter(

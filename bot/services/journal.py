@@ -101,7 +101,8 @@ class Journal:
         if not await books.take(message.channel.value, message.external):
             raise AlreadyHeard
         now = self.clock.now()
-        contact = counted(await books.contact_of(message.channel.value, message.number), now)
+        contact = await books.contact_of(message.channel.value, message.number)
+        contact = counted(contact, now, message.at)
         await books.put_contact(contact)
         person = await books.person(contact.person) if contact.person else None
         by = person.code if person else contact.code

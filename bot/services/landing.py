@@ -30,6 +30,8 @@ WAITS = tuple(timedelta(seconds=one) for one in (1, 2, 4, 8, 15, 30))
 """How long a fault before the request left is waited out; the last one repeats."""
 DATA_WAITS = tuple(timedelta(seconds=one) for one in (5, 15, 60, 300))
 """The same for the data centre, where any fault may be repeated: it takes each version once."""
+SHUT_MOST = 5
+"""So often a message is tried that a channel then says may not be written freely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,11 @@ class Landing:
 
     async def reported(self, shot: Shot, fate: Fate) -> None:
         """Its channel had taken it, and now tells what became of it."""
-        if fate is Fate.FAILED and shot.state in (State.SENT, State.UNKNOWN):
+        left = shot.state in (State.SENT, State.UNKNOWN)
+        if fate is Fate.SHUT and left and shot.attempts < SHUT_MOST:  # nobody read it
+            again = replace(shot, state=State.WAITING, attempts=shot.attempts + 1, message=None)
+            await self._put_shot(again)
+        elif fate in (Fate.FAILED, Fate.SHUT) and left:
             await self._put_shot(replace(shot, state=State.REFUSED))
             await self._note_shot(shot, reached=False)
         elif fate is Fate.ARRIVED and shot.state is State.UNKNOWN:
@@ -264,6 +270,8 @@ class Landing:
 
     async def _shut(self, shot: Shot) -> None:
         """The chat refuses us for good; what a person asked for there is told to his group."""
+        if shot.channel is not Channel.TELEGRAM:
+            return  # a contact's id, and no chat
         if is_group(shot.chat):
             await self.turn.books.mark_group(shot.chat, reachable=False)
             return

@@ -43,13 +43,14 @@ class ContactBooks(BaseBooks):
         return [self._contact(row) for row in await self._run(CONTACTS_OF_PERSON, {"of": person})]
 
     async def put_contact(self, contact: Contact) -> None:
-        """Write back whose it is, until when it is blocked, and how much it wrote."""
+        """Write back whose it is, until when it is blocked, how much it wrote, and when."""
         values = {
             "person": contact.person,
             "blocked_until": contact.blocked_until,
             "window_at": contact.window_at,
             "count": contact.count,
             "stream": contact.stream,
+            "heard_at": contact.heard_at,
         }
         await self._run(PUT, {**values, "of": contact.id})
 
@@ -62,4 +63,5 @@ class ContactBooks(BaseBooks):
             row.id, row.channel,
             self._vault.desk.unlock_text(row.number, f"contact {row.channel}"),
             row.person, row.blocked_until, row.window_at, row._mapping["count"], row.stream,
+            row.heard_at,
         )  # fmt: skip

@@ -25,6 +25,7 @@ class ContactRow(Row, table=True):
     window_at: datetime | None = Field(default=None, sa_type=Moment)
     count: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     stream: int | None = Field(default=None, sa_type=Id)
+    heard_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class TakenRow(Row, table=True):
