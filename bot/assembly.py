@@ -12,16 +12,20 @@ from bot.gateways.datacentre import DatacentreGateway
 from bot.gateways.gammu import GammuGateway
 from bot.gateways.kannel import KannelGateway
 from bot.gateways.telegram import TelegramGateway
+from bot.gateways.whatsapp import WhatsAppGateway
 from bot.intake.at_sea import SeaReader
 from bot.intake.known import KnownReader
 from bot.intake.reading import Reader
 from bot.ports import Channel, Clock, Gateway, Mailbox
+from bot.ports.names import FILE_OF_WHATSAPP
 from bot.rendering import SETS, STRANGER, JinjaRenderer
 from bot.settings import Settings
 from storage.store import open_store
 from storage.vault import read_secrets
 
 GAMMU = "gammu:sqlite:///"
+PROBED = (GammuGateway, KannelGateway, WhatsAppGateway)
+"""Gateways that tell how they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
         )
         store = await open_store(settings.database_url, secrets)
         stack.push_async_callback(store.aclose)
+        told = whatsapp_told(settings)
+        renderer = JinjaRenderer({city.slug: city}, city.slug, SETS[settings.words])
         telegram = TelegramGateway(settings.token.get_secret_value(), settings.api_url)
         stack.push_async_callback(telegram.aclose)
         gateways: dict[Channel, Gateway] = {Channel.TELEGRAM: telegram}
@@ -70,7 +76,13 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
         if sms:
             stack.push_async_callback(sms.aclose)
             gateways[Channel.SMS] = sms
-        renderer = JinjaRenderer({city.slug: city}, city.slug, SETS[settings.words])
+        if told:
+            whatsapp = WhatsAppGateway(
+                *told, opener=renderer.words["phones"]["choose"], file_of=telegram.fetch
+            )
+            stack.push_async_callback(whatsapp.aclose)
+            gateways[Channel.WHATSAPP] = whatsapp
+            telegram.elsewhere[FILE_OF_WHATSAPP] = whatsapp.fetch
         desk = open_desk(
             city,
             clock,
@@ -87,10 +99,29 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
             caller_data=settings.caller_data,
             has_datacentre=bool(settings.datacentre_url),
             channels=frozenset(gateways),
-            probes=[sms] if sms else [],
+            probes=[one for one in gateways.values() if isinstance(one, PROBED)],
         )
         boxes: list[Mailbox] = [sms] if isinstance(sms, GammuGateway) else []
         yield Assembly(desk, gateways, settings, boxes)
+
+
+def whatsapp_told(settings: Settings) -> tuple[str, str, str, str, str] | None:
+    """What a WhatsApp gateway must know, if there is to be one.
+
+    Raises `Contradiction` where its secrets are not all there: without the app's, anybody could
+    write as anybody.
+    """
+    if not settings.whatsapp:
+        return None
+    if not settings.whatsapp.isdecimal():
+        raise Contradiction("KENTONGAN_WHATSAPP: Phone number ID, angka saja, bukan nomor telepon")
+    for name in ("token", "secret", "verify"):
+        if not getattr(settings, f"whatsapp_{name}").get_secret_value():
+            raise Contradiction(f"KENTONGAN_WHATSAPP_{name.upper()} belum diisi")
+    return (
+        settings.whatsapp_url, settings.whatsapp, settings.whatsapp_token.get_secret_value(),
+        settings.whatsapp_template, settings.whatsapp_language,
+    )  # fmt: skip
 
 
 def sms_gateway(settings: Settings, clock: Clock) -> GammuGateway | KannelGateway | None:

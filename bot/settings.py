@@ -47,8 +47,28 @@ class Settings(BaseSettings):
     sms_reports: str = Field(
         "", description="Our /sms/laporan as that gateway reaches it; empty: no delivery reports"
     )
+    whatsapp: str = Field(
+        "", description="Phone number ID of our number at WhatsApp's Cloud API; empty: none"
+    )
+    whatsapp_token: SecretStr = Field(
+        SecretStr(""), description="Token of a system user that may send from that number"
+    )
+    whatsapp_secret: SecretStr = Field(
+        SecretStr(""), description="The app's secret: Meta signs what it brings us with it"
+    )
+    whatsapp_verify: SecretStr = Field(
+        SecretStr(""), description="What Meta must show when our door is registered; of our making"
+    )
+    whatsapp_template: str = Field(
+        "", description="Approved template for numbers silent for a day; empty: nothing leaves then"
+    )
+    whatsapp_language: str = Field("id", description="That template's language")
+    whatsapp_url: str = Field(
+        "https://graph.facebook.com/v24.0", description="The Graph API, with its version"
+    )
     web: str = Field(
-        "", description="HOST:PORT that an SMS gateway reaches us at; empty: no door is open"
+        "",
+        description="HOST:PORT where gateways of SMS and WhatsApp reach us; empty: no door is open",
     )
     caller_data: Literal["off", "masked", "full"] = Field(
         "off", description="What of a caller's identity leaves with the case data"

@@ -26,6 +26,7 @@ from sandbox.shapes import Shapes
 from sandbox.sms import SmsGateway
 from sandbox.traffic import Traffic
 from sandbox.updates import UpdateQueue
+from sandbox.whatsapp import WhatsAppCloud
 
 
 class Core:
@@ -44,6 +45,7 @@ class Core:
         self.datacentre = DataCentre(clock, secret, state)
         self.geocoder = Geocoder(clock)
         self.sms = SmsGateway()
+        self.whatsapp = WhatsAppCloud(clock)
         self.shapes = Shapes(state)
 
     def _stirred(self) -> None:

@@ -14,6 +14,7 @@ from uvicorn.config import Config
 from uvicorn.server import ServerState
 
 from sandbox.connections import Connections, Protocol
+from sandbox.graph import graph_router
 from sandbox.refusals import SimulationError
 from sandbox.simulation import Simulation
 from sandbox.wire import BotApi, answer
@@ -21,7 +22,7 @@ from sandbox.world import World
 
 _PAGE = Path(__file__).parent / "page"
 # What must be finished before the world counts as quiet.
-_COUNTED = ("/bot", "/file/bot", "/datacentre", "/geocoder", "/cgi-bin")
+_COUNTED = ("/bot", "/file/bot", "/datacentre", "/geocoder", "/cgi-bin", "/graph")
 
 
 class Counted:
@@ -57,6 +58,7 @@ def create_app(world: World, connections: Connections | None = None) -> FastAPI:
     app.add_api_route("/datacentre", _datacentre(world, api), methods=["POST"])
     app.add_api_route("/geocoder/search", _geocoder(world), methods=["GET"])
     app.add_api_route("/cgi-bin/sendsms", _sms(world, api), methods=["GET"])
+    app.include_router(graph_router(world, api))
     app.mount("/", StaticFiles(directory=_PAGE, html=True))
     app.add_middleware(Counted, world=world)
     app.add_exception_handler(SimulationError, _not_allowed)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
 from bot import cities
-from bot.assembly import sms_gateway
+from bot.assembly import sms_gateway, whatsapp_told
 from bot.clock import RealClock
 from bot.domain.checks import (
     Finding,
@@ -22,6 +22,7 @@ from bot.domain.checks import (
 from bot.domain.city import City
 from bot.domain.errors import Contradiction
 from bot.gateways.telegram import TelegramGateway
+from bot.gateways.whatsapp import WhatsAppGateway
 from bot.ports import Unreachable
 from bot.rendering import JinjaRenderer
 from bot.services.checking import look_around, of_datacentre, of_geocoder, who_is_there
@@ -64,6 +65,7 @@ async def findings(settings: Settings, city: City) -> list[Finding]:
     ]
     async with AsyncExitStack() as stack:
         await _sms(settings, found, stack)
+        await _whatsapp(settings, found, stack)
         telegram = await _telegram(settings, found, stack)
         store = await _database(settings, found)
         if store is None:
@@ -108,6 +110,23 @@ async def _sms(settings: Settings, found: list[Finding], stack: AsyncExitStack) 
     found.append(await gateway.probe())
     if settings.sms.startswith("http") and not settings.sms_secret.get_secret_value():
         found.append(warning("sms_deaf"))
+
+
+async def _whatsapp(settings: Settings, found: list[Finding], stack: AsyncExitStack) -> None:
+    """What WhatsApp messages go by: whether it answers, and whether they can come in."""
+    try:
+        told = whatsapp_told(settings)
+    except Contradiction as reason:
+        found.append(fault("whatsapp_wrong", why=str(reason)))
+        return
+    if told is None:
+        found.append(fine("no_whatsapp"))
+        return
+    gateway = WhatsAppGateway(*told)
+    stack.push_async_callback(gateway.aclose)
+    found.append(await gateway.probe())
+    if not settings.web:
+        found.append(warning("whatsapp_deaf"))
 
 
 async def _database(settings: Settings, found: list[Finding]) -> SqlUnitOfWork | None:

@@ -14,6 +14,7 @@ from bot.commands.keyfile import keys_in
 from bot.commands.run import working
 from bot.domain.people import ROOM, Role
 from bot.settings import Settings
+from sandbox.graph import PREFIX as GRAPH
 from sandbox.people import Player
 from sandbox.server import Server
 from sandbox.world import World
@@ -65,6 +66,7 @@ def settings_for(world: World, url: str, city: str, folder: Path) -> Settings:
         datacentre_url=f"{url}/datacentre",
         datacentre_secret=SecretStr(SECRET),
         sms="",  # nobody's phone rings for a play
+        whatsapp="",
         web="",
     )
 
@@ -76,13 +78,22 @@ async def bot_in(
     clock: RealClock | VirtualClock,
     city: str,
     folder: Path,
-    **changed: str,
+    **changed: str | SecretStr,
 ) -> AsyncIterator[Assembly]:
     """The real bot at work in a sandbox; a virtual clock jumps when both are quiet.
 
     `changed` are settings that differ from those of `settings_for`; "sandbox" as the geocoder's
-    address is that of this sandbox.
+    address is that of this sandbox, as WhatsApp's number that of this sandbox, with its secrets.
     """
+    if changed.get("whatsapp") == "sandbox":
+        cloud = world.whatsapp
+        changed |= {
+            "whatsapp": cloud.number_id,
+            "whatsapp_url": f"{server.url}{GRAPH}",
+            "whatsapp_token": SecretStr(cloud.token),
+            "whatsapp_secret": SecretStr(cloud.secret),
+            "whatsapp_verify": SecretStr(cloud.verify),
+        }
     virtual = isinstance(clock, VirtualClock)
     if isinstance(clock, VirtualClock):
         world.on_change.append(clock.consider)

@@ -2,7 +2,7 @@
 
 import logging
 import ssl
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -41,6 +41,7 @@ from telegram.request import HTTPXRequest
 from bot.domain.checks import Look
 from bot.ports import Fault, Landed, Rendered, Unreachable
 
+log = logging.getLogger(__name__)
 IN_FLIGHT = 16
 """Connections at once: python-telegram-bot is slower with more (measured)."""
 PATIENCE = 5.0
@@ -76,6 +77,8 @@ class TelegramGateway:
         # It logs the body of an answer that it cannot read: people's words, as an error.
         logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
         self._token = token
+        self.elsewhere: dict[str, Callable[[str], Awaitable[bytes]]] = {}
+        """Where files lie that are not Telegram's, by how their ids begin."""
         tls = {"verify": _tls()}
         self._bot = Bot(
             token,
@@ -146,6 +149,20 @@ class TelegramGateway:
             return landed
         return Landed(message=message.message_id)
 
+    async def _file(self, rendered: Rendered) -> str | bytes | None:
+        """An id of Telegram's own, or the bytes of what lies elsewhere; None where it is gone.
+
+        Then its words are posted without it.
+        """
+        for begins, fetch in self.elsewhere.items():
+            if rendered.file.startswith(begins):
+                try:
+                    return await fetch(rendered.file.removeprefix(begins))
+                except Exception as error:
+                    log.warning("a picture cannot be fetched: %s", type(error).__name__)
+                    return None
+        return rendered.file
+
     async def _list(self, chat: int, commands: tuple[tuple[str, str], ...]) -> Landed:
         """Give a chat its own "/" list, or take it away."""
         scope = BotCommandScopeChat(chat)
@@ -193,14 +210,15 @@ class TelegramGateway:
         if rendered.pin:
             latitude, longitude = rendered.pin
             return await self._bot.send_location(chat, latitude, longitude, reply_parameters=reply)
-        if rendered.media and rendered.file:
+        file = await self._file(rendered) if rendered.media and rendered.file else None
+        if file is not None and rendered.media:
             send = {
                 "photo": self._bot.send_photo,
                 "video": self._bot.send_video,
                 "voice": self._bot.send_voice,
             }[rendered.media]
             return await send(  # type: ignore[operator, no-any-return]
-                chat, rendered.file, caption=rendered.text, parse_mode=ParseMode.HTML,
+                chat, file, caption=rendered.text, parse_mode=ParseMode.HTML,
                 reply_parameters=reply, reply_markup=_inline(rendered),
             )  # fmt: skip
         return await self._bot.send_message(
