@@ -10,7 +10,9 @@ from uvicorn import Config, Server
 from bot.desk import Desk
 from bot.domain.errors import Contradiction
 from bot.settings import Settings
+from handlers.web.health import health_router
 from handlers.web.sms import sms_router
+from handlers.web.whatsapp import whatsapp_router
 
 AT_ONCE = 64
 """Requests worked on at a time; beyond them it answers 503, and a gateway comes again."""
@@ -19,7 +21,12 @@ AT_ONCE = 64
 def doors(desk: Desk, settings: Settings) -> FastAPI:
     """All doors of this installation; its description is for our own tests only."""
     app = FastAPI(title="Kentongan", docs_url=None, redoc_url=None, openapi_url=None)
+    app.include_router(health_router(desk))
     app.include_router(sms_router(desk, settings.sms_secret.get_secret_value()))
+    if settings.whatsapp:
+        secret = settings.whatsapp_secret.get_secret_value()
+        word = settings.whatsapp_verify.get_secret_value()
+        app.include_router(whatsapp_router(desk, settings.whatsapp, secret, word))
     return app
 
 

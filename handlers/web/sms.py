@@ -9,11 +9,13 @@ from typing import Annotated
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi.responses import PlainTextResponse
 
 from bot.desk import Desk
 from bot.intake.numbers import e164
 from bot.ports import Channel, Fate, Incoming, Report
 from bot.ports.seals import same, seal
+from handlers.web.bodies import refusals
 
 log = logging.getLogger(__name__)
 MOST = 64 * 1024
@@ -28,6 +30,7 @@ CODECS = {
     "ISO-8859-1": "latin-1",
 }
 """What Kannel says of a text, as Python says it; GSM it has made UTF-8 of."""
+REFUSALS = refusals(401, 413, 503)
 Words = Annotated[str, Query(max_length=4000)]
 Name = Annotated[str, Query(min_length=1, max_length=128)]
 Digits = Annotated[str, Query(pattern=r"^\+\d{5,15}$")]
@@ -37,7 +40,7 @@ def sms_router(desk: Desk, secret: str) -> APIRouter:
     """The door; with an empty secret nobody may enter."""
     door = APIRouter(prefix="/sms")
 
-    @door.get("", status_code=200)
+    @door.get("", responses=REFUSALS, response_class=PlainTextResponse)
     async def brought(
         request: Request,
         sender: Annotated[str, Query(alias="from", max_length=40)],
@@ -67,7 +70,7 @@ def sms_router(desk: Desk, secret: str) -> APIRouter:
             raise HTTPException(503, "try again later") from None
         return Response(media_type="text/plain")  # a body would be sent to the sender as an SMS
 
-    @door.get("/laporan", status_code=200)
+    @door.get("/laporan", responses=REFUSALS, response_class=PlainTextResponse)
     async def reported(
         request: Request,
         to: Digits,
