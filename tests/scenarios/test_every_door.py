@@ -75,8 +75,8 @@ def knock(app: FastAPI, url: str, cloud: WhatsAppCloud) -> dict[str, Counter[int
         @given(case=door.as_strategy(generation_mode=mode))
         def once(case: Any) -> None:
             request = requests.Request(**case.as_transport_kwargs(base_url=url)).prepare()
-            body = request.body or b""
-            body = body if isinstance(body, bytes) else body.encode()
+            told_body: Any = request.body or b""
+            body = told_body if isinstance(told_body, bytes) else told_body.encode()
             if door.method == "post" and crc32(body) % 4:
                 request.headers["X-Hub-Signature-256"] = signed(cloud.secret, body)
             answer = session.send(request)
@@ -86,6 +86,7 @@ def knock(app: FastAPI, url: str, cloud: WhatsAppCloud) -> dict[str, Counter[int
         once()
 
     with requests.Session() as session:
+        found: Any
         for found in schemathesis.openapi.from_dict(described(app, cloud)).get_all_operations():
             door = found.ok()
             answers = told[f"{door.method.upper()} {door.path}"] = Counter()
