@@ -47,7 +47,7 @@ class Causes(BaseMiddleware):
             if isinstance(event, CallbackQuery):
                 await answer(event, desk.words.answer(refusal.code, **refusal.details), alert=True)
             else:
-                details = {name: str(value) for name, value in refusal.details.items()}
+                details = refusal.told(desk.city.zone)
                 with suppress(AlreadyHeard):  # refused before, and said so
                     await desk.lookup.say(cause, "refusal", code=refusal.code, **details)
         return None

@@ -17,6 +17,7 @@ from bot.cities.rules import rules_of
 from bot.cities.stamping import digest_of
 from bot.cities.steps import helpdesk_sop, incident_sop, message_stamp
 from bot.domain import sop as sops
+from bot.domain.agency import Agency
 from bot.domain.city import City, HelpDesk, Neighbour
 from bot.domain.errors import Contradiction
 from bot.domain.place import Bounds
@@ -60,6 +61,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     helpdesk = _helpdesk(files, slug)
     if helpdesk:
         warnings += check_document(files, helpdesk.document, helpdesk.sop)
+    _one_party_each(files, agencies, helpdesk)
     common = city.get("common_kinds", files.base.tables.get("common_kinds", ()))
     for name, codes in (("sop_kinds", city.get("sop_kinds", ())), ("common_kinds", common)):
         for code in codes:
@@ -141,6 +143,20 @@ def _helpdesk(files: Files, slug: str) -> HelpDesk | None:
         vendor_phone=phone,
         vendor_number=e164(phone) or "",
     )
+
+
+def _one_party_each(
+    files: Files, agencies: Mapping[str, Agency], helpdesk: HelpDesk | None
+) -> None:
+    """Raise `Contradiction` for a number of two parties: nobody could tell who writes."""
+    whose = {helpdesk.vendor_number: helpdesk.vendor} if helpdesk else {}
+    for one in agencies.values():
+        for number in one.duty_numbers:
+            if whose.setdefault(number, one.group) != one.group:
+                files.refuse(
+                    f"instansi {one.code!r}: salah satu nomor piketnya sudah dipakai "
+                    f"{whose[number]!r}", one.code, "duty_numbers",
+                )  # fmt: skip
 
 
 def _guarantees(files: Files) -> Iterator[dict[str, Any]]:

@@ -58,7 +58,10 @@ KEYS: dict[str, frozenset[str]] = {
     "message": frozenset({"label", "within", "late"}),
     "exercise": frozenset({"reminders", "within"}),
     "agencies": frozenset(
-        {"label", "phone", "duty_officer", "shares", "ours", "posts", "units", "stations"}
+        (
+            *("label", "phone", "duty_officer", "shares", "ours", "posts", "units", "stations"),
+            *("duty_numbers", "channels"),
+        )
     ),
     "neighbours": frozenset({"name", "phone"}),
     "posts": frozenset({"label", "areas", "lat", "lon"}),

@@ -10,8 +10,11 @@ from bot.domain.agency import Agency, Kind, Post, Station
 from bot.domain.details import PRIORITIES
 from bot.domain.errors import Contradiction
 from bot.domain.place import Bounds, within
+from bot.intake.numbers import e164
 
 ROLES = ("lead", "support", "informed")
+CHANNELS = ("whatsapp", "sms")
+"""What a duty phone can be written to by."""
 
 
 def agencies_of(files: Files, bounds: Bounds | None = None) -> dict[str, Agency]:
@@ -40,8 +43,30 @@ def agencies_of(files: Files, bounds: Bounds | None = None) -> dict[str, Agency]
             posts=tuple(_posts(files, code, table.get("posts", {}))),
             units=tuple(table.get("units", ())),
             stations=tuple(_stations(files, code, table, bounds)),
+            duty_numbers=tuple(_numbers(files, code, table)),
+            channels=_channels(files, code, table),
         )
     return found
+
+
+def _numbers(files: Files, agency: str, table: Table) -> Iterator[str]:
+    """Phones of its duty, in E.164. Raises `Contradiction` for what is none."""
+    for told in table.get("duty_numbers", ()):
+        number = e164(str(told))
+        if number is None:
+            files.refuse(f"instansi {agency!r}: {told!r} bukan nomor telepon", agency, str(told))
+        yield number
+
+
+def _channels(files: Files, agency: str, table: Table) -> tuple[str, ...]:
+    """What its phones are written to by, dearest first. Raises `Contradiction`."""
+    told = tuple(table.get("channels", CHANNELS))
+    if unknown := [one for one in told if one not in CHANNELS]:
+        files.refuse(
+            f"instansi {agency!r}: saluran {unknown[0]!r} tidak dikenal, hanya "
+            f"{' dan '.join(CHANNELS)}", agency, "channels",
+        )  # fmt: skip
+    return told
 
 
 def _stations(files: Files, agency: str, table: Table, bounds: Bounds | None) -> Iterator[Station]:

@@ -23,7 +23,7 @@ from bot.domain.city import City
 from bot.domain.errors import Contradiction
 from bot.gateways.telegram import TelegramGateway
 from bot.gateways.whatsapp import WhatsAppGateway
-from bot.ports import Unreachable
+from bot.ports import Channel, Unreachable
 from bot.rendering import JinjaRenderer
 from bot.services.checking import look_around, of_datacentre, of_geocoder, who_is_there
 from bot.settings import Settings
@@ -73,9 +73,16 @@ async def findings(settings: Settings, city: City) -> list[Finding]:
         stack.push_async_callback(store.aclose)
         async with store.reading() as books:
             groups, people = await who_is_there(books)
+        channels = [
+            channel
+            for channel, told in (
+                (Channel.SMS, settings.sms), (Channel.WHATSAPP, settings.whatsapp),
+            )
+            if told
+        ]  # fmt: skip
         if telegram:
-            return [*found, *await look_around(city, groups, people, telegram)]
-        return [*found, *of_people(people), *of_city(city, groups, people)]
+            return [*found, *await look_around(city, groups, people, telegram, channels)]
+        return [*found, *of_people(people), *of_city(city, groups, people, channels)]
 
 
 async def _telegram(

@@ -47,6 +47,10 @@ class Agency:
     posts: tuple[Post, ...] = ()
     stations: tuple[Station, ...] = ()
     """Its posts that have a place on the map, with a group of their own or without."""
+    duty_numbers: tuple[str, ...] = ()
+    """Phones (E.164) that its card goes to while none of its groups can be reached."""
+    channels: tuple[str, ...] = ()
+    """What those phones are written to by: the first of these that the installation has."""
 
     @property
     def parties(self) -> tuple[str, ...]:

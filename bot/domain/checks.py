@@ -53,8 +53,13 @@ def fine(code: str, **values: str | int) -> Finding:
     return Finding(Level.FINE, code, values)
 
 
-def of_city(city: City, groups: Sequence[Group], people: Sequence[Person]) -> Iterator[Finding]:
-    """Kinds that nobody leads, and agencies without a number, a group or a duty officer."""
+def of_city(
+    city: City, groups: Sequence[Group], people: Sequence[Person], channels: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Kinds that nobody leads, and agencies without a number, a group or a duty officer.
+
+    `channels` are what this installation has: an agency with duty phones needs no group then.
+    """
     leaderless = [one.label for one in city.kinds.values() if not _led(city, one.code)]
     if leaderless:
         yield warning("kinds_without_lead", kinds=", ".join(leaderless), count=len(leaderless))
@@ -67,6 +72,13 @@ def of_city(city: City, groups: Sequence[Group], people: Sequence[Person]) -> It
         "agencies_without_phone", "phones_known", [one for one in ours if not one.phone], ours
     )
     silent = [one for one in ours if not bound.intersection(one.parties)]
+    phoned = [one for one in silent if one.duty_numbers and {*one.channels} & {*channels}]
+    silent = [one for one in silent if one not in phoned]
+    if phoned:
+        yield fine("agencies_by_phone", agencies=", ".join(one.label for one in phoned))
+    deaf = [one.label for one in silent if one.duty_numbers]
+    if deaf:
+        yield warning("duty_phones_deaf", agencies=", ".join(deaf))
     yield from _lacking("agencies_without_group", "groups_bound", silent, ours)
     alone = [one for one in ours if one.code not in officers]
     yield from _lacking("agencies_without_officer", "officers_named", alone, ours)

@@ -145,9 +145,12 @@ class City:
     @property
     def numbers(self) -> Mapping[str, str]:
         """Phones that this city's file names (E.164), and whose they are: a party's code."""
+        of_agencies = {
+            number: one.group for one in self.agencies.values() for number in one.duty_numbers
+        }
         if self.helpdesk is None or not self.helpdesk.vendor_number:
-            return {}
-        return {self.helpdesk.vendor_number: VENDOR}
+            return of_agencies
+        return {**of_agencies, self.helpdesk.vendor_number: VENDOR}
 
     @property
     def village_types(self) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ UNDO_WITHIN = timedelta(seconds=60)
 """How long who pressed may take a press back."""
 REASONS = ("armada", "wilayah", "kewenangan", "personel")
 """Why an agency cannot come: unit in use, not our area, not our task, too few people."""
+OTHER_REASON = "lain"
+"""Said in words, from a phone."""
 MINUTES = (5, 10, 15, 20)
 RESULTS = ("tertangani", "tertangani_sebagian", "tidak_ditemukan")
 VICTIMS = ("nihil", "1", "2", "3")
@@ -98,6 +100,13 @@ class Dispatch:
     phoned: bool = False
     delivery: str = "waiting"
     """waiting, delivered, unknown or refused."""
+    channel: str = ""
+    """What its card went to duty phones by; empty for a group."""
+    phones: int = 0
+    refusals: int = 0
+    """How many of its phones refused the card."""
+    seen: tuple[str, datetime] | None = None
+    """"arrived" or "read", as its channel told, and since when."""
     help_wanted: bool = False
     report: Mapping[str, tuple[str | None, str]] = field(default_factory=dict)
     """Parts of the final report: code and words of result and victims."""
@@ -173,10 +182,17 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             return replace(dispatch, minutes=minutes)
         case f.CardDelivered():
             return replace(dispatch, delivery="delivered")
+        case f.CardSeen(read=read):
+            if dispatch.seen and not (read and dispatch.seen[0] == "arrived"):
+                return dispatch
+            return replace(dispatch, seen=("read" if read else "arrived", noted.at))
         case f.CardDeliveryUnknown():
             return replace(dispatch, delivery="unknown")
         case f.CardRefused():
-            return replace(dispatch, delivery="refused", reachable=False)
+            refusals = dispatch.refusals + 1
+            if refusals < dispatch.phones:
+                return replace(dispatch, refusals=refusals)
+            return replace(dispatch, refusals=refusals, delivery="refused", reachable=False)
         case f.GroupReturned():
             return replace(dispatch, reachable=True)
         case f.AgencyPhoned():
@@ -227,7 +243,7 @@ def report_status(
     if to is dispatch.status or (stands and to in dispatch.moments.keys() - {Status.DECLINED}):
         raise Refusal("already", status=to.value, at=dispatch.moments[to], holder=_who(dispatch))
     if to is Status.DECLINED:
-        if reason not in REASONS:
+        if reason not in (*REASONS, OTHER_REASON):
             raise Refusal("reason_unknown")
         return [f.DispatchDeclined(dispatch.number, reason, told)]
     facts: list[f.Fact] = []

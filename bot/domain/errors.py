@@ -4,7 +4,9 @@ Also where an error came from, for a log that holds nobody's words.
 """
 
 import re
+from datetime import datetime
 from traceback import walk_tb
+from zoneinfo import ZoneInfo
 
 SLASH = re.compile(r"[\\/]")
 
@@ -16,6 +18,16 @@ class Refusal(Exception):
         super().__init__(code)
         self.code = code
         self.details = details
+
+    def told(self, zone: str) -> dict[str, str]:
+        """Its details as words, for a message that leaves later; instants by a zone's clock."""
+        return {
+            name: one.astimezone(ZoneInfo(zone)).strftime("%H.%M.%S")
+            if isinstance(one, datetime)
+            else str(one)
+            for name, one in self.details.items()
+            if one is not None
+        }
 
 
 class Contradiction(Exception):

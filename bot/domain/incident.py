@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from bot.domain import changes
 from bot.domain import dispatch as d
@@ -241,7 +242,10 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             entries = (*incident.entries, _turn(noted))
             return replace(incident, details=kept, dispatches=sent, entries=entries)
         case f.AgencyDispatched() as sent:
-            new = d.Dispatch(sent.dispatch, sent.agency, sent.role, sent.batch, sent.reachable)
+            new = d.Dispatch(
+                sent.dispatch, sent.agency, sent.role, sent.batch, sent.reachable,
+                channel=sent.channel, phones=sent.phones,
+            )  # fmt: skip
             return replace(incident, dispatches={**incident.dispatches, sent.dispatch: new})
         case f.EntryMade() as entry:
             said = Entry(
@@ -341,10 +345,13 @@ def _turn(noted: f.Noted) -> Entry:
 
 
 def dispatch_to(
-    incident: Incident, agencies: list[tuple[str, str, bool]]
+    incident: Incident,
+    agencies: list[tuple[str, str, bool]],
+    phones: Mapping[str, tuple[str, int]] = MappingProxyType({}),
 ) -> list[f.AgencyDispatched]:
     """Task agencies, given as (agency, role, reachable). Raises `Refusal`.
 
+    `phones` are those reached by duty phones: by which channel, and how many.
     An agency that is still tasked is not tasked twice; one that was only informed may be.
     """
     _still_open(incident)
@@ -358,7 +365,8 @@ def dispatch_to(
         if there and (there.active or (there.role == role and there.status not in d.OUT)):
             raise Refusal("agency_already_sent", agency=agency)
         number += 1
-        facts.append(f.AgencyDispatched(number, agency, role, batch, reachable))
+        by = phones.get(agency, ("", 0))
+        facts.append(f.AgencyDispatched(number, agency, role, batch, reachable, *by))
     return facts
 
 

@@ -57,6 +57,10 @@ class AgencyLine:
     """Why its ack was taken back, until there is another."""
     odd: tuple[Oddity, ...] = ()
     """What is unusual in the order of its steps; the desk's matter, not the groups'."""
+    channel: str = ""
+    """What its card went to duty phones by."""
+    seen: tuple[str, datetime] | None = None
+    """"arrived" or "read" there, and since when."""
     joined: bool = False
     """It was only informed and has tasked itself since."""
 

@@ -34,6 +34,8 @@ class Reminder(Message):
     """Steps that are running out, to the party that can still keep them."""
 
     lines: tuple[Overdue, ...]
+    by_phone: bool = False
+    """To a duty phone, which has no card to press."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ class Pin(Message):
 
     latitude: float
     longitude: float
+    number: int = 0
+    """The incident's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,10 +18,11 @@ from bot.ports.channels import (
     Unreachable,
 )
 from bot.ports.clock import Alarm, Clock
-from bot.ports.outbox import Address, Channel, Departure, Shot, State, Touched, View
+from bot.ports.outbox import PHONE_CHANNELS, Address, Channel, Departure, Shot, State, Touched, View
 from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
 
 __all__ = [
+    "PHONE_CHANNELS",
     "Address",
     "Alarm",
     "Books",

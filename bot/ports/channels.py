@@ -90,6 +90,7 @@ class Fate(StrEnum):
     """What became of a message that its channel had taken."""
 
     ARRIVED = "arrived"
+    READ = "read"
     FAILED = "failed"
     SHUT = "shut"
     """It failed as the phone may not be written to freely any more; as a template it may leave."""
@@ -180,7 +181,7 @@ class Renderer(Protocol):
         """What was found, and what to do about it."""
         ...
 
-    def reply(self, text: str) -> Reply | None:
+    def reply(self, text: str, whose: str) -> Reply | None:
         """The label of the button that these words from a phone stand for, and its number."""
         ...
 

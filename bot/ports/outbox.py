@@ -19,6 +19,10 @@ class Channel(StrEnum):
     GEOCODER = "geocoder"
 
 
+PHONE_CHANNELS = (Channel.WHATSAPP, Channel.SMS)
+"""Channels whose chats are contacts, the one that is tried first before the other."""
+
+
 class State(StrEnum):
     """Where an outgoing row stands."""
 

@@ -97,17 +97,22 @@ class JinjaRenderer:
         rendered = self._render(message)
         if channel not in (Channel.WHATSAPP, Channel.SMS):
             return rendered
-        codes = self.words["replies"]
+        if channel is Channel.SMS and isinstance(message, Pin):
+            point = f"{message.latitude},{message.longitude}"
+            return Rendered(self.answer("pin_by_sms", number=message.number, point=point))
+        codes = {k: one for whose in self.words["replies"].values() for k, one in whose.items()}
         buttons = [one for row in message.buttons for one in row if one.label in codes]
-        offered = [codes[one.label][0] for one in buttons]
         number = getattr(message, "number", 0)
+        offered = [
+            f"{codes[one.label][0]} {dict(one.values).get('number', number)}" for one in buttons
+        ]
         if channel is Channel.SMS:
-            return Rendered(phones.sms(rendered.text, offered, number))
+            return Rendered(phones.sms(rendered.text, offered))
         return replace(
             rendered,
             text=phones.whatsapp(rendered.text),
             rows=tuple(((self.label(one), one.data, ""),) for one in buttons),
-            line=phones.line(rendered.text, offered, number),
+            line=phones.line(rendered.text, offered),
         )
 
     def _render(self, message: Message) -> Rendered:
@@ -178,9 +183,13 @@ class JinjaRenderer:
     def _spoken(self, values: dict[str, str | int]) -> str:
         return self.answer(str(values.pop("code")), **values)
 
-    def reply(self, text: str) -> Reply | None:
-        """The label of the button that these words from a phone stand for, and its number."""
-        labels = {code: label for label, codes in self.words["replies"].items() for code in codes}
+    def reply(self, text: str, whose: str) -> Reply | None:
+        """The label of the button that these words from a phone stand for, and its number.
+
+        `whose` phone it is (reporter, vendor, agency) decides which codes there are.
+        """
+        known = self.words["replies"][whose]
+        labels = {code: label for label, codes in known.items() for code in codes}
         found = read_reply(text, labels)
         return replace(found, code=labels[found.code]) if found else None
 

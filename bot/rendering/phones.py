@@ -12,6 +12,7 @@ WHATSAPP_LIMIT, SMS_LIMIT = 1024, 459
 """Characters of a WhatsApp message with buttons, and of an SMS in three parts."""
 LINE_LIMIT = 800
 """A template holds 1,024 in all; what was approved around the variable takes its share."""
+COLOURED = "\N{VARIATION SELECTOR-16}"
 LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 MARKS = {"b": "*", "i": "_", "code": "`", "pre": "```"}
 TAG = re.compile(r"</?([a-z-]+)[^>]*>")
@@ -25,18 +26,18 @@ def whatsapp(html: str) -> str:
     return text if len(text) <= WHATSAPP_LIMIT else text[: WHATSAPP_LIMIT - 1] + CUT
 
 
-def line(html: str, codes: Sequence[str] = (), number: int = 0) -> str:
+def line(html: str, codes: Sequence[str] = ()) -> str:
     """One line: a template's variable holds no line break, and no four spaces in a row."""
     text = unescape(TAG.sub("", LINK.sub(r"\2 \1", html)))
     body = " | ".join(" ".join(one.split()) for one in text.splitlines() if one.strip())
-    ask = _ask(codes, number)
+    ask = _ask(codes)
     room = LINE_LIMIT - (len(ask) + 3 if ask else 0)
     if len(body) > room:
         body = body[: room - 1] + "…"
     return " | ".join(one for one in (body, ask) if one)
 
 
-def sms(html: str, codes: Sequence[str] = (), number: int = 0) -> str:
+def sms(html: str, codes: Sequence[str] = ()) -> str:
     """Plain letters that every phone shows, with the codes to answer by.
 
     People's own words keep their letters, even where that makes the message longer; signs and
@@ -46,16 +47,18 @@ def sms(html: str, codes: Sequence[str] = (), number: int = 0) -> str:
     text = "".join(SPELT.get(one, one) for one in text)
     lines = (" ".join(_letters(line).split()) for line in text.splitlines())
     body = "\n".join(line.strip(" -") for line in lines if line.strip(" -"))
-    ask = _ask(codes, number)
+    ask = _ask(codes)
     room = SMS_LIMIT - (len(ask) + 1 if ask else 0)
     if len(body) > room:
         body = body[: room - 3] + "..."
     return "\n".join(one for one in (body, ask) if one)
 
 
-def _ask(codes: Sequence[str], number: int) -> str:
-    return "Balas: " + " / ".join(f"{one} {number}" for one in codes) if codes else ""
+def _ask(codes: Sequence[str]) -> str:
+    return "Balas: " + " / ".join(codes) if codes else ""
 
 
 def _letters(line: str) -> str:
-    return "".join(one for one in line if one in GSM or unicodedata.category(one)[0] in "LMNZ")
+    """What a phone can show; what makes an emoji coloured goes with it."""
+    kept = (one for one in line if one in GSM or unicodedata.category(one)[0] in "LMNZ")
+    return "".join(kept).replace(COLOURED, "")

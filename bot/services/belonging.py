@@ -87,7 +87,7 @@ async def answers_agency(
     report, dispatch = await answered_by(turn, asked, dispatch)
     incident = report.incident()
     agency = incident.dispatch(dispatch).agency
-    if not await turn.groups_of(agency, incident.details):
+    if not await turn.can_reach(agency, incident.details):
         known = turn.city.agencies[agency]
         raise Refusal("agency_unreachable", agency=known.label, phone=known.phone)
     turn.note(report, i.update(incident, f.MessageToAgency(dispatch, text)))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain import facts as f
 from bot.domain.outgoing import Lane, is_group
-from bot.ports import State, View
+from bot.ports import Address, Shot, State, View
 from bot.services.journal import Turn
 from bot.services.stream import Stream
 from bot.services.tasks import tasks_of
@@ -15,11 +15,25 @@ MOST_OPEN = 1000
 
 async def post_card(turn: Turn, incident: Stream, dispatch: int, chat: int) -> None:
     """Open the card of a dispatch in its group."""
+    lane = _lane(incident, dispatch)
+    await turn.books.put_view(View("card", chat, incident.id, dispatch, lane=lane, since=turn.now))
+
+
+async def post_by_phone(turn: Turn, incident: Stream, dispatch: int, phone: Address) -> None:
+    """Send the card of a dispatch to a duty phone, where nothing is redrawn."""
+    await turn.books.post(
+        Shot(
+            "phone_card", phone.chat, _lane(incident, dispatch), incident.id, dispatch,
+            channel=phone.channel, created_at=turn.now,
+        )
+    )  # fmt: skip
+
+
+def _lane(incident: Stream, dispatch: int) -> Lane:
     state = incident.incident()
     priority = state.details.get("priority")
     urgent = priority is not None and priority.code == "merah" and state.dispatch(dispatch).timed
-    lane = Lane.CARD_MERAH if urgent else Lane.CARD
-    await turn.books.put_view(View("card", chat, incident.id, dispatch, lane=lane, since=turn.now))
+    return Lane.CARD_MERAH if urgent else Lane.CARD
 
 
 async def hold_back(turn: Turn, incident: Stream, dispatch: int) -> None:

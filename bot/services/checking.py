@@ -1,9 +1,8 @@
 """`/cek`: whether the installation is in order, told in the chat of who asked."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from bot.domain.checks import Finding, Look, fine, of_city, of_groups, of_lists, of_people, warning
 from bot.domain.city import City
@@ -31,7 +30,9 @@ class Checking:
             return await who_is_there(turn.books)
 
         groups, people = await self.journal.turn(allowed, cause)
-        findings = await look_around(self.journal.city, groups, people, self.inspector)
+        findings = await look_around(
+            self.journal.city, groups, people, self.inspector, self.journal.channels
+        )
         findings.append(fine("running"))
         findings += of_lists(self.journal.city)
         findings += of_datacentre(self.has_datacentre)
@@ -48,15 +49,20 @@ class Checking:
 
 
 async def look_around(
-    city: City, groups: Sequence[Group], people: Sequence[Person], inspector: Inspector
+    city: City,
+    groups: Sequence[Group],
+    people: Sequence[Person],
+    inspector: Inspector,
+    channels: Collection[Channel],
 ) -> list[Finding]:
     """All that is found of groups, people and city; each group is asked for at Telegram."""
     looks: dict[int, Look] = {}
     for one in groups:
         if one.chat not in looks:
             looks[one.chat] = await inspector.look(one.chat)
-    found = chain(of_groups(city, groups, looks), of_people(people), of_city(city, groups, people))
-    return list(found)
+    has = [one.value for one in channels]
+    of_all = of_city(city, groups, people, has)
+    return [*of_groups(city, groups, looks), *of_people(people), *of_all]
 
 
 def of_datacentre(has_one: bool) -> list[Finding]:

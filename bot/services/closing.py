@@ -7,7 +7,7 @@ from bot.domain import incident as i
 from bot.domain.dispatch import Status
 from bot.domain.errors import Refusal
 from bot.domain.people import Right
-from bot.services.cards import hold_back, post_card
+from bot.services.cards import hold_back, post_by_phone, post_card
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
 from bot.services.tasking import incident_of, main_page
@@ -63,7 +63,7 @@ class Closing:
             carded = {one.dispatch for one in await turn.books.views(incident.id)}
             for one in state.dispatches.values():
                 by_phone = (state.belated or calls_back) and one.number not in carded
-                silent = by_phone or not await turn.groups_of(one.agency, state.details)
+                silent = by_phone or not await turn.can_reach(one.agency, state.details)
                 if one.awaits_closing and silent:
                     turn.note(incident, [f.ClosingTold(one.number, reached=False)])
             focus = await turn.books.focus(person.id)
@@ -94,6 +94,9 @@ async def _card_after_all(turn: Turn, incident: Stream) -> None:
         untold = one.delivery == "waiting" and not one.phoned and not state.belated
         if not untold or one.status is not Status.DISPATCHED:
             continue
-        for group in await turn.groups_of(one.agency, state.details):
+        groups = await turn.groups_of(one.agency, state.details)
+        for group in groups:
             if (one.number, group.chat) not in carded:
                 await post_card(turn, incident, one.number, group.chat)
+        for phone in () if groups else await turn.phones_of(one.agency):
+            await post_by_phone(turn, incident, one.number, phone)

@@ -216,6 +216,8 @@ def agency_line(dispatch: Dispatch, around: Around, clocks: list[Deadline]) -> A
         reachable=dispatch.reachable,
         phoned=dispatch.phoned,
         delivery=dispatch.delivery,
+        channel=dispatch.channel,
+        seen=dispatch.seen,
         due_at=due,
         late=due is not None and due <= around.now,
         missing=missing_report(dispatch) if dispatch.status is d.Status.CLEARED else (),

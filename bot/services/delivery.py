@@ -11,6 +11,7 @@ from bot.domain.errors import whence
 from bot.domain.outgoing import GROUP_WINDOW, Lane, Plan, Waiting, is_group, next_out
 from bot.messages import CaseData, Message
 from bot.ports import (
+    PHONE_CHANNELS,
     Books,
     Channel,
     Conflict,
@@ -26,7 +27,7 @@ from bot.ports import (
 )
 from bot.services.cards import others_of
 from bot.services.casedata import document
-from bot.services.journal import PHONE_CHANNELS, Journal, Turn
+from bot.services.journal import Journal, Turn
 from bot.services.landing import Landing, Letter
 from bot.services.letters import shots_message, view_message
 

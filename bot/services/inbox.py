@@ -12,9 +12,11 @@ from bot.domain.outgoing import Lane
 from bot.domain.people import VENDOR, Right
 from bot.domain.ticket import TicketStatus
 from bot.intake.numbers import e164
-from bot.ports import Incoming, Reader, Renderer, Shot, StreamKind
+from bot.intake.replies import Reply
+from bot.ports import PHONE_CHANNELS, Incoming, Reader, Renderer, Shot, StreamKind
 from bot.services import helpdesk, public
-from bot.services.journal import PHONE_CHANNELS, AlreadyHeard, Cause, Journal, Turn
+from bot.services.duty_phones import of_agency
+from bot.services.journal import AlreadyHeard, Cause, Journal, Turn
 from bot.services.stream import Stream
 
 REPORTERS = {"ticket_yes": "confirm", "ticket_no": "failed", "ticket_again": "reopen"}
@@ -46,8 +48,7 @@ class Inbox:
         except AlreadyHeard:
             return
         except Refusal as refusal:
-            said = {name: str(value) for name, value in refusal.details.items()}
-            code = refusal.code
+            said, code = refusal.told(self.journal.city.zone), refusal.code
             with suppress(AlreadyHeard):
                 await self.journal.turn(lambda turn: _refuse(turn, code, said), cause)
 
@@ -79,28 +80,33 @@ class Inbox:
         assert contact is not None
         if not is_read(contact, turn.now):
             return
-        reply = self.words.reply(message.words)
-        meant = reply.code if reply else ""
-        number, rest = (reply.number, reply.rest) if reply else (None, "")
-        if pressed := parse(message.pressed):
-            meant, number, rest = _labelled(pressed.arg), None, ""
-            if pressed.stream:
-                number = (await helpdesk.ticket_at(turn, pressed.stream)).ticket().number
+        party = turn.city.numbers.get(contact.number)
         if turn.person is not None and turn.person.may(Right.REPORT_FAULTS):
-            if what := REPORTERS.get(meant):
-                ticket = await _meant(turn, what, number, turn.person.id)
+            meant = await self._of_ticket(turn, message, "reporter")
+            if meant and (what := REPORTERS.get(meant.code)):
+                ticket = await _meant(turn, what, meant.number, turn.person.id)
                 await helpdesk.take(turn, ticket, what)
                 return
             await _reported(turn, message)
-        elif turn.city.numbers.get(contact.number) == VENDOR:
-            await _of_vendor(turn, message, VENDORS.get(meant, ""), number, rest)
+        elif party == VENDOR:
+            meant = await self._of_ticket(turn, message, "vendor")
+            await _of_vendor(turn, message, meant)
+        elif party:
+            await of_agency(turn, party, message, self.words.reply(message.words, "agency"))
         else:
             await public.received(turn, message, self.reader)
 
-
-def _labelled(turn_: str) -> str:
-    """The label of the button that stands for a ticket's turn."""
-    return next((label for label, one in (REPORTERS | VENDORS).items() if one == turn_), "")
+    async def _of_ticket(self, turn: Turn, message: Incoming, whose: str) -> Reply | None:
+        """What a press on a ticket's message means, else its words."""
+        pressed = parse(message.pressed)
+        if pressed is None:
+            return self.words.reply(message.words, whose)
+        labels = REPORTERS | VENDORS
+        code = next((label for label, one in labels.items() if one == pressed.arg), "")
+        number = None
+        if pressed.stream:
+            number = (await helpdesk.ticket_at(turn, pressed.stream)).ticket().number
+        return Reply(code, number)
 
 
 async def _reported(turn: Turn, message: Incoming) -> None:
@@ -116,11 +122,11 @@ async def _reported(turn: Turn, message: Incoming) -> None:
     turn.note(ticket, [f.EntryMade(None, message.media, message.words, message.file)])
 
 
-async def _of_vendor(
-    turn: Turn, message: Incoming, what: str, number: int | None, rest: str
-) -> None:
+async def _of_vendor(turn: Turn, message: Incoming, meant: Reply | None) -> None:
     """ "OK 17", "SELESAI 17 kabel disambung"; other words are the report that is waited for."""
-    if what:
+    what = VENDORS.get(meant.code, "") if meant else ""
+    if meant and what:
+        number, rest = meant.number, meant.rest
         ticket = await _meant(turn, what, number)
         if what == "vendor_done" and ticket.ticket().status is TicketStatus.COORDINATING:
             await helpdesk.take(turn, ticket, "accept")

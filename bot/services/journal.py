@@ -10,9 +10,9 @@ from bot.domain.contacts import counted
 from bot.domain.people import Person
 from bot.ports import Books, Channel, Clock, Conflict, Incoming, Touched, UnitOfWork
 from bot.services.sitting import ask_who_sits, who_acts
-from bot.services.turn import PHONE_CHANNELS, Turn, allowed
+from bot.services.turn import Turn, allowed
 
-__all__ = ["PHONE_CHANNELS", "AlreadyHeard", "Cause", "Journal", "Turn", "allowed"]
+__all__ = ["AlreadyHeard", "Cause", "Journal", "Turn", "allowed"]
 
 TRIES = 3
 """How often a turn is done again when somebody else was faster."""

@@ -24,6 +24,7 @@ from bot.services.journal import Turn
 from bot.services.project import COSMETIC_EVERY
 from bot.services.tidying import fade, refused_privately
 
+CARD = "phone_card"
 CARD_AGAIN_AFTER = timedelta(seconds=10)
 """A card that may not have arrived is sent once more, unless a press proves it did."""
 WAITS = tuple(timedelta(seconds=one) for one in (1, 2, 4, 8, 15, 30))
@@ -114,13 +115,15 @@ class Landing:
     async def reported(self, shot: Shot, fate: Fate) -> None:
         """Its channel had taken it, and now tells what became of it."""
         left = shot.state in (State.SENT, State.UNKNOWN)
+        if fate in (Fate.ARRIVED, Fate.READ) and shot.what == CARD:
+            await self._note_card_by_phone(shot, f.CardSeen(shot.ref or 0, fate is Fate.READ))
         if fate is Fate.SHUT and left and shot.attempts < SHUT_MOST:  # nobody read it
             again = replace(shot, state=State.WAITING, attempts=shot.attempts + 1, message=None)
             await self._put_shot(again)
         elif fate in (Fate.FAILED, Fate.SHUT) and left:
             await self._put_shot(replace(shot, state=State.REFUSED))
             await self._note_shot(shot, reached=False)
-        elif fate is Fate.ARRIVED and shot.state is State.UNKNOWN:
+        elif fate is not Fate.FAILED and shot.state is State.UNKNOWN:
             await self._put_shot(replace(shot, state=State.SENT))
 
     async def unwritable(self, number: int, *, view: bool) -> None:
@@ -255,6 +258,9 @@ class Landing:
                         not_before=self.turn.now + wait,
                     )
                 )
+            case Fault.UNKNOWN if shot.what == CARD:
+                await self._put_shot(replace(shot, state=State.UNKNOWN))
+                await self._card_by_phone_unknown(shot)
             case Fault.UNKNOWN:
                 await self._put_shot(replace(shot, state=State.UNKNOWN))
                 await self._note_shot(shot, reached=True)
@@ -286,9 +292,39 @@ class Landing:
         """What the leaving of a one-shot means for its incident."""
         if shot.stream is None or shot.ref is None or not self.notes:
             return
-        if note := NOTES.get(shot.what):
+        if shot.what == CARD:
+            again = bool(shot.args)
+            gone = f.CardDelivered(shot.ref, again) if reached else f.CardRefused(shot.ref, "")
+            await self._note_card_by_phone(shot, gone)
+        elif note := NOTES.get(shot.what):
             stream = await self.turn.load(shot.stream)
             self.turn.note(stream, [note(shot.ref, reached)], via="delivery")
+
+    async def _card_by_phone_unknown(self, shot: Shot) -> None:
+        """The operator is told, and it goes once more, marked, unless somebody answers it."""
+        await self._note_card_by_phone(shot, f.CardDeliveryUnknown(shot.ref or 0))
+        if not shot.args:
+            later = self.turn.now + CARD_AGAIN_AFTER
+            again = replace(shot, id=0, args={"again": 1}, attempts=0, not_before=later)
+            await self.turn.books.post(replace(again, state=State.WAITING))
+
+    async def _note_card_by_phone(self, shot: Shot, fact: f.Fact) -> None:
+        """What the fate of one phone's card means; the first of them that arrived counts."""
+        if shot.stream is None or not self.notes:
+            return
+        stream = await self.turn.load(shot.stream)
+        dispatch = stream.incident().dispatches.get(shot.ref or 0)
+        if dispatch is None:
+            return
+        match fact:
+            case f.CardDelivered() | f.CardDeliveryUnknown():
+                known = dispatch.delivery == "delivered"
+            case f.CardSeen(read=read):
+                known = dispatch.seen is not None and (dispatch.seen[0] == "read" or not read)
+            case _:
+                known = False
+        if not known:
+            self.turn.note(stream, [fact], via="delivery")
 
     async def _tell_announcer(self, shot: Shot) -> None:
         """A group that an announcement did not reach is named to who sent it."""

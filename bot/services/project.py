@@ -22,7 +22,9 @@ BOARD_EVERY = timedelta(seconds=5)
 """A board is redrawn so often at most: on a flood night every commit would."""
 COSMETIC_EVERY = timedelta(seconds=60)
 """A change in what a card tells of others redraws it once a minute at most."""
-SILENT = (f.ReminderIssued, f.DutyOfficerAlerted, f.CardDelivered, f.ClosingTold)
+SILENT = (
+    f.ReminderIssued, f.DutyOfficerAlerted, f.CardDelivered, f.CardSeen, f.ClosingTold,
+)  # fmt: skip
 """Facts that alone change nothing an agency's card shows."""
 
 

@@ -1,4 +1,4 @@
-"""Where a dispatch is spoken of: the groups that have its card, of which one may have taken it."""
+"""Where a dispatch is spoken of: groups, else phones, with its card, of which one may have it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,26 +8,39 @@ from bot.domain.details import code_of
 from bot.domain.incident import Incident
 from bot.domain.outgoing import is_group
 from bot.domain.people import Group, called
-from bot.ports import View
+from bot.ports import Address, Channel, View
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A group that a dispatch is spoken of in, and its card there (a view's id), if it has one."""
+    """A group that a dispatch is spoken of in, and its card there (a view's id), if it has one.
+
+    Or a duty phone: its contact, and no card that could be redrawn.
+    """
 
     chat: int
     card: int | None = None
     holds: bool = False
     """This post took the dispatch."""
+    channel: Channel = Channel.TELEGRAM
+    told: bool = False
+    """A phone that the card went to."""
 
 
 Spots = Mapping[int, tuple[Spot, ...]]
 
 
 def spots_of(
-    incident: Incident, city: City, bound: Mapping[str, Group], views: Sequence[View]
+    incident: Incident,
+    city: City,
+    bound: Mapping[str, Group],
+    views: Sequence[View],
+    phones: Mapping[str, Sequence[Address]],
 ) -> Spots:
-    """By dispatch: the agency's groups with its card, else those that it would go to."""
+    """By dispatch: the agency's groups with its card, else those that it would go to.
+
+    Where it has none: its duty phones, which hear of it even after a group came to be.
+    """
     kelurahan = code_of(incident.details, "kelurahan")
     found: dict[int, tuple[Spot, ...]] = {}
     for one in incident.dispatches.values():
@@ -48,5 +61,9 @@ def spots_of(
             )
             for group in groups or called(agency, bound, kelurahan)
         }
-        found[one.number] = tuple(spots.values())
+        found[one.number] = tuple(spots.values()) or tuple(
+            Spot(phone.chat, None, one.holder == f"c{phone.chat}", phone.channel, told=True)
+            for phone in phones.get(one.agency, ())
+            if one.channel
+        )
     return found

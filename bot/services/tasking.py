@@ -11,7 +11,7 @@ from bot.domain.outgoing import is_group
 from bot.domain.people import Right
 from bot.ports import StreamKind, View
 from bot.services.belonging import answered_by
-from bot.services.cards import post_card
+from bot.services.cards import post_by_phone, post_card
 from bot.services.journal import Cause, Turn
 from bot.services.project import proven, stale
 from bot.services.stream import Stream
@@ -54,24 +54,31 @@ async def step_of(
         ]
     except Refusal as refusal:
         if holder := refusal.details.get("holder"):
-            person = await turn.books.person(int(str(holder)[1:]))
-            refusal.details["holder"] = person.name if person else ""
+            refusal.details["holder"] = (await turn.around(incident)).name(str(holder))
         raise
 
 
 async def task(
     turn: Turn, incident: Stream, chosen: list[tuple[str, str]]
 ) -> list[f.AgencyDispatched]:
-    """Task agencies and open a card for each in every group of theirs that is meant."""
+    """Task agencies and open a card for each in every group of theirs that is meant.
+
+    Where there is none it goes to their duty phones.
+    """
     details = incident.incident().details
     groups = {agency: await turn.groups_of(agency, details) for agency, _ in chosen}
+    phones = {agency: await turn.phones_of(agency) for agency, found in groups.items() if not found}
     facts = i.dispatch_to(
-        incident.incident(), [(agency, role, bool(groups[agency])) for agency, role in chosen]
+        incident.incident(),
+        [(agency, role, bool(groups[agency] or phones[agency])) for agency, role in chosen],
+        {agency: (to[0].channel.value, len(to)) for agency, to in phones.items() if to},
     )
     turn.note(incident, facts)
     for fact in facts:
         for group in groups[fact.agency]:
             await post_card(turn, incident, fact.dispatch, group.chat)
+        for phone in phones.get(fact.agency, ()):
+            await post_by_phone(turn, incident, fact.dispatch, phone)
     return facts
 
 

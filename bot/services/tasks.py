@@ -1,5 +1,6 @@
 """Which open dispatches a group has: what a word that names no incident may be about."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from bot.domain.details import code_of
@@ -20,6 +21,11 @@ class Task:
 async def tasks_of(turn: Turn, chat: int, most: int = 30) -> list[Task]:
     """The group's open dispatches in the newest `most` incidents, newest first."""
     parties = {one.party for one in (await turn.groups()).values() if one.chat == chat}
+    return await tasks_of_parties(turn, parties, most)
+
+
+async def tasks_of_parties(turn: Turn, parties: Set[str], most: int = 30) -> list[Task]:
+    """The open dispatches of these parties, the same."""
     lines = await turn.books.open_lines(StreamKind.INCIDENT, limit=most) if parties else []
     found: list[Task] = []
     for line in lines:

@@ -7,14 +7,16 @@ from datetime import datetime
 
 from bot.domain import facts as f
 from bot.domain import sop as sops
+from bot.domain.agency import Agency
 from bot.domain.city import City
 from bot.domain.contacts import Contact
 from bot.domain.deadlines import Deadline, deadlines
 from bot.domain.details import Details, code_of
 from bot.domain.errors import Refusal
+from bot.domain.incident import Incident
 from bot.domain.outgoing import is_group
 from bot.domain.people import ROOM, VENDOR, Focus, Group, Person, Right, Role, called, who_may
-from bot.ports import Address, Books, Channel, Shot, StreamKind
+from bot.ports import PHONE_CHANNELS, Address, Books, Channel, Shot, StreamKind
 from bot.services import geocoding, project
 from bot.services.compose import Around
 from bot.services.news import incidents, public, tickets
@@ -22,8 +24,8 @@ from bot.services.news.scene import Scene
 from bot.services.spots import spots_of
 from bot.services.stream import Stream
 
-PHONE_CHANNELS = (Channel.WHATSAPP, Channel.SMS)
-"""Channels whose chats are contacts, the one that is tried first before the other."""
+CHANNEL_NAMES = {"whatsapp": "WhatsApp", "sms": "SMS"}
+"""Who speaks for an agency from a duty phone, whose agency is named beside it."""
 
 
 @dataclass(slots=True)
@@ -124,6 +126,22 @@ class Turn:
         kelurahan = code_of(details, "kelurahan")
         return called(self.city.agencies[agency], await self.groups(), kelurahan)
 
+    async def phones_of(self, agency: str) -> tuple[Address, ...]:
+        """Duty phones of an agency, by the first of its channels that this installation has."""
+        known = self.city.agencies[agency]
+        channel = self._channel_of(known)
+        if channel is None:
+            return ()
+        contacts = [await self.books.contact_of(channel.value, one) for one in known.duty_numbers]
+        return tuple(Address(one.id, channel) for one in contacts)
+
+    def _channel_of(self, agency: Agency) -> Channel | None:
+        return next((one for one in map(Channel, agency.channels) if one in self.channels), None)
+
+    async def can_reach(self, agency: str, details: Details) -> bool:
+        """Whether a message to this agency has anywhere to go."""
+        return bool(await self.groups_of(agency, details) or await self.phones_of(agency))
+
     async def around(self, *streams: Stream) -> Around:
         """What messages about these streams need besides them."""
         codes = {one.by for stream in streams for one in stream.facts if one.by[1:].isdecimal()}
@@ -132,10 +150,14 @@ class Turn:
             if code.startswith("p") and (person := await self.books.person(int(code[1:]))):
                 names[code] = person.name
             elif code.startswith("c") and (known := await self.books.contact(int(code[1:]))):
-                names[code] = self.city.party_label(self.city.numbers.get(known.number, ""))
+                party = self.city.numbers.get(known.number, "")
+                label = self.city.party_label(party)
+                names[code] = label if party == VENDOR else CHANNEL_NAMES[known.channel]
         bound = await self.groups()
         reachable = frozenset(
-            one.code for one in self.city.agencies.values() if called(one, bound, None)
+            one.code
+            for one in self.city.agencies.values()
+            if called(one, bound, None) or (one.duty_numbers and self._channel_of(one))
         )
         return Around(self.city, self.now, names, reachable)
 
@@ -181,6 +203,11 @@ class Turn:
             return person.user
         senior = await self.books.staff(Role.SUPERVISOR) or await self.books.staff(Role.ADMIN)
         return senior[0].user if senior else None
+
+    async def _phones(self, incident: Incident) -> Mapping[str, tuple[Address, ...]]:
+        """Duty phones of the agencies that an incident's cards went to phones of."""
+        agencies = {one.agency for one in incident.dispatches.values() if one.channel}
+        return {agency: await self.phones_of(agency) for agency in sorted(agencies)}
 
     async def _user(self, person: int | None) -> int | None:
         known = await self.books.person(person) if person else None
@@ -267,7 +294,7 @@ class Turn:
             supervisors=tuple(one.user for one in staff if one.role is Role.SUPERVISOR),
             admins=tuple(one.user for one in staff if one.role is Role.ADMIN),
             room=room.chat if room and room.reachable else None,
-            spots=spots_of(incident, self.city, bound, views),
+            spots=spots_of(incident, self.city, bound, views, await self._phones(incident)),
             duty=await self.duty_officers(),
             direct={
                 (one.dispatch, one.chat): one.id

@@ -20,7 +20,7 @@ TYPE = re.compile(r"[a-z_]{1,40}")
 MEDIA = {"image": "photo", "video": "video", "audio": "voice"}
 BARE = {"document", "sticker"}
 """Files that Telegram is not handed on; their words count."""
-FATES = {"delivered": Fate.ARRIVED, "read": Fate.ARRIVED, "failed": Fate.FAILED}
+FATES = {"delivered": Fate.ARRIVED, "read": Fate.READ, "failed": Fate.FAILED}
 """What became of a message, by the status told; "sent" is what we knew already."""
 SHUT = 131047
 MOST_WORDS = 4096

@@ -92,7 +92,7 @@ def test_nothing_was_left_untranslated(name: str) -> None:
 
 SAME = frozenset({
     "kelurahan", "desa", "kecamatan", "prank", "ghost", "video", "operator", "supervisor",
-    "admin", "dashboard", "internet",
+    "admin", "dashboard", "internet", "whatsapp", "sms",
 })  # fmt: skip
 """Words that are the same in both languages, or names of the field."""
 

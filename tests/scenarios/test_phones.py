@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from bot.ports import Channel, Incoming, Landed
+from bot.ports import Channel, Fate, Fault, Incoming, Landed, Report
 from tests.desk import Actor, Desk
 from tests.scenarios.test_helpdesk import help_desk
 
@@ -21,6 +21,11 @@ class Phones:
         self._bot = desk.stage.assembly.desk
         self._bot.journal.channels = frozenset({Channel.SMS})
         self._ids = count(1)
+        self._names = count(1)
+        self.loses = False
+        """Whether nobody knows what became of what leaves."""
+        self._left: dict[str, int] = {}
+        """The network's name of the last message to each phone."""
         self._read: list[tuple[str, str]] = []
 
     async def writes(self, number: str, words: str, external: str = "") -> None:
@@ -33,6 +38,15 @@ class Phones:
     async def sends_photo(self, number: str, caption: str = "") -> None:
         picture = Incoming(Channel.SMS, self._next, number, caption, media="photo", file="F1")
         await self._takes(picture)
+
+    async def is_told(self, number: str, fate: Fate) -> None:
+        """The network says what became of the last message to this phone."""
+        await self._bot.delivery.reported(Report(Channel.SMS, number, self._left[number], fate))
+        await self.desk.hand.act()
+
+    def gone(self) -> None:
+        """This installation has no SMS after all."""
+        self._bot.journal.channels = frozenset()
 
     async def sees(self, number: str, *words: str) -> str:
         """A message that reached this phone and nobody has read yet."""
@@ -63,7 +77,13 @@ class Phones:
                 return
             letters = await self._bot.delivery.leave(Channel.SMS, plan)
             self._read += [(f"+{one.to}", one.rendered.text) for one in letters]
-            await self._bot.delivery.land([(one, Landed()) for one in letters])
+            unsure = Landed(fault=Fault.UNKNOWN, why="the line broke")
+            landed = [
+                (one, unsure if self.loses else Landed(message=next(self._names)))
+                for one in letters
+            ]
+            self._left |= {f"+{one.to}": outcome.message or 0 for one, outcome in landed}
+            await self._bot.delivery.land(landed)
             await self.desk.passes(seconds=1)
 
     def leftovers(self) -> list[tuple[str, str]]:

@@ -328,3 +328,31 @@ async def signed(town: Town, body: bytes) -> httpx.Response:
     headers = {"x-hub-signature-256": mark(town.cloud.secret, body)}
     async with httpx.AsyncClient() as client:
         return await client.post(town.meta.door, content=body, headers=headers)
+
+
+@pytest.mark.city("cirebon", without=("damkar",))
+async def test_an_agency_takes_its_task_by_three_buttons_and_the_desk_sees_that_it_was_read(
+    town: Town,
+) -> None:
+    damkar = town.desk.stage.assembly.desk.city.agencies["damkar"]
+    object.__setattr__(damkar, "duty_numbers", ("+6281122334455",))
+    # A number that nobody wrote from yet gets the template, with the codes in its line.
+    sari, piket = town.desk.operator("Sari"), town.phone("6281122334455")
+    await sari.sends_out("ular masuk rumah di Kesambi")
+    await town.desk.passes(seconds=2)
+    card = piket.sees("ULAR", "Balas: TERIMA 1 / BERHALANGAN 1 / TELEPON 1")
+    assert card.kind == "template"
+    await piket.reads(card)
+    assert "WhatsApp dibaca" in sari.view
+    await piket.writes("terima 1")
+    await town.desk.passes(seconds=2)
+    told = piket.sees("terima tugas")
+    assert (told.kind, len(told.ids)) == ("button", 3)
+    await piket.presses("Berangkat")
+    await town.desk.passes(seconds=2)
+    piket.sees("berangkat")
+    assert "🚒 Berangkat" in sari.view
+    await piket.presses("Telepon saya")
+    await town.desk.passes(seconds=2)
+    piket.sees("diteruskan")
+    sari.sees("ingin bertanya", "WhatsApp")

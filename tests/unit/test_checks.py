@@ -83,3 +83,14 @@ def test_who_is_missing_at_the_desk_is_said_as_gravely_as_it_is() -> None:
     alone = codes(list(of_people([*desk, person(7, Role.ADMIN)])))
     assert set(alone) == {"one_admin", "people"}
     assert "one_admin" not in codes(list(of_people([person(7, Role.ADMIN), person(8, Role.ADMIN)])))
+
+
+def test_an_agency_with_a_duty_phone_needs_a_channel_not_a_group() -> None:
+    city = with_agency(CITY, duty_numbers=("+6281234567890",), channels=("sms",))
+    reached = codes(list(of_city(city, [], [], ["sms"])))
+    assert "duty_phones_deaf" not in reached
+    label = reached["agencies_by_phone"].values["agencies"]
+    for channels in ([], ["whatsapp"]):
+        deaf = codes(list(of_city(city, [], [], channels)))
+        assert deaf["duty_phones_deaf"].values["agencies"] == label
+        assert "agencies_by_phone" not in deaf

@@ -77,7 +77,7 @@ LONG = "kata & <kata> " * 71
 OWN_TEMPLATES = frozenset({
     "reminder", "escalation", "open_reports", "guide", "case_data", "pin", "removal", "people",
     "commands", "check", "drafts_left", "handover", "tickets_late", "tickets_open",
-    "messages_waiting", "geocode", "marks", "new_points", "points_untaken", "places",
+    "phone_card", "messages_waiting", "geocode", "marks", "new_points", "points_untaken", "places",
 })  # fmt: skip
 """One-shots that are messages of their own class, not notices; a removal says nothing."""
 TELLERS = frozenset(
@@ -246,7 +246,7 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["cancellations"].keys() == set(CANCELLATIONS)
     assert words["late_reasons"].keys() == set(LATE_REASONS)
     assert words["order"].keys() == {"after", "without"}
-    assert words["reasons"].keys() == set(d.REASONS)
+    assert words["reasons"].keys() == {*d.REASONS, d.OTHER_REASON}
     assert words["intervals"].keys() == {"0", *map(str, INTERVALS)}
     assert words["doubts"].keys() == TOPIC_OF.keys()
     source = (FOLDER.parent.parent / "bot/intake/likeness.py").read_text("utf-8")
@@ -405,7 +405,8 @@ def _notice(what: str, **given: Any) -> Notice:
             ("code", "x"), ("who", "Rudi"), ("what", "operator"), ("number", 14),
             ("news", "place"), ("result", "tertangani"), ("victims", "nihil"), ("missing", "photo"),
             ("exercise_number", 13), ("shared", 0), ("of", "sar"), ("left", 1), ("callers", 3),
-            ("channel", "whatsapp"), ("pin", "-6.8,109.6"),
+            ("channel", "whatsapp"), ("pin", "-6.8,109.6"), ("shown", "photo"),
+            ("status", "declined"),
             ("child", 15), ("parent", 14), ("receiver", "Rudi"), ("count", 2),
         ),
     }  # fmt: skip
@@ -683,6 +684,9 @@ def _every_button() -> Iterator[Button]:
     yield from _flat(public.arrived(1, block=True))
     yield from _flat(public.waiting([(1, 14)], block=True))
     yield from _flat(keyboards.final_report(1, 1))
+    for status in d.Status:
+        own = d.Dispatch(1, "damkar", "lead", 1, True, status)
+        yield from _flat(keyboards.by_phone(1, own, 14))
     yield from (one for code in NOTHING_THERE for one in _flat(keyboards.close_as(1, code)))
     yield from _flat(keyboards.place_read(1, 1, 9))
     whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2

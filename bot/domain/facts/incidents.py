@@ -21,7 +21,10 @@ class AgencyDispatched(Fact):
     role: str
     batch: int
     reachable: bool = True
-    """False where the agency has no bound group: it must be phoned."""
+    """False where the agency has neither group nor duty phone: it must be phoned."""
+    channel: str = ""
+    """What its card goes to duty phones by, where it has no group; and to how many."""
+    phones: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,14 @@ class CardDelivered(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class CardSeen(Fact):
+    """The channel says that the card is on a duty phone, or that it was read there."""
+
+    dispatch: int
+    read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CardDeliveryUnknown(Fact):
     """The card left, but no answer came: it may be there or not."""
 
@@ -41,7 +52,7 @@ class CardDeliveryUnknown(Fact):
 
 @dataclass(frozen=True, slots=True)
 class CardRefused(Fact):
-    """The group refuses us for good: kicked, no right to post, gone."""
+    """The group refuses us for good (kicked, no right to post, gone), or one duty phone does."""
 
     dispatch: int
     reason: str

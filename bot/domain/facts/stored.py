@@ -55,6 +55,7 @@ def parts(fact: Fact) -> tuple[dict[str, Any], dict[str, Any]]:
 
 VERSIONS: dict[str, int] = dict.fromkeys(FACTS, 1) | {
     "LineWritten": 2,
+    "AgencyDispatched": 2,
     "EntryMade": 2,
     "DispatchAcknowledged": 2,
     "CallJoined": 2,
@@ -73,6 +74,7 @@ def _same(public: dict[str, Any], secret: dict[str, Any]) -> tuple[dict[str, Any
 
 UPGRADES: dict[tuple[str, int], Upgrade] = {
     ("LineWritten", 1): _same,
+    ("AgencyDispatched", 1): _same,
     ("EntryMade", 1): _same,
     ("DispatchAcknowledged", 1): _same,
     ("CallJoined", 1): _same,

@@ -1,6 +1,6 @@
 """Which buttons a message carries in which state; the words on them are the templates'."""
 
-from bot.services.keyboards.card import card, final_report, help_for, place_read
+from bot.services.keyboards.card import by_phone, card, final_report, help_for, place_read
 from bot.services.keyboards.desk import (
     Why,
     announce_end,
@@ -26,6 +26,7 @@ __all__ = [
     "announce_end",
     "announcement",
     "asked_now",
+    "by_phone",
     "card",
     "close_as",
     "draft",

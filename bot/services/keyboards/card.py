@@ -71,6 +71,26 @@ def card(
     return tuple(rows)
 
 
+def by_phone(stream: int, dispatch: d.Dispatch, number: int) -> Rows:
+    """What a phone shows: the next step, that it cannot come, that it wants to be phoned.
+
+    WhatsApp has room for three.
+    """
+    if not dispatch.timed:
+        return ((label("join", stream, dispatch.number, number=number),),)
+    if not dispatch.active:
+        return ()
+    steps = d.NEXT[dispatch.status]
+    ways = [STATUS_BUTTONS[one] for one in steps[:1]]
+    if d.Status.DECLINED in steps[1:]:
+        ways.append("decline")
+    values = (("number", number),)
+    return (
+        *((Button(one, stream, dispatch.number, "", one, values),) for one in ways),
+        (Button("question", stream, dispatch.number, "", "call_me", values),),
+    )
+
+
 def _units(action: str, stream: int, dispatch: d.Dispatch, units: Sequence[str]) -> Rows:
     """The agency's units by name; the press carries the place of one in the list."""
     named = [

@@ -17,6 +17,7 @@ from bot.services import compose
 from bot.services.journal import Turn
 from bot.services.letters import (
     announcing,
+    duty_phones,
     late,
     lists,
     marking,
@@ -124,6 +125,7 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "move_where": move_where,
     "report_taken": report_taken,
     **notices.BUILD,
+    **duty_phones.BUILD,
     **lists.BUILD,
     **roster.BUILD,
     **marking.BUILD,

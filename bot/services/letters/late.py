@@ -9,8 +9,9 @@ from bot.messages import (
     Message,
     Overdue,
     Reminder,
+    Rows,
 )
-from bot.ports import Shot
+from bot.ports import PHONE_CHANNELS, Shot
 from bot.services import compose, keyboards
 from bot.services.journal import Turn
 
@@ -37,13 +38,27 @@ async def overdue(turn: Turn, shots: Sequence[Shot]) -> Message | None:
     if not lines:
         return None
     if shots[0].what == "reminder":
-        return Reminder(city=turn.city.slug, lines=tuple(lines))
+        by_phone = shots[0].channel in PHONE_CHANNELS
+        buttons = await _by_phone(turn, shots, lines) if by_phone else ()
+        return Reminder(city=turn.city.slug, lines=tuple(lines), by_phone=by_phone, buttons=buttons)
     to = "room" if is_group(shots[0].chat) else "desk"
     duty = (await turn.duty_officers()).values()
     if any(one.user == shots[0].chat for officers in duty for one in officers):
         to = "officer"
     buttons = keyboards.escalation(why) if to == "desk" else ()
     return Escalation(city=turn.city.slug, buttons=buttons, lines=tuple(lines), to=to)
+
+
+async def _by_phone(turn: Turn, shots: Sequence[Shot], lines: Sequence[Overdue]) -> Rows:
+    """What a duty phone may answer, for every task that it is reminded of."""
+    rows: Rows = ()
+    for shot in shots:
+        assert shot.stream is not None
+        incident = (await turn.load(shot.stream)).incident()
+        number = shot.args["dispatch"]
+        if isinstance(number, int) and incident.number in {one.number for one in lines}:
+            rows += keyboards.by_phone(shot.stream, incident.dispatch(number), incident.number)
+    return rows[:3]
 
 
 def _clock(clocks: list[Deadline], shot: Shot) -> Deadline | None:

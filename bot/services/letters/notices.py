@@ -87,7 +87,7 @@ def _still_wanted(shot: Shot, incident: Incident) -> bool:
             return dispatch.unacked is not None
         case "nothing_found":
             return not incident.disposition and bool(dispatch.found)
-        case "report_wanted":
+        case "report_wanted" | "phone_report_wanted":
             return dispatch.status is Status.CLEARED
         case "phone_first":
             return any(
@@ -217,7 +217,7 @@ async def _pin(turn: Turn, shot: Shot) -> Message | None:
     if pin is None or pin.code == UNKNOWN:
         return None
     latitude, longitude = (float(one) for one in pin.words.split(","))
-    return Pin(city=turn.city.slug, latitude=latitude, longitude=longitude)
+    return Pin(city=turn.city.slug, latitude=latitude, longitude=longitude, number=incident.number)
 
 
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {

@@ -5,14 +5,28 @@ from typing import Any
 
 from bot.domain import facts as f
 from bot.domain.details import CONFIRMED, is_known
+from bot.domain.dispatch import BY_PHONE, REACHES
 from bot.domain.outgoing import Lane
-from bot.ports import Shot
+from bot.ports import PHONE_CHANNELS, Shot
 from bot.services.news.scene import Scene
 
 
-def _delivered(scene: Scene, noted: f.Noted, fact: f.CardDelivered) -> list[Shot]:
-    if not is_known(scene.incident.details, "pin"):
+def _step(
+    scene: Scene,
+    noted: f.Noted,
+    fact: f.DispatchAcknowledged | f.UnitDeparted | f.UnitArrived | f.DispatchDeclined,
+) -> list[Shot]:
+    """A phone's card is not redrawn: it reads that its word was taken, and what comes next."""
+    stands = scene.incident.dispatches[fact.dispatch].status
+    if noted.via not in PHONE_CHANNELS or REACHES[type(fact)] is not stands:
         return []
+    return scene.to_groups(fact.dispatch, "phone_step", args={"status": stands.value})
+
+
+def _delivered(scene: Scene, noted: f.Noted, fact: f.CardDelivered) -> list[Shot]:
+    by_phone = scene.incident.dispatches[fact.dispatch].channel
+    if by_phone or not is_known(scene.incident.details, "pin"):
+        return []  # a phone's card has the link
     return scene.to_group(fact.dispatch, "pin", Lane.COSMETIC, sheds=True)
 
 
@@ -33,11 +47,15 @@ def _delivery_unknown(scene: Scene, noted: f.Noted, fact: f.CardDeliveryUnknown)
 
 
 def _refused(scene: Scene, noted: f.Noted, fact: f.CardRefused) -> list[Shot]:
+    """Of several phones only the last one that refuses is news."""
+    if scene.incident.dispatches[fact.dispatch].delivery != "refused":
+        return []
     return scene.to_operator("card_refused", Lane.ESCALATION, ref=fact.dispatch)
 
 
 def _declined(scene: Scene, noted: f.Noted, fact: f.DispatchDeclined) -> list[Shot]:
-    return _told_loudly(scene, fact.dispatch, "declined", "declined_loud")
+    told = _told_loudly(scene, fact.dispatch, "declined", "declined_loud")
+    return told + _step(scene, noted, fact)
 
 
 def _told_loudly(scene: Scene, dispatch: int, plain: str, loud: str) -> list[Shot]:
@@ -68,7 +86,7 @@ def _taken_over(scene: Scene, noted: f.Noted, fact: f.DispatchTakenOver) -> list
 
 def _withdrawn(scene: Scene, noted: f.Noted, fact: f.DispatchWithdrawn) -> list[Shot]:
     """Its group is told; by phone where it has none, or where nobody knows whether it got it."""
-    if any(one.card for one in scene.spots[fact.dispatch]):
+    if scene.carded(fact.dispatch):
         return [
             *scene.to_groups(fact.dispatch, "withdrawn", Lane.ESCALATION),
             *scene.to_direct(fact.dispatch, "withdrawn", Lane.ESCALATION),
@@ -79,6 +97,9 @@ def _withdrawn(scene: Scene, noted: f.Noted, fact: f.DispatchWithdrawn) -> list[
 
 
 def _handled(scene: Scene, noted: f.Noted, fact: f.HandlingEnded) -> list[Shot]:
+    """The final report is asked for: in words alone where nothing can be pressed."""
+    if any(one.told for one in scene.spots[fact.dispatch]):
+        return scene.to_group(fact.dispatch, "phone_report_wanted")
     return scene.to_group(fact.dispatch, "report_wanted")
 
 
@@ -91,7 +112,7 @@ def _question(scene: Scene, noted: f.Noted, fact: f.QuestionRaised) -> list[Shot
 
 
 def _entry(scene: Scene, noted: f.Noted, fact: f.EntryMade) -> list[Shot]:
-    if fact.dispatch is None or noted.via != "telegram":
+    if fact.dispatch is None or noted.via in BY_PHONE:
         return []
     return scene.to_operator("said", ref=noted.seq)
 
@@ -109,6 +130,9 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.CardDeliveryUnknown: _delivery_unknown,
     f.CardRefused: _refused,
     f.DetailRecorded: _pinned,
+    f.DispatchAcknowledged: _step,
+    f.UnitDeparted: _step,
+    f.UnitArrived: _step,
     f.DispatchDeclined: _declined,
     f.DispatchWithdrawn: _withdrawn,
     f.AcknowledgementWithdrawn: _unacked,

@@ -58,8 +58,9 @@ class Scene:
         return [] if self.room is None else [Shot(what, self.room, Lane.TALK, self.stream, **more)]
 
     def carded(self, dispatch: int) -> bool:
-        """Whether some group has a card of this dispatch."""
-        return any(one.card is not None for one in self.spots[dispatch])
+        """Whether some group has a card of this dispatch, or a phone got it."""
+        phoned = self.incident.dispatches[dispatch].delivery != "waiting"
+        return any(one.card is not None or (one.told and phoned) for one in self.spots[dispatch])
 
     def to_group(
         self, dispatch: int, what: str, lane: Lane = Lane.TALK, **more: Unpack[More]
@@ -99,5 +100,8 @@ class Scene:
     ) -> list[Shot]:
         more.setdefault("ref", dispatch)
         return [
-            Shot(what, one.chat, lane, self.stream, reply_view=one.card, **more) for one in spots
+            Shot(
+                what, one.chat, lane, self.stream, reply_view=one.card, channel=one.channel, **more
+            )
+            for one in spots
         ]

@@ -1,0 +1,137 @@
+"""An agency at a phone: its word on a task, by press or by reply code, on the same dispatch."""
+
+from bot.buttons import parse
+from bot.domain import changes
+from bot.domain import dispatch as d
+from bot.domain import facts as f
+from bot.domain import incident as i
+from bot.domain.errors import Refusal
+from bot.domain.outgoing import Lane
+from bot.intake.replies import Reply
+from bot.ports import Incoming, Shot, StreamKind
+from bot.services.belonging import answered_by
+from bot.services.journal import Turn
+from bot.services.stream import Stream
+from bot.services.tasking import incident_of, step_of, task
+from bot.services.tasks import Task, tasks_of_parties
+
+STEPS = {
+    "ack": d.Status.ACKNOWLEDGED,
+    "depart": d.Status.EN_ROUTE,
+    "arrive": d.Status.ON_SCENE,
+    "clear": d.Status.CLEARED,
+    "decline": d.Status.DECLINED,
+}
+CALL_ME = "question"
+"""Who wants to be phoned has a question."""
+
+
+async def of_agency(turn: Turn, party: str, message: Incoming, reply: Reply | None) -> None:
+    """What a duty phone of this party says: a press, a code with its number, or plain words.
+
+    Raises `Refusal` where it is not clear which task is meant, or what.
+    """
+    if pressed := parse(message.pressed):
+        incident = await incident_of(turn, pressed.stream)
+        meant = await _of_party(turn, party, incident, pressed.dispatch)
+        await _do(turn, *meant, pressed.action, "")
+    elif reply:
+        await _do(turn, *await _meant(turn, party, reply.number), reply.code, reply.rest)
+    else:
+        await _say(turn, *await _meant(turn, party, None), message)
+
+
+async def _do(turn: Turn, incident: Stream, number: int, what: str, words: str) -> None:
+    state = incident.incident()
+    dispatch = state.dispatch(number)
+    match what:
+        case "undo":
+            turn.note(incident, [d.undo(dispatch, turn.by, turn.now)])
+            await _answer(turn, incident, number, "phone_step")
+        case "join":
+            there = state.of_agency(dispatch.agency)
+            if there is None or not there.active:
+                number = (await task(turn, incident, [(dispatch.agency, "support")]))[0].dispatch
+            turn.note(incident, await step_of(turn, incident, number, STEPS["ack"], ""))
+        case "help":
+            turn.note(incident, i.update(state, f.HelpRequested(number)))
+            await _answer(turn, incident, number, "phone_noted")
+        case "question" | "call_me":
+            turn.note(incident, i.update(state, f.QuestionRaised(number)))
+            await _answer(turn, incident, number, "phone_noted")
+        case "read":
+            change = dispatch.wrong_place[0] if dispatch.wrong_place else 0
+            turn.note(incident, i.update(state, changes.read_place(dispatch, change)))
+            await _answer(turn, incident, number, "phone_step")
+        case _ if what in STEPS:
+            reason = _reason(words) if what == "decline" else ""
+            facts = await step_of(turn, incident, number, STEPS[what], reason)
+            turn.note(incident, facts)
+        case _:
+            raise Refusal("choice_unknown")
+    if words:
+        turn.note(incident, i.entry(incident.incident(), f.EntryMade(number, words=words)))
+
+
+def _reason(words: str) -> str:
+    """The reason that these words name, else "another": a refusal counts before its reason does."""
+    said = words.lower()
+    return next((one for one in d.REASONS if one in said), d.OTHER_REASON)
+
+
+async def _say(turn: Turn, incident: Stream, number: int, message: Incoming) -> None:
+    """Words or a picture about the task; once its handling has ended, its final report too."""
+    pin = f"{message.pin[0]:.6f},{message.pin[1]:.6f}" if message.pin else ""
+    media = "location" if pin else message.media
+    words = pin or message.words
+    state = incident.incident()
+    dispatch = state.dispatch(number)
+    if dispatch.status is d.Status.CLEARED and media is None and not dispatch.reported:
+        part = "victims" if "result" in dispatch.report else "result"
+        turn.note(incident, i.report_part(state, number, part, None, words))
+    made = f.EntryMade(number, media, words, message.file)
+    turn.note(incident, i.entry(incident.incident(), made))
+    await _answer(turn, incident, number, "phone_noted")
+
+
+async def _answer(turn: Turn, incident: Stream, number: int, what: str) -> None:
+    """That its word was taken, to the phone that said it."""
+    await turn.books.post(
+        Shot(
+            what, turn.address.chat, Lane.TALK, incident.id, number,
+            channel=turn.address.channel, created_at=turn.now,
+        )
+    )  # fmt: skip
+
+
+async def _meant(turn: Turn, party: str, number: int | None) -> tuple[Stream, int]:
+    """The task of the incident so numbered, else the only open one. Raises `Refusal`."""
+    if number is not None:
+        line = await turn.books.find(StreamKind.INCIDENT, number)
+        if line is None:
+            raise Refusal("task_unknown", number=number)
+        return await _of_party(turn, party, await turn.load(line.stream), None)
+    tasks = await tasks_of_parties(turn, {party})
+    if len(tasks) != 1:
+        raise Refusal("task_which" if tasks else "no_task", numbers=_numbers(tasks))
+    return tasks[0].incident, tasks[0].dispatch.number
+
+
+def _numbers(tasks: list[Task]) -> str:
+    return ", ".join(str(one.incident.incident().number) for one in tasks)
+
+
+async def _of_party(
+    turn: Turn, party: str, incident: Stream, number: int | None
+) -> tuple[Stream, int]:
+    """That party's task in this incident, the newest where none is named. Raises `Refusal`."""
+    state = incident.incident()
+    theirs = [
+        one
+        for one in state.dispatches.values()
+        if turn.city.agencies[one.agency].group == party and number in (None, one.number)
+    ]
+    if not theirs:
+        raise Refusal("task_unknown", number=state.number)
+    active = [one for one in theirs if one.active]
+    return await answered_by(turn, incident, (active or theirs)[-1].number)

@@ -1,0 +1,47 @@
+"""What an agency reads at a phone: its card, that its word was taken, and what it is asked for."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bot.messages import Message, Notice
+from bot.ports import Shot
+from bot.services import compose, keyboards
+from bot.services.journal import Turn
+
+
+async def _card(turn: Turn, shot: Shot) -> Message | None:
+    """The same card as a group's, with what a phone can answer; None once nobody is to come."""
+    assert shot.stream is not None
+    assert shot.ref is not None
+    incident = (await turn.load(shot.stream)).incident()
+    dispatch = incident.dispatch(shot.ref)
+    again = bool(shot.args)
+    if incident.disposition or not (dispatch.active or not dispatch.timed):
+        return None
+    if again and dispatch.delivery == "delivered":
+        return None  # somebody answered the first one, or another phone has it
+    around = await turn.around()
+    card = compose.dispatch_card(shot.stream, incident, shot.ref, around, "", again=again)
+    return replace(card, buttons=keyboards.by_phone(shot.stream, dispatch, incident.number))
+
+
+async def _step(turn: Turn, shot: Shot) -> Message | None:
+    """Where its task stands, and what may be answered next; None where it went on meanwhile."""
+    assert shot.stream is not None
+    incident = (await turn.load(shot.stream)).incident()
+    dispatch = incident.dispatch(shot.ref or 0)
+    if shot.args.get("status") not in (None, dispatch.status.value):
+        return None
+    return Notice(
+        city=turn.city.slug, what=shot.what, number=incident.number, details=incident.details,
+        agency=dispatch.agency, at=dispatch.moments.get(dispatch.status),
+        buttons=keyboards.by_phone(shot.stream, dispatch, incident.number),
+        values=(("status", dispatch.status.value),),
+    )  # fmt: skip
+
+
+BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
+    "phone_card": _card,
+    "phone_step": _step,
+    "phone_noted": _step,
+}
