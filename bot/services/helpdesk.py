@@ -105,7 +105,8 @@ class Helpdesk:
             ticket = await ticket_at(turn, found.stream)
             state = ticket.ticket()
             reporter = turn.person is not None and turn.person.id == state.reporter
-            works = await _works(turn, ticket, cause)
+            side = await _side(turn, ticket, cause)
+            works = side is not None
             if not (reporter or works):
                 raise Refusal("ticket_not_yours")
             if works and words and state.status is TicketStatus.ANALYSING:
@@ -113,7 +114,8 @@ class Helpdesk:
             elif works and words and state.status is TicketStatus.REPAIRED and not state.report:
                 turn.note(ticket, t.reported(state, words))
             else:
-                turn.note(ticket, [f.EntryMade(None, media, words, file)])
+                of_vendor = side == VENDORS_CARD
+                turn.note(ticket, [f.EntryMade(None, media, words, file, vendor=of_vendor)])
                 if reporter and state.status is TicketStatus.SOLVED:
                     await _answer(turn, "ticket_again", ticket.id)
 
@@ -236,11 +238,16 @@ async def _card(turn: Turn, ticket: Stream, chat: int, subject: str) -> None:
     await turn.books.put_view(View(subject, chat, ticket.id, lane=Lane.CARD, since=turn.now))
 
 
-async def _works(turn: Turn, ticket: Stream, cause: Cause) -> bool:
-    """Whether this chat works the ticket: a group that has its card, or who mends, in private."""
+async def _side(turn: Turn, ticket: Stream, cause: Cause) -> str | None:
+    """Whose card this chat works the ticket by, the help desk's or the vendor's; None: by none.
+
+    A group works it by the card it has; in private who mends does, as the help desk.
+    """
     if not is_group(cause.chat):
-        return turn.person is not None and turn.person.may(Right.WORK_TICKETS)
-    return any(view.chat == cause.chat for view in await turn.books.views(ticket.id))
+        mends = turn.person is not None and turn.person.may(Right.WORK_TICKETS)
+        return CARD if mends else None
+    has = {one.subject for one in await turn.books.views(ticket.id) if one.chat == cause.chat}
+    return next((one for one in (CARD, VENDORS_CARD) if one in has), None)
 
 
 async def _may(turn: Turn, ticket: Stream, cause: Cause, what: str) -> None:
@@ -248,14 +255,12 @@ async def _may(turn: Turn, ticket: Stream, cause: Cause, what: str) -> None:
     reporter = ticket.ticket().reporter
     if what in REPORTERS_TURNS and turn.person is not None and turn.person.id == reporter:
         return
-    views = [one for one in await turn.books.views(ticket.id) if one.chat == cause.chat]
-    of_vendor = any(one.subject == VENDORS_CARD for one in views)
-    of_desk = any(one.subject == CARD for one in views)
-    if is_group(cause.chat):
-        if of_desk or (of_vendor and what in VENDORS_TURNS):
-            return
+    if not is_group(cause.chat):
+        turn.may(Right.WORK_TICKETS)
+        return
+    side = await _side(turn, ticket, cause)
+    if not (side == CARD or (side == VENDORS_CARD and what in VENDORS_TURNS)):
         raise Refusal("ticket_not_yours")
-    turn.may(Right.WORK_TICKETS)
 
 
 async def _answer(turn: Turn, what: str, stream: int | None = None) -> None:

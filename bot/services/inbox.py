@@ -141,7 +141,8 @@ async def _of_vendor(turn: Turn, message: Incoming, meant: Reply | None) -> None
     if state.status is TicketStatus.REPAIRED and not state.report:
         turn.note(told[0], t.reported(state, message.words))
     else:
-        turn.note(told[0], [f.EntryMade(None, message.media, message.words, message.file)])
+        said = f.EntryMade(None, message.media, message.words, message.file, vendor=True)
+        turn.note(told[0], [said])
 
 
 async def _meant(turn: Turn, what: str, number: int | None, reporter: int | None = None) -> Stream:

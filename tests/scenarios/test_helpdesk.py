@@ -86,6 +86,27 @@ async def test_not_solved_it_goes_to_the_vendor_and_back_when_that_does_not_hold
     assert "Server" in " ".join(section.buttons_on("dibuka 08.00"))
 
 
+async def test_what_the_vendor_says_in_its_group_goes_to_the_help_desk(desk: Desk) -> None:
+    sari, section, vendor = desk.operator("Sari"), await help_desk(desk), await jasnita(desk)
+    await with_the_vendor(sari, section, vendor)
+    await vendor.replies("versi berapa aplikasinya?", to="Tiket #1")
+    section.sees("Tiket #1", "versi berapa", "Mbak Rini")
+    await vendor.sends_photo("layar server", to="Tiket #1")
+    section.sees("layar server")
+    assert section.shows_media("layar server") == "photo"
+    sari.sees_nothing()
+    vendor.sees_nothing()
+
+
+async def with_the_vendor(sari: Actor, section: Actor, vendor: Actor) -> None:
+    await sari.writes("/kendala dashboard kosong")
+    await section.presses("Terima")
+    await section.replies("layanan peta di server Jasnita mati", to="Tiket #1")
+    await section.presses("Ke Jasnita")
+    await vendor.presses("Terima")
+    sari.overlooks()
+
+
 async def test_each_overdue_step_is_asked_and_told_upward_by_the_same_engine(desk: Desk) -> None:
     sari, hadi, section = desk.operator("Sari"), desk.supervisor(), await help_desk(desk)
     await sari.writes("/kendala aplikasi error")

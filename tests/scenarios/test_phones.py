@@ -192,6 +192,22 @@ async def test_other_words_of_the_vendor_are_answered_helpfully(desk: Desk, phon
     assert "tidak ada" in told
 
 
+@pytest.mark.usefixtures("vendor_phone")
+async def test_what_the_vendor_asks_by_phone_goes_to_the_help_desk(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await sari.writes("/kendala dashboard kosong")
+    await section.presses("Terima")
+    await section.presses("Server")
+    await section.presses("Ke Jasnita")
+    await phones.sees(VENDORS, "Mohon ditangani")
+    sari.overlooks()
+    await phones.writes(VENDORS, "server yang mana ya pak")
+    section.sees("Tiket #1", "server yang mana")
+    sari.sees_nothing()
+
+
 async def test_a_colleagues_number_is_not_taken(desk: Desk, phones: Phones) -> None:
     await known(desk, phones)
     hadi = desk.supervisor()

@@ -170,6 +170,8 @@ class EntryMade(Fact):
     file: str = private()
     message: int | None = None
     """Telegram's id of the line it was (since version 2)."""
+    vendor: bool = False
+    """Of a ticket: its vendor said it (since version 3)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def parts(fact: Fact) -> tuple[dict[str, Any], dict[str, Any]]:
 VERSIONS: dict[str, int] = dict.fromkeys(FACTS, 1) | {
     "LineWritten": 2,
     "AgencyDispatched": 2,
-    "EntryMade": 2,
+    "EntryMade": 3,
     "DispatchAcknowledged": 2,
     "CallJoined": 2,
     "TicketOpened": 2,
@@ -76,6 +76,7 @@ UPGRADES: dict[tuple[str, int], Upgrade] = {
     ("LineWritten", 1): _same,
     ("AgencyDispatched", 1): _same,
     ("EntryMade", 1): _same,
+    ("EntryMade", 2): _same,
     ("DispatchAcknowledged", 1): _same,
     ("CallJoined", 1): _same,
     ("TicketOpened", 1): _same,

@@ -181,8 +181,8 @@ def _failed(scene: Scene, noted: f.Noted, fact: f.RepairFailed | f.TicketReopene
 
 
 def _said(scene: Scene, noted: f.Noted, fact: f.EntryMade) -> list[Shot]:
-    """What the reporter or the vendor says goes to the help desk, what that says to him."""
-    if noted.by == f"p{scene.ticket.reporter}" or noted.by.startswith("c"):
+    """The reporter's and the vendor's words go to the help desk, its own to the reporter."""
+    if fact.vendor or noted.by == f"p{scene.ticket.reporter}":
         return scene.to_desk("ticket_said", seq=noted.seq)
     return scene.to_reporter("ticket_said", seq=noted.seq)
 
