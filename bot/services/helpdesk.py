@@ -91,9 +91,9 @@ class Helpdesk:
     ) -> None:
         """Words or a picture in reply to a message about a ticket.
 
-        From who works it they are the analysis, or the report of a repair, where that is what
-        is waited for. After the end the reporter is asked whether the fault is back.
-        Raises `Refusal`.
+        Where that is what is waited for, they are the help desk's analysis, or the report of a
+        repair by who works it, the vendor too. After the end the reporter is asked whether the
+        fault is back. Raises `Refusal`.
         """
 
         async def job(turn: Turn) -> None:
@@ -106,12 +106,11 @@ class Helpdesk:
             state = ticket.ticket()
             reporter = turn.person is not None and turn.person.id == state.reporter
             side = await _side(turn, ticket, cause)
-            works = side is not None
-            if not (reporter or works):
+            if not (reporter or side):
                 raise Refusal("ticket_not_yours")
-            if works and words and state.status is TicketStatus.ANALYSING:
+            if side == CARD and words and state.status is TicketStatus.ANALYSING:
                 turn.note(ticket, t.moved(state, f.FaultAnalysed(words=words)))
-            elif works and words and state.status is TicketStatus.REPAIRED and not state.report:
+            elif side and words and state.status is TicketStatus.REPAIRED and not state.report:
                 turn.note(ticket, t.reported(state, words))
             else:
                 of_vendor = side == VENDORS_CARD

@@ -107,6 +107,23 @@ async def with_the_vendor(sari: Actor, section: Actor, vendor: Actor) -> None:
     sari.overlooks()
 
 
+async def test_the_vendors_reply_is_no_analysis_but_may_be_the_repairs_report(desk: Desk) -> None:
+    sari, section, vendor = desk.operator("Sari"), await help_desk(desk), await jasnita(desk)
+    await with_the_vendor(sari, section, vendor)
+    await vendor.presses("Selesai diperbaiki")
+    await vendor.replies("server dinyalakan ulang", to="apa yang rusak")
+    assert "server dinyalakan ulang" in section.ticket
+    await sari.presses("Belum")
+    for one in (sari, section, vendor):
+        one.overlooks()
+    await vendor.replies("kami cek dulu besok", to="BELUM pulih")
+    section.sees("kami cek dulu besok", "Mbak Rini")
+    sari.sees_nothing()
+    assert "Sedang dianalisis" in section.ticket
+    await section.replies("layanan peta mati lagi", to="kami cek dulu besok")
+    sari.sees("dianalisis: layanan peta mati lagi")
+
+
 async def test_each_overdue_step_is_asked_and_told_upward_by_the_same_engine(desk: Desk) -> None:
     sari, hadi, section = desk.operator("Sari"), desk.supervisor(), await help_desk(desk)
     await sari.writes("/kendala aplikasi error")
