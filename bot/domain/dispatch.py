@@ -128,9 +128,9 @@ class Dispatch:
         return self.timed and self.status not in OUT
 
     @property
-    def went(self) -> bool:
-        """Whether its crew has set out and has not told of anything else it found."""
-        return self.status in (Status.EN_ROUTE, *THERE) and not self.found
+    def looks(self) -> bool:
+        """Whether its crew is there and has not told yet that it finds nothing to do."""
+        return self.status in THERE and not self.found
 
     @property
     def awaits_closing(self) -> bool:

@@ -477,16 +477,14 @@ def close(
 
 
 def nothing_found(incident: Incident, number: int, what: str, told: str = "") -> list[f.Fact]:
-    """A crew on the scene finds nothing to do. Raises `Refusal` before it has gone there."""
+    """A crew on the scene finds nothing to do. Raises `Refusal` before it is there."""
     _still_open(incident)
     if what not in NOTHING_THERE:
         raise Refusal("choice_unknown")
     dispatch = incident.dispatch(number)
-    if not dispatch.went:
+    if not dispatch.looks:
         raise Refusal("found_told" if dispatch.found else "not_there_yet")
-    on_the_way = dispatch.status is d.Status.EN_ROUTE
-    came: list[f.Fact] = [f.UnitArrived(number, told)] if on_the_way else []
-    return [*came, f.NothingFound(number, what, told)]
+    return [f.NothingFound(number, what, told)]
 
 
 def reopen(incident: Incident) -> list[f.Fact]:

@@ -123,8 +123,9 @@ class Reporting:
     ) -> bool:
         """Text or media sent in a group as a reply to a card; False where it is none of ours.
 
-        A reply to "laporan akhir?" with words alone is the report's result; words that were
-        edited (`corrects`) are told again and fill in no further part of it.
+        A reply to "laporan akhir?" with words alone is the report's result. A reply to the card
+        from the scene may say that nothing is there; to a question the same words are its answer.
+        Words that were edited (`corrects`) are told again and do neither.
         """
 
         async def job(turn: Turn) -> bool:
@@ -149,7 +150,8 @@ class Reporting:
                 await first_page(turn, view)
                 return True
             made = f.EntryMade(number, media, words, file)
-            if not corrects and (what := nothing_there(words)) and state.dispatch(number).went:
+            may_find = view is not None and not corrects and state.dispatch(number).looks
+            if may_find and (what := nothing_there(words)):
                 turn.note(incident, i.nothing_found(state, number, what, words))
                 state = incident.incident()
             if media is None and shot and shot.what == "report_wanted" and not corrects:

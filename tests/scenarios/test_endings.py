@@ -71,23 +71,61 @@ async def test_a_crew_that_finds_nothing_tells_and_one_tap_closes(desk: Desk) ->
 async def test_a_crews_words_say_it_too_and_only_once(desk: Desk) -> None:
     sari, report = await under_way(desk)
     damkar = desk.agency("damkar")
+    await damkar.presses("Tiba di lokasi")
     await damkar.replies("tidak ada kejadian di alamat itu")
     sari.sees("Damkar: tidak ditemukan")
     sari.sees("tidak ada kejadian di alamat itu")
-    assert "Tiba di lokasi" in damkar.card
     await damkar.replies("sekali lagi: hoax")
     sari.sees("hoax")
     sari.sees_nothing()
     assert str(report) in sari.view
 
 
-async def test_a_question_or_no_victims_is_no_finding(desk: Desk) -> None:
+async def test_words_from_the_road_are_no_finding_and_no_arrival(desk: Desk) -> None:
+    sari, report = await under_way(desk)
+    damkar = desk.agency("damkar")
+    for words in ("alamat tidak ketemu", "laporan palsu"):
+        await damkar.replies(words)
+        sari.sees(words, "Balas pesan ini")
+        sari.sees_nothing()
+    stream, number = damkar.remembers("Tiba di lokasi").split(":")[1:3]
+    early = await damkar.forges(f"nothing:{stream}:{number}:laporan_palsu")
+    assert early == "Tekan Tiba di lokasi dulu"
+    noted = {type(one.fact) for one in await desk.facts(report)}
+    assert not noted & {f.UnitArrived, f.NothingFound}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ini palsu?", "tidak ada korban", "sudah padam, tidak ada api lagi", "plat nomor palsu",
+        "korban tidak ditemukan", "kunci hydrant gak ketemu",
+    ],
+)  # fmt: skip
+async def test_words_of_what_was_found_there_are_no_finding(desk: Desk, words: str) -> None:
     sari, _ = await under_way(desk)
     damkar = desk.agency("damkar")
-    for words in ("ini palsu?", "tidak ada korban"):
-        await damkar.replies(words)
-        sari.sees(words)
-        sari.sees_nothing()
+    await damkar.presses("Tiba di lokasi")
+    await damkar.replies(words)
+    sari.sees(words, "Balas pesan ini")
+    sari.sees_nothing()
+
+
+async def test_the_answer_to_a_question_is_no_finding(desk: Desk) -> None:
+    sari, _ = await under_way(desk)
+    damkar = desk.agency("damkar")
+    await damkar.presses("Tiba di lokasi")
+    await damkar.replies("pendinginan")
+    sari.sees("pendinginan")
+    await sari.replies("masih ada api di belakang?", to="pendinginan")
+    damkar.sees("masih ada api")
+    await damkar.replies("tidak ada api", to="masih ada api")
+    sari.sees("tidak ada api", "Balas pesan ini")
+    await damkar.presses("Selesai ditangani")
+    damkar.sees("Laporan akhir")
+    await damkar.replies("tidak ditemukan", to="Laporan akhir")
+    sari.sees("tidak ditemukan", "Balas pesan ini")
+    sari.sees_nothing()
 
 
 async def test_handed_to_another_city_with_a_call_to_make_sure(desk: Desk) -> None:

@@ -63,7 +63,7 @@ def card(
     if dispatch.active and dispatch.status is not d.Status.CLEARED:
         rows.append((label("help", stream, number), label("question", stream, number)))
     last = [label("caller", stream, number)] if caller and dispatch.moving else []
-    if dispatch.status in (d.Status.ON_SCENE, d.Status.CLEARED) and not dispatch.found:
+    if dispatch.looks:
         last.append(page(stream, "nothing", number))
     if dispatch.status in HELD:
         last.append(page(stream, "other", number))
