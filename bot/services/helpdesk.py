@@ -142,22 +142,29 @@ class Helpdesk:
 
 
 async def report(turn: Turn, words: str) -> None:
-    """Words about a fault: a ticket of its own, or more of an open one. Raises `Refusal`."""
+    """Words about a fault: a ticket of its own, or more of an open one. Raises `Refusal`.
+
+    What is down, and since when, is read of more words too: an alarm may hang on it. A time later
+    than the ticket's own is of no use to its clocks.
+    """
     person = turn.may(Right.REPORT_FAULTS)
     desk_of(turn)
     if not words:
         await _answer(turn, "ticket_what")
         return
     fault = read_fault(words, turn.now, turn.city.zone_label)
-    if same := await _open_of(turn, person, fault.down):
-        turn.note(same, [f.EntryMade(None, words=words)])
-        await _answer(turn, "ticket_more", same.id)
-        return
-    ticket = await _opened(turn, person, words)
-    if fault.since:
+    ticket = await _open_of(turn, person, fault.down)
+    if ticket is None:
+        ticket = await _opened(turn, person, words)
+    else:
+        turn.note(ticket, [f.EntryMade(None, words=words)])
+        await _answer(turn, "ticket_more", ticket.id)
+    state = ticket.ticket()
+    assert state.opened_at is not None
+    if fault.since and state.seen_at is None and fault.since <= state.opened_at:
         turn.note(ticket, [f.FaultSeen()], at=fault.since)
     if fault.down:
-        turn.note(ticket, t.named(ticket.ticket(), fault.down, guessed=True))
+        turn.note(ticket, t.named(state, fault.down, guessed=True))
 
 
 async def take(turn: Turn, ticket: Stream, what: str) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.domain.facts import FaultSeen
 from bot.domain.people import Role
 from bot.ports import StreamKind
 from tests.desk import Actor, Desk
@@ -180,6 +181,42 @@ async def test_more_words_and_a_screenshot_join_the_ticket(desk: Desk) -> None:
     assert section.shows_media("layarnya begini") == "photo"
     await section.replies("sebentar ya", to="layarnya begini")
     sari.sees("sebentar ya", "Pak Anto")
+
+
+async def test_a_dead_emergency_number_alarms_also_where_it_joins_a_ticket_that_named_nothing(
+    desk: Desk,
+) -> None:
+    sari, hadi, section = desk.operator("Sari"), desk.supervisor(), await help_desk(desk)
+    await sari.writes("/kendala tolong cek meja saya")
+    sari.sees("Tiket #1")
+    await desk.passes(minutes=2)
+    await sari.writes("/kendala telepon 112 mati total sejak 07.50")
+    sari.sees("Ditambahkan ke tiket #1")
+    section.sees("mati total")
+    for one in (hadi, desk.admin):
+        one.sees("TELEPON 112 TERGANGGU")
+    assert "TELEPON 112" in section.ticket
+    assert "sejak 07.50" in section.ticket
+    await sari.writes("/kendala telepon 112 masih mati sejak 07.30")
+    sari.sees("Ditambahkan ke tiket #1")
+    section.sees("masih mati")
+    hadi.sees_nothing()
+    assert "sejak 07.50" in section.ticket
+
+
+async def test_a_fault_seen_after_its_ticket_was_opened_moves_no_clock(desk: Desk) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await sari.writes("/kendala tolong cek meja saya")
+    sari.sees("Tiket #1")
+    await desk.passes(minutes=2)
+    await sari.writes("/kendala internet mati sejak 08.01")
+    sari.sees("Ditambahkan ke tiket #1")
+    section.sees("internet mati")
+    assert "internet" in section.ticket.lower()
+    assert "dibuka 08.00" in section.ticket
+    [stream] = await tickets(desk)
+    async with desk.stage.assembly.desk.journal.uow.reading() as books:
+        assert not [one for one in await books.load(stream) if isinstance(one.fact, FaultSeen)]
 
 
 async def test_words_after_the_end_ask_whether_the_fault_is_back(desk: Desk) -> None:
