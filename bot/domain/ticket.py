@@ -53,6 +53,12 @@ REACHES: Mapping[type[f.Fact], TicketStatus] = {
     f.RepairFailed: TicketStatus.ANALYSING,
     f.TicketReopened: TicketStatus.ANALYSING,
 }
+ONLY_FROM: Mapping[type[f.Fact], TicketStatus] = {
+    f.TicketReceived: TicketStatus.REPORTED,
+    f.RepairFailed: TicketStatus.REPAIRED,
+    f.TicketReopened: TicketStatus.SOLVED,
+}
+"""Three ways lead to the analysis, each from one place of its own."""
 FAMILY: tuple[type[f.Fact], ...] = (
     f.TicketOpened,
     f.FaultSeen,
@@ -184,7 +190,8 @@ def moved(ticket: Ticket, fact: f.Fact) -> list[f.Fact]:
     to = REACHES[type(fact)]
     if to is ticket.status and not isinstance(fact, f.RepairFailed | f.TicketReopened):
         return []
-    if to not in NEXT[ticket.status]:
+    elsewhere = ONLY_FROM.get(type(fact), ticket.status) is not ticket.status
+    if elsewhere or to not in NEXT[ticket.status]:
         raise Refusal("ticket_stands", number=ticket.number, stands=ticket.status.value)
     if isinstance(fact, f.FaultAnalysed) and fact.cause and fact.cause not in CAUSES:
         raise Refusal("choice_unknown")
@@ -215,6 +222,12 @@ def confirmed(ticket: Ticket) -> list[f.Fact]:
     if ticket.status is not TicketStatus.REPAIRED:
         raise Refusal("ticket_stands", number=ticket.number, stands=ticket.status.value)
     return [f.RepairConfirmed()]
+
+
+def failed(ticket: Ticket) -> list[f.Fact]:
+    """Who was asked says that it does not work: of what is over, that the fault is back."""
+    over = ticket.status is TicketStatus.SOLVED
+    return moved(ticket, f.TicketReopened() if over else f.RepairFailed())
 
 
 def told_vendor(ticket: Ticket, *, card: bool) -> list[f.Fact]:

@@ -25,7 +25,7 @@ TURNS: dict[str, Callable[[Ticket], list[f.Fact]]] = {
     "vendor_phoned": lambda it: t.moved(it, f.VendorPhoned()),
     "vendor_done": lambda it: t.moved(it, f.FaultRepaired(vendor=True)),
     "confirm": t.confirmed,
-    "failed": lambda it: t.moved(it, f.RepairFailed()),
+    "failed": t.failed,
     "reopen": lambda it: t.moved(it, f.TicketReopened()),
 }
 """What a press of a ticket's button is decided by."""

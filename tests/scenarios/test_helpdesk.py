@@ -265,6 +265,38 @@ async def tickets(desk: Desk) -> list[int]:
         return [one.stream for one in await books.open_lines(StreamKind.TICKET)]
 
 
+async def test_only_a_repair_fails_and_only_what_was_over_is_opened_again(desk: Desk) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await sari.writes("/kendala internet mati")
+    sari.sees("Tiket #1")
+    [stream] = await tickets(desk)
+    for turn in ("failed", "reopen"):
+        assert "kini: BELUM DITERIMA" in await sari.forges(f"ticket:{stream}::{turn}", "Tiket #1")
+    assert "BELUM DITERIMA" in section.ticket
+    await section.presses("Terima")
+    await section.presses("Jaringan")
+    await section.presses("Sudah diperbaiki")
+    sari.overlooks()
+    section.sees("apa yang rusak")
+    for turn in ("receive", "reopen"):
+        told = await section.forges(f"ticket:{stream}::{turn}", "Tiket #1")
+        assert "kini: sudah diperbaiki" in told, turn
+
+
+async def test_a_no_after_the_yes_opens_what_was_over_again(desk: Desk) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await repaired_by(section, sari)
+    [stream] = await tickets(desk)
+    await section.replies("modem diganti", to="apa yang rusak")
+    await sari.presses("Ya, sudah normal")
+    sari.sees("teratasi")
+    section.sees("teratasi")
+    await sari.forges(f"ticket:{stream}::failed", "teratasi")
+    section.sees("Tiket #1", "dibuka lagi")
+    sari.sees("dibuka lagi")
+    assert "Sedang dianalisis" in section.ticket
+
+
 @pytest.mark.city("semarang")
 async def test_a_city_without_a_help_desk_says_so(desk: Desk) -> None:
     sari = desk.operator("Sari")

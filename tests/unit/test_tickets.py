@@ -160,13 +160,20 @@ TURNS: tuple[f.Fact, ...] = (
 )  # fmt: skip
 
 
+FROM: dict[type[f.Fact], TicketStatus] = {
+    f.TicketReceived: TicketStatus.REPORTED,
+    f.RepairFailed: TicketStatus.REPAIRED,
+    f.TicketReopened: TicketStatus.SOLVED,
+}
+
+
 @pytest.mark.parametrize("status", TicketStatus)
 def test_each_turn_is_taken_where_the_table_has_it_and_nowhere_else(status: TicketStatus) -> None:
     ticket = after(*STEPS[status])
     assert ticket.status is status
     for turn in TURNS:
         to = t.REACHES[type(turn)]
-        if to in t.NEXT[status]:
+        if to in t.NEXT[status] and FROM.get(type(turn), status) is status:
             assert t.moved(ticket, turn) == [turn]
         elif to is status and type(turn) not in (f.RepairFailed, f.TicketReopened):
             assert t.moved(ticket, turn) == []
