@@ -112,8 +112,6 @@ class Ticket:
     """What was wrong and what was done, of the last repair."""
     confirmed_at: datetime | None = None
     reported_at: datetime | None = None
-    returned: int = 0
-    """How often it went back to the analysis."""
 
     @property
     def status(self) -> TicketStatus:
@@ -169,7 +167,7 @@ def after(ticket: Ticket, noted: f.Noted) -> Ticket:
         case f.RepairFailed() | f.TicketReopened():
             return replace(
                 ticket, vendor=False, told_vendor=False, report="", confirmed_at=None,
-                reported_at=None, returned=ticket.returned + 1,
+                reported_at=None,
             )  # fmt: skip
         case _:
             return ticket

@@ -109,7 +109,7 @@ def test_a_vendors_repair_that_does_not_hold_goes_back_to_the_analysis() -> None
     assert found["cir6", 2].outcome is Outcome.WAITING
     assert ("cir2", 2) not in found
     ticket = t.ticket_of(stream)
-    assert (ticket.status, ticket.report, ticket.returned) == (TicketStatus.ANALYSING, "", 1)
+    assert (ticket.status, ticket.report) == (TicketStatus.ANALYSING, "")
     again = told(
         *(((one.at - NINE).total_seconds() / 60, one.fact) for one in stream),
         (75, f.FaultAnalysed("server")),
