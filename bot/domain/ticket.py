@@ -108,6 +108,7 @@ class Ticket:
     vendor: bool = False
     """The last repair was the vendor's."""
     told_vendor: bool = False
+    """Since it last went to the analysis: by its card, a message, or on the phone."""
     report: str = ""
     """What was wrong and what was done, of the last repair."""
     confirmed_at: datetime | None = None
@@ -158,7 +159,7 @@ def after(ticket: Ticket, noted: f.Noted) -> Ticket:
             return replace(ticket, words=(*ticket.words, words)) if words else ticket
         case f.FaultRepaired(vendor=vendor):
             return replace(ticket, vendor=vendor)
-        case f.VendorTold():
+        case f.VendorTold() | f.VendorPhoned():
             return replace(ticket, told_vendor=True)
         case f.RepairReported(words=words):
             return replace(ticket, report=words, reported_at=noted.at)

@@ -134,7 +134,7 @@ async def _of_vendor(turn: Turn, message: Incoming, meant: Reply | None) -> None
         if rest and what == "vendor_done":
             turn.note(ticket, t.reported(ticket.ticket(), rest))
         return
-    told = [one for one in await _open(turn) if one.ticket().told_vendor]
+    told = await _open(turn)
     if len(told) != 1 or not message.words:
         raise Refusal("vendor_codes", numbers=", ".join(str(one.ticket().number) for one in told))
     state = told[0].ticket()
@@ -146,12 +146,14 @@ async def _of_vendor(turn: Turn, message: Incoming, meant: Reply | None) -> None
 
 
 async def _meant(turn: Turn, what: str, number: int | None, reporter: int | None = None) -> Stream:
-    """The ticket a reply means: of its number, else the only one it fits. Raises `Refusal`."""
+    """The ticket a reply means: of its number, else the only one it fits; `reporter` None: the
+    vendor's. Raises `Refusal`, for a ticket that is somebody else's too."""
     if number is not None:
         line = await turn.books.find(StreamKind.TICKET, number)
-        if line is None or (reporter is not None and line.operator != reporter):
+        ticket = await turn.load(line.stream) if line else None
+        if ticket is None or not _his(ticket, reporter):
             raise Refusal("ticket_unknown", number=number)
-        return await turn.load(line.stream)
+        return ticket
     fits = [one for one in await _open(turn, reporter) if one.ticket().status in WHEN[what]]
     if len(fits) != 1:
         raise Refusal("ticket_which", numbers=", ".join(str(one.ticket().number) for one in fits))
@@ -160,7 +162,14 @@ async def _meant(turn: Turn, what: str, number: int | None, reporter: int | None
 
 async def _open(turn: Turn, reporter: int | None = None) -> list[Stream]:
     lines = await turn.books.open_lines(StreamKind.TICKET, reporter)
-    return [await turn.load(one.stream) for one in lines]
+    found = [await turn.load(one.stream) for one in lines]
+    return [one for one in found if _his(one, reporter)]
+
+
+def _his(ticket: Stream, reporter: int | None) -> bool:
+    """Whether it is this reporter's; the vendor (None) has a say only in what he was told of."""
+    state = ticket.ticket()
+    return state.told_vendor if reporter is None else state.reporter == reporter
 
 
 async def _refuse(turn: Turn, code: str, details: dict[str, str]) -> None:

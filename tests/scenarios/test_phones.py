@@ -208,6 +208,30 @@ async def test_what_the_vendor_asks_by_phone_goes_to_the_help_desk(
     sari.sees_nothing()
 
 
+@pytest.mark.usefixtures("vendor_phone")
+async def test_the_vendor_has_no_say_in_a_ticket_that_was_not_told_to_him(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await sari.writes("/kendala dashboard kosong")
+    sari.sees("Tiket #1")
+    await section.presses("Terima")
+    await section.presses("Server")
+    await section.presses("Belum teratasi")
+    sari.overlooks()
+    for words in ("OK 1", "SELESAI 1 basis data dipulihkan"):
+        await phones.writes(VENDORS, words)
+        await phones.sees(VENDORS, "Tidak ada tiket #1")
+    await phones.writes(VENDORS, "ok")
+    await phones.sees(VENDORS, "Tiket yang mana", "tidak ada")
+    assert "belum teratasi" in section.ticket.lower()
+    await section.presses("Jasnita sudah ditelepon")
+    sari.overlooks()
+    await phones.writes(VENDORS, "SELESAI 1 basis data dipulihkan")
+    sari.sees("Sudah normal")
+    assert "basis data dipulihkan" in section.ticket
+
+
 async def test_a_colleagues_number_is_not_taken(desk: Desk, phones: Phones) -> None:
     await known(desk, phones)
     hadi = desk.supervisor()
