@@ -55,7 +55,7 @@ class Inbox:
     async def mine(self, cause: Cause, told: str) -> None:
         """`/nomor NUMBER`: from now on what this phone writes is his.
 
-        Raises `Refusal` for what is no number, and for a colleague's.
+        Raises `Refusal` for what is no number, for a colleague's, and for one of the city's own.
         """
 
         async def job(turn: Turn) -> None:
@@ -63,6 +63,8 @@ class Inbox:
             number = e164(told)
             if number is None:
                 raise Refusal("no_number")
+            if party := turn.city.numbers.get(number):
+                raise Refusal("number_of_city", party=turn.city.party_label(party))
             for channel in PHONE_CHANNELS:
                 contact = await turn.books.contact_of(channel.value, number)
                 if contact.person not in (None, person.id):

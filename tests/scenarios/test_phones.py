@@ -232,6 +232,15 @@ async def test_the_vendor_has_no_say_in_a_ticket_that_was_not_told_to_him(
     assert "basis data dipulihkan" in section.ticket
 
 
+@pytest.mark.usefixtures("vendor_phone")
+async def test_a_number_of_the_citys_file_is_nobodys_own(desk: Desk, phones: Phones) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("/nomor (0231) 234-5678")
+    sari.sees("Jasnita", "berkas kota")
+    await phones.writes(VENDORS, "internet mati")
+    await phones.sees(VENDORS, "SELESAI 17")
+
+
 async def test_a_colleagues_number_is_not_taken(desk: Desk, phones: Phones) -> None:
     await known(desk, phones)
     hadi = desk.supervisor()
