@@ -10,9 +10,9 @@ from bot.domain.agency import Agency, Kind, Post, Station
 from bot.domain.details import PRIORITIES
 from bot.domain.errors import Contradiction
 from bot.domain.place import Bounds, within
+from bot.domain.routing import ROLES
 from bot.intake.numbers import e164
 
-ROLES = ("lead", "support", "informed")
 CHANNELS = ("whatsapp", "sms")
 """What a duty phone can be written to by."""
 
