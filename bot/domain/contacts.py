@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 MOST_IN_WINDOW, WINDOW = 20, timedelta(minutes=10)
-"""Messages that one number is read for; what comes beyond is passed over until it rests."""
+"""Messages of one number that are read in a window; the rest is passed over until it ends."""
 FREELY = timedelta(hours=24)
 """How long after a person's last message WhatsApp lets us write what we like (telegram.md, W1)."""
 ON_ITS_WAY = timedelta(minutes=2)
