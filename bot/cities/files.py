@@ -19,6 +19,19 @@ def all_slugs(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("*.toml") if path.stem != BASE))
 
 
+def utf8(path: Path) -> str:
+    """The text of a file, saved with or without a mark that it is UTF-8.
+
+    Raises `Contradiction` where it is not.
+    """
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as fault:
+        line = fault.object.count(b"\n", 0, fault.start) + 1
+        raise Contradiction(f"{path}:{line}: bukan UTF-8: simpan ulang sebagai UTF-8") from fault
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One file: its text, to find lines in, and its tables."""
@@ -29,8 +42,8 @@ class Source:
 
     @classmethod
     def read(cls, path: Path) -> "Source":
-        """The file. Raises `Contradiction` where its TOML cannot be read."""
-        text = path.read_text(encoding="utf-8")
+        """The file. Raises `Contradiction` where it, or its TOML, cannot be read."""
+        text = utf8(path)
         try:
             tables = tomllib.loads(text) if path.suffix == ".toml" else {}
         except tomllib.TOMLDecodeError as fault:

@@ -2,9 +2,12 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from math import isfinite
 from pathlib import Path
 
+from bot.cities.files import utf8
 from bot.domain.city import Village
+from bot.domain.errors import Contradiction
 from bot.domain.place import SORTS, Bounds, KnownPlace, within
 
 COLUMNS = ("name", "aliases", "sort", "kelurahan", "lat", "lon")
@@ -19,22 +22,35 @@ def places_of(
     """
     if not path.is_file():
         return (), ()
+    try:
+        lines = list(_lines(utf8(path)))
+    except Contradiction as fault:
+        return (), (str(fault),)
     found: dict[str, KnownPlace] = {}
     faults: list[str] = []
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        if tuple(rows.fieldnames or ()) != COLUMNS:
-            return (), (f"{path.name}:1: kolomnya harus {', '.join(COLUMNS)}",)
-        for row in rows:
-            named = (row["name"] or "").strip()
-            why = list(_wrong(row, villages, bounds))
-            if named.lower() in found:
-                why.append("nama ini dua kali")
-            if why:
-                faults.append(f"{path.name}: {named or 'baris tanpa nama'}: {'; '.join(why)}")
-            else:
-                found[named.lower()] = _place(row, villages)
+    rows = csv.DictReader(line for _, line in lines)
+    if tuple(rows.fieldnames or ()) != COLUMNS:
+        first = lines[0][0] if lines else 1
+        return (), (f"{path.name}:{first}: kolomnya harus {', '.join(COLUMNS)}",)
+    read = rows.line_num
+    for row in rows:
+        (at, _), read = lines[read], rows.line_num
+        named = (row["name"] or "").strip()
+        why = list(_wrong(row, villages, bounds))
+        if named.lower() in found:
+            why.append("nama ini dua kali")
+        if why:
+            faults.append(f"{path.name}:{at}: {named or 'baris tanpa nama'}: {'; '.join(why)}")
+        else:
+            found[named.lower()] = _place(row, villages)
     return tuple(found.values()), tuple(faults)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that hold something, each with its number in the file."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield number, f"{line}\n"
 
 
 def _place(row: dict[str, str], villages: Sequence[Village]) -> KnownPlace:
@@ -68,10 +84,11 @@ def _wrong(
         try:
             lat, lon = map(float, given)
         except ValueError:
+            lat = lon = float("nan")
+        if not (isfinite(lat) and isfinite(lon)):
             yield f"lat/lon {', '.join(given)!r} bukan derajat desimal"
-        else:
-            if not within(bounds, lat, lon):
-                yield f"lat/lon {lat}, {lon} di luar kota"
+        elif not within(bounds, lat, lon):
+            yield f"lat/lon {lat}, {lon} di luar kota"
 
 
 def _parts(text: str) -> list[str]:

@@ -10,6 +10,7 @@ Bounds = tuple[float, float, float, float]
 """A box in degrees: south, north, west, east."""
 EQUATOR, ECCENTRICITY = 6_378_137.0, 0.00669437999014
 """WGS84: the equator's radius in metres, the first eccentricity squared."""
+EARTH: Bounds = (-90.0, 90.0, -180.0, 180.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,8 @@ def degrees_of(point: str) -> tuple[float, float]:
 
 
 def within(bounds: Bounds | None, lat: float, lon: float) -> bool:
-    """Whether a point lies in the box; true where there is none."""
-    if bounds is None:
-        return True
-    south, north, west, east = bounds
+    """Whether a point lies in the box; anywhere on earth where there is none."""
+    south, north, west, east = bounds or EARTH
     return south <= lat <= north and west <= lon <= east
 
 

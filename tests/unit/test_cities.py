@@ -39,6 +39,17 @@ def refusal(folder: Path, slug: str) -> tuple[str, int, str]:
     return Path(match[1]).name, int(match[2]), match[3]
 
 
+def test_a_file_that_is_not_utf8_is_refused_by_its_line(folder: Path) -> None:
+    path = folder / "cirebon.toml"
+    data = path.read_bytes()
+    path.write_bytes(b"\xef\xbb\xbf" + data)
+    assert cities.load("cirebon", folder).slug == "cirebon"
+    path.write_bytes(b"# Kota\n# caf\xe9\n" + data)
+    assert refusal(folder, "cirebon") == (
+        "cirebon.toml", 2, "bukan UTF-8: simpan ulang sebagai UTF-8",
+    )  # fmt: skip
+
+
 def test_five_cities() -> None:
     assert cities.all_slugs() == ("cirebon", "majalengka", "pekalongan", "semarang", "tarakan")
 

@@ -107,6 +107,8 @@ FAULTS = [
     ("Tugu,,landmark,,utara,110.4", "bukan derajat desimal"),
     ("Tugu,,landmark,,-6.98,", "bukan derajat desimal"),
     ("Tugu,,landmark,,-7.9,110.4", "di luar kota"),
+    ("Tugu,,landmark,,nan,110.4", "'nan, 110.4' bukan derajat desimal"),
+    ("Tugu,,landmark,,-6.98,inf", "bukan derajat desimal"),
     ("Tugu,,landmark,,", "harus 6 kolom"),
     ("Tugu,,landmark,,,,,", "harus 6 kolom"),
 ]
@@ -119,8 +121,37 @@ def test_a_bad_row_is_named_and_left_out(tmp_path: Path, row: str, why: str) -> 
     places, faults = places_of(path, CITY.villages, CITY.bounds)
     assert [one.name for one in places] == ["Lawang"]
     [fault] = faults
-    assert fault.startswith("semarang.csv: ")
+    assert fault.startswith("semarang.csv:3: ")
     assert why in fault
+
+
+def test_a_fault_names_the_line_its_row_begins_in(tmp_path: Path) -> None:
+    path = tmp_path / "semarang.csv"
+    rows = '"Lawang\nSewu",,landmark,,,\n# catatan\n\nAb,,landmark,,,\nTugu,,patung,,,\n'
+    path.write_text(f"# kolom\n{','.join(COLUMNS)}\n\n{rows}", "utf-8")
+    _, faults = places_of(path, CITY.villages, CITY.bounds)
+    assert [one.partition(": ")[0] for one in faults] == ["semarang.csv:8", "semarang.csv:9"]
+
+
+def test_a_place_without_bounds_is_somewhere_on_earth(tmp_path: Path) -> None:
+    path = tmp_path / "semarang.csv"
+    path.write_text(f"{','.join(COLUMNS)}\nTugu,,landmark,,nan,110\nPasar,,landmark,,-6,1104\n")
+    places, faults = places_of(path, CITY.villages, None)
+    assert (places, len(faults)) == ((), 2)
+
+
+def test_a_file_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "semarang.csv"
+    path.write_text(f"{','.join(COLUMNS)}\r\nTugu,,landmark,,,\r\n", "utf-8-sig", newline="")
+    places, faults = places_of(path, CITY.villages, CITY.bounds)
+    assert ([one.name for one in places], faults) == (["Tugu"], ())
+
+
+def test_a_file_that_is_not_utf8_is_refused_in_plain_words(tmp_path: Path) -> None:
+    path = tmp_path / "semarang.csv"
+    path.write_bytes(f"{','.join(COLUMNS)}\nKaf\xe9 Tugu,,landmark,,,\n".encode("latin-1"))
+    [fault] = places_of(path, CITY.villages, CITY.bounds)[1]
+    assert fault == f"{path}:2: bukan UTF-8: simpan ulang sebagai UTF-8"
 
 
 def test_a_name_twice_and_a_wrong_head_are_named(tmp_path: Path) -> None:
