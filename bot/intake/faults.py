@@ -23,17 +23,31 @@ WORDS: tuple[tuple[str, str], ...] = (
     ),
 )
 """What is down, the gravest first: without its phone the city cannot call at all."""
-_HOUR = (
-    r"(?:jam|pukul|pkl\.?)?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?"
-    r"\s*(?:wib|wita|wit)?\s*(?P<part>pagi|siang|sore|malam|malem|isuk|awan|bengi)?"
-)
-SINCE = re.compile(rf"\b(?:sejak|dari|mulai|sedari)\s+(?:tadi\s+)?{_HOUR}\b", re.IGNORECASE)
-AT_HOUR = re.compile(rf"\b(?:jam|pukul|pkl\.?)\s*{_HOUR}\b", re.IGNORECASE)
-AGO = re.compile(
-    r"\b(?P<much>\d{1,3}|se(?:tengah)?)\s*(?P<unit>menit|mnt|jam)(?:an)?\s+(?:yang\s+|yg\s+)?(?:lalu|tadi)\b",
+_FROM = r"\b(?P<since>sejak|dari|mulai|sedari)\s+(?:tadi\s+)?"
+_DAY = r"(?P<%s>(?:kemarin|kemaren|kmrn|wingi)(?P<%s>\s+(?:lusa|dulu))?)"
+_PART = r"(?P<%s>pagi|siang|sore|malam|malem|isuk|awan|bengi|dini hari|subuh)"
+WHEN = re.compile(
+    rf"(?:{_FROM})?(?:{_DAY % ('day', 'dulu')}[\s,]+)?"
+    rf"(?:(?:tadi\s+|se(?=mal))?{_PART % 'before'}[\s,]+)?"
+    r"(?P<said>\b(?:jam|pukul|pkl\.?)\s*)?"
+    r"(?<![\w.,:/-])(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?(?!\d)"
+    rf"(?:\s*(?P<zone>wib|wita|wit)\b)?(?:\s*(?:tadi\s+)?{_PART % 'part'}\b)?"
+    rf"(?:\s+{_DAY % ('day_after', 'dulu_after')}\b)?(?P<end>(?=\s*(?:[,;!?\n]|\.(?!\d)|$)))?",
     re.IGNORECASE,
 )
-LATER_HALF = {"siang", "sore", "malam", "malem", "awan", "bengi"}
+"""An hour, if something besides the number says that it is one."""
+AGO = re.compile(
+    rf"(?:{_FROM})?(?<![\d.,])\b(?P<much>\d{{1,3}}(?:[.,]\d)?|se(?:tengah)?)\s*"
+    r"(?P<unit>menit|mnt|jam|hari)(?:an)?\b(?P<ago>\s+(?:yang\s+|yg\s+)?(?:lalu|tadi)\b)?"
+    r"(?!\s+(?:lagi|sekali|kerja)\b)",
+    re.IGNORECASE,
+)
+"""How long ago: "20 menit lalu", "sejak 2 jam"."""
+AFTERNOON = {"siang": 10, "awan": 10, "sore": 12, "malam": 12, "malem": 12, "bengi": 12}
+"""Parts of a day whose hours under this are told from noon: 11 siang is before it."""
+NIGHT = {"malam", "malem", "bengi"}
+MORNING = 6
+"""Until this hour it is still night: 2 malam is 02.00."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +68,52 @@ def read_fault(text: str, now: datetime, zone: str) -> Fault:
 
 
 def read_since(text: str, now: datetime, zone: str) -> datetime | None:
-    """Since when, as told: "sejak jam 9", "dari 08.40", "20 menit lalu"."""
-    if match := SINCE.search(text) or AT_HOUR.search(text):
-        return _at_hour(match, now, zone)
-    if match := AGO.search(text):
-        much = {"se": 1.0, "setengah": 0.5}.get(match["much"].lower())
-        many = float(match["much"]) if much is None else much
-        hours = match["unit"].lower() == "jam"
-        return now - (timedelta(hours=many) if hours else timedelta(minutes=many))
-    return None
+    """Since when, as told: "sejak jam 9", "dari 08.40", "kemarin jam 4 sore", "20 menit lalu"."""
+    hours = [one for one in WHEN.finditer(text) if _is_hour(one)]
+    spans = [one for one in AGO.finditer(text) if one["since"] or one["ago"]]
+    since = [one for one in (*hours, *spans) if one["since"]]
+    if since:
+        told = min(since, key=lambda one: one.start())
+    elif hours or spans:
+        told = (hours or spans)[0]
+    else:
+        return None
+    return _at_hour(told, now, zone) if told.re is WHEN else _ago(told, now)
+
+
+def _is_hour(match: re.Match[str]) -> bool:
+    """Whether the number is an hour: "dari 3 operator" is none, "sejak 9" at the end is."""
+    if match["said"]:
+        return True
+    marked = match["minute"] or match["zone"] or match["part"] or match["before"]
+    since = (match["since"] or "").lower()
+    at_the_end = since in ("sejak", "sedari") and match["end"] is not None
+    return bool(since and (marked or match["day"] or at_the_end))
+
+
+def _ago(match: re.Match[str], now: datetime) -> datetime:
+    much = {"se": 1.0, "setengah": 0.5}.get(match["much"].lower())
+    many = float(match["much"].replace(",", ".")) if much is None else much
+    unit = {"jam": timedelta(hours=1), "hari": timedelta(days=1)}
+    return now - many * unit.get(match["unit"].lower(), timedelta(minutes=1))
 
 
 def _at_hour(match: re.Match[str], now: datetime, zone: str) -> datetime | None:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if (match["part"] or "").lower() in LATER_HALF and 1 <= hour < 12:
-        hour += 12
     if hour > 23 or minute > 59:
         return None
+    part = (match["part"] or match["before"] or "").lower()
+    small = part in NIGHT and (hour == 12 or hour < MORNING)
+    if small:
+        hour %= 12
+    elif hour < AFTERNOON.get(part, 0):
+        hour += 12
+    days = 0
+    if match["day"] or match["day_after"]:
+        days = 2 if match["dulu"] or match["dulu_after"] else 1
+        days -= small  # that night ended after midnight
     here = now.astimezone(timezone(timedelta(hours=ZONES[zone])))
-    since = here.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    since = here.replace(hour=hour, minute=minute, second=0, microsecond=0) - timedelta(days=days)
     if since > here:
         since -= timedelta(days=1)
     return since.astimezone(now.tzinfo)

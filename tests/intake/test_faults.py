@@ -46,11 +46,40 @@ def test_what_is_down(text: str, down: str) -> None:
         ("sejak jam 25", None),
         ("mati", None),
         ("5 menit lagi saya coba", None),
+        ("sejak 20 menit lalu", (2, 4, 40)),
+        ("sejak 20 menit yang lalu, jam 9 masih normal", (2, 4, 40)),
+        ("dari sejam lalu", (2, 4, 0)),
+        ("mati sejak 2 jam", (2, 3, 0)),
+        ("1,5 jam lalu", (2, 3, 30)),
+        ("sejak 2 hari lalu", (28, 5, 0)),
+        ("mulai 2 jam lagi dicoba", None),
+        ("dari 3 operator tidak ada yang bisa login", None),
+        ("dari 10 panggilan 3 putus", None),
+        ("mulai 2 layar mati", None),
+        ("sejak 1 maret", None),
+        ("Sejak 9", (2, 2, 0)),
+        ("mati dari jam 9-an", (2, 2, 0)),
+        ("dari 9 pagi", (2, 2, 0)),
+        ("sejak jam 12 malam", (1, 17, 0)),
+        ("sejak jam 12 siang", (2, 5, 0)),
+        ("sejak jam 11 siang", (2, 4, 0)),
+        ("sejak jam 2 malam", (1, 19, 0)),
+        ("tadi jam 2 dini hari", (1, 19, 0)),
+        ("mati sejak kemarin", None),
+        ("mati sejak kemarin jam 9", (1, 2, 0)),
+        ("sejak jam 8 kemarin", (1, 1, 0)),
+        ("kemarin sore jam 4 mati", (1, 9, 0)),
+        ("kemarin jam 11 malam mati", (1, 16, 0)),
+        ("kemarin jam 12 malam mati", (1, 17, 0)),
+        ("kemarin normal, mati sejak jam 9", (2, 2, 0)),
+        ("sejak kemarin lusa jam 9", (28, 2, 0)),
+        ("sejak tadi malam jam 10", (1, 15, 0)),
+        ("semalam jam 11 mati", (1, 16, 0)),
     ],
 )
 def test_since_when(text: str, since: tuple[int, int, int] | None) -> None:
     told = read_fault(text, NOON, "WIB").since
-    day = since and datetime(2026, 3, *since, tzinfo=UTC)
+    day = since and datetime(2026, 3 if since[0] < 28 else 2, *since, tzinfo=UTC)
     assert told == day
 
 
