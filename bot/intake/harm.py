@@ -147,6 +147,18 @@ THINGS = words("""
 """)
 """What a number counts that is no victim."""
 VEHICLES = words("motor mobil truk bus becak sepeda kereta kapal perahu angkot ojek")
+BESIDE = words("""
+    menolong nolong nolongin nulungi nulungan membantu bantu bantuin ngebantu ngerewangi menonton
+    nonton nontonin ningali melihat lihat liat ngeliat ngelihat menyaksikan ndelok kumpul
+    berkumpul ngumpul berkerumun berdatangan menjaga jaga berjaga memadamkan madamkan madamin
+    menyiram nyiram mengevakuasi evakuasi ngevakuasi menangani mencari nyari melapor
+    mengangkat ngangkat membawa mengejar ngejar melerai selamat pelaku kabur
+""")
+"""What those do who are no victims: they help, watch, report, got away, or did it."""
+BY = words("ditolong dibantu ditonton disaksikan dijaga oleh pelaku")
+"""What stands before a number of such people."""
+PLEAS = words("tolong mohon minta butuh perlu segera harap")
+"""Before one of these it is asked of us: "3 orang tolong bantu"."""
 AMONG = re.compile(
     r"\b(?:di antaranya|diantaranya|termasuk|salah satunya|antara lain)(?: \w+){0,2} ?$"
 )
@@ -191,14 +203,14 @@ class _Tally:
         elif kind == "number":
             self._number(said, span, before)
         elif kind == "word":
-            self._word(said)
+            self._word(said, before)
         else:
             self._state("dead" if kind == "jiwa" else kind, span)
 
     def _number(self, said: str, span: Span, before: str) -> None:
         self._lone()
         value = number(said)
-        counts = value is not None and before not in NOT_PERSONS
+        counts = value is not None and before not in NOT_PERSONS | BY
         self.number = _Number(value or 0, *span) if counts else None
         if self.number and self.state and self.state_first is not False:
             self.state_first = True
@@ -213,8 +225,9 @@ class _Tally:
             self.silent.append((state, span))
             self.state = (state, span[0])
 
-    def _word(self, said: str) -> None:
-        if self.number and self.number.words == 0 and said in THINGS:
+    def _word(self, said: str, before: str) -> None:
+        beside = said in BESIDE and before not in PLEAS
+        if self.number and (beside or (self.number.words == 0 and said in THINGS)):
             self.number = None
             return
         self._settle()

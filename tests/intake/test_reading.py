@@ -110,6 +110,17 @@ def test_rt_and_rw_in_any_form(text: str, rt: str | None, rw: str | None) -> Non
         ("anak umur 5 tahun luka", None),
         ("1 truk 2 mobil, luka luka 3", victims(injured=3)),
         ("penumpang 7 orang 2 di antaranya meninggal", victims(dead=2)),
+        ("3 orang jatuh dari motor, luka luka", victims(injured=3)),
+        ("ada yang luka, 3 warga menolong", None),
+        ("ada yang luka, sudah ditolong 3 warga", None),
+        ("3 orang warga sekitar sudah membantu korban luka", None),
+        ("masih ada yang terjebak, 10 orang menonton", None),
+        ("korbannya luka, pelaku 2 orang kabur naik motor", None),
+        ("ada yang luka, 2 petugas damkar menangani", None),
+        ("1 luka, 3 warga menolong", victims(injured=1)),
+        ("3 orang tolong bantu, luka parah", victims(injured=3)),
+        ("dievakuasi 3 orang luka", victims(injured=3)),
+        ("korban luka 2 orang dibantu 5 warga", victims(injured=2)),
     ],
 )
 def test_victims_are_counted_and_silence_is_unknown(
