@@ -7,17 +7,23 @@ from functools import lru_cache
 
 from bot.domain.details import CHOICES, Details, code_of
 from bot.domain.errors import Contradiction
+from bot.domain.hurt import TOLD, UNCOUNTED
 
 ROLES = ("lead", "support", "informed")
 """Roles of an agency, the strongest first."""
+_NOT = "tidak|tdk|tak|nggak|ngga|gak|ga|ndak|ora"
+TYPED = {"tidak": f"(?:{_NOT})", "belum": "(?:belum|blm)", "bisa": "(?:bisa|bs)"}
+"""Words as they are also typed in a line."""
 STATES: dict[str, str] = {
-    "dead": r"meninggal|tewas|wafat|jenazah|mayat",
-    "injured": r"luka|cedera|cidera|terluka|berdarah|patah tulang|luka bakar|pingsan|tidak sadar",
-    "trapped": r"terjebak|kejebak|terjepit|kejepit|tertimbun|terperangkap|terkurung|tergencet",
+    state: "|".join(
+        r"\s+".join(TYPED.get(word, word) for word in phrase.split())
+        for phrase in (*said, *UNCOUNTED[state])
+    )
+    for state, said in TOLD.items()
 }
 """What people say of victims, and how they say it."""
 NONE = re.compile(
-    r"\b(?:tidak|tdk|tak|nggak|ngga|gak|ga|ndak|belum|blm|tanpa|bukan|nihil|semoga|takut|takutnya|"
+    rf"\b(?:{_NOT}|belum|blm|tanpa|bukan|nihil|semoga|takut|takutnya|"
     r"khawatir|jangan sampai|apakah|ada berapa)(?:\W+\w+){0,3}\W*$"
 )
 """What stands before a word that is denied, feared or asked for (field.md: negation and doubt)."""

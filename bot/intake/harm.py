@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from bot.domain.hurt import COUNTED, TOLD
 from bot.intake.phrases import any_of, words
 from bot.intake.text import NUMBER, Span, Text, number
 
@@ -13,28 +14,7 @@ WHO = any_of("""
     penonton, jamaah, murid, kru, pejalan, pemuda, mahasiswa, pasien, pengunjung, kepala
     keluarga, dewasa, pemain, tukang
 """)
-STATES = {
-    "dead": any_of("""
-        meninggal dunia, meninggal, mati, tewas, md, wafat, maot, paeh, seda, tidak tertolong,
-        tidak bernyawa, pejah, sedo, mayat, jenazah, ninggal, mninggal, meningal, meninggl,
-        modar, tiwas, gugur
-    """),
-    "injured": any_of("""
-        luka luka, luka ringan, luka berat, luka bakar, luka parah, luka2, luka, cedera, cidera,
-        cidra, terluka, tatu, patah tulang, patah kaki, patah tangan, patah, berdarah, memar,
-        lecet, terbakar, digigit, disengat, kesengat, tersengat, kena sengat, kena sengatan,
-        kegigit, tergigit, dientup, melepuh, raheut, kena bacok, dibacok, kebacok, ditusuk,
-        dipatok, dipatuk, sobek, robek, lb, lr, kacokot, kaseureud, gegar otak, babak belur,
-        kritis, kesetrum, tersetrum, kasetrum, tersiram, kesiram, tersayat, tertusuk, ketusuk,
-        berdarah darah, bonyok
-    """),
-    "trapped": any_of("""
-        terjebak, kejebak, terjepit, kejepit, terkurung, terperangkap, tertimbun, kakurung,
-        kajepit, terhimpit, tertindih, kaurug, masih di dalam, ada di dalam, terisolir, di
-        dalam, terkubur, kegencet, tergencet, tidak bisa keluar, tidak iso metu, belum bisa
-        keluar, tidak bisa metu
-    """),
-}  # fmt: skip
+STATES = {state: any_of(", ".join((*said, *COUNTED[state]))) for state, said in TOLD.items()}
 _NONE = r"(?:tidak ada|tanpa|belum ada|nihil|tidak terdapat|tidak menimbulkan)"
 _OF = r"(?: ada)?(?: korban| yang| orang)*"
 _SOME = "jiwa|luka|meninggal|tewas|terjebak|tenggelam|hilang|mati|selamat"

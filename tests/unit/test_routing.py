@@ -31,6 +31,10 @@ RULES = [
     ("laka_lalin", "1", "1 terjebak", "", "damkar", "support", "ada yang terjebak"),
     ("laka_lalin", None, "", "sopirnya kejepit", "damkar", "support", "ada yang terjebak"),
     ("gempa", "2", "2 terjebak", "", "sar", "support", "ada yang terjebak"),
+    ("laka_lalin", None, "", "sopir tdk bisa keluar dari mobil", "damkar", "support",
+     "ada yang terjebak"),
+    ("laka_lalin", None, "", "wonge ora iso metu", "damkar", "support", "ada yang terjebak"),
+    ("laka_lalin", None, "", "pengendara luka2 dan lecet", "pmi", "support", "ada korban luka"),
     ("sakit_mendadak", None, "", "orangnya sudah meninggal", "polisi", "support",
      "ada korban meninggal"),
     ("kebakaran_bangunan", None, "", "merembet ke trafo", "pln", "support", "ada listrik"),
@@ -60,6 +64,7 @@ def test_the_kind_alone_gives_no_reason() -> None:
     [
         "tidak ada korban luka", "tdk ada yang luka", "semoga tidak ada yang terjebak",
         "belum ada yang luka", "takut ada yang terjebak", "tanpa korban luka",
+        "tidak ada yang tidak bisa keluar", "mesin mati, dahan patah, tas di dalam mobil",
     ],
 )  # fmt: skip
 def test_what_is_denied_or_feared_calls_for_nobody(said: str) -> None:

@@ -1,0 +1,39 @@
+"""How people say that somebody is dead, injured or trapped: one list for whoever reads it."""
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(one.split()) for one in text.split(","))
+
+
+TOLD = {
+    "dead": _phrases("""
+        meninggal dunia, meninggal, tewas, wafat, maot, tidak tertolong, tidak bernyawa, pejah,
+        mayat, jenazah, ninggal, mninggal, meningal, meninggl, tiwas
+    """),
+    "injured": _phrases("""
+        luka luka, luka ringan, luka berat, luka bakar, luka parah, luka2, luka, cedera, cidera,
+        cidra, terluka, tatu, patah tulang, patah kaki, patah tangan, berdarah, memar, lecet,
+        digigit, disengat, kesengat, tersengat, kena sengat, kena sengatan, kegigit, tergigit,
+        dientup, melepuh, raheut, kena bacok, dibacok, kebacok, ditusuk, dipatok, dipatuk,
+        kacokot, kaseureud, gegar otak, babak belur, kesetrum, tersetrum, kasetrum, tersayat,
+        tertusuk, ketusuk, berdarah darah, bonyok
+    """),
+    "trapped": _phrases("""
+        terjebak, kejebak, terjepit, kejepit, terkurung, terperangkap, tertimbun, kakurung,
+        kajepit, terhimpit, tertindih, kaurug, terkubur, kegencet, tergencet, tidak bisa keluar,
+        tidak iso metu, belum bisa keluar, tidak bisa metu
+    """),
+}
+"""Said of people, with a number or without."""
+COUNTED = {
+    "dead": _phrases("mati, md, paeh, seda, sedo, modar, gugur"),
+    "injured": _phrases("patah, terbakar, sobek, robek, lb, lr, kritis, tersiram, kesiram"),
+    "trapped": _phrases("masih di dalam, ada di dalam, di dalam, terisolir"),
+}
+"""Said of people only beside a number of them: a lamp is "mati" too, a branch "patah"."""
+UNCOUNTED = {
+    "dead": (),
+    "injured": _phrases("pingsan, tidak sadar"),
+    "trapped": (),
+}
+"""They need help all the same, but nobody counts them among these."""
