@@ -221,8 +221,10 @@ def _over(said: str, after: str, *, first: bool) -> bool:
         return False
     if said in ENDS or said in GANGS or re.match(r"(?:rt|rw)\d", said):
         return True
-    if re.fullmatch(r"[a-z]{3,}2|[a-z]{3,}nya", said):
+    if re.fullmatch(r"[a-z]{3,}nya", said):
         return True
+    if twice := re.fullmatch(r"([a-z]{3,})2", said):  # "rumah2", but "jl mawar2" is a name
+        return not first or not (ENDS | NO_STREET).isdisjoint((said, twice[1]))
     if said == "baru" and re.match(r"\s+(?:saja|aja|ini|kejadian|di)\b", after):
         return True
     if re.fullmatch(r"\d+(?:orang|cm|m|menit|unit)|\d{5,}.*", said):
@@ -244,7 +246,8 @@ def _without_house(low: str, value: str, begins: int, end: int) -> tuple[str, st
 
 def _titled(words: str) -> str:
     """A name in capitals at its beginnings; Roman numbers and short titles whole."""
-    return " ".join(_capital(one) for one in words.split())
+    apart = re.sub(r"(?i)\b([a-z]{3,})(\d{1,3})\b", r"\1 \2", words)
+    return " ".join(_capital(one) for one in apart.split())
 
 
 def _capital(word: str) -> str:

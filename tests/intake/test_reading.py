@@ -215,6 +215,23 @@ def test_a_pasted_form_is_given_not_guessed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("kebakaran jl mawar2 no 5", "Mawar 2"),
+        ("kebakaran di jalan mawar 2", "Mawar 2"),
+        ("kebakaran gang mawar2", "Gang Mawar 2"),
+        ("kebakaran jl mawar10", "Mawar"),
+        ("jl. rumah2 warga banjir", None),
+        ("jalan utama2 banjir", None),
+    ],
+)
+def test_a_figure_glued_to_a_streets_name_is_told_from_a_word_said_twice(
+    text: str, street: str | None
+) -> None:
+    assert read(text).get("street") == street
+
+
+@pytest.mark.parametrize(
     "typed",
     ["0812-3456-7890", "+62 812 3456 7890", "6281234567890", "o812.3456.7890", "81234567890"],
 )
