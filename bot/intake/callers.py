@@ -40,6 +40,9 @@ PHONE_FOLLOWS = (
 )
 BEGINS = r"(?:^|[,;.\n(-]\s*)"
 CAPITALS = r"((?-i:[A-Z][a-z'’]+(?:\s+[A-Z][a-z'’]+){0,2}))"
+BEHIND = r"(?:\+?62[\s-]?|0)8[\d .-]{7,13}\d\s*[,(/:-]?\s*"
+"""A number; what stands right behind it may be whose it is."""
+FOR = r"(?:a\.?\s?/?n\.?|atas nama)"
 WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (sure, re.compile(way, re.IGNORECASE))
     for sure, way in (
@@ -53,7 +56,9 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.8, rf"\b(?:gw|gue|gua|ane|awak)\s+{CAPITALS}"),
         (0.8, rf"\b(?:saya|sy|aku|dari)\s+{_ROLE}\s*:?\s*{MR}{CAPITALS}"),
         (0.75, rf"\b{_ROLE}\s*:?\s*{MR}{CAPITALS}{PHONE_FOLLOWS}"),
-        (0.75, rf"(?:\+?62|0)8[\d .-]{{7,13}}\d\s*[,(/-]?\s*(?:a\.?n\.?\s+)?{MR}{CAPITALS}"),
+        (0.75, rf"{BEHIND}(?:{FOR}\s+)?{MR}{CAPITALS}"),
+        (0.75, rf"{BEHIND}{FOR}\s*:?\s+{MR}{NAME}"),
+        (0.72, rf"{BEHIND}{MISTER}\.?\s+{NAME}(?=\s*(?:[,.;)\n]|$))"),
         (0.72, rf"\b{MISTER}\.?\s+{CAPITALS}{PHONE_FOLLOWS}"),
         (0.75, rf"{BEGINS}{MISTER}\.?\s+{NAME}{PHONE_FOLLOWS}"),
         (0.7, rf"{BEGINS}{CAPITALS}{PHONE_FOLLOWS}"),

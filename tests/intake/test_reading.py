@@ -239,6 +239,23 @@ def test_a_number_in_any_form(typed: str) -> None:
     assert read(f"ada ular, hp {typed}")["caller_phone"] == "+6281234567890"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("banjir, 081234567890 a.n. Siti", "Siti"),
+        ("banjir, 0812-3456-7890 an siti", "siti"),
+        ("banjir, +62 812 3456 7890 a/n Siti Aminah", "Siti Aminah"),
+        ("banjir, 081234567890 bu siti", "siti"),
+        ("banjir, 081234567890: pak Budi, air selutut", "Budi"),
+        ("hp korban 081234567890 an siti", None),
+        ("banjir 081234567890 bu guru sakit keras sekali", None),
+        ("081234567890 Kebakaran rumah", None),
+    ],
+)
+def test_who_gives_his_name_after_his_number(text: str, name: str | None) -> None:
+    assert read(text).get("caller_name") == name
+
+
 def test_coordinates_and_map_links_are_a_point() -> None:
     for text in ("banjir -6.8886, 109.6753", "banjir https://maps.google.com/?q=-6.8886,109.6753"):
         fields = read(text)
