@@ -122,12 +122,19 @@ class Speech(Groups):
         return self._say(user, chat_id, {"sticker": shape}, reply_to)
 
     def edit(self, user: Person, message: Message, text: str) -> Message:
-        """A person corrects his own text; the bot hears it as edited_message."""
-        if message.deleted or message.sender_id != user.id or "text" not in message.content:
+        """A person corrects his own text or caption; the bot hears it as edited_message."""
+        had = message.content
+        captioned = bool(had.keys() & {"photo", "video", "document"})
+        mine = not message.deleted and message.sender_id == user.id
+        if not mine or not (captioned or "text" in had):
             raise SimulationError(f"{user.name} cannot edit message {message.message_id}")
-        words, _ = tidy(text, [])
-        entities = found(words)
-        content: Json = {"text": words} | ({"entities": entities} if entities else {})
+        if captioned:
+            bare = {key: had[key] for key in had if not key.startswith("caption")}
+            content = _captioned(bare, text)
+        else:
+            words, _ = tidy(text, [])
+            entities = found(words)
+            content = {"text": words} | ({"entities": entities} if entities else {})
         self.change(message, content, None)
         if self._reaches_bot(self.chat(message.chat_id), user, message):
             self.heard(message, "edited_message")

@@ -141,6 +141,22 @@ async def test_kicked_restricted_blocked(
         world.write(sari, sari.id, "halo")
 
 
+async def test_a_caption_is_edited_and_its_picture_stays(
+    world: World, sari: Person, aio: Bot, ptb: telegram.Bot
+) -> None:
+    picture = world.send_photo(sari, sari.id, caption="asap /papan")
+    world.edit(sari, picture, "api")
+    ours, theirs = (await aio.get_updates())[-1], (await ptb.get_updates())[-1]
+    for heard in (ours.edited_message, theirs.edited_message):
+        assert heard
+        assert heard.photo
+        assert heard.caption == "api"
+        assert not heard.caption_entities
+    voice = world.send_voice(sari, sari.id)
+    with pytest.raises(SimulationError, match="cannot edit"):
+        world.edit(sari, voice, "api")
+
+
 async def test_media_edit_forward(world: World, sari: Person, aio: Bot, ptb: telegram.Bot) -> None:
     said = world.write(sari, sari.id, "kebakran")
     world.edit(sari, said, "kebakaran")

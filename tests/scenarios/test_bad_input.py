@@ -257,6 +257,17 @@ async def test_a_crews_edited_reply_is_told_again(desk: Desk) -> None:
     assert [one.words for one in kept] == ["korban 2", "korban 3"]
 
 
+async def test_a_crews_edited_caption_is_told_again(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.sends_out(SNAKE)
+    await damkar.sends_photo("korban 2")
+    sari.sees("foto", "korban 2")
+    await _edits(damkar, "korban 3")
+    sari.sees("Damkar", "korban 3", "Balas pesan ini")
+    kept = [one.fact for one in await desk.facts(report) if isinstance(one.fact, f.EntryMade)]
+    assert [(one.media, one.words) for one in kept] == [("photo", "korban 2"), (None, "korban 3")]
+
+
 async def test_an_edited_final_report_fills_in_no_other_part_of_it(desk: Desk) -> None:
     sari, damkar = desk.operator("Sari"), desk.agency("damkar")
     report = await sari.sends_out(SNAKE)
