@@ -8,7 +8,13 @@ from bot.domain.city import City
 from bot.ports import StreamLine
 from storage.books.audit import Finding, Harm, Seals
 
-KINDS = {"call": "panggilan", "incident": "kejadian"}
+NAMES = {
+    "call": "Laporan #{} (panggilan",
+    "incident": "Laporan #{} (kejadian",
+    "message": "Pesan warga #{} (pesan",
+    "ticket": "Tiket #{} (help desk",
+}
+"""How each kind of stream that has a number is called."""
 TABLES = {
     "lines": "daftar laporan",
     "dispatches": "penugasan {}",
@@ -35,7 +41,7 @@ def named(stream: int, line: StreamLine | None) -> str:
     """A stream as people know it, and as the database does."""
     if line is None:
         return f"Aliran {stream}"
-    return f"Laporan #{line.number} ({KINDS[line.kind.value]}, aliran {stream})"
+    return f"{NAMES[line.kind.value].format(line.number)}, aliran {stream})"
 
 
 def harm(found: Finding, what: str = "") -> str:
