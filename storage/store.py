@@ -54,7 +54,7 @@ class SqlUnitOfWork:
                 return await empty_the_log(self._engines.writing)
         outside = self._engines.writing.execution_options(isolation_level="AUTOCOMMIT")
         async with outside.connect() as connection:
-            await connection.execute(text("VACUUM keys, callers"))
+            await connection.execute(text("VACUUM keys, callers, contacts"))
         return True
 
     @asynccontextmanager

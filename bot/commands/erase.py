@@ -1,4 +1,7 @@
-"""`erase`: destroys the keys of a report, or of all older than a day; codes and times stay."""
+"""`erase`: destroys the keys of a report, or of all older than a day; codes and times stay.
+
+Messages of the public and tickets are erased like reports, and numbers that nothing names go.
+"""
 
 import argparse
 import asyncio
@@ -44,7 +47,12 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
         prog="bot.py erase", description="Hapus data pribadi laporan; statistik tetap"
     )
     which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument("--number", type=int, metavar="N", help="satu laporan, dengan nomornya")
+    which.add_argument(
+        "--number",
+        type=int,
+        metavar="N",
+        help="satu laporan, pesan warga, atau tiket, dengan nomornya",
+    )
     which.add_argument(
         "--before", type=date.fromisoformat, metavar="TTTT-BB-HH", help="semua yang lebih tua"
     )
@@ -67,6 +75,7 @@ async def _erase(settings: Settings, city: City, number: int | None, before: dat
         else:
             done, left = await _older(erasing, renderer, city, before)
             print(f"{done} laporan dihapus, {left} dibiarkan.")
+        await erasing.forget_numbers()
         if not await store.scrub():
             print("Sisa di berkas catatan (WAL) hilang saat bot dimulai ulang.")
         return code

@@ -57,6 +57,8 @@ class PublicMessage:
     by: str = ""
     call_id: int | None = None
     screening: str | None = None
+    erased: bool = False
+    """Its words were destroyed: it is taken by nobody any more."""
 
 
 def message_of(stream: Sequence[f.Noted]) -> PublicMessage:
@@ -85,6 +87,8 @@ def message_of(stream: Sequence[f.Noted]) -> PublicMessage:
                     found, status=MessageStatus.SCREENED, screening=what, answered_at=noted.at,
                     by=noted.by,
                 )  # fmt: skip
+            case f.PersonalDataErased():
+                found = replace(found, erased=True)
             case _:
                 pass
     return found
@@ -104,6 +108,16 @@ def screened(message: PublicMessage, what: str) -> list[f.Fact]:
     return [f.MessageScreened(what)]
 
 
+def erasable(message: PublicMessage) -> None:
+    """Raises `Refusal` unless somebody answered it."""
+    if message.erased:
+        raise Refusal("report_erased")
+    if message.status is MessageStatus.WAITING:
+        raise Refusal("erase_when_closed")
+
+
 def _may(message: PublicMessage, to: MessageStatus) -> None:
+    if message.erased:
+        raise Refusal("report_erased")
     if to not in NEXT[message.status]:
         raise Refusal("message_answered", number=message.number, done=message.status.value)

@@ -113,6 +113,8 @@ class Ticket:
     """What was wrong and what was done, of the last repair."""
     confirmed_at: datetime | None = None
     reported_at: datetime | None = None
+    erased: bool = False
+    """Its words were destroyed: it is never opened again."""
 
     @property
     def status(self) -> TicketStatus:
@@ -170,6 +172,8 @@ def after(ticket: Ticket, noted: f.Noted) -> Ticket:
                 ticket, vendor=False, told_vendor=False, report="", confirmed_at=None,
                 reported_at=None,
             )  # fmt: skip
+        case f.PersonalDataErased():
+            return replace(ticket, erased=True)
         case _:
             return ticket
 
@@ -186,6 +190,8 @@ def moved(ticket: Ticket, fact: f.Fact) -> list[f.Fact]:
 
     Told twice is no fault: what stands already adds nothing.
     """
+    if ticket.erased:
+        raise Refusal("report_erased")
     to = REACHES[type(fact)]
     if to is ticket.status and not isinstance(fact, f.RepairFailed | f.TicketReopened):
         return []
@@ -236,6 +242,14 @@ def told_vendor(ticket: Ticket, *, card: bool) -> list[f.Fact]:
     if ticket.status is not TicketStatus.COORDINATING:
         raise Refusal("ticket_stands", number=ticket.number, stands=ticket.status.value)
     return [] if ticket.told_vendor else [f.VendorTold(card)]
+
+
+def erasable(ticket: Ticket) -> None:
+    """Raises `Refusal` unless it is over."""
+    if ticket.erased:
+        raise Refusal("report_erased")
+    if ticket.status is not TicketStatus.SOLVED:
+        raise Refusal("erase_when_closed")
 
 
 def _still_open(ticket: Ticket) -> None:

@@ -297,7 +297,7 @@ class Books(Protocol):
 
     # phones
     async def contact(self, contact: int) -> Contact | None:
-        """A contact by id."""
+        """A contact by id; None for one that was forgotten."""
         ...
 
     async def contact_of(self, channel: str, number: str) -> Contact:
@@ -310,6 +310,13 @@ class Books(Protocol):
 
     async def put_contact(self, contact: Contact) -> None:
         """Write back whose it is, until when it is blocked, and how much it wrote."""
+        ...
+
+    async def forget_contacts(self, keep: Sequence[str]) -> int:
+        """Forget numbers of nobody of the desk that no message with words left came from.
+
+        Not those to `keep`. An id that a number had is never another's. How many.
+        """
         ...
 
     async def take(self, channel: str, external: str) -> bool:

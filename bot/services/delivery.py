@@ -181,7 +181,9 @@ class Delivery:
             letter = await self._shots_letter(turn, channel, shots, Rendered(""))
             return replace(letter, deletes=int(shots[0].args["message"] or 0))
         message = await self._shots_message(turn, shots)
-        if message is None:
+        contact = await turn.books.contact(first.chat) if channel in PHONE_CHANNELS else None
+        forgotten = channel in PHONE_CHANNELS and contact is None
+        if message is None or forgotten:
             for shot in shots:
                 await self._drop(turn, shot.id)
             return None
@@ -189,11 +191,9 @@ class Delivery:
         letter = await self._shots_letter(turn, channel, shots, rendered)
         if redraws := shots[0].args.get("redraws"):
             letter = replace(letter, edits=int(redraws))
-        if channel in PHONE_CHANNELS:
-            contact = await turn.books.contact(first.chat)
-            digits = contact.number.removeprefix("+") if contact else "0"
-            letter = replace(letter, number=int(digits))
-            if channel is Channel.WHATSAPP and not (contact and is_open(contact, turn.now)):
+        if contact is not None:
+            letter = replace(letter, number=int(contact.number.removeprefix("+")))
+            if channel is Channel.WHATSAPP and not is_open(contact, turn.now):
                 letter = replace(letter, rendered=replace(rendered, knocks=True))
         return letter
 

@@ -1,13 +1,16 @@
 """Erasing what people said of themselves and others: the key goes, the chain and figures stay."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.domain import call as c
 from bot.domain import facts as f
 from bot.domain import incident as i
+from bot.domain import message as m
+from bot.domain import ticket as t
 from bot.domain.errors import Refusal
+from bot.domain.message import MessageStatus
 from bot.domain.outgoing import Lane
 from bot.ports import StreamKind, StreamLine
 from bot.services.journal import Journal, Turn
@@ -16,24 +19,40 @@ from bot.services.stream import Stream
 
 FIRST = datetime(2000, 1, 1, tzinfo=UTC)
 PAGE = 200
+KINDS = (StreamKind.INCIDENT, StreamKind.CALL, StreamKind.MESSAGE, StreamKind.TICKET)
+"""All that has a number and words; a message that was taken has the number of its call."""
+PARTS = (c.CallStatus.ATTACHED, MessageStatus.TAKEN)
+"""What stands so is erased with the report it became part of."""
 VIA = "terminal"
 """How such a fact came: who sat there nobody knows, so it is noted by the system."""
 
 
 @dataclass(frozen=True, slots=True)
 class Erasing:
-    """Destroys the keys of whole reports: an incident with all its calls, or a call alone."""
+    """Destroys the keys of whole reports: an incident with all its calls, or a call alone, each
+    with the messages it came by; a message that became none; a ticket."""
 
     journal: Journal
 
     async def number(self, number: int) -> int:
         """Erase a report by its number; how many streams. Raises `Refusal`."""
         async with self.journal.uow.reading() as books:
-            line = await books.find(StreamKind.INCIDENT, number)
-            line = line or await books.find(StreamKind.CALL, number)
+            found = [await books.find(kind, number) for kind in KINDS]
+        line = next((one for one in found if one), None)
         if line is None:
             raise Refusal("stream_unknown")
         return await self.report(line)
+
+    async def forget_numbers(self) -> int:
+        """Numbers of the public that no message with words left came from go; how many.
+
+        Whoever is of the desk, and the city's own, are known on.
+        """
+
+        async def job(turn: Turn) -> int:
+            return await turn.books.forget_contacts(tuple(turn.city.numbers))
+
+        return await self.journal.turn(job)
 
     async def report(self, line: StreamLine) -> int:
         """Erase this report; how many streams. Raises `Refusal`."""
@@ -51,14 +70,14 @@ class Erasing:
         return await self.journal.turn(job)
 
     async def older(self, before: datetime) -> AsyncIterator[StreamLine]:
-        """Reports opened before a moment, oldest first: incidents, then calls that became none."""
-        for kind in (StreamKind.INCIDENT, StreamKind.CALL):
+        """What was opened before a moment, kind by kind, oldest first; no part of another."""
+        for kind in KINDS:
             after: tuple[datetime, int] | None = None
             while True:
                 async with self.journal.uow.reading() as books:
                     page = await books.lines_from(kind, FIRST, before, after, PAGE)
                 for line in page:
-                    if kind is StreamKind.INCIDENT or line.status != c.CallStatus.ATTACHED:
+                    if line.status not in PARTS:
                         yield line
                 if len(page) < PAGE:
                     break
@@ -67,18 +86,39 @@ class Erasing:
 
 async def _whole(turn: Turn, stream: Stream) -> list[Stream]:
     """The streams of a report that are still to be erased. Raises `Refusal`."""
+    if stream.kind is StreamKind.TICKET:
+        t.erasable(stream.ticket())
+        return [stream]
+    if stream.kind is StreamKind.MESSAGE:
+        message = stream.message()
+        m.erasable(message)
+        if message.call_id is None:
+            return [stream]
+        raise Refusal("erase_its_incident", number=await _number(turn, message.call_id))
     if stream.kind is StreamKind.CALL:
         call = stream.call()
         if call.incident_id is None:
             c.erasable(call)
-            return [stream]
+            return [stream, *await _messages(turn, [stream])]
         raise Refusal("erase_its_incident", number=await _number(turn, call.incident_id))
     if merged := stream.incident().merged:
         raise Refusal("erase_its_incident", number=merged[1])
     i.erasable(stream.incident())
     incidents = await _with_merged(turn, stream)
     calls = {call: await turn.load(call) for one in incidents for call in one.incident().calls}
-    return [*incidents, *(one for one in calls.values() if not one.call().erased)]
+    left = [one for one in calls.values() if not one.call().erased]
+    return [*incidents, *left, *await _messages(turn, left)]
+
+
+async def _messages(turn: Turn, calls: Sequence[Stream]) -> list[Stream]:
+    """The messages of the public that these calls came by."""
+    written = [
+        await turn.load(noted.fact.message_id)
+        for call in calls
+        for noted in call.facts
+        if isinstance(noted.fact, f.WrittenBy)
+    ]
+    return [one for one in written if not one.message().erased]
 
 
 async def _with_merged(turn: Turn, stream: Stream) -> list[Stream]:

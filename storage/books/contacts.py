@@ -1,15 +1,22 @@
 """Numbers that write to the desk, each known by its fingerprint."""
 
+from collections.abc import Sequence
+from secrets import token_bytes
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.domain.contacts import Contact
+from bot.ports import StreamKind
 from storage.books.base import BaseBooks, Values
-from storage.tables import ContactRow, TakenRow, table_of
+from storage.tables import ContactRow, KeyRow, LineRow, TakenRow, table_of
 
-_CONTACTS = table_of(ContactRow)
-CONTACT = select(_CONTACTS).where(_CONTACTS.c.id == bindparam("of"))
+_CONTACTS, _LINES, _KEYS = table_of(ContactRow), table_of(LineRow), table_of(KeyRow)
+FORGOTTEN = ""
+"""In place of its number; the row stays, or its id would be given to the next."""
+CONTACT = select(_CONTACTS).where(
+    _CONTACTS.c.id == bindparam("of"), _CONTACTS.c.number != FORGOTTEN
+)
 CONTACT_OF = select(_CONTACTS).where(
     _CONTACTS.c.fingerprint == bindparam("of"), _CONTACTS.c.channel == bindparam("of_channel")
 )
@@ -18,6 +25,17 @@ CONTACTS_OF_PERSON = (
 )
 NEW = insert(_CONTACTS).returning(_CONTACTS.c.id)
 PUT = update(_CONTACTS).where(_CONTACTS.c.id == bindparam("of"))
+_HAS_WORDS = _KEYS.c.owner.is_(None) | _KEYS.c.wrapped.is_not(None)
+_WROTE = (
+    select(_LINES.c.operator)
+    .select_from(_LINES.outerjoin(_KEYS, _KEYS.c.owner == _LINES.c.stream))
+    .where(_LINES.c.kind == StreamKind.MESSAGE.value, _HAS_WORDS)
+)
+UNNAMED = select(_CONTACTS.c.id, _CONTACTS.c.fingerprint).where(
+    _CONTACTS.c.person.is_(None),
+    _CONTACTS.c.number != FORGOTTEN,
+    _CONTACTS.c.id.not_in(_WROTE),
+)
 
 
 class ContactBooks(BaseBooks):
@@ -53,6 +71,18 @@ class ContactBooks(BaseBooks):
             "heard_at": contact.heard_at,
         }
         await self._run(PUT, {**values, "of": contact.id})
+
+    async def forget_contacts(self, keep: Sequence[str]) -> int:
+        """Forget numbers of nobody of the desk that no message with words left came from."""
+        kept = {self._vault.callers.fingerprint(number) for number in keep}
+        gone = [row.id for row in await self._run(UNNAMED) if row.fingerprint not in kept]
+        blank: Values = {
+            "number": FORGOTTEN, "blocked_until": None, "window_at": None, "count": 0,
+            "stream": None,
+        }  # fmt: skip
+        for contact in gone:
+            await self._run(PUT, {**blank, "of": contact, "fingerprint": token_bytes(32)})
+        return len(gone)
 
     async def take(self, channel: str, external: str) -> bool:
         """Note a message by the channel's own id; False where it had its effect before."""

@@ -16,7 +16,11 @@ from bot.services.journal import Cause
 from storage.books.keys import KEY
 from storage.store import SqlUnitOfWork
 from tests.desk import Actor, Desk, Report
+from tests.scenarios.test_helpdesk import help_desk, repaired_by
+from tests.scenarios.test_phones import Phones, phones
+from tests.scenarios.test_public_messages import OTHER, WARGA, arrived
 
+__all__ = ["phones"]
 FIRE = "kebakaran rumah Jl. Kenanga 17, pelapor Ibu Siti 081234567890"
 WORDS = ("Kenanga", "Siti", "081234567890")
 
@@ -136,6 +140,130 @@ async def test_an_incident_is_erased_with_all_that_was_merged_into_it(desk: Desk
         await erasing(desk).number(child.number)
     assert await erasing(desk).number(parent.number) == 4, "two incidents, and the call of each"
     assert "Anggrek" not in str(await desk.facts(child))
+
+
+async def stream_of(desk: Desk, kind: StreamKind, number: int) -> int:
+    async with store_of(desk).reading() as books:
+        line = await books.find(kind, number)
+    assert line, f"no {kind} #{number}"
+    return line.stream
+
+
+async def told_in(desk: Desk, kind: StreamKind, number: int) -> str:
+    """All that the facts of a stream say."""
+    stream = await stream_of(desk, kind, number)
+    async with store_of(desk).reading() as books:
+        return str(await books.load(stream))
+
+
+async def numbers_known(desk: Desk) -> set[str]:
+    """Of all that ever wrote, those that can still be told."""
+    async with store_of(desk).reading() as books:
+        found = [await books.contact(one) for one in range(1, 9)]
+    return {one.number for one in found if one}
+
+
+async def test_the_message_that_a_report_came_by_goes_with_it(desk: Desk, phones: Phones) -> None:
+    sari = await arrived(desk, phones)
+    await sari.presses("Ambil jadi draf")
+    await sari.presses("Kirim ke")
+    desk.room.sees("#1", "→")
+    await phones.sees(WARGA, "petugas dikirim")
+    with pytest.raises(Refusal, match="erase_when_closed"):
+        await erasing(desk).number(1)
+    await close(desk, Report(1))
+    assert "merdeka" in await told_in(desk, StreamKind.MESSAGE, 1)
+
+    assert await erasing(desk).number(1) == 3, "the incident, its call, and the message"
+    assert "merdeka" not in await told_in(desk, StreamKind.MESSAGE, 1)
+    assert await numbers_known(desk) == {WARGA}, "its number goes in the end, in one look at all"
+    assert await erasing(desk).forget_numbers() == 1
+    assert await numbers_known(desk) == set()
+    done = await audit(store_of(desk))
+    assert done.found == [], "chain and rows are whole"
+
+    await phones.writes(WARGA, "banjir di jl mawar")
+    sari.sees("Pesan warga #2", WARGA)
+    await phones.sees(WARGA, "TELEPON 112")
+    await phones.writes(OTHER, "banjir juga di sini")
+    sari.sees("Pesan warga #3", OTHER)
+    await phones.sees(OTHER, "TELEPON 112")
+
+
+async def test_a_message_that_became_no_report_is_erased_by_itself(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = await arrived(desk, phones)
+    with pytest.raises(Refusal, match="erase_when_closed"):
+        await erasing(desk).number(1)
+    await sari.presses("Prank")
+    await phones.sees(WARGA, "tidak ditangani")
+    await phones.writes(WARGA, "halo lagi")
+    sari.sees("Pesan warga #2")
+    await phones.sees(WARGA, "TELEPON 112")
+
+    assert await erasing(desk).number(1) == 1
+    assert "merdeka" not in await told_in(desk, StreamKind.MESSAGE, 1)
+    assert await erasing(desk).forget_numbers() == 0
+    assert await numbers_known(desk) == {WARGA}, "his other message is still to be answered"
+    with pytest.raises(Refusal, match="report_erased"):
+        await erasing(desk).number(1)
+    assert "sudah dihapus" in await sari.presses("Ambil jadi draf", on="Pesan warga #1")
+    await sari.presses("Ambil jadi draf", on="Pesan warga #2")
+
+
+async def test_nothing_leaves_to_a_number_that_was_forgotten(desk: Desk, phones: Phones) -> None:
+    sari = await arrived(desk, phones)
+    await sari.presses("Prank")
+    await erasing(desk).number(1)
+    await erasing(desk).forget_numbers()
+    await phones.sees_nothing(WARGA)
+    assert not phones.leftovers()
+
+
+@pytest.mark.city("cirebon")
+async def test_a_ticket_is_erased_when_it_is_over_and_never_opened_again(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await sari.writes("/nomor 0812-3456-7890")
+    sari.sees("nomor Anda")
+    await repaired_by(section, sari)
+    with pytest.raises(Refusal, match="erase_when_closed"):
+        await erasing(desk).number(1)
+    await section.replies("modem Pak Karso diganti", to="apa yang rusak")
+    await sari.presses("Ya, sudah normal")
+    sari.sees("teratasi")
+    section.sees("teratasi")
+    assert "Karso" in section.ticket
+
+    assert await erasing(desk).number(1) == 1
+    assert "Karso" not in await told_in(desk, StreamKind.TICKET, 1)
+    done = await audit(store_of(desk))
+    assert done.found == [], "chain and rows are whole"
+    await desk.passes(minutes=2)
+    assert "Karso" not in section.ticket
+    assert "Teratasi" in section.ticket
+    assert "sudah dihapus" in await section.presses("Buka lagi")
+    await erasing(desk).forget_numbers()
+    assert await numbers_known(desk) == {"+6281234567890"}, "a colleague's own number stays"
+
+
+async def test_what_is_older_is_messages_and_tickets_too(desk: Desk, phones: Phones) -> None:
+    sari = await arrived(desk, phones)
+    await sari.presses("Ambil jadi draf")
+    await sari.presses("Prank")
+    await phones.writes(OTHER, "halo halo")
+    sari.sees("Pesan warga #2")
+    await phones.sees(OTHER, "TELEPON 112")
+    await sari.presses("Prank", on="Pesan warga #2")
+    await phones.sees(OTHER, "tidak ditangani")
+    sari.overlooks()
+    found = [one async for one in erasing(desk).older(desk.now)]
+    assert [(one.kind, one.number) for one in found] == [
+        (StreamKind.CALL, 1),
+        (StreamKind.MESSAGE, 2),
+    ], "a message that was taken goes with its report"
 
 
 async def test_the_command_asks_before_it_erases_all_that_is_older(

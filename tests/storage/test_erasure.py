@@ -1,9 +1,13 @@
 """A destroyed key, on both databases: what it locked reads empty, and nothing new is locked."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.errors import Refusal
 from bot.domain.facts import AgencyDispatched, EntryMade, Noted
+from bot.domain.people import Role
+from bot.ports import StreamKind
 from storage.store import SqlUnitOfWork
 from tests.storage.builders import NOON, entry, line, new_stream, shot
 
@@ -42,3 +46,31 @@ async def test_an_erased_stream_takes_codes_and_no_words(store: SqlUnitOfWork) -
             await books.append(stream, [entry(3)])
     async with store.reading() as books:
         assert len(await books.load(stream)) == 2
+
+
+async def test_a_number_goes_when_nothing_with_words_left_came_from_it(
+    store: SqlUnitOfWork,
+) -> None:
+    first, second = await new_stream(store), await new_stream(store)
+    async with store.writing() as books:
+        person = await books.enrol(1, "Sari", Role.OPERATOR)
+        citizen, colleague, vendor = [
+            await books.contact_of("sms", f"+62812345678{last}") for last in range(3)
+        ]
+        await books.put_contact(replace(colleague, person=person.id))
+        for nth, stream in enumerate((first, second), 1):
+            told = line(stream, nth, kind=StreamKind.MESSAGE, operator=citizen.id)
+            await books.put_line(told)
+    keep = (vendor.number,)
+    for stream, forgotten in ((first, 0), (second, 1)):
+        async with store.writing() as books:
+            await books.erase(stream)
+            assert await books.forget_contacts(keep) == forgotten
+    assert await store.scrub()
+    async with store.writing() as books:
+        assert await books.contact(citizen.id) is None
+        assert await books.contact(colleague.id) == replace(colleague, person=person.id)
+        assert await books.contact(vendor.id) == vendor
+        assert await books.forget_contacts(keep) == 0, "once"
+        anew = await books.contact_of("sms", citizen.number)
+    assert anew.id > vendor.id, "an id that a number had is never another's"
