@@ -30,19 +30,23 @@ class Reply:
 class Geocoder:
     """Finds a place when every word of its name is asked for; `down` answers 503 to everything.
 
-    `places` name -> (lat, lon); `asked` lists the queries in the order they came.
+    `places` name -> (lat, lon); `asked` lists the queries in the order they came; `busy` is for
+    how many seconds it tells everybody to stay away (429), 0 for not at all.
     """
 
     clock: Clock
     places: dict[str, tuple[float, float]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     down: bool = False
+    busy: int = 0
     _last: datetime | None = None
 
     def search(self, query: Mapping[str, str], agent: str) -> Reply:
         """GET /search: a list of at most one place; 400, 403, 429 or 503 as the rules say."""
         if self.down:
             return Reply(503, {"error": "down"})
+        if self.busy:
+            return Reply(429, {"error": "too many requests"}, {"Retry-After": f"{self.busy}"})
         if not agent or agent.lower().startswith(LIBRARIES):
             return Reply(403, {"error": "say which program asks: User-Agent"})
         strange = query.keys() - PARAMETERS

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     from bot.services.turn import Turn
 
 log = logging.getLogger(__name__)
-CHAT = 1
-"""The geocoder's budget in the outbox, as if it were a chat; Telegram has no such user."""
+CHAT = 1 << 62
+"""The geocoder's budget in the outbox, as if it were a private chat.
+
+What left is counted by chat alone, whichever channel it left by. So this is an id that nobody
+gets: contacts count from 1, and Telegram's ids have no more than 52 bits.
+"""
 LASTS = timedelta(minutes=2)
 """A question that could not be asked for so long is of no use any more."""
 REMEMBERED = timedelta(days=30)

@@ -3,8 +3,11 @@
 import pytest
 
 from bot.domain.call import call_of
+from bot.ports import Channel
 from tests.desk import Desk, Report
+from tests.scenarios.test_phones import Phones, phones
 
+__all__ = ["phones"]
 pytestmark = [pytest.mark.city("semarang"), pytest.mark.settings(geocoder_url="sandbox")]
 FIRE = "kebakaran mobil Jl. Mawar 10 Sekayu, bu Siti 081234567890"
 MAWAR = {"jalan mawar": (-6.9818, 110.4133)}
@@ -71,6 +74,21 @@ async def test_a_geocoder_that_is_down_is_in_nobody_s_way(desk: Desk) -> None:
     desk.geocoder.down, desk.geocoder.places = False, MAWAR
     await desk.passes(seconds=20)
     assert "Kira-kira di peta (dari alamatnya)" in damkar.card
+
+
+async def test_a_geocoder_that_blocks_us_for_an_hour_keeps_no_sms_waiting(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, warga = desk.operator("Sari"), "+6285700000001"
+    desk.stage.assembly.desk.journal.channels |= {Channel.GEOCODER}
+    desk.geocoder.busy = 3600
+    await sari.logs(FIRE)
+    await phones.writes(warga, "banjir di jl merdeka 10, tolong")
+    sari.sees("Pesan warga", "banjir")
+    async with desk.stage.assembly.desk.journal.uow.reading() as books:
+        assert (await books.contact_of("sms", warga)).id == 1
+    await phones.sees(warga, "TELEPON 112")
+    assert desk.geocoder.asked == []
 
 
 async def test_a_question_too_old_is_dropped(desk: Desk) -> None:
