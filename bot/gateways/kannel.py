@@ -12,7 +12,7 @@ import httpx
 from bot.domain.checks import Finding, fault, fine
 from bot.ports import Fault, Landed, Rendered
 from bot.ports.gsm import GSM
-from bot.ports.seals import seal
+from bot.ports.proofs import proof
 
 PATIENCE = 10.0
 """Real seconds for one attempt."""
@@ -92,7 +92,7 @@ class KannelGateway:
     def _report(self, number: str, message: int) -> dict[str, str]:
         if not self._reports:
             return {}
-        about = {"to": number, "id": message, "key": seal(self._secret, number, message)}
+        about = {"to": number, "id": message, "key": proof(self._secret, number, message)}
         # Kannel puts the fate where %d stands.
         address = f"{self._reports}?{urlencode(about)}&fate=%d"
         return {"dlr-mask": str(KNOWN_FATES), "dlr-url": address}

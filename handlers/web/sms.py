@@ -14,7 +14,7 @@ from fastapi.responses import PlainTextResponse
 from bot.desk import Desk
 from bot.intake.numbers import e164
 from bot.ports import Channel, Fate, Incoming, Report
-from bot.ports.seals import same, seal
+from bot.ports.proofs import proof, same
 from handlers.web.bodies import refusals
 
 log = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ def sms_router(desk: Desk, secret: str) -> APIRouter:
     ) -> Response:
         """What became of a message of ours."""
         _no_body(request)
-        if not same(key, seal(secret, to, id_) if secret else ""):
+        if not same(key, proof(secret, to, id_) if secret else ""):
             raise HTTPException(401, "key")
         if what := FATES.get(fate):
             with desk.clock.working():

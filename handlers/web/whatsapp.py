@@ -10,7 +10,7 @@ from fastapi import APIRouter, Header, HTTPException, Query, Request
 from fastapi.responses import PlainTextResponse
 
 from bot.desk import Desk
-from bot.ports.seals import same
+from bot.ports.proofs import same
 from handlers.web.bodies import refusals, whole
 from handlers.web.hook_schema import HOOK
 from handlers.web.hooks import read

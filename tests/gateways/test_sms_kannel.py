@@ -10,7 +10,7 @@ import pytest
 from bot.clock import RealClock
 from bot.gateways.kannel import KannelGateway, sort
 from bot.ports import Fault, Rendered
-from bot.ports.seals import seal
+from bot.ports.proofs import proof
 from sandbox.faults import FaultKind
 from sandbox.server import Server
 from sandbox.world import World
@@ -52,7 +52,7 @@ async def test_a_report_is_asked_for_with_a_mark_and_no_secret(server: Server) -
     asked = parse_qs(urlsplit(sms.report_to).query)
     assert asked["to"] == ["+6281234567890"]
     assert asked["id"] == [str(landed.message)]
-    assert asked["key"] == [seal("kunci-pintu", "+6281234567890", landed.message or 0)]
+    assert asked["key"] == [proof("kunci-pintu", "+6281234567890", landed.message or 0)]
     assert sms.report_to.startswith(DOOR)
     assert sms.report_to.endswith("&fate=%d")
     await gate.aclose()

@@ -47,7 +47,7 @@ async def test_no_door_breaks_and_each_answers_as_it_says(desk: Desk) -> None:
     assert set(told) == {
         "GET /sehat", "GET /sms", "GET /sms/laporan", "GET /whatsapp", "POST /whatsapp",
     }  # fmt: skip
-    for door in set(told) - {"GET /sms/laporan"}:  # to guess its seal takes too long
+    for door in set(told) - {"GET /sms/laporan"}:  # to guess its proof takes too long
         assert told[door][200], f"{door} never took anything: {told[door]}"
     assert told["POST /whatsapp"][401]
     assert await words_at(assembly.desk), "nothing came in"

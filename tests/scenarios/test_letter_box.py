@@ -21,7 +21,7 @@ from bot.desk import Desk as BotDesk
 from bot.domain import facts as f
 from bot.gateways.gammu import GammuGateway
 from bot.ports import Channel, Fate, Incoming, Landed, Report, State
-from bot.ports.seals import seal
+from bot.ports.proofs import proof
 from handlers.web.sms import sms_router
 from scheduler.mailbox import LetterBox
 from storage.store import open_store
@@ -185,10 +185,10 @@ async def test_without_a_secret_of_its_own_the_door_is_shut(desk: Desk) -> None:
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://desk") as client:
         shut = await client.get("/sms", params=BROUGHT | {"secret": ""})
-        mark = seal("", "+6285700000001", 5)
+        mark = proof("", "+6285700000001", 5)
         about = {"to": "+6285700000001", "id": "5", "key": mark, "fate": "2"}
-        unsealed = await client.get("/sms/laporan", params=about)
-    assert (shut.status_code, unsealed.status_code) == (401, 401)
+        unproved = await client.get("/sms/laporan", params=about)
+    assert (shut.status_code, unproved.status_code) == (401, 401)
 
 
 async def test_a_report_changes_what_is_known_of_its_message(
@@ -203,7 +203,7 @@ async def test_a_report_changes_what_is_known_of_its_message(
     [letter] = await bot.delivery.leave(Channel.SMS, plan)
     await bot.delivery.land([(letter, Landed(message=77))])
     number = "+6285700000001"
-    about = {"to": number, "id": "77", "key": seal(SECRET, number, 77), "fate": "2"}
+    about = {"to": number, "id": "77", "key": proof(SECRET, number, 77), "fate": "2"}
     wrong = await door.get("/sms/laporan", params=about | {"key": "0" * 32})
     assert wrong.status_code == 401
     assert await state_of(bot, letter.shots[0]) is State.SENT

@@ -4,8 +4,8 @@ import hashlib
 import hmac
 
 
-def seal(secret: str, number: str, message: int) -> str:
-    """The mark of a message to a number; 128 bits of HMAC-SHA256, in hex."""
+def proof(secret: str, number: str, message: int) -> str:
+    """The proof of a message to a number; 128 bits of HMAC-SHA256, in hex."""
     about = f"{number} {message}".encode()
     return hmac.new(secret.encode(), about, hashlib.sha256).hexdigest()[:32]
 
