@@ -20,6 +20,8 @@ from handlers.web.bodies import refusals
 log = logging.getLogger(__name__)
 MOST = 64 * 1024
 """Bytes of a body that a GET may have: it has none."""
+LONGEST = 4000
+"""Letters of a text; of a longer one the beginning is taken, for refused it would come again."""
 FATES = {1: Fate.ARRIVED, 2: Fate.FAILED, 16: Fate.FAILED}
 """What Kannel's delivery reports mean; the others are only steps on the way."""
 CODECS = {
@@ -31,7 +33,6 @@ CODECS = {
 }
 """What Kannel says of a text, as Python says it; GSM it has made UTF-8 of."""
 REFUSALS = refusals(401, 413, 503)
-Words = Annotated[str, Query(max_length=4000)]
 Name = Annotated[str, Query(min_length=1, max_length=128)]
 Digits = Annotated[str, Query(pattern=r"^\+\d{5,15}$")]
 
@@ -44,7 +45,7 @@ def sms_router(desk: Desk, secret: str) -> APIRouter:
     async def brought(
         request: Request,
         sender: Annotated[str, Query(alias="from", max_length=40)],
-        text: Words,
+        text: str,
         id_: Annotated[Name, Query(alias="id")],
         charset: Annotated[str, Query(max_length=40)] = "",
         secret_: Annotated[str, Query(alias="secret", max_length=200)] = "",
@@ -56,7 +57,7 @@ def sms_router(desk: Desk, secret: str) -> APIRouter:
         _no_body(request)
         if not same(secret_, secret):
             raise HTTPException(401, "secret")
-        words = text if not charset else _decoded(request, charset)
+        words = (text if not charset else _decoded(request, charset))[:LONGEST]
         number = e164(sender)
         if number is None or not words.strip():
             # Advertisers' names, and data without words: refused, it would come every few seconds.
@@ -95,7 +96,7 @@ def _decoded(request: Request, charset: str) -> str:
 
     Empty for data that is no text.
     """
-    told: dict[str, list[str]] = parse_qs(request.url.query, encoding="latin-1")
+    told = parse_qs(request.url.query, keep_blank_values=True, encoding="latin-1")
     codec = CODECS.get(charset.upper())
     return told["text"][0].encode("latin-1").decode(codec, "replace") if codec else ""
 
