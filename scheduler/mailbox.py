@@ -29,10 +29,6 @@ class LetterBox:
         self._failed: dict[str, tuple[int, datetime]] = {}
         """How often a message failed, and when to try it again."""
 
-    def ring(self) -> None:
-        """Look again."""
-        self._alarm.ring()
-
     async def run(self) -> None:
         """Look for ever; a box that cannot be opened is named once, and looked at again."""
         away = ""
