@@ -1,5 +1,6 @@
 """The geocoder: an address looked up at a Nominatim server, within the city's box."""
 
+import logging
 from urllib.parse import urlsplit
 
 from geopy.adapters import AioHTTPAdapter
@@ -31,6 +32,7 @@ class GeocoderGateway:
     def __init__(
         self, url: str, contact: str, bounds: Bounds | None, patience: float = PATIENCE
     ) -> None:
+        logging.getLogger("geopy").setLevel(logging.WARNING)  # it logs what it is asked
         address = urlsplit(url)
         self._bounds = bounds
         self._nominatim = Nominatim(

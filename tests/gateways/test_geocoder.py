@@ -1,6 +1,7 @@
 """The geocoder over real HTTP: what it finds, and how each fault is sorted."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
@@ -41,6 +42,15 @@ def later(server: Server) -> None:
 async def test_an_address_is_found(server: Server, gateway: GeocoderGateway) -> None:
     assert await gateway.send(1, PEMUDA, None) == Landed(answer="-6.981800,110.413300")
     assert server.world.geocoder.asked == [PEMUDA.text]
+
+
+async def test_no_log_tells_an_address(
+    gateway: GeocoderGateway, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    await gateway.send(1, PEMUDA, None)
+    told = [one for one in caplog.records if one.name.startswith("geopy")]
+    assert not [one for one in told if "Pemuda" in one.getMessage()]
 
 
 async def test_what_is_nowhere_or_outside_the_city_is_nothing_found(
