@@ -169,6 +169,28 @@ async def test_what_has_no_number_or_no_words_goes_no_further(down: Daemon) -> N
     assert down.rows("SELECT 1 FROM inbox WHERE Processed = 'false'") == []
 
 
+async def test_a_number_with_a_hundred_messages_hides_no_other_s(down: Daemon) -> None:
+    gate = gateway(down)
+    with sqlite3.connect(down.file) as tables:
+        for one in range(150):
+            tables.execute(
+                "INSERT INTO inbox (Text, SenderNumber, UDH, TextDecoded, RecipientID)"
+                " VALUES (?, '+6281234567890', '', '', '')",
+                (f"banjir {one}".encode("utf-16-be").hex(),),
+            )
+    tables.close()
+    row(down, "asap", number="+6281234567891")
+    there = await gate.waiting()
+    assert [one.words for one in there] == [*(f"banjir {one}" for one in range(100)), "asap"]
+    await gate.taken(there[-1])
+    row(down, "api", number="+6281234567891")
+    for message in (await gate.waiting())[:100]:
+        await gate.taken(message)
+    assert [one.words for one in await gate.waiting()] == [
+        *(f"banjir {one}" for one in range(100, 150)), "api",
+    ]  # fmt: skip
+
+
 async def test_a_new_file_begins_anew(down: Daemon) -> None:
     gate = gateway(down)
     row(down, "lama", number="+6281234567890")

@@ -24,6 +24,7 @@ OURS = "kentongan"
 LATELY = timedelta(days=2)
 """How far back reports are read after a start: a phone is off for a night."""
 AT_ONCE = 100
+"""Rows of the inbox that are looked at, of each number: one that waits hides no other."""
 FATES = {
     "DeliveryOK": Fate.ARRIVED,
     "SendingError": Fate.FAILED,
@@ -39,8 +40,10 @@ VALUES (?, ?, ?, ?, 'yes', ?, '2000-01-01 00:00:00', '2000-01-01 00:00:00')"""
 MARK = "UPDATE outbox SET UDH = ? WHERE ID = ?"
 MORE = """INSERT INTO outbox_multipart (ID, SequencePosition, TextDecoded, Coding, UDH)
 VALUES (?, ?, ?, ?, ?)"""
-WAITING = """SELECT ID, SenderNumber, UDH, Text, TextDecoded, ReceivingDateTime FROM inbox
-WHERE ID > ? AND Processed = 'false' ORDER BY ID LIMIT ?"""
+WAITING = """SELECT ID, SenderNumber, UDH, Text, TextDecoded, ReceivingDateTime FROM
+(SELECT *, row_number() OVER (PARTITION BY SenderNumber ORDER BY ID) AS turn FROM inbox
+ WHERE ID > ? AND Processed = 'false')
+WHERE turn <= ? ORDER BY ID"""
 TAKEN = "UPDATE inbox SET Processed = 'true' WHERE ID = ?"
 FATE = """SELECT ID, DestinationNumber, Status, UpdatedInDB FROM sentitems WHERE ID IN
 (SELECT ID FROM sentitems WHERE CreatorID = ? AND UpdatedInDB >= ?) ORDER BY UpdatedInDB"""
