@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 ASKED = {
     "username", "password", "from", "to", "text", "charset", "coding", "dlr-mask", "dlr-url",
+    "smsc",
 }  # fmt: skip
-"""What we are known to ask; anything else is a slip of ours."""
+"""What we are known to ask, or an office in its address; anything else is a slip of ours."""
 GSM = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà^{}\\[~]|€"
@@ -24,6 +25,8 @@ class Sms:
     coding: str = "0"
     report_to: str = ""
     """Where to tell what became of it; %d stands for the fate."""
+    smsc: str = ""
+    """Which of its SMS centres it is to leave by."""
 
 
 @dataclass
@@ -55,7 +58,7 @@ class SmsGateway:
         self.sent.append(
             Sms(
                 asked["to"], asked["text"], asked.get("from", ""), asked.get("coding", "0"),
-                asked.get("dlr-url", ""),
+                asked.get("dlr-url", ""), asked.get("smsc", ""),
             )
         )  # fmt: skip
         return 202, "0: Accepted for delivery"

@@ -24,7 +24,10 @@ KNOWN_FATES = 1 | 2 | 16
 
 
 class KannelGateway:
-    """Asks one address; with `reports` (where it reaches our door) it is asked for reports too."""
+    """Asks one address; with `reports` (where it reaches our door) it is asked for reports too.
+
+    What either address asks already (`?smsc=kantor`) is asked besides ours.
+    """
 
     def __init__(
         self,
@@ -37,7 +40,7 @@ class KannelGateway:
         patience: float = PATIENCE,
     ) -> None:
         logging.getLogger("httpx").setLevel(logging.WARNING)  # the password is in the address
-        self._url = url
+        self._url = httpx.URL(url)
         self._who = {"username": user, "password": password}
         self._from = {"from": sender} if sender else {}
         self._reports = reports if secret else ""
@@ -59,7 +62,7 @@ class KannelGateway:
             "coding": "0" if GSM.issuperset(text) else "2", **self._report(number, message),
         }  # fmt: skip
         try:
-            answer = await self._client.get(self._url, params=asked)
+            answer = await self._client.get(self._url.copy_merge_params(asked))
         except BEFORE_IT_LEFT as error:
             return Landed(fault=Fault.RETRY, why=type(error).__name__)
         except httpx.HTTPError as error:
@@ -80,7 +83,7 @@ class KannelGateway:
         Kannel looks at the name first (403), then at what is missing (400).
         """
         try:
-            answer = await self._client.get(self._url, params=self._who)
+            answer = await self._client.get(self._url.copy_merge_params(self._who))
         except httpx.HTTPError as error:
             return fault("sms_away", why=type(error).__name__)
         if answer.status_code in (401, 403):
@@ -94,7 +97,8 @@ class KannelGateway:
             return {}
         about = {"to": number, "id": message, "key": proof(self._secret, number, message)}
         # Kannel puts the fate where %d stands.
-        address = f"{self._reports}?{urlencode(about)}&fate=%d"
+        own = "&" if "?" in self._reports else "?"
+        address = f"{self._reports}{own}{urlencode(about)}&fate=%d"
         return {"dlr-mask": str(KNOWN_FATES), "dlr-url": address}
 
 

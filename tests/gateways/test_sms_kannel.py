@@ -58,6 +58,21 @@ async def test_a_report_is_asked_for_with_a_mark_and_no_secret(server: Server) -
     await gate.aclose()
 
 
+async def test_what_its_address_asks_already_is_asked_too(server: Server) -> None:
+    gate = KannelGateway(
+        f"{server.url}/cgi-bin/sendsms?smsc=kantor", "kentongan", "rahasia", patience=0.2,
+        reports=f"{DOOR}?desk=kota", secret="kunci-pintu",
+    )  # fmt: skip
+    assert (await gate.probe()).code == "sms_http"
+    assert (await gate.send(NUMBER, Rendered("halo & +1 é"), None)).fault is None
+    [sms] = server.world.sms.sent
+    assert (sms.text, sms.smsc) == ("halo & +1 é", "kantor")
+    asked = parse_qs(urlsplit(sms.report_to).query)
+    assert asked.keys() == {"desk", "to", "id", "key", "fate"}
+    assert sms.report_to.endswith("&fate=%d")
+    await gate.aclose()
+
+
 async def test_what_is_refused_says_why_and_nothing_of_the_words(
     server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:
