@@ -66,7 +66,7 @@ class KannelGateway:
         except BEFORE_IT_LEFT as error:
             return Landed(fault=Fault.RETRY, why=type(error).__name__)
         except httpx.HTTPError as error:
-            return Landed(fault=Fault.UNKNOWN, why=type(error).__name__)
+            return Landed(message, Fault.UNKNOWN, why=type(error).__name__)
         return sort(answer, message)
 
     async def edit(self, chat: int, message: int, rendered: Rendered) -> Landed:
@@ -103,7 +103,10 @@ class KannelGateway:
 
 
 def sort(answer: httpx.Response, message: int) -> Landed:
-    """What an answer means for its message; only its number is told on, for bodies quote words."""
+    """What an answer means for its message; only its number is told on, for bodies quote words.
+
+    One that may have left keeps its id: a delivery report names it by that.
+    """
     status = answer.status_code
     why = f"HTTP {status}"
     if answer.is_success and answer.text.lstrip().startswith(ACCEPTED):
@@ -114,4 +117,4 @@ def sort(answer: httpx.Response, message: int) -> Landed:
         return Landed(fault=Fault.RETRY, why=why)  # our settings, or its bad hour: not the message
     if answer.is_client_error:
         return Landed(fault=Fault.BROKEN, why=why)
-    return Landed(fault=Fault.UNKNOWN, why=why)
+    return Landed(message, Fault.UNKNOWN, why=why)

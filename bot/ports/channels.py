@@ -56,7 +56,10 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Landed:
-    """What came of one sending: a message id, or a fault with its particulars."""
+    """What came of one sending: a message id, or a fault with its particulars.
+
+    One that may have arrived has both, where the id is of our making.
+    """
 
     message: int | None = None
     fault: Fault | None = None

@@ -262,7 +262,8 @@ class Landing:
                 await self._put_shot(replace(shot, state=State.UNKNOWN))
                 await self._card_by_phone_unknown(shot)
             case Fault.UNKNOWN:
-                await self._put_shot(replace(shot, state=State.UNKNOWN))
+                # What is told of it later is told by this id.
+                await self._put_shot(replace(shot, state=State.UNKNOWN, message=outcome.message))
                 await self._note_shot(shot, reached=True)
                 if shot.what in ("answer", "closing", "called_back", "withdrawn", "place_changed"):
                     await self._tell_operator(shot)

@@ -20,8 +20,9 @@ from bot.commands.stage import sqlite_in
 from bot.desk import Desk as BotDesk
 from bot.domain import facts as f
 from bot.gateways.gammu import GammuGateway
-from bot.ports import Channel, Fate, Incoming, Landed, Report, State
+from bot.ports import Channel, Fault, Incoming, Landed, State
 from bot.ports.proofs import proof
+from bot.services.delivery import Letter
 from handlers.web.sms import sms_router
 from scheduler.mailbox import LetterBox
 from storage.store import open_store
@@ -203,9 +204,8 @@ async def test_without_a_secret_of_its_own_the_door_is_shut(desk: Desk) -> None:
     assert (shut.status_code, unproved.status_code) == (401, 401)
 
 
-async def test_a_report_changes_what_is_known_of_its_message(
-    desk: Desk, door: httpx.AsyncClient
-) -> None:
+async def leaves(desk: Desk, door: httpx.AsyncClient) -> Letter:
+    """The answer to a message of the public, on its way to the phone."""
     bot = desk.stage.assembly.desk
     bot.journal.channels = frozenset({Channel.SMS})
     await door.get("/sms", params=BROUGHT)
@@ -213,15 +213,41 @@ async def test_a_report_changes_what_is_known_of_its_message(
     desk.operator("Sari").sees("belum terverifikasi")
     plan = await bot.delivery.plan(Channel.SMS, frozenset())
     [letter] = await bot.delivery.leave(Channel.SMS, plan)
-    await bot.delivery.land([(letter, Landed(message=77))])
+    return letter
+
+
+def fate_of(message: int, fate: str) -> dict[str, str]:
+    """What a gateway tells of a message."""
     number = "+6285700000001"
-    about = {"to": number, "id": "77", "key": proof(SECRET, number, 77), "fate": "2"}
-    wrong = await door.get("/sms/laporan", params=about | {"key": "0" * 32})
+    mark = proof(SECRET, number, message)
+    return {"to": number, "id": str(message), "key": mark, "fate": fate}
+
+
+async def test_a_report_changes_what_is_known_of_its_message(
+    desk: Desk, door: httpx.AsyncClient
+) -> None:
+    bot = desk.stage.assembly.desk
+    letter = await leaves(desk, door)
+    await bot.delivery.land([(letter, Landed(message=77))])
+    failed = fate_of(77, "2")
+    wrong = await door.get("/sms/laporan", params=failed | {"key": "0" * 32})
     assert wrong.status_code == 401
     assert await state_of(bot, letter.shots[0]) is State.SENT
-    assert (await door.get("/sms/laporan", params=about)).status_code == 200
+    assert (await door.get("/sms/laporan", params=failed)).status_code == 200
     assert await state_of(bot, letter.shots[0]) is State.REFUSED
-    await bot.delivery.reported(Report(Channel.SMS, number, 78, Fate.FAILED))  # nobody's
+    assert (await door.get("/sms/laporan", params=fate_of(78, "2"))).status_code == 200  # nobody's
+
+
+@pytest.mark.parametrize(("fate", "state"), [("1", State.SENT), ("2", State.REFUSED)])
+async def test_a_report_ends_the_doubt_whether_a_message_arrived(
+    desk: Desk, door: httpx.AsyncClient, fate: str, state: State
+) -> None:
+    bot = desk.stage.assembly.desk
+    letter = await leaves(desk, door)
+    await bot.delivery.land([(letter, Landed(message=77, fault=Fault.UNKNOWN))])
+    assert await state_of(bot, letter.shots[0]) is State.UNKNOWN
+    assert (await door.get("/sms/laporan", params=fate_of(77, fate))).status_code == 200
+    assert await state_of(bot, letter.shots[0]) is state
 
 
 async def state_of(bot: BotDesk, shot: int) -> State:
