@@ -78,7 +78,7 @@ class ContactBooks(BaseBooks):
         gone = [row.id for row in await self._run(UNNAMED) if row.fingerprint not in kept]
         blank: Values = {
             "number": FORGOTTEN, "blocked_until": None, "window_at": None, "count": 0,
-            "stream": None,
+            "stream": None, "heard_at": None,
         }  # fmt: skip
         for contact in gone:
             await self._run(PUT, {**blank, "of": contact, "fingerprint": token_bytes(32)})

@@ -3,14 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.errors import Refusal
 from bot.domain.facts import AgencyDispatched, EntryMade, Noted
 from bot.domain.people import Role
 from bot.ports import StreamKind
 from storage.store import SqlUnitOfWork
+from storage.tables import ContactRow, table_of
 from tests.storage.builders import NOON, entry, line, new_stream, shot
 
+CONTACTS = table_of(ContactRow)
 NUMBER = "081234567890"
 
 
@@ -58,6 +61,8 @@ async def test_a_number_goes_when_nothing_with_words_left_came_from_it(
             await books.contact_of("sms", f"+62812345678{last}") for last in range(3)
         ]
         await books.put_contact(replace(colleague, person=person.id))
+        wrote = replace(citizen, window_at=NOON, count=3, stream=second, heard_at=NOON)
+        await books.put_contact(replace(wrote, blocked_until=NOON))
         for nth, stream in enumerate((first, second), 1):
             told = line(stream, nth, kind=StreamKind.MESSAGE, operator=citizen.id)
             await books.put_line(told)
@@ -67,6 +72,10 @@ async def test_a_number_goes_when_nothing_with_words_left_came_from_it(
             await books.erase(stream)
             assert await books.forget_contacts(keep) == forgotten
     assert await store.scrub()
+    async with store.auditing() as audited:
+        row = (await audited._run(select(CONTACTS).where(CONTACTS.c.id == citizen.id))).one()
+    left = {name for name, value in row._mapping.items() if value}
+    assert left == {"id", "channel", "fingerprint"}, "of which the last is a new one"
     async with store.writing() as books:
         assert await books.contact(citizen.id) is None
         assert await books.contact(colleague.id) == replace(colleague, person=person.id)
