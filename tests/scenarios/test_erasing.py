@@ -11,6 +11,7 @@ from bot.domain import facts as f
 from bot.domain.deadlines import deadlines
 from bot.domain.errors import Refusal
 from bot.ports import StreamKind
+from bot.rendering import JinjaRenderer
 from bot.services.erasing import Erasing
 from bot.services.journal import Cause
 from storage.books.keys import KEY
@@ -136,8 +137,12 @@ async def test_an_incident_is_erased_with_all_that_was_merged_into_it(desk: Desk
     chief.sees("digabung")
     await close(desk, parent)
 
-    with pytest.raises(Refusal, match="erase_its_incident"):
+    with pytest.raises(Refusal, match="erase_its_incident") as left:
         await erasing(desk).number(child.number)
+    city = desk.stage.assembly.desk.city
+    words = JinjaRenderer({city.slug: city}, city.slug)
+    told = words.answer(left.value.code, **left.value.details)
+    assert f"#{parent.number}:" in told
     assert await erasing(desk).number(parent.number) == 4, "two incidents, and the call of each"
     assert "Anggrek" not in str(await desk.facts(child))
 
