@@ -11,7 +11,7 @@ from bot.assembly import Assembly
 from bot.clock import RealClock, VirtualClock
 from bot.commands.cast import CREWS, DESK, MENDERS, OFFICER
 from bot.commands.keyfile import keys_in
-from bot.commands.run import working
+from bot.commands.working import working
 from bot.domain.people import ROOM, Role
 from bot.settings import Settings
 from sandbox.graph import PREFIX as GRAPH

@@ -1,0 +1,62 @@
+"""The bot at work: what `run`, `sandbox`, `drill` and the tests all start."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+from bot.assembly import Assembly, assembled
+from bot.ports import Clock
+from bot.settings import Settings
+from handlers.hear import dispatcher, ears
+from handlers.poller import poll
+from scheduler.mailbox import LetterBox
+from scheduler.nursery import Nursery
+from scheduler.relay import relays
+from scheduler.sealer import Sealer
+from scheduler.wake import Wake, metronome
+
+
+async def admin_link(assembly: Assembly) -> str | None:
+    """The first admin's one-time link, while there is no admin."""
+    code = await assembly.desk.membership.first_admin()
+    return assembly.desk.membership.link(code) if code else None
+
+
+@asynccontextmanager
+async def working(
+    settings: Settings, clock: Clock, *, beat: bool = True
+) -> AsyncIterator[Assembly]:
+    """A desk at work: it hears, watches and carries until this is left.
+
+    `sandbox`, `drill` and the tests come in through this same door.
+    """
+    async with AsyncExitStack() as stack:
+        assembly = await stack.enter_async_context(assembled(settings, clock))
+        desk = assembly.desk
+        bot = ears(settings.token.get_secret_value(), settings.api_url)
+        stack.push_async_callback(bot.session.close)
+        nursery = await stack.enter_async_context(Nursery())
+        wake = Wake(desk)
+        carriers = relays(desk, assembly.gateways, nursery)
+        sealer = Sealer(desk)
+        heard = [wake.committed, *(one.committed for one in carriers), sealer.committed]
+        desk.journal.after_commit += heard
+        await desk.places.load()
+        await desk.delivery.recover()
+        nursery.keep("watch", wake.run)
+        for one in carriers:
+            nursery.keep("relay", one.run)
+        nursery.keep("sealer", sealer.run)
+        if settings.web:
+            from handlers.web import serving  # FastAPI is loaded where a door is open
+
+            app, at = serving.doors(desk, settings), serving.listening(settings.web)
+            stack.callback(at.close)
+            nursery.keep("web", lambda: serving.serve(app, at))
+        for box in assembly.mailboxes:
+            nursery.keep("letter box", LetterBox(desk, box).run)
+        nursery.keep("poller", lambda: poll(bot, dispatcher(), desk))
+        if beat:
+            metronome_ = metronome(wake, *carriers, sealer)
+            metronome_.start()
+            stack.callback(metronome_.shutdown, wait=False)
+        yield assembly
