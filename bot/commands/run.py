@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from bot.clock import RealClock
 from bot.commands.memory import at_work
 from bot.commands.stopping import stoppable
-from bot.commands.working import admin_link, working
 from bot.domain.errors import Contradiction
 from bot.ports import Unreachable
 from bot.settings import Settings, read_settings
@@ -54,6 +53,8 @@ def run(argv: Sequence[str]) -> int:
 
 
 async def _run(settings: Settings) -> None:
+    from bot.commands.working import admin_link, working  # aiogram takes seconds: token first
+
     async with working(settings, RealClock()) as assembly:
         for fault in assembly.desk.city.place_faults:
             print(f"Titik kenal dilewati: {fault}", flush=True)

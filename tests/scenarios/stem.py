@@ -11,6 +11,7 @@ import sys
 from typing import NoReturn
 
 from bot.commands import run
+from bot.commands import working as _imported_here_not_in_each_child  # noqa: F401
 
 
 def be_a_bot(log: str) -> NoReturn:

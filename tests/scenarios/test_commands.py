@@ -108,6 +108,13 @@ async def test_without_a_token_the_sandbox_is_named(tmp_path: Path) -> None:
     assert "sandbox" in printed
 
 
+async def test_without_a_token_nothing_slow_is_loaded_to_say_so(tmp_path: Path) -> None:
+    _, printed = await bot_py(cwd=str(tmp_path), PYTHONPROFILEIMPORTTIME="1")
+
+    assert "bot.settings" in printed
+    assert "aiogram" not in printed
+
+
 async def test_a_city_that_is_not_there_is_named_with_those_that_are() -> None:
     code, printed = await bot_py("sop", "atlantis")
 
