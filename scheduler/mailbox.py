@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 
 from bot.desk import Desk, Mailbox
 from bot.domain.errors import whence
-from bot.ports import Incoming
+from bot.ports import Incoming, Report
 
 log = logging.getLogger(__name__)
 EVERY = timedelta(seconds=1)
 REPORTS_EVERY = timedelta(seconds=10)
 """What became of a message is no hurry, and is looked for in all that was sent."""
+REPORTS_KEPT = timedelta(hours=1)
+"""How long a report that cannot be noted is tried again."""
 AGAIN = tuple(timedelta(seconds=one) for one in (1, 5, 30, 120))
 """After how long a message that failed is tried again; the last one repeats."""
 
@@ -28,6 +30,8 @@ class LetterBox:
         self._reports_at = desk.clock.now()
         self._failed: dict[str, tuple[int, datetime]] = {}
         """How often a message failed, and when to try it again."""
+        self._untold: dict[Report, datetime] = {}
+        """Reports that could not be noted yet, since when."""
 
     async def run(self) -> None:
         """Look for ever; a box that cannot be opened is named once, and looked at again."""
@@ -58,8 +62,24 @@ class LetterBox:
         self._failed = {name: when for name, when in self._failed.items() if name in names}
         if self._desk.clock.now() >= self._reports_at:
             self._reports_at = self._desk.clock.now() + REPORTS_EVERY
-            for report in await self._box.reports():
+            await self._hear()
+
+    async def _hear(self) -> None:
+        """What became of messages of ours; a report that fails is tried again for an hour.
+
+        The box tells each but once.
+        """
+        now = self._desk.clock.now()
+        untold = self._untold | dict.fromkeys(await self._box.reports(), now)
+        self._untold = {one: at for one, at in untold.items() if now < at + REPORTS_KEPT}
+        for report in list(self._untold):
+            try:
                 await self._desk.delivery.reported(report)
+            except Exception as error:
+                log.warning("a delivery report waits: %s", type(error).__name__)
+                log.debug("a delivery report: %s", whence(error))
+            else:
+                del self._untold[report]
 
     async def _take(self, message: Incoming) -> bool:
         times, again_at = self._failed.get(message.external, (0, self._desk.clock.now()))

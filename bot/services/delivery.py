@@ -37,6 +37,10 @@ log = logging.getLogger(__name__)
 Bundle = tuple[Waiting, ...]
 
 
+class StillLeaving(Exception):
+    """A report came before the message it may be of has landed: it is to be told again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """The desk's side of the relay: it decides, the relay only carries."""
@@ -114,12 +118,17 @@ class Delivery:
         await self._surely(lambda landing: landing.land(letter, outcome))
 
     async def reported(self, report: Report) -> None:
-        """A channel tells what became of a message it had taken; told twice it changes nothing."""
+        """A channel tells what became of a message it had taken; told twice it changes nothing.
+
+        Raises `StillLeaving` where it is too early to say whose it is.
+        """
 
         async def job(turn: Turn) -> None:
             contact = await turn.books.contact_of(report.channel.value, report.number)
             shot = await turn.books.shot_at(contact.id, report.message)
             if shot is None or shot.channel is not report.channel:
+                if any(one.chat == contact.id for one in await turn.books.leaving()):
+                    raise StillLeaving
                 return
             if report.fate is Fate.SHUT:
                 await turn.books.put_contact(replace(contact, heard_at=None))

@@ -79,13 +79,17 @@ def sms_router(desk: Desk, secret: str) -> APIRouter:
         key: Annotated[str, Query(max_length=64)],
         fate: Annotated[int, Query(ge=0, le=64)],
     ) -> Response:
-        """What became of a message of ours."""
+        """What became of a message of ours; 503 as long as it is not noted, for it comes again."""
         _no_body(request)
         if not same(key, proof(secret, to, id_) if secret else ""):
             raise HTTPException(401, "key")
         if what := FATES.get(fate):
-            with desk.clock.working():
-                await desk.delivery.reported(Report(Channel.SMS, to, id_, what))
+            try:
+                with desk.clock.working():
+                    await desk.delivery.reported(Report(Channel.SMS, to, id_, what))
+            except Exception as error:
+                log.warning("a delivery report waits: %s", type(error).__name__)
+                raise HTTPException(503, "try again later") from None
         return Response(media_type="text/plain")
 
     return door

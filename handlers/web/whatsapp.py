@@ -97,6 +97,6 @@ async def _take(desk: Desk, told: object, number_id: str) -> bool:
         try:
             await desk.delivery.reported(report)
         except Exception as error:
-            log.error("a WhatsApp report waits: %s", type(error).__name__)
+            log.warning("a WhatsApp report waits: %s", type(error).__name__)
             failed.add(report.number)
     return not failed

@@ -20,7 +20,7 @@ from bot.commands.stage import sqlite_in
 from bot.desk import Desk as BotDesk
 from bot.domain import facts as f
 from bot.gateways.gammu import GammuGateway
-from bot.ports import Channel, Fault, Incoming, Landed, State
+from bot.ports import Channel, Fault, Incoming, Landed, Report, State
 from bot.ports.proofs import proof
 from bot.services.delivery import Letter
 from handlers.web.sms import sms_router
@@ -250,6 +250,44 @@ async def test_a_report_ends_the_doubt_whether_a_message_arrived(
     assert await state_of(bot, letter.shots[0]) is state
 
 
+async def test_a_report_that_comes_before_the_answer_is_told_again(
+    desk: Desk, door: httpx.AsyncClient
+) -> None:
+    bot = desk.stage.assembly.desk
+    letter = await leaves(desk, door)
+    early = await door.get("/sms/laporan", params=fate_of(77, "2"))
+    assert early.status_code == 503  # Kannel comes again
+    await bot.delivery.land([(letter, Landed(message=77))])
+    assert await state_of(bot, letter.shots[0]) is State.SENT
+    assert (await door.get("/sms/laporan", params=fate_of(77, "2"))).status_code == 200
+    assert await state_of(bot, letter.shots[0]) is State.REFUSED
+
+
+async def test_a_report_that_fails_is_told_again_and_logged_without_its_number(
+    desk: Desk,
+    door: httpx.AsyncClient,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    bot = desk.stage.assembly.desk
+    letter = await leaves(desk, door)
+    await bot.delivery.land([(letter, Landed(message=77))])
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.services.delivery.Delivery.reported", failing)
+        caplog.clear()
+        assert (await door.get("/sms/laporan", params=fate_of(77, "2"))).status_code == 503
+    [logged] = [one for one in caplog.records if one.name == "handlers.web.sms"]
+    assert "OSError" in logged.getMessage()
+    assert "6285700000001" not in logged.getMessage()
+    assert (await door.get("/sms/laporan", params=fate_of(77, "2"))).status_code == 200
+    assert await state_of(bot, letter.shots[0]) is State.REFUSED
+
+
+async def failing(*_: object) -> None:
+    """The database is away."""
+    raise OSError("disk of +6285700000001")
+
+
 async def state_of(bot: BotDesk, shot: int) -> State:
     async with bot.journal.uow.reading() as books:
         found = await books.shot(shot)
@@ -286,24 +324,90 @@ async def test_killed_again_and_again_it_loses_and_doubles_none(
 
 async def test_a_report_from_the_modem_reaches_its_message(desk: Desk, modem: Daemon) -> None:
     bot = desk.stage.assembly.desk
+    gate, box, letter = await leaves_by(desk, modem)
+    landed = await gate.send(letter.to, letter.rendered, None)
+    await bot.delivery.land([(letter, landed)])
+    fails(modem, landed.message)
+    await desk.passes(seconds=10)
+    await box.look()
+    assert await state_of(bot, letter.shots[0]) is State.REFUSED
+
+
+async def test_a_report_from_the_modem_before_its_landing_waits_for_it(
+    desk: Desk, modem: Daemon
+) -> None:
+    bot = desk.stage.assembly.desk
+    gate, box, letter = await leaves_by(desk, modem)
+    landed = await gate.send(letter.to, letter.rendered, None)
+    fails(modem, landed.message)
+    await desk.passes(seconds=10)
+    await box.look()
+    await bot.delivery.land([(letter, landed)])
+    assert await state_of(bot, letter.shots[0]) is State.SENT
+    await desk.passes(seconds=10)
+    await box.look()
+    assert await state_of(bot, letter.shots[0]) is State.REFUSED
+
+
+async def test_a_report_from_the_modem_that_fails_keeps_nothing_else_and_is_kept_an_hour(
+    desk: Desk, modem: Daemon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bot = desk.stage.assembly.desk
+    gate, box, letter = await leaves_by(desk, modem)
+    landed = await gate.send(letter.to, letter.rendered, None)
+    await bot.delivery.land([(letter, landed)])
+    fails(modem, landed.message)
+    tried: list[Report] = []
+
+    async def broken(_: object, report: Report) -> None:
+        tried.append(report)
+        await failing()
+
+    with monkeypatch.context() as away:
+        away.setattr("bot.services.delivery.Delivery.reported", broken)
+        for _ in range(2):
+            await desk.passes(seconds=10)
+            await box.look()
+    assert len(tried) == 2
+    await desk.passes(seconds=10)
+    await box.look()
+    assert await state_of(bot, letter.shots[0]) is State.REFUSED
+    fails(modem, 4711)
+    with monkeypatch.context() as away:
+        away.setattr("bot.services.delivery.Delivery.reported", broken)
+        await desk.passes(seconds=10)
+        await box.look()
+        await desk.passes(minutes=61)
+        await box.look()
+        tried.clear()
+        await desk.passes(seconds=10)
+        await box.look()
+    assert tried == []
+    for one in (desk.operator("Sari"), desk.supervisor(), desk.admin):
+        one.overlooks()
+
+
+async def leaves_by(desk: Desk, modem: Daemon) -> tuple[GammuGateway, LetterBox, Letter]:
+    """The answer to a message of the public, on its way to the modem."""
+    bot = desk.stage.assembly.desk
     bot.journal.channels = frozenset({Channel.SMS})
     gate = GammuGateway(modem.file, bot.clock)
-    comes(modem, "+6285700000001", "banjir di Jl. Merdeka")
     box = LetterBox(bot, gate)
+    comes(modem, "+6285700000001", "banjir di Jl. Merdeka")
     await box.look()
     await desk.hand.act()
     desk.operator("Sari").sees("belum terverifikasi")
     plan = await bot.delivery.plan(Channel.SMS, frozenset())
     [letter] = await bot.delivery.leave(Channel.SMS, plan)
-    landed = await gate.send(letter.to, letter.rendered, None)
-    await bot.delivery.land([(letter, landed)])
+    return gate, box, letter
+
+
+def fails(modem: Daemon, message: int | None) -> None:
+    """The daemon could not send it."""
     with sqlite3.connect(modem.file) as tables:
         tables.execute(
             "INSERT INTO sentitems (ID, Status, DestinationNumber, Text, UDH, SenderID, CreatorID)"
             " VALUES (?, 'SendingError', '+6285700000001', '', '', '', 'kentongan')",
-            (landed.message,),
+            (message,),
         )
     tables.close()
-    await desk.passes(seconds=10)
-    await box.look()
-    assert await state_of(bot, letter.shots[0]) is State.REFUSED

@@ -1,6 +1,7 @@
 """WhatsApp at a desk, over real HTTP both ways: tickets, the public, a silent day, bad knocks."""
 
 import asyncio
+import json
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from pydantic import SecretStr
 from bot.assembly import whatsapp_told
 from bot.commands import check
 from bot.domain.errors import Contradiction
-from bot.ports import State
+from bot.gateways.whatsapp import WhatsAppGateway
+from bot.ports import Landed, State
 from handlers.web.serving import doors, listening, serve
 from handlers.web.whatsapp import signed as mark
 from sandbox.phones import Meta, Phone
@@ -166,6 +168,28 @@ async def test_what_became_of_a_message_is_known(town: Town) -> None:
         assert (await warga.reads(receipt, fate)).status_code == 200
         assert await states_at(bot) == [State.SENT]
     assert (await warga.reads(receipt, "failed", 131026)).status_code == 200
+    assert await states_at(bot) == [State.REFUSED]
+
+
+async def test_what_is_told_of_a_message_before_its_answer_is_told_again(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warga, bot = town.phone(WARGAS), town.desk.stage.assembly.desk
+    send, early = WhatsAppGateway.send, []
+
+    async def told_first(gate: WhatsAppGateway, *said: Any) -> Landed:
+        landed = await send(gate, *said)
+        hook = town.cloud.fate(town.cloud.sent[-1].id, WARGAS, "failed", 131026)
+        early.append((await signed(town, json.dumps(hook).encode())).status_code)
+        return landed
+
+    monkeypatch.setattr(WhatsAppGateway, "send", told_first)
+    await warga.writes(FIRE)
+    town.desk.operator("Sari").sees("belum terverifikasi")
+    warga.sees("TELEPON 112")
+    assert early == [503]  # Meta comes again
+    assert await states_at(bot) == [State.SENT]
+    await town.meta.bring_fates()
     assert await states_at(bot) == [State.REFUSED]
 
 
