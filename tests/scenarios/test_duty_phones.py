@@ -34,6 +34,8 @@ async def test_the_card_goes_by_sms_and_is_answered_by_codes_on_the_same_clocks(
     desk.room.sees("→ Damkar")
     card = await phones.sees(PIKET, "KEBAKARAN", "Panjang Wetan", "Jl. Kenanga 5")
     assert len(card) <= 459
+    assert "PLN" not in card, "others' steps move on, and nothing is redrawn here"
+    assert "#1 - Damkar (utama)" in card
     assert card.endswith("Balas: TERIMA 1 / BERHALANGAN 1 / TELEPON 1")
     assert (await desk.fact(report, f.CardDelivered)).via == "delivery"
     await phones.writes(PIKET, "terma 1")

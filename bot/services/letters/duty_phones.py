@@ -10,7 +10,10 @@ from bot.services.journal import Turn
 
 
 async def _card(turn: Turn, shot: Shot) -> Message | None:
-    """The same card as a group's, with what a phone can answer; None once nobody is to come."""
+    """The same card as a group's, with what a phone can answer; None once nobody is to come.
+
+    Without the others' steps: they move on, and nothing is redrawn here.
+    """
     assert shot.stream is not None
     assert shot.ref is not None
     incident = (await turn.load(shot.stream)).incident()
@@ -22,7 +25,7 @@ async def _card(turn: Turn, shot: Shot) -> Message | None:
         return None  # somebody answered the first one, or another phone has it
     around = await turn.around()
     card = compose.dispatch_card(shot.stream, incident, shot.ref, around, "", again=again)
-    return replace(card, buttons=keyboards.by_phone(shot.stream, dispatch, incident.number))
+    return replace(card, others=(), buttons=keyboards.by_phone(shot.stream, dispatch, incident.number))
 
 
 async def _step(turn: Turn, shot: Shot) -> Message | None:
