@@ -25,7 +25,9 @@ async def _card(turn: Turn, shot: Shot) -> Message | None:
         return None  # somebody answered the first one, or another phone has it
     around = await turn.around()
     card = compose.dispatch_card(shot.stream, incident, shot.ref, around, "", again=again)
-    return replace(card, others=(), buttons=keyboards.by_phone(shot.stream, dispatch, incident.number))
+    return replace(
+        card, others=(), buttons=keyboards.by_phone(shot.stream, dispatch, incident.number)
+    )
 
 
 async def _step(turn: Turn, shot: Shot) -> Message | None:
