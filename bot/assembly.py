@@ -24,6 +24,7 @@ from storage.store import open_store
 from storage.vault import read_secrets
 
 GAMMU = "gammu:sqlite:///"
+HTTP = ("http://", "https://")
 PROBED = (GammuGateway, KannelGateway, WhatsAppGateway)
 """Gateways that tell how they are."""
 
@@ -100,6 +101,7 @@ async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]
             has_datacentre=bool(settings.datacentre_url),
             channels=frozenset(gateways),
             probes=[one for one in gateways.values() if isinstance(one, PROBED)],
+            deaf=deaf_of(settings),
         )
         boxes: list[Mailbox] = [sms] if isinstance(sms, GammuGateway) else []
         yield Assembly(desk, gateways, settings, boxes)
@@ -131,7 +133,7 @@ def sms_gateway(settings: Settings, clock: Clock) -> GammuGateway | KannelGatewa
         return None
     if told.startswith(GAMMU):
         return GammuGateway(Path(told.removeprefix(GAMMU)), clock)
-    if told.startswith(("http://", "https://")):
+    if told.startswith(HTTP):
         return KannelGateway(
             told,
             settings.sms_user,
@@ -141,3 +143,14 @@ def sms_gateway(settings: Settings, clock: Clock) -> GammuGateway | KannelGatewa
             settings.sms_secret.get_secret_value(),
         )
     raise Contradiction(f"KENTONGAN_SMS: {GAMMU}FILE or an http address, not what it says")
+
+
+def deaf_of(settings: Settings) -> list[Channel]:
+    """Channels that messages leave by and none can come in by: their gateways find no open door."""
+    shows = settings.sms_secret.get_secret_value()
+    deaf = []
+    if settings.sms.startswith(HTTP) and not (settings.web and shows):
+        deaf.append(Channel.SMS)
+    if settings.whatsapp and not settings.web:
+        deaf.append(Channel.WHATSAPP)
+    return deaf

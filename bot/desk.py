@@ -102,6 +102,7 @@ def open_desk(
     has_datacentre: bool = False,
     channels: frozenset[Channel] = frozenset(),
     probes: Sequence[Probe] = (),
+    deaf: Sequence[Channel] = (),
 ) -> Desk:
     """A desk over these ports."""
     journal = Journal(uow, clock, city, channels)
@@ -140,7 +141,7 @@ def open_desk(
         roster=Roster(journal),
         seating=Seating(journal),
         boards=Boards(journal),
-        checking=Checking(journal, inspector, has_datacentre, probes),
+        checking=Checking(journal, inspector, has_datacentre, probes, deaf),
         watch=Watch(journal),
         delivery=Delivery(journal, renderer, caller_data, has_datacentre),
         set_aside=SetAside(journal),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
 from bot import cities
-from bot.assembly import sms_gateway, whatsapp_told
+from bot.assembly import deaf_of, sms_gateway, whatsapp_told
 from bot.clock import RealClock
 from bot.domain.checks import (
     Finding,
@@ -25,7 +25,7 @@ from bot.gateways.telegram import TelegramGateway
 from bot.gateways.whatsapp import WhatsAppGateway
 from bot.ports import Channel, Unreachable
 from bot.rendering import JinjaRenderer
-from bot.services.checking import look_around, of_datacentre, of_geocoder, who_is_there
+from bot.services.checking import look_around, of_datacentre, of_deaf, of_geocoder, who_is_there
 from bot.settings import Settings
 from storage.engines import read_url
 from storage.schema import schema_state
@@ -62,6 +62,7 @@ async def findings(settings: Settings, city: City) -> list[Finding]:
         *_of_keys(settings),
         *_of_case_data(settings),
         *_of_geocoder(settings),
+        *of_deaf(deaf_of(settings)),
     ]
     async with AsyncExitStack() as stack:
         await _sms(settings, found, stack)
@@ -115,12 +116,10 @@ async def _sms(settings: Settings, found: list[Finding], stack: AsyncExitStack) 
         return
     stack.push_async_callback(gateway.aclose)
     found.append(await gateway.probe())
-    if settings.sms.startswith("http") and not settings.sms_secret.get_secret_value():
-        found.append(warning("sms_deaf"))
 
 
 async def _whatsapp(settings: Settings, found: list[Finding], stack: AsyncExitStack) -> None:
-    """What WhatsApp messages go by: whether it answers, and whether they can come in."""
+    """What WhatsApp messages go by: whether it answers."""
     try:
         told = whatsapp_told(settings)
     except Contradiction as reason:
@@ -132,8 +131,6 @@ async def _whatsapp(settings: Settings, found: list[Finding], stack: AsyncExitSt
     gateway = WhatsAppGateway(*told)
     stack.push_async_callback(gateway.aclose)
     found.append(await gateway.probe())
-    if not settings.web:
-        found.append(warning("whatsapp_deaf"))
 
 
 async def _database(settings: Settings, found: list[Finding]) -> SqlUnitOfWork | None:

@@ -21,6 +21,8 @@ class Checking:
     has_datacentre: bool
     probes: Sequence[Probe] = ()
     """Outside things that tell how they are."""
+    deaf: Sequence[Channel] = ()
+    """Channels that no message can come in by."""
 
     async def check(self, cause: Cause) -> None:
         """Look, and tell who asked. Raises `Refusal` for who may not."""
@@ -38,6 +40,7 @@ class Checking:
         findings += of_datacentre(self.has_datacentre)
         findings += of_geocoder(Channel.GEOCODER in self.journal.channels)
         findings += [await one.probe() for one in self.probes]
+        findings += of_deaf(self.deaf)
 
         async def tell(turn: Turn) -> None:
             found = json.dumps([(one.level, one.code, dict(one.values)) for one in findings])
@@ -73,6 +76,11 @@ def of_datacentre(has_one: bool) -> list[Finding]:
 def of_geocoder(has_one: bool) -> list[Finding]:
     """Whether addresses are looked up; the desk works without."""
     return [fine("geocoder" if has_one else "no_geocoder")]
+
+
+def of_deaf(channels: Collection[Channel]) -> list[Finding]:
+    """Channels that messages only leave by."""
+    return [warning(f"{one.value}_deaf") for one in channels]
 
 
 async def who_is_there(books: Books) -> tuple[list[Group], list[Person]]:

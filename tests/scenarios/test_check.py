@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
 from bot import cities
 from bot.commands import check
@@ -13,6 +14,8 @@ from bot.domain.people import Role
 from bot.rendering import JinjaRenderer
 from bot.settings import Settings
 from tests.desk import Desk
+
+DOOR = "127.0.0.1:8112"
 
 
 async def test_cek_tells_the_admin_what_is_missing(desk: Desk) -> None:
@@ -105,6 +108,25 @@ async def test_what_sms_go_by_is_looked_at(tmp_path: Path, sms: str, code: str) 
     found = await check.findings(_settings(tmp_path, sms=sms), city)
     [told] = [one for one in found if one.code == code]
     assert "SMS" in JinjaRenderer({city.slug: city}, city.slug).finding(code, **told.values)
+
+
+@pytest.mark.parametrize(
+    ("secret", "web", "deaf"),
+    [("", "", True), ("kunci", "", True), ("", DOOR, True), ("kunci", DOOR, False)],
+)
+async def test_a_gateway_brings_messages_with_a_secret_to_an_open_door(
+    tmp_path: Path, secret: str, web: str, deaf: bool
+) -> None:
+    gate = "http://127.0.0.1:9/cgi-bin/sendsms"
+    settings = _settings(tmp_path, sms=gate, sms_secret=SecretStr(secret), web=web)
+    found = await check.findings(settings, cities.load("pekalongan"))
+    assert ("sms_deaf" in {one.code for one in found}) is deaf
+
+
+@pytest.mark.settings(sms="http://127.0.0.1:9/cgi-bin/sendsms", sms_secret=SecretStr("kunci"))
+async def test_cek_says_that_sms_only_leave(desk: Desk) -> None:
+    await desk.admin.writes("/cek")
+    desk.admin.sees("SMS hanya keluar", "KENTONGAN_SMS_SECRET", "KENTONGAN_WEB")
 
 
 @pytest.mark.settings(sms="gammu:sqlite:////nowhere/smsd.db")

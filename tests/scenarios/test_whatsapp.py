@@ -331,7 +331,7 @@ async def test_check_and_cek_say_whether_it_answers(town: Town) -> None:
     found = {one.code for one in await check.findings(settings, city)}
     assert {"whatsapp", "whatsapp_deaf"} <= found
     await town.desk.admin.writes("/cek")
-    town.desk.admin.sees("WhatsApp menjawab")
+    town.desk.admin.sees("WhatsApp menjawab", "WhatsApp hanya keluar", "KENTONGAN_WEB")
 
 
 @pytest.mark.parametrize("missing", ["token", "secret", "verify"])
