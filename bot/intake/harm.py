@@ -12,9 +12,13 @@ WHO = any_of("""
     santri, penghuni, ibu, bapak, nenek, kakek, pemotor, pelajar, sopir, perempuan, laki laki,
     laki, wanita, pria, bocah, abk, nelayan, karyawan, buruh, petugas, remaja, pembonceng,
     penonton, jamaah, murid, kru, pejalan, pemuda, mahasiswa, pasien, pengunjung, kepala
-    keluarga, dewasa, pemain, tukang
+    keluarga, dewasa, pemain, tukang, cewek, cowok, cah, wong, bakul, pedagang, penjual, pembeli,
+    motoris, nakhoda, awak kapal, anak buah kapal, anak buah, polisi, anggota, guru, jalmi, jalma,
+    urang, budak, barudak, beranak, peternak, petani, tetangga, adik, cucu, kernet, perawat, kuli,
+    jemaah, peserta, pendaki, wisatawan, teknisi
 """)
 STATES = {state: any_of(", ".join((*said, *COUNTED[state]))) for state, said in TOLD.items()}
+SURE = {state: re.compile(any_of(", ".join(said))) for state, said in TOLD.items()}
 _NONE = r"(?:tidak ada|tanpa|belum ada|nihil|tidak terdapat|tidak menimbulkan)"
 _OF = r"(?: ada)?(?: korban| yang| orang)*"
 _SOME = "jiwa|luka|meninggal|tewas|terjebak|tenggelam|hilang|mati|selamat"
@@ -34,10 +38,10 @@ NONE_OF = {
     ),
     "trapped": re.compile(rf"\b{_NONE}{_OF} (?:terjebak|terjepit|tertimbun|di dalam|kejebak)"),
 }
+DENIED = re.compile(rf"\b{_NONE}{_OF} ?$")
 _HOPES = any_of("""
     semoga, mudah mudahan, moga, mugi, takut, takutnya, khawatir, kalau, apakah, apa, belum
-    tahu, tidak tahu, tidak jelas, belum jelas, kurang tahu, ada berapa, jangan sampai, untung,
-    untungnya, simulasi
+    tahu, tidak tahu, tidak jelas, belum jelas, kurang tahu, ada berapa, jangan sampai, simulasi
 """)
 HOPED = re.compile(rf"\b{_HOPES}(?: \w+){{0,2}} ?$")
 
@@ -112,7 +116,7 @@ FILLERS = words("""
     sempat langsung keadaan dalam kondisi ikut dengan sebanyak sekitar kira berjumlah ringan
     berat parah bakar orang lain nya jadi akibat karena total di antaranya diantaranya menjadi
     dilaporkan langsung ditemukan saat itu juga dievakuasi diangkat dibawa dilarikan podo pada
-    kabeh semua rs rsud igd puskesmas ke
+    kabeh semua rs rsud igd puskesmas ke nang neng ning di njero jero dalam
 """)
 FAR = 5
 """Words that may stand between a number and what it counts."""
@@ -120,12 +124,16 @@ NOT_PERSONS = words("""
     rt rw no nomor km jam pukul blok gang lantai kelas sd smp sma sdn spbu jalan gg usia umur
 """)
 THINGS = words("""
-    meter menit jam hari cm m rt rw km mil knot gt pk unit rumah kali lantai tahun th thn
+    meter menit jam hari cm m rt rw km mil knot gt pk unit rumah kali lantai tahun taun th thn
     truk mobil motor bus
     kk kios toko ruko pohon tiang titik bulan minggu kilo kg ekor kendaraan bangunan kapal
     perahu sepeda tabung
 """)
 """What a number counts that is no victim."""
+BEASTS = words("""
+    sapi kambing embe domba wedus kerbau kebo munding ayam bebek itik ternak ikan kucing anjing
+    asu kuda burung
+""")
 VEHICLES = words("motor mobil truk bus becak sepeda kereta kapal perahu angkot ojek")
 BESIDE = words("""
     menolong nolong nolongin nulungi nulungan membantu bantu bantuin ngebantu ngerewangi menonton
@@ -133,6 +141,7 @@ BESIDE = words("""
     berkumpul ngumpul berkerumun berdatangan menjaga jaga berjaga memadamkan madamkan madamin
     menyiram nyiram mengevakuasi evakuasi ngevakuasi menangani mencari nyari melapor
     mengangkat ngangkat membawa mengejar ngejar melerai selamat pelaku kabur
+    bawa mbawa nggawa nodong pakai pake
 """)
 """What those do who are no victims: they help, watch, report, got away, or did it."""
 BY = words("ditolong dibantu ditonton disaksikan dijaga oleh pelaku")
@@ -184,6 +193,8 @@ class _Tally:
             self._number(said, span, before)
         elif kind == "word":
             self._word(said, before)
+        elif before in BEASTS:
+            self._word(said, before)  # "embe paeh 3"
         else:
             self._state("dead" if kind == "jiwa" else kind, span)
 
@@ -191,7 +202,8 @@ class _Tally:
         self._lone()
         value = number(said)
         counts = value is not None and before not in NOT_PERSONS | BY
-        self.number = _Number(value or 0, *span) if counts else None
+        person = PERSON.match(before) is not None  # "murid 11 luka"
+        self.number = _Number(value or 0, *span, person=person) if counts else None
         if self.number and self.state and self.state_first is not False:
             self.state_first = True
 
@@ -202,12 +214,14 @@ class _Tally:
             self.state_first = False
         else:
             self._settle()
-            self.silent.append((state, span))
+            sure = SURE[state].fullmatch(self.plain[slice(*span)])
+            if sure and not DENIED.search(self.plain[: span[0]]):
+                self.silent.append((state, span))
             self.state = (state, span[0])
 
     def _word(self, said: str, before: str) -> None:
         beside = said in BESIDE and before not in PLEAS
-        if self.number and (beside or (self.number.words == 0 and said in THINGS)):
+        if self.number and (beside or (self.number.words == 0 and said in THINGS | BEASTS)):
             self.number = None
             return
         self._settle()

@@ -88,7 +88,7 @@ FACILITIES = re.compile(
     + r"(?![a-z])"
 )
 OWNED = words("""
-    rumah rmh omah imah kelurahan kecamatan kos kost kosan pos batik pt cv mi man mandiri pool
+    situ rumah rmh omah imah kelurahan kecamatan kos kost kosan pos batik pt cv mi man mandiri pool
     rel warung toko gudang pabrik
 """)
 """Facilities that need a proper name, or they are what the incident happened to."""
@@ -136,7 +136,7 @@ BARE = words("""
     cafe kafe resto restoran rm salon studio kantin kuburan makam langgar gereja stasiun
     terminal "pelabuhan dermaga bandara apotek bank atm klinik waduk bendungan halte swalayan
     minimarket alfamart indomaret puskesmas rs kelurahan kecamatan polsek damkar bpbd pmi pln
-    dinas pdam batik alfa pom mi man laundry lik situ wr tb pool boom apartemen rusun perumahan
+    dinas pdam batik alfa pom mi man laundry situ wr tb pool boom apartemen rusun perumahan
     perum komplek kompleks kampung kp kmp blok dusun
 """)
 """Facilities that are no landmark alone, without a relation before or a name behind."""
@@ -164,6 +164,14 @@ VERBS = words("""
     teriak ndak gak mungkin brp berapa pakai sebelum jebol mati surut deras saya sy kemarin mau
     yang bikin keliatan kelihatan percikan meletus dicabuli penuh macet rusak amblas nyangkut
     kebanjiran kemasukan dirusak dibongkar dijebol dibobol diserang
+    kebakar kahuruan kaduruk kelelep kalelep keleban kerendem kerendam tambah gigit nggigit
+    ngagigit runtuh bilang hujan disatroni dirampok dipecah dibakar gelut tawuran melahirkan
+    kritis kejang nyruduk ngebul berasap retak bergoyang goyang ambles njeblug mbledos bedah
+    lepasin nyelametin ditangkap diamankan tabrakan bentrok demo keracunan muntah sesak demam
+    dikejar ngejar mabuk mabok teriak2 nangis minta butuh perlu wis wes geus tos keur pas maneh
+    deui deuih euy cuma hanya katanya kayaknya kelihatannya sepertinya tolongin buruan cepat
+    cepet segera terus trus terapung ngambang mengapung nemu nemokke katingali kabeuleum isinya
+    isi bah malah padahal soalnya karena sebab akibat hampir nyaris semua semuanya sampe
 """)
 """Words that tell what happened: a name is over there."""
 NOTHING = words("""

@@ -10,12 +10,12 @@ from bot.intake.phrases import any_of, pattern
 _LISTS = {
     "fire": """
         kebakaran, kebakar, kabakaran, kabakar, terbakar, ketunon, bakaran, kobongan, kobong,
-        kobar, berkobar, kabeuleum,
-        kahuruan, kaduruk, hangus, dilalap, keluar api, mengeluarkan api, percikan api, ada api,
-        muncul api, kena api, api ..2 besar, api ..2 membesar, api ..2 berkobar, api ..2
-        menyala, api ..1 menjalar, api merambat, api merembet, api ..1 muncul, api mengamuk, api
-        nyamber, api melalap, jago merah, ngebul, murub, berasap, asap tebal, asap hitam, asap
-        pekat, gosong""",
+        kobar, berkobar, kabeuleum, kahuruan, kaduruk, hangus, dilalap, keluar api,
+        mengeluarkan api, percikan api, ada api, muncul api, kena api, api ..2 besar,
+        api ..2 membesar, api ..2 berkobar, api ..2 menyala, api ..1 menjalar, api merambat,
+        api merembet, api ..1 muncul, api mengamuk, api nyamber, api melalap, jago merah,
+        ngebul, murub, berasap, asap tebal, asap hitam, asap pekat, gosong, kbkran, kbkaran,
+        kbkrn, kbakaran, api dari, mrembet, ikut nyala""",
     "spark": """
         percik, memercik, nyala, menyala, korslet, korsleting, konslet, meledak, ledakan,
         mbledos, pletik, nyetrum, percikan, mengeluarkan percikan, keluar percikan""",
@@ -28,9 +28,8 @@ _LISTS = {
         becak, bentor, travel""",
     "boat": """
         kapal, klm, kmp, perahu, speedboat, speed boat, speed, ketinting, sampan, jukung,
-        longboat, long
-        boat, tongkang, tugboat, tug boat, feri, ferry, klotok, kelotok, prau, parahu, boat,
-        rakit""",
+        longboat, long boat, tongkang, tugboat, tug boat, feri, ferry, klotok, kelotok, prau,
+        parahu, boat, rakit, getek, eretan, kapal ikan, slerek, sope, ferri""",
     "house": """
         rumah, toko, ruko, pasar, pabrik, gudang, kios, warung, gedung, kos, kost, kosan,
         kontrakan, sekolah, sd, smp, sma, smk, masjid, mushola, musholla, hotel, mall, mal,
@@ -42,10 +41,12 @@ _LISTS = {
         lahan, ilalang, alang alang, sampah, kebun, kebon, hutan, rumput, semak, sawah, jerami,
         damen, gambut, tpa, tps, tpst, pekarangan, barongan, tegalan, bambu, ladang, gunung,
         bukit, perkebunan, lapangan, tebu, leuweung, alas, tanah kosong, belukar, daun kering,
-        limbah, tumpukan""",
+        limbah, tumpukan, uwuh, lapangan kosong, ladang tebu""",
     "tree": """
         pohon, dahan, ranting, batang, ringin, beringin, waru, trembesi, angsana, mahoni,
-        sengon, jati, pinus, randu, kelapa, mangga""",
+        sengon, jati, pinus, randu, kelapa, mangga, pokok, ketapang, albasiah, albasia, akasia,
+        flamboyan, tangkal, wit, cemara, asem, sono, glodokan, bintaro, petai, durian, rambutan,
+        jambu, sukun, kersen""",
     "fallen": """
         tumbang, tumbangg, roboh, ambruk, rubuh, patah, menimpa, nimpa, nimpah, melintang,
         malang, rungkad, rebah, miring, doyong, jatuh, ambrug, runtuh, sempal, sempalan,
@@ -54,33 +55,35 @@ _LISTS = {
     "beast": """
         kucing, anjing, asu, sapi, kerbau, kebo, kambing, wedus, domba, monyet, kera, musang,
         biawak, nyambik, luwak, garangan, kuda, burung hantu, babi, celeng, macan, harimau,
-        lutung, beruang, hewan, binatang, tikus, kalajengking, tokek, kelelawar, iguana, ubur
-        ubur, bekantan, orangutan, landak, elang, trenggiling, kelabang, lipan, munding, embe,
-        ucing, ayam, kadal, linsang, berang berang, bagong, meong, owa""",
+        lutung, beruang, hewan, binatang, tikus, kalajengking, tokek, kelelawar, iguana,
+        ubur ubur, bekantan, orangutan, landak, elang, trenggiling, kelabang, lipan, munding,
+        embe, ucing, ayam, kadal, linsang, berang berang, bagong, meong, owa""",
     "stuck": """
         terjebak, kejebak, terperosok, masuk, kecebur, tercebur, kecemplung, nyemplung,
         nyangkut, tersangkut, ngamuk, mengamuk, liar, lepas, galak, menyerang, nyerang, jatuh,
-        terjepit, kejepit, mengganggu, meresahkan, buas, kabur, keluar kandang, di atap, di
-        plafon, di atas, ganas, rabies, gila, nyasar, berkeliaran, terlantar, turun, lewat,
-        hanyut""",
+        terjepit, kejepit, mengganggu, meresahkan, buas, kabur, keluar kandang, di atap,
+        di plafon, di atas, ganas, rabies, gila, nyasar, berkeliaran, terlantar, turun, lewat,
+        hanyut, kejebur, keblowok, kejeblos, asup, ngabeledig, masuk sumur""",
     "somebody": """
         orang, anak, nenek, kakek, bapak, ibu, remaja, pendaki, lansia, suami, istri, adik,
-        kakak, santri, balita, warga, nelayan, pemancing, simbah, mbah, bocah, perempuan, laki
-        laki, pria, wanita, cewek, cowok, pelajar, siswa, ponakan, keponakan, cucu, bayi,
+        kakak, santri, balita, warga, nelayan, pemancing, simbah, mbah, bocah, perempuan,
+        laki laki, pria, wanita, cewek, cowok, pelajar, siswa, ponakan, keponakan, cucu, bayi,
         korban, tetangga, pemuda, mahasiswa, gadis, pengunjung, wisatawan, abk, penumpang,
-        pemilik, pak, bu, mas, mbak, mang, teman""",
+        pemilik, pak, bu, mas, mbak, mang, teman, pasien, guru, dosen, petani, sopir, jamaah,
+        peziarah, oma, opa, aki, nini, budak""",
     "worker": """
-        pekerja, buruh, tukang, karyawan, karyawati, kuli, operator mesin, teknisi, pegawai
-        pabrik, montir""",
+        pekerja, buruh, tukang, karyawan, karyawati, kuli, operator mesin, teknisi,
+        pegawai pabrik, montir, pagawe, mekanik, mandor, tukang las, tukang bangunan, pegawe""",
     "water": """
         sungai, sumur, laut, kali, kolam, bendungan, waduk, embung, empang, kalen, walungan,
         saluran, gorong gorong, tambak""",
-    "drain": "sungai, kali, selokan, got, drainase, gorong gorong, saluran, irigasi, walungan",
+    "drain": """
+        sungai, kali, selokan, got, drainase, gorong gorong, saluran, irigasi, walungan""",
     "swept": """
         tenggelam, kelelep, kalelep, tikerelep, titeuleum, kelem, keleleb, hanyut, kehanyut,
-        palid, kebawa arus, terbawa arus, terseret arus, terseret ombak, keseret arus, keseret
-        ombak, kegulung ombak, tergulung ombak, tercebur, kecebur, kecemplung, nyemplung,
-        kacebur, tigebrus, kegawa arus, kegowo arus, kinthir, kintir, kentir, palid""",
+        palid, kebawa arus, terbawa arus, terseret arus, terseret ombak, keseret arus,
+        keseret ombak, kegulung ombak, tergulung ombak, tercebur, kecebur, kecemplung,
+        nyemplung, kacebur, tigebrus, kegawa arus, kegowo arus, kinthir, kintir, kentir, palid""",
     "trapped": """
         terjebak, kejebak, terjepit, kejepit, terkurung, terperangkap, kakurung, kajepit,
         terhimpit, tertimbun""",
@@ -97,34 +100,47 @@ _LISTS = {
         ular, ulo, ula, oray, anjing, asu, monyet, tawon, lebah, kucing, kera, kalajengking,
         ubur ubur, tokek, hewan, cobra, kobra, kelabang, lipan, tikus, biawak, nyamuk, odeng,
         engang, tiwuan, laler, ikan pari, pari, serangga, babi, musang, ndas, vespa, semut""",
-    "eaten": "makan, mangan, minum, hajatan, acara, dahar, menyantap, tuang",
-    "vomit": "muntah, mual, pusing, mencret, diare",
-    "after": "setelah, habis, abis, sehabis, usai, bar, gara gara",
+    "eaten": """
+        makan, mangan, minum, hajatan, acara, dahar, menyantap, tuang, neda, jajan, nasi kotak,
+        nasi box, nasi bungkus, katering, takjil, bakso, sarapan""",
+    "vomit": """
+        muntah, mual, pusing, mencret, diare, utah, lieur, mutah, mumet, puyeng, muntaber,
+        muntah muntah, keliyengan""",
+    "after": """
+        setelah, habis, abis, sehabis, usai, bar, gara gara, saparantos, saatos, sanggeus,
+        sawise, selepas, setelahnya""",
     "hits": """
         mukul, mukuli, memukul, memukuli, pukul, dipukul, dipukuli, menghajar, hajar, dihajar,
         aniaya, dianiaya, ngamuk, nganiaya, digebuki, gebuki, nggebuki, ancam, mengancam,
         disiksa, siksa, ditendang, nendang, diseret, tampar, ditampar, nampar, nyekik, dicekik,
-        neunggeulan, digebug, bacok, membacok, nyiksa, mencekik, kasar""",
+        neunggeulan, digebug, bacok, membacok, nyiksa, mencekik, kasar, ngancem, ngancam,
+        ngancem pake, ngejar, banting, mbanting, membanting, nonjok, menonjok""",
     "hit": """
         dipukul, dipukuli, dianiaya, dihajar, digebuki, disiksa, dicekik, ditampar, diancam,
-        ditendang, digebug, diseret""",
+        ditendang, digebug, diseret, dipukulin, dibanting, ditonjok, dijambak, dibacok, ditusuk,
+        ditampari""",
     "abused": """
         dipukul, dipukuli, dianiaya, disiksa, dicabuli, dilecehkan, diperkosa, disetubuhi,
         dirantai, dikurung, disundut, digebuki, dihajar, dirudapaksa, disekap, ditelantarkan,
-        diraba, dirogol""",
+        diraba, dirogol, disabet, dipukulin, dicubiti, digrepe, dicekoki, diikat, ditendang,
+        diperas""",
     "child": """
         anak, anaknya, balita, siswa, siswi, bayi, bocah, murid, santri, remaja, gadis,
         perempuan""",
     "goods": """
         motor, motornya, mobil, mobilnya, sepeda, hp, hpnya, dompet, kotak amal, burung, sapi,
-        kambing, kabel, laptop, uang, emas, helm, tabung, barang""",
-    "livestock": "domba, kambing, wedus, sapi, kerbau, munding, ayam, bebek, itik, ternak, ikan",
-    "gone": "hilang, raib, digondol, diambil orang, leungit, ilang, digasak",
+        kambing, kabel, laptop, uang, emas, helm, tabung, barang, mesin tempel, mesin, tas,
+        perhiasan, sepeda motor, motorku, motor saya, laptopnya, aki""",
+    "livestock": """
+        domba, kambing, wedus, sapi, kerbau, munding, ayam, bebek, itik, ternak, ikan""",
+    "gone": """
+        hilang, raib, digondol, diambil orang, leungit, ilang, digasak, lenyap, ludes, kecurian,
+        dibawa kabur, dibawa lari, digotong orang, diembat""",
     "roof": "atap, atapnya, genteng, gentengnya, seng, asbes, galvalum",
     "blown": """
-        terbang, beterbangan, mabur, kabur, tersapu angin, terbawa angin, diterbangkan, lepas
-        kena angin, terhempas""",
-    "cable": "kabel, kabelnya, kawat, sutet, sling",
+        terbang, beterbangan, mabur, kabur, tersapu angin, terbawa angin, diterbangkan,
+        lepas kena angin, terhempas""",
+    "cable": "kabel, kabelnya, kawat, sutet, sling, kabel listrik, kabel wifi, kabel pln",
     "loose": """
         putus, pedot, menjuntai, jatuh, kendor, kendur, ngelewer, semrawut, melintang, nglewer,
         putusan, njuntai, terjuntai, lepas, rendah, ngglantung, menggantung, melorot, pegat,
@@ -132,32 +148,36 @@ _LISTS = {
     "leaning": """
         miring, roboh, tumbang, ambruk, doyong, keropos, patah, rubuh, condong, nyender,
         ketabrak, rungkad, mau jatuh""",
-    "gas": "gas, elpiji, lpg, tabung, tabungnya, amonia, amoniak, klorin, regulator, pipa gas",
+    "gas": """
+        gas, elpiji, lpg, tabung, tabungnya, amonia, amoniak, klorin, regulator, pipa gas""",
     "leaks": """
         bocor, ngowos, mendesis, ngeces, bocoran, nyengat, ngeses, nyembur, kebocoran, ngobos,
         rembes""",
     "structure": """
         tembok, jembatan, titian, plengsengan, pagar, dinding, kelas, menara, tower, baliho,
-        reklame, papan reklame,
-        kanopi, tribun, panggung, teras, gapura, tandon, bangunannya, balkon, billboard,
-        konstruksi, gerbang, kubah, rumahnya, atapnya, temboknya""",
+        reklame, papan reklame, kanopi, tribun, panggung, teras, gapura, tandon, bangunannya,
+        balkon, billboard, konstruksi, gerbang, kubah, rumahnya, atapnya, temboknya, atap kelas,
+        tribune, jembatan gantung, tenda, rangka baja, kanopinya, plafonnya, menara air""",
     "collapsed": """
         roboh, ambruk, amblas, putus, runtuh, rubuh, ambrol, ambrug, rungkad, ambleg, ambyar,
-        rubuhan, rebah,
-        jebol""",
+        rubuhan, rebah, jebol""",
     "dyke": """
-        tanggul, tanggulnya, bendungan, talud, embung, tembok penahan, bendung, dam, waduk, sea
-        wall, pintu air""",
+        tanggul, tanggulnya, bendungan, talud, embung, tembok penahan, bendung, dam, waduk,
+        sea wall, pintu air, tanggule, plendungan, senderan kali, senderan sungai, turap""",
     "broken": """
         jebol, ambrol, bobol, retak, bocor, longsor, rusak, pecah, limpas, ambrug, ambruk,
-        mbludag, jebrol, roboh, rembes, kritis""",
+        mbludag, jebrol, roboh, rembes, kritis, bedah, bedhah, gugur, njebol""",
     "patient": """
         antar, ngantar, mengantar, jemput, rujuk, rujukan, kontrol, nganter, bawa, pindah,
         membawa, evakuasi, menjemput, nyandak, nganteur""",
     "corpse": "jenazah, jenasah, mayat, layon",
     "dead": "meninggal, tewas, tidak bernyawa, mati, membusuk, kaku",
-    "gang": "geng, gank, gerombolan, kelompok, rombongan",
-    "blades": "sajam, celurit, clurit, golok, senjata tajam, parang",
+    "plain": "peuting, kenteng, gendheng, nolong, nulungi, ndhuwur, lantai, talinya",
+    "gang": """
+        geng, gank, gerombolan, kelompok, rombongan, segerombolan, sekelompok, rombongan pelajar""",
+    "blades": """
+        sajam, celurit, clurit, golok, senjata tajam, parang, gir, gesper, samurai, pedang,
+        arit, sabit, bambu runcing""",
 }  # fmt: skip
 LISTS = {name: any_of(text) for name, text in _LISTS.items()}
 
@@ -383,12 +403,14 @@ banjir 6.9
     air ..3 (masuk|naik|meluap|menggenang|tinggi|setinggi|merendam|luber)
 gangguan_listrik 9.0
     {cable} ..4 {loose}
-    (tiang|cagak|tihang) ..4 {leaning}
+    (tiang|cagak|tihang) ..2 (listrik|pln|telepon|telkom|lampu|internet|wifi) ..4 {leaning}
     (listrik|listriknya|lampu|aliran) ..2 (padam|mati|byar pet|paeh|pareum)
     mati (lampu|listrik)
     pemadaman
     putus kabel
     (trafo|travo|gardu) ..2 (rusak|mati|bunyi|bocor)
+gangguan_listrik 8.85
+    (tiang|cagak|tihang) ..4 {leaning}
 gas_bocor 9.1
     {gas} ..4 {leaks}
     (kebocoran|bocoran|kabocoran|bocor|bau|mambu|bauk) ..1 (gas|elpiji|lpg|amonia|amoniak|klorin)
@@ -636,7 +658,7 @@ pencurian 8.6
     kecopetan
     pencopet
     ngutil
-    {goods} ..3 {gone}
+    {goods} ..4 {gone}
     {livestock} ..2 {gone}
     {gone} ..2 (motor|mobil|dompet|hp|uang|emas|ternak)
 tawuran 9.1
@@ -823,6 +845,218 @@ hewan_lain 6.0
     ubur ubur
     iguana
     beruang
+kebakaran_kapal 9.6
+    {boat} ..8 (terbakar|kebakar|kebakaran|kobongan|kobong|kabeuleum)
+    km (?![0-9])[a-z]+ ..6 (terbakar|kebakar|kebakaran|kobongan|kobong)
+    (ruang mesin|palka|anjungan) ..4 {fire}
+    {fire} ..3 (ruang mesin|palka|anjungan)
+kebakaran_listrik 9.5
+    (trafo|travo|gardu) ..9 (terbakar|kebakar|kobongan|kobong|meledak|keluar api)
+kebakaran_lahan 9.2
+    (mbakar|bakar|ngobong|membakar) ..1 uwuh
+laka_kereta 9.5
+    (tersambar|kesambar|kesamber|disambar) ..1 (kereta|ka|krl|sepur)
+    (katabrak|kelindes|dilindas|terseret) ..1 (kereta|ka|krl|sepur)
+    (kereta|ka|krl|sepur) ..4 (nyambar|menyambar|kesambar|nyenggol|menyeret|nyeret|nabrak)
+laka_lalin 8.3
+    (nyruduk|nyeruduk|menyeruduk|kesruduk|nyenggol|kesenggol|disenggol|nubruk|ditubruk|ketubruk)
+    (nyosor|nyelonong|kejungkel|tikusruk|nyuksruk) ..4 (motor|mobil|truk|warung)
+    (nyosor|nyelonong|kejungkel|tikusruk|nyuksruk) ..4 (rumah|got|parit|sawah)
+    rem(nya)? blong
+    tabrakan beruntun
+laka_air 9.35
+    {boat} ..8 (terbalik|kebalik|tikusruk|karam|kalebuh|tilelep|kebawa arus|terbawa arus|hanyut)
+    {boat} ..8 (dihantam ombak|dihantam gelombang|kemasukan air|hilang kontak|mati mesin)
+laka_udara 9.6
+    (pesawat|helikopter|heli|cessna|paralayang) ..5 (jatuh|nyungsep|nyangkut)
+    (pesawat|helikopter|heli|cessna|paralayang) ..5 (tersangkut|hilang kontak|terbakar)
+    (paramotor|gantole|trike) ..5 (jatuh|nyungsep|nyangkut)
+    (paramotor|gantole|trike) ..5 (tersangkut|hilang kontak|terbakar)
+    (keluar|tergelincir) ..2 (landasan|runway)
+laka_kerja 9.15
+    {worker} ..6 (kagiling|tergiling|kegiling|keblowok|kecemplung)
+    {worker} ..6 (kecebur|kelindes|ketarik mesin|ketimpa|kejepit mesin)
+    {worker} ..5 (ke|masuk|dalam|kecemplung) ..2 (tangki|septic tank|septictank)
+    {worker} ..5 (ke|masuk|dalam|kecemplung) ..2 (silo|cerobong|kalen limbah)
+    (leungeun|tangan|jari|lengan|kaki) ..4 (kagiling|tergiling|kegiling)
+    (leungeun|tangan|jari|lengan|kaki) ..4 (kejepit mesin|ketarik mesin|masuk mesin)
+    (jatuh|tiba|tigubrag) ..2 (steger|andang|rangka|atap proyek|lantai|perancah)
+orang_hilang 8.8
+    (pendaki|nelayan|pemancing|pencari|anak) ..9 (belum|tidak|tanpa) (ada )?(kabar|kabarnya)
+    (suami|bapak|kakek|nenek|orang) ..9 (belum|tidak|tanpa) (ada )?(kabar|kabarnya)
+    (belum|tidak|can aya|tanpa|teu aya) (ada )?kabar
+    (putus|hilang|lost) kontak
+terjebak 9.1
+    lift ..3 (macet|mati|berhenti|rusak|mandek|anjlok|nyangkut)
+    (gondola|crane|wahana) ..5 (macet|nyangkut|tersangkut|berhenti|mogok|mati|mandek)
+    (bianglala|flying fox|kora kora|elevator) ..5 (macet|nyangkut|tersangkut)
+    (bianglala|flying fox|kora kora|elevator) ..5 (berhenti|mogok|mati|mandek)
+    (nyangkut|tersangkut|terjebak|kejebak) ..3 (gondola|crane|wahana|bianglala)
+    (nyangkut|tersangkut|terjebak|kejebak) ..3 (tower|menara|tebing|sumur)
+banjir 9.25
+    (perum|rumah|omah|imah) ..3 (kelelep|kalelep|kelem|keleban|kakeueum)
+    (jalan|kampung|desa|kampunge) ..3 (kelelep|kalelep|kelem|keleban|kakeueum)
+banjir 7.9
+    cileuncang
+    keleban
+    kakeueum
+    (banyu|banyune|cai|caina|air|airnya) ..4 (sedada|sedodo|sepinggang|selutut|sedengkul)
+    (banyu|banyune|cai|caina|air|airnya) ..4 (sabitis|dada|lutut|dengkul|betis|pinggang)
+tanah_longsor 9.6
+    (talud|tebing|senderan|lereng|bukit) ..5 (longsor|urug|runtuh)
+    longsor ..3 (nimpa|menimpa|nutup|menutup)
+gempa 9.0
+    goyang ..1 (kuat|kencang|keras|kenceng|banget|terus)
+    (lantai|bumi|tanah|gedung|hotelnya|rumah) ..2 goyang
+    lini
+    oyag
+tsunami 9.6
+    laut ..6 surut
+    surut ..4 laut
+    laut ..6 (nyapu|menyapu|menerjang|nerjang) ..4 (tepi|pantai|warung|rumah|kampung)
+    (sirine|sirene) ..5 laut
+    (ombak|gelombang) ..3 (setinggi|meter|tinggi) ..6 (dermaga|pelabuhan|kampung|lari)
+erupsi 9.4
+    (gunung|ciremai|ceremai|merapi) ..6 (meletus|gemuruh|bitu|njeblug|erupsi|belerang)
+    (slamet|merbabu|papandayan|krakatau) ..6 (meletus|gemuruh|bitu|njeblug|erupsi|belerang)
+    (gunung|ciremai|ceremai|merapi|slamet|merbabu) ..8 (keluar asap|asap tebal|ngaluarkeun)
+    abu (turun|tebal|gunung|pulkanik)
+    bau belerang
+angin_kencang 9.25
+    puting beliung
+    (beliung|angin puyuh|angin lisus) ..6 {collapsed}
+ledakan 8.6
+    dhuar+
+    duar+
+    meledug
+    mbledug
+    jeblugan
+    bledosan
+    (pembuat|gudang|pabrik) ..1 (petasan|mercon) ..6 (hancur|rata|meledak|njeblug)
+    (racik|ngeracik|meracik) ..1 (petasan|mercon) ..6 (hancur|rata|meledak|njeblug)
+keracunan 9.3
+    {vomit} ..4 {after} ..4 {eaten}
+    {after} ..2 {eaten} ..6 {vomit}
+    massal ..2 {vomit}
+persalinan 9.25
+    sungsang
+    paraji
+    ngeden
+    ngejan
+    (mules|mulas|nyeri) ..8 (orok|orokna|bayi|hamil|paraji|bidan)
+    (istri|bojo|pamajikan) ..5 (lahiran|nglahirke|ngalahirkeun|babaran|pecah ketuban)
+gigitan 9.3
+    (anjing|asu|ular|ula|ulo|oray) ..2 (gigit|nggigit|ngegigit|menggigit|nyokot)
+    (monyet|kucing|tikus|kera|kuda|babi|musang) ..2 (gigit|nggigit|ngegigit|menggigit|nyokot)
+    (anjing|asu|ular|ula|ulo|oray) ..2 (nyatok|matok|ngagigit|nyakar|mencakar)
+    (monyet|kucing|tikus|kera|kuda|babi|musang) ..2 (nyatok|matok|ngagigit|nyakar|mencakar)
+    (digigit|dicakar|diserang) ..2 (dan )?(digigit )?(anjing|asu|ular|ula|ulo|oray)
+    (dicokot|kacokot|dipatok|dicatok) ..2 (dan )?(digigit )?(anjing|asu|ular|ula|ulo|oray)
+    (digigit|dicakar|diserang) ..2 (dan )?(digigit )?(monyet|kucing|tikus|kera|kuda|babi)
+    (dicokot|kacokot|dipatok|dicatok) ..2 (dan )?(digigit )?(monyet|kucing|tikus|kera|kuda|babi)
+bunuh_diri 9.6
+    (minum|nenggak|menenggak|nelen|menelan|ngombe) obat ..2 (segenggam|banyak|sebotol)
+    (minum|nenggak|menenggak|nelen|menelan|ngombe) obat ..2 (sebungkus|semua|satu strip)
+    (status|chat|pesan|surat) ..3 pamit
+    overdosis
+    (naik|manjat|di) ..2 (jembatan|flyover|tower|lantai|sutet) ..4 (lompat|loncat|terjun|mencolot)
+jenazah 8.6
+    orang meninggal
+    (meninggal|maot|tewas) ..4 (kos|kost|kosan|kontrakan|rumah kosong|pinggir|bau)
+    (nemu|menemukan|nemokke|manggih|temuan) ..2 (mayat|mayit|jasad|bayi|orok|tengkorak|kerangka)
+    (bayi|orok) ..4 (dibungkus|dibuang|kresek|tidak bernyawa)
+wabah 9.2
+    cacar
+    antraks
+    fogging
+    flu singapura
+    bintik merah
+    (sapi|kambing|ayam|bebek|ternak|embe|domba|ikan) ..3 mati (mendadak|dadakan|massal)
+    [0-9]+ (anak|santri|warga|siswa|orang|penghuni) ..4 (demam|diare|cacar)
+    [0-9]+ (anak|santri|warga|siswa|orang|penghuni) ..4 (gatal|bintik|mencret|campak)
+    satu (gang|asrama|kampung|kelas|sekolah) ..4 (demam|diare|cacar|gatal|mencret|sakit|muntah)
+ambulans 8.6
+    (kontrol|cek up|checkup|terapi) (ke|di) (rs|rsud|rsu|rumah sakit|puskesmas|klinik)
+    (jemput|antar|anter|bawa) ..1 pasien ..8 (kontrol|rs|rsud|rujukan|cuci darah)
+kdrt 9.5
+    (dipukul|dipukuli|dihajar|dianiaya|disiksa) ..2 (lakinya|laki nya|suami|suaminya|suamiku|bojo)
+    (dipukul|dipukuli|dihajar|dianiaya|disiksa) ..2 (bojone|salaki|salakina|istri|istrinya|mantan)
+    (digebuki|diancam|dicekik) ..2 (lakinya|laki nya|suami|suaminya|suamiku|bojo)
+    (ditampar|diseret|ditendang) ..2 (lakinya|laki nya|suami|suaminya|suamiku|bojo)
+    (digebuki|diancam|dicekik) ..2 (bojone|salaki|salakina|istri|istrinya|mantan)
+    (ditampar|diseret|ditendang) ..2 (bojone|salaki|salakina|istri|istrinya|mantan)
+    (suami|suaminya|bojone) ..6 (ngancem|ngancam|mengancam) ..3 (pisau|golok|parang)
+    (suami|suaminya|bojone) ..6 (ngancem|ngancam|mengancam) ..3 (istri|anak|arit)
+    (salaki|lakinya|bapak) ..6 (ngancem|ngancam|mengancam) ..3 (pisau|golok|parang)
+    (salaki|lakinya|bapak) ..6 (ngancem|ngancam|mengancam) ..3 (istri|anak|arit)
+    (suami|suaminya|bojone) ..6 (ancam|ngejar|ngamuk) ..3 (pisau|golok|parang|istri|anak|arit)
+    (salaki|lakinya|bapak) ..6 (ancam|ngejar|ngamuk) ..3 (pisau|golok|parang|istri|anak|arit)
+    (suami|bojo|salaki) ..3 (mabuk|mabok) ..4 (ngamuk|mukul|ngancem|pukul|banting)
+kekerasan_anak 9.5
+    (anak|bocah|balita) ..8 (disabet|dipukul|dipukuli|disundut) ..4 (tiri|tirinya|bapaknya)
+    (murid|siswi|budak|barudak) ..8 (disabet|dipukul) ..4 (tiri|tirinya|bapaknya)
+    (murid|siswi|budak|barudak) ..8 (dipukuli|disundut) ..4 (tiri|tirinya|bapaknya)
+    (anak|bocah|balita) ..8 (disabet|dipukul) ..4 (ibunya|ayahnya|pamannya|gurunya)
+    (anak|bocah|balita) ..8 (dipukuli|disundut) ..4 (ibunya|ayahnya|pamannya|gurunya)
+    (murid|siswi|budak|barudak) ..8 (disabet|dipukul) ..4 (ibunya|ayahnya|pamannya|gurunya)
+    (murid|siswi|budak|barudak) ..8 (dipukuli|disundut) ..4 (ibunya|ayahnya|pamannya|gurunya)
+    (anak|bocah|balita) ..8 (diikat|dikurung|dicubit|ditendang) ..4 (tiri|tirinya|bapaknya)
+    (murid|siswi|budak|barudak) ..8 (diikat|dikurung) ..4 (tiri|tirinya|bapaknya)
+    (murid|siswi|budak|barudak) ..8 (dicubit|ditendang) ..4 (tiri|tirinya|bapaknya)
+    (anak|bocah|balita) ..8 (diikat|dikurung) ..4 (ibunya|ayahnya|pamannya|gurunya)
+    (anak|bocah|balita) ..8 (dicubit|ditendang) ..4 (ibunya|ayahnya|pamannya|gurunya)
+    (murid|siswi|budak|barudak) ..8 (diikat|dikurung) ..4 (ibunya|ayahnya|pamannya|gurunya)
+    (murid|siswi|budak|barudak) ..8 (dicubit|ditendang) ..4 (ibunya|ayahnya|pamannya|gurunya)
+    (pegang pegang|megang megang|pegang) ..3 (murid|anak|siswi|santriwati)
+    (grepe|meraba|ngraba|raba) ..3 (murid|anak|siswi|santriwati)
+    (tidak dikasih|tidak diberi|ora diwenehi) (makan|minum)
+perampokan 9.2
+    (toko|minimarket|alfamart|indomaret) ..3 (disatroni|digasak|disikat)
+    (rumah|bank|konter|counter|agen) ..3 (disatroni|digasak|disikat)
+    [0-9]+ orang bawa (pistol|senjata|golok|celurit|parang|senpi)
+    disatroni
+pencurian 8.7
+    kaca (mobil|mobilnya) ..3 (dipecah|pecah|dicongkel)
+    (dicongkel|nyongkel|mencongkel)
+tawuran 9.2
+    (bocah|anak|pelajar|siswa|remaja) ..8 (celurit|clurit|gir|gesper|samurai)
+    (barudak|smk|sma|smp|stm) ..8 (celurit|clurit|gir|gesper|samurai)
+    (gelut|berantem|berkelahi|gelud|ribut) massal
+    kejar kejaran ..4 (pelajar|anak|sajam|celurit)
+kerusuhan 9.3
+    (pedagang|massa|warga) ..3 (bentrok|bentrokan|ricuh|rusuh|ngamuk)
+    (suporter|supporter|buruh|sopir) ..3 (bentrok|bentrokan|ricuh|rusuh|ngamuk)
+    (ratusan|ribuan) (orang|massa|warga|suporter) ..6 (bakar|lempar|rusuh|ricuh|ngamuk|serang)
+ancaman_bom 9.6
+    (dipasang|dipasangi|ditaruh|ada) ..1 (peledak|bom)
+    bahan peledak
+    peledak
+    tas ..4 bunyi (tik|detik|jam)
+penganiayaan 9.25
+    (dipukuli|dipukul|dikeroyok|dihajar|digebuki|dibacok) ..4 (geng|gerombolan|sekelompok)
+    (dipukuli|dipukul|dikeroyok|dihajar|digebuki|dibacok) ..4 (preman|orang tidak dikenal|otk)
+penganiayaan 8.6
+    tikam
+    baku tikam
+    luka (tusuk|bacok|tembak)
+    tusuk tusukan
+gangguan_ketertiban 8.1
+    (muter|nyetel|putar|memutar) ..1 (dangdut|musik|lagu|sound)
+    ciu
+    remang remang
+    (tidak|teu) (bisa|tiasa) (tidur|sare|turu)
+hewan_lain 9.1
+    {beast} ..6 (kejebur|kecebur|kecemplung) ..2 (sumur|got|selokan|kolam|septic tank)
+    {beast} ..6 (nyemplung|terperosok|keblowok|kejeblos) ..2 (sumur|got|selokan|kolam|septic tank)
+    (macan|meong|harimau|lutung|bagong|celeng) ..4 (asup|turun|masuk|kampung|kandang)
+lainnya 9.3
+    (tumpahan|ceceran|rembesan) (oli|solar|minyak|pasir|bahan kimia|bensin|pertalite|cat)
+    (oli|solar|minyak|semen|pasir) ..2 (tumpah|tercecer|berceceran)
+    jalan (berlubang|bolong|rusak parah)
+    (tutup|penutup) (got|manhole|gorong gorong|saluran) ..2 (hilang|pecah|lepas|dicuri)
+lainnya 8.7
+    (posko|pengungsian|pengungsi) ..8 (kurang|butuh|perlu|minta|gelap|kehabisan)
+    jembatan ..5 (talinya|papannya|lapuk|bolong|miring|sebelah)
 """
 
 
