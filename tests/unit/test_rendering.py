@@ -208,7 +208,7 @@ def test_every_finding_of_a_check_has_its_words(words: dict[str, Any]) -> None:
         if re.fullmatch(r"[a-z_]+", word)
     }
     named = {f"agencies_without_{one}" for one in ("phone", "group", "officer")}
-    named |= {"phones_known", "groups_bound", "officers_named"}
+    named |= {"phones_known", "groups_bound", "officers_named", "sms_deaf", "whatsapp_deaf"}
     assert codes | named == words["checks"].keys()
 
 
