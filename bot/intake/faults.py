@@ -117,3 +117,12 @@ def _at_hour(match: re.Match[str], now: datetime, zone: str) -> datetime | None:
     if since > here:
         since -= timedelta(days=1)
     return since.astimezone(now.tzinfo)
+
+
+FOR = re.compile(r"(?:untuk|utk|u/|dari|a\.?n\.?)\s+([^:\n]{2,40}?)\s*:\s*(\S.*)", re.DOTALL | re.I)
+
+
+def for_whom(words: str) -> tuple[str, str]:
+    """Who phoned, where a colleague writes it down for him ("untuk Sari: ..."), and the rest."""
+    found = FOR.fullmatch(words.strip())
+    return (found[1], found[2]) if found else ("", words)

@@ -98,4 +98,6 @@ class TicketNotice(Notice):
     vendor: str = ""
     of_vendor: bool = False
     """The last repair was the vendor's."""
+    by_phone: bool = False
+    """Who reported it is phoned."""
     report: str = ""

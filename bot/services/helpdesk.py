@@ -10,7 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane, is_group
 from bot.domain.people import Person, Right, Role
 from bot.domain.ticket import Ticket, TicketStatus
-from bot.intake.faults import read_fault
+from bot.intake.faults import Fault, for_whom, read_fault
 from bot.ports import Channel, Shot, StreamKind, View
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.letters.tickets import CARD, VENDORS_CARD
@@ -42,10 +42,14 @@ class Helpdesk:
     async def report(self, cause: Cause, words: str) -> None:
         """`/kendala WORDS`: a ticket, or more of the one he has open for the same fault.
 
-        Without words he is asked what is down. Raises `Refusal`.
+        Without words he is asked what is down; "untuk SARI: ..." is another's, who phoned. Raises
+        `Refusal`.
         """
-
-        await self.journal.turn(lambda turn: report(turn, words), cause)
+        name, said = for_whom(words)
+        if name:
+            await self.journal.turn(lambda turn: _report_for(turn, name, said), cause)
+        else:
+            await self.journal.turn(lambda turn: report(turn, words), cause)
 
     async def fault(self, cause: Cause, stream: int, down: str) -> None:
         """A button that says what is down: of a ticket, or (stream 0) of a new one.
@@ -159,6 +163,30 @@ async def report(turn: Turn, words: str) -> None:
     else:
         turn.note(ticket, [f.EntryMade(None, words=words)])
         await _answer(turn, "ticket_more", ticket.id)
+    _note_fault(turn, ticket, fault)
+
+
+async def _report_for(turn: Turn, name: str, words: str) -> None:
+    """A fault that somebody phoned in, written down by a colleague. Raises `Refusal`.
+
+    Whoever of the desk is called so is told of each step in Telegram; anybody else is phoned.
+    """
+    logger = turn.may(Right.REPORT_FAULTS)
+    desk_of(turn)
+    named = [one for one in await turn.books.staff(*Role) if one.name.lower() == name.lower()]
+    known = named[0] if len(named) == 1 and named[0].may(Right.REPORT_FAULTS) else None
+    fault = read_fault(words, turn.now, turn.city.zone_label)
+    ticket = await _open_of(turn, known, fault.down) if known else None
+    if ticket:
+        turn.note(ticket, [f.EntryMade(None, words=words)], via="phone")
+    else:
+        ticket = await _opened(turn, known or logger, words, name="" if known else name)
+    await _answer(turn, "ticket_logged", ticket.id)
+    _note_fault(turn, ticket, fault)
+
+
+def _note_fault(turn: Turn, ticket: Stream, fault: Fault) -> None:
+    """What is down, and since when, as far as it was not known."""
     state = ticket.ticket()
     assert state.opened_at is not None
     if fault.since and state.seen_at is None and fault.since <= state.opened_at:
@@ -196,8 +224,8 @@ async def ticket_at(turn: Turn, stream: int) -> Stream:
     return found
 
 
-async def _opened(turn: Turn, reporter: Person, words: str) -> Stream:
-    """A new ticket, with its card where tickets are worked."""
+async def _opened(turn: Turn, reporter: Person, words: str, name: str = "") -> Stream:
+    """A new ticket, with its card where tickets are worked; `name` is who phoned it in."""
     desk = desk_of(turn)
     number = await turn.books.next_number()
     await turn.books.keep_stamp(desk.stamp_hash, desk.stamp)
@@ -208,9 +236,10 @@ async def _opened(turn: Turn, reporter: Person, words: str) -> Stream:
         turn.city.slug,
         desk.stamp_hash,
         reporter.id,
-        channel=contact.channel if contact else "telegram",
+        channel="phone" if name else contact.channel if contact else "telegram",
         contact=contact.id if contact else 0,
         words=words,
+        name=name,
     )
     turn.note(ticket, [opened])
     people = await turn.books.staff(Role.HELP_DESK, Role.ADMIN)
@@ -223,6 +252,8 @@ async def _open_of(turn: Turn, person: Person, down: str) -> Stream | None:
     """A ticket he has open for the same fault; where his words name none, the newest."""
     for line in await turn.books.open_lines(StreamKind.TICKET, person.id):
         ticket = await turn.load(line.stream)
+        if ticket.ticket().channel == "phone":
+            continue  # somebody else's, whom he wrote it down for
         if not down or ticket.ticket().down in ("", down):
             return ticket
     return None

@@ -145,6 +145,7 @@ class Turn:
     async def around(self, *streams: Stream) -> Around:
         """What messages about these streams need besides them."""
         codes = {one.by for stream in streams for one in stream.facts if one.by[1:].isdecimal()}
+        codes |= {f"p{one.ticket().reporter}" for one in streams if one.kind is StreamKind.TICKET}
         names = {}
         for code in sorted(codes):
             if code.startswith("p") and (person := await self.books.person(int(code[1:]))):

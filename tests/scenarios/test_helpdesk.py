@@ -302,3 +302,35 @@ async def test_a_city_without_a_help_desk_says_so(desk: Desk) -> None:
     sari = desk.operator("Sari")
     await sari.writes("/kendala aplikasi error")
     sari.sees("belum punya SOP help desk")
+
+
+# --- by phone ------------------------------------------------------------------------------------
+
+
+async def test_a_colleague_writes_down_what_somebody_of_the_desk_phones_in(desk: Desk) -> None:
+    sari, hadi, section = desk.operator("Sari"), desk.supervisor("Pak Hadi"), await help_desk(desk)
+    await hadi.writes("/kendala untuk Sari: aplikasi 112 mati sejak 07.50")
+    hadi.sees("Tiket #1", "dicatat untuk Sari", "aplikasi 112", "Kabar tiap langkah")
+    sari.sees("Tiket #1 tercatat", "07.50")
+    assert "👤 Sari" in section.ticket
+    await section.presses("Terima")
+    sari.sees("diterima")
+    hadi.sees_nothing()
+
+
+async def test_of_somebody_nobody_knows_the_help_desk_says_yes_itself(desk: Desk) -> None:
+    hadi, section = desk.supervisor("Pak Hadi"), await help_desk(desk)
+    await hadi.writes("/kendala untuk Bu Rini: dashboard kosong")
+    hadi.sees("Tiket #1", "dicatat untuk Bu Rini", "Pelapor: teratasi")
+    assert "👤 Bu Rini (lewat telepon)" in section.ticket
+    await hadi.writes("/kendala dashboard kosong juga di sini")
+    hadi.sees("Tiket #2 tercatat")
+    await section.presses("Terima", on="Tiket #1")
+    await section.presses("Server", on="Tiket #1")
+    await section.presses("Sudah diperbaiki", on="Tiket #1")
+    await section.replies("layanan dinyalakan lagi", to="apa yang rusak")
+    section.sees("apa yang rusak")
+    await section.presses("Pelapor: teratasi")
+    section.overlooks()
+    await hadi.writes("/tiket")
+    assert "#1" not in hadi.sees("#2")

@@ -44,7 +44,7 @@ async def card(turn: Turn, view: View, stream: Stream) -> Message:
         number=ticket.number,
         status=ticket.status.value,
         down=ticket.down,
-        reporter=ticket.name or around.name(f"p{ticket.reporter}"),
+        reporter=_reporter(ticket, around),
         channel=ticket.channel,
         opened_at=ticket.opened_at,
         seen_at=ticket.seen_at,
@@ -92,7 +92,7 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
         city=turn.city.slug,
         what=shot.what,
         number=ticket.number,
-        who=_by(noted, around),
+        who=_reporter(ticket, around) if shot.what == "ticket_logged" else _by(noted, around),
         words=_words(noted, ticket),
         at=noted.at if noted else ticket.opened_at,
         phone=phone,
@@ -109,6 +109,7 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
         vendor=vendor,
         of_vendor=ticket.vendor,
         report=ticket.report,
+        by_phone=ticket.channel == "phone",
     )
 
 
@@ -126,6 +127,10 @@ WHILE: dict[str, frozenset[TicketStatus]] = {
 def _fact(stream: Stream, shot: Shot) -> f.Noted | None:
     seq = shot.args.get("seq")
     return next((one for one in stream.facts if one.seq == seq), None)
+
+
+def _reporter(ticket: Ticket, around: Around) -> str:
+    return ticket.name or around.name(f"p{ticket.reporter}")
 
 
 def _by(noted: f.Noted | None, around: Around) -> str:
@@ -210,6 +215,7 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
         (
             "ticket_opened",
             "ticket_more",
+            "ticket_logged",
             "ticket_alarm",
             "ticket_step",
             "ticket_for_vendor",
