@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot import cities
 from bot.desk import Desk, open_desk
+from bot.domain.city import City
 from bot.domain.errors import Contradiction
 from bot.gateways.datacentre import DatacentreGateway
 from bot.gateways.gammu import GammuGateway
@@ -41,15 +42,19 @@ class Assembly:
 
 
 @asynccontextmanager
-async def assembled(settings: Settings, clock: Clock) -> AsyncIterator[Assembly]:
+async def assembled(
+    settings: Settings, clock: Clock, city: City | None = None
+) -> AsyncIterator[Assembly]:
     """Everything that a running desk needs, closed in order at the end.
+
+    `city` stands in for the settings' own as its file has it.
 
     Raises `Contradiction` for a city's profile that contradicts itself, `Unreachable` when
     Telegram does not answer, `BadKey` and `WrongKey` for keys that are none, or not
     this database's.
     """
     async with AsyncExitStack() as stack:
-        city = cities.load(settings.city)
+        city = city or cities.load(settings.city)
         secrets = read_secrets(
             settings.master_key.get_secret_value(), settings.chain_key.get_secret_value()
         )

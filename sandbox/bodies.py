@@ -93,6 +93,14 @@ class NewGroup(Body):
     supergroup: bool = False
 
 
+class NewHandset(Body):
+    """A phone: its number as people write it, its owner, and whether it has WhatsApp."""
+
+    number: str = Field(min_length=1, max_length=32)
+    name: str = Field("", max_length=64)
+    whatsapp: bool = True
+
+
 class Member(Act):
     """Somebody comes into a group."""
 

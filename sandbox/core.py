@@ -10,6 +10,7 @@ from sandbox.faults import Faults
 from sandbox.feed import Feed
 from sandbox.files import Files
 from sandbox.geocoder import Geocoder
+from sandbox.handsets import Handsets
 from sandbox.limits import Limits
 from sandbox.model import (
     ANONYMOUS_ID,
@@ -47,6 +48,7 @@ class Core:
         self.sms = SmsGateway()
         self.whatsapp = WhatsAppCloud(clock)
         self.shapes = Shapes(state)
+        self.handsets = Handsets(state, clock, self.changes, self.whatsapp, self.sms)
 
     def _stirred(self) -> None:
         for told in self.on_change:

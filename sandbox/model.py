@@ -177,6 +177,33 @@ class StoredFile(BaseModel):
     size: int
 
 
+class Line(BaseModel):
+    """What a phone sent, or got (`out`); `keys` are what its buttons send, by their words."""
+
+    id: int
+    at: datetime
+    out: bool
+    by: Literal["whatsapp", "sms"]
+    content: Json
+    kind: str = "text"
+    """Of WhatsApp: text, template, button, list, ..."""
+    keys: dict[str, str] = {}
+    name: str = ""
+    """What WhatsApp calls it."""
+    read: bool = False
+
+
+class Handset(BaseModel):
+    """Somebody's phone, with WhatsApp or with SMS only; `number` is digits of E.164."""
+
+    number: str
+    name: str
+    note: str = ""
+    """What the page says while nothing came and went."""
+    whatsapp: bool = True
+    lines: list[Line] = []
+
+
 class State(BaseModel):
     """All that a sandbox remembers between two runs."""
 
@@ -194,6 +221,7 @@ class State(BaseModel):
     commands: dict[str, list[Json]] = {}
     menu_buttons: dict[str, Json] = {}
     taken: list[Json] = []
+    handsets: dict[str, Handset] = {}
 
     def number(self, what: str) -> int:
         """The next number of a row of its own (1, 2, 3, ...) for `what`."""

@@ -61,10 +61,13 @@ class Phone:
         for shown in reversed(self._mine()):
             for title, data in shown.ids.items():
                 if words.lower() in title.lower():
-                    kind = f"{shown.kind}_reply"
-                    pressed = {"type": kind, kind: {"id": data, "title": title}}
-                    return await self._bring("interactive", pressed)
+                    return await self.taps(shown.kind, title, data)
         raise NotSeen(f"{self.number} has no button {words!r}: {self._mine()}")
+
+    async def taps(self, kind: str, title: str, data: str) -> httpx.Response:
+        """Press this one: `kind` is button or list."""
+        pressed = {"type": f"{kind}_reply", f"{kind}_reply": {"id": data, "title": title}}
+        return await self._bring("interactive", pressed)
 
     async def sends_photo(self, caption: str = "", content: bytes = b"jpeg") -> httpx.Response:
         """Send a picture."""
@@ -98,3 +101,10 @@ class Phone:
 
     def _mine(self) -> list[Shown]:
         return [one for one in self._cloud.sent if one.to == self.number]
+
+
+async def texted(door: str, secret: str, sender: str, name: str, text: str) -> httpx.Response:
+    """An SMS is brought to the bot's door, as Kannel does it."""
+    asked = {"secret": secret, "from": sender, "id": name, "text": text, "charset": "UTF-8"}
+    async with httpx.AsyncClient() as client:
+        return await client.get(door, params=asked)

@@ -15,6 +15,7 @@ from uvicorn.server import ServerState
 
 from sandbox.connections import Connections, Protocol
 from sandbox.graph import graph_router
+from sandbox.handset_acts import HandsetActs
 from sandbox.refusals import SimulationError
 from sandbox.simulation import Simulation
 from sandbox.wire import BotApi, answer
@@ -55,6 +56,7 @@ def create_app(world: World, connections: Connections | None = None) -> FastAPI:
     )
     app.include_router(api.router())
     app.include_router(Simulation(world).router())
+    app.include_router(HandsetActs(world).router())
     app.add_api_route("/datacentre", _datacentre(world, api), methods=["POST"])
     app.add_api_route("/geocoder/search", _geocoder(world), methods=["GET"])
     app.add_api_route("/cgi-bin/sendsms", _sms(world, api), methods=["GET"])

@@ -72,7 +72,8 @@ class Simulation:
             **_clock(world),
             "bot": world.shapes.person(world.bot.id),
             "persons": [world.shapes.person_on_page(one) for one in world.persons.values()],
-            "chats": [world.shapes.page_chat(one, messages=True) for one in world.chats.values()],
+            "chats": [world.shapes.page_chat(one, messages=True) for one in world.chats.values()]
+            + world.handsets.drawn(),
             "commands": world.state.commands,
             "faults": await self.faults(),
             "board": {
@@ -82,6 +83,7 @@ class Simulation:
                 "desk": world.desk,
                 "roles": dict(world.roles),
                 "example": world.example,
+                "phones": bool(world.handsets.door),
             },
         }
 
@@ -135,7 +137,7 @@ class Simulation:
         """A person sends a photo."""
         return self._drawn(
             self.world.send_photo(
-                self._who(body), body.chat_id, _content(body), body.caption, body.reply_to
+                self._who(body), body.chat_id, content_of(body), body.caption, body.reply_to
             )
         )
 
@@ -143,7 +145,7 @@ class Simulation:
         """A person sends a voice note."""
         return self._drawn(
             self.world.send_voice(
-                self._who(body), body.chat_id, _content(body), body.duration, body.reply_to
+                self._who(body), body.chat_id, content_of(body), body.duration, body.reply_to
             )
         )
 
@@ -151,7 +153,7 @@ class Simulation:
         """A person sends a video."""
         return self._drawn(
             self.world.send_video(
-                self._who(body), body.chat_id, _content(body), body.caption, body.duration,
+                self._who(body), body.chat_id, content_of(body), body.caption, body.duration,
                 body.reply_to,
             )
         )  # fmt: skip
@@ -278,7 +280,8 @@ def _event(change: Json) -> str:
     return f"id: {change['seq']}\ndata: {json.dumps(change, ensure_ascii=False)}\n\n"
 
 
-def _content(body: bodies.SendFile) -> bytes | None:
+def content_of(body: bodies.SendFile) -> bytes | None:
+    """The bytes of a file that is sent; None for a sample. Refused if they are no base64."""
     if body.content is None:
         return None
     try:

@@ -1,7 +1,7 @@
 """An SMS gateway, played: Kannel's sendsms, as strict as Kannel is, and what it brings back."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 ASKED = {
@@ -42,6 +42,8 @@ class SmsGateway:
     down: bool = False
     barred: set[str] = field(default_factory=set)
     sent: list[Sms] = field(default_factory=list)
+    on_sent: list[Callable[[Sms], None]] = field(default_factory=list)
+    """Who is told of each message that was accepted."""
 
     def sendsms(self, asked: Mapping[str, str]) -> tuple[int, str]:
         """Status and body of the answer."""
@@ -55,12 +57,13 @@ class SmsGateway:
             return 400, "Number(s) has/have been denied by white- and/or black-lists."
         if self.down:
             return 503, "Temporal failure, try again later."
-        self.sent.append(
-            Sms(
-                asked["to"], asked["text"], asked.get("from", ""), asked.get("coding", "0"),
-                asked.get("dlr-url", ""), asked.get("smsc", ""),
-            )
+        sms = Sms(
+            asked["to"], asked["text"], asked.get("from", ""), asked.get("coding", "0"),
+            asked.get("dlr-url", ""), asked.get("smsc", ""),
         )  # fmt: skip
+        self.sent.append(sms)
+        for told in self.on_sent:
+            told(sms)
         return 202, "0: Accepted for delivery"
 
     def _slip(self, asked: Mapping[str, str]) -> str:

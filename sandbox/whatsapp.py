@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
@@ -53,7 +54,13 @@ class WhatsAppCloud:
     files: dict[str, bytes] = field(default_factory=dict)
     told: list[Json] = field(default_factory=list)
     """What waits to be brought to the webhook."""
+    on_sent: list[Callable[[Shown], None]] = field(default_factory=list)
+    """Who is told of each message that a phone shows."""
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
+
+    def goes_on(self, after: int) -> None:
+        """Names of messages go on after this number: what was before a restart had names too."""
+        self._numbers = count(after + 1)
 
     def may(self, authorization: str) -> bool:
         """Whether this shows our token."""
@@ -111,7 +118,10 @@ class WhatsAppCloud:
         if shut:
             self.fate(name, to, "failed", 131047)
         else:
-            self.sent.append(self._shown(name, to, kind, body[kind]))
+            shown = self._shown(name, to, kind, body[kind])
+            self.sent.append(shown)
+            for told in self.on_sent:
+                told(shown)
         return {
             "messaging_product": "whatsapp",
             "contacts": [{"input": to, "wa_id": to}],

@@ -94,13 +94,21 @@ async def _run(options: argparse.Namespace) -> None:
             print(_env_for(server, city.slug, folder.resolve()))
         else:
             print(f"Menyiapkan meja 112 {city.name} ...", flush=True)
-            from bot.commands import stage  # aiogram and all the bot: not for `--alone`
+            from bot.commands import handsets, stage  # aiogram, all the bot: not for `--alone`
 
+            city = handsets.phoned(city)
+            doors = handsets.doors(world, server)
             assembly = await stack.enter_async_context(
-                stage.bot_in(world, server, clock, city.slug, folder, geocoder_url="sandbox")
+                stage.bot_in(world, server, clock, city, folder, geocoder_url="sandbox", **doors)
             )
             if kept is None:
-                await stage.set_the_stage(world, assembly, lambda: _settle(world), whole=True)
+                set_ = await stage.set_the_stage(
+                    world, assembly, lambda: _settle(world), whole=True
+                )
+                if city.helpdesk:
+                    await set_.operator.write(f"/nomor {handsets.SARI}")
+            if not world.state.handsets:
+                handsets.lay_out(world, city)
         _hang_the_sign(world, city)
         print(f"Buka {server.url} di peramban. Ctrl+C mengakhiri.", flush=True)
         at_work()

@@ -12,6 +12,7 @@ from bot.clock import RealClock, VirtualClock
 from bot.commands.cast import CREWS, DESK, MENDERS, OFFICER
 from bot.commands.keyfile import keys_in
 from bot.commands.working import working
+from bot.domain.city import City
 from bot.domain.people import ROOM, Role
 from bot.settings import Settings
 from sandbox.graph import PREFIX as GRAPH
@@ -76,7 +77,7 @@ async def bot_in(
     world: World,
     server: Server,
     clock: RealClock | VirtualClock,
-    city: str,
+    city: str | City,
     folder: Path,
     **changed: str | SecretStr,
 ) -> AsyncIterator[Assembly]:
@@ -84,6 +85,7 @@ async def bot_in(
 
     `changed` are settings that differ from those of `settings_for`; "sandbox" as the geocoder's
     address is that of this sandbox, as WhatsApp's number that of this sandbox, with its secrets.
+    A city that has more than its file says is given itself, not by its name.
     """
     if changed.get("whatsapp") == "sandbox":
         cloud = world.whatsapp
@@ -100,8 +102,9 @@ async def bot_in(
         clock.quiet.append(lambda: world.quiet)
     if changed.get("geocoder_url") == "sandbox":
         changed["geocoder_url"] = f"{server.url}/geocoder"
-    settings = settings_for(world, server.url, city, folder).model_copy(update=changed)
-    async with working(settings, clock, beat=not virtual) as assembly:
+    slug, dressed = (city, None) if isinstance(city, str) else (city.slug, city)
+    settings = settings_for(world, server.url, slug, folder).model_copy(update=changed)
+    async with working(settings, clock, beat=not virtual, city=dressed) as assembly:
         yield assembly
 
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.assembly import Assembly, assembled
+from bot.domain.city import City
 from bot.ports import Clock
 from bot.settings import Settings
 from handlers.hear import dispatcher, ears
@@ -23,14 +24,14 @@ async def admin_link(assembly: Assembly) -> str | None:
 
 @asynccontextmanager
 async def working(
-    settings: Settings, clock: Clock, *, beat: bool = True
+    settings: Settings, clock: Clock, *, beat: bool = True, city: City | None = None
 ) -> AsyncIterator[Assembly]:
     """A desk at work: it hears, watches and carries until this is left.
 
     `sandbox`, `drill` and the tests come in through this same door.
     """
     async with AsyncExitStack() as stack:
-        assembly = await stack.enter_async_context(assembled(settings, clock))
+        assembly = await stack.enter_async_context(assembled(settings, clock, city))
         desk = assembly.desk
         bot = ears(settings.token.get_secret_value(), settings.api_url)
         stack.push_async_callback(bot.session.close)

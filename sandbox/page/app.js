@@ -175,6 +175,7 @@ function buildHead() {
           menu(add, [
             { icon: "add", words: "Orang baru…", act: () => joining.person(desk) },
             { icon: "add", words: "Grup baru…", act: () => joining.group(desk) },
+            desk.store.board.phones ? { icon: "add", words: "HP baru…", act: () => joining.phone(desk) } : null,
             { icon: "one", words: "Tampilkan obrolan pribadi…", act: () => joining.privately(desk) },
           ]),
       },

@@ -3,6 +3,7 @@
 import { h, memory, say } from "./dom.js";
 import { face } from "./faces.js";
 import { Grid } from "./grid.js";
+import * as joining from "./joining.js";
 import { Panel } from "./panel.js";
 
 /** Places the panels; `places` are the elements `primary`, `groups` and `chips`. */
@@ -12,10 +13,21 @@ export class Board {
     this.panels = new Map();
     this.chipOf = new Map();
     this.opened = new Set();
-    this.onlyBusy = false;
+    this.only = "";
     this.primary = null;
     this.filters = this.buildFilters();
     this.row = h("div", { class: "chip-row" });
+    this.more = h(
+      "button",
+      {
+        type: "button",
+        class: "chip more",
+        "aria-haspopup": "dialog",
+        title: "HP lain yang menulis lewat WhatsApp atau SMS",
+        on: { click: () => joining.phone(desk) },
+      },
+      "＋ HP baru",
+    );
     this.grid = new Grid(this.groups);
     this.chips.append(this.filters, this.row, this.grid.pager);
     this.showFilter();
@@ -40,7 +52,7 @@ export class Board {
     this.hidden = new Set(memory.get(`hidden.${this.name}`, []));
     const chosen = memory.get(`primary.${this.name}`, null);
     const first =
-      roots.find((root) => root === chosen) ?? roots.find((root) => !this.panels.get(root).group) ?? roots[0];
+      roots.find((root) => root === chosen) ?? roots.find((root) => this.panels.get(root).chat.type === "private") ?? roots[0];
     this.primary = this.panels.get(first) ?? null;
     const others = roots.filter((root) => root !== first).sort((a, b) => this.rank(a) - this.rank(b));
     this.place(this.primary, this.primaryPlace, null);
@@ -90,8 +102,9 @@ export class Board {
   shown(panel) {
     if (panel === this.primary) return true;
     if (this.hidden.has(panel.root)) return false;
+    if (this.only === "phones") return panel.phone;
     return (
-      !this.onlyBusy ||
+      this.only !== "busy" ||
       this.store.expects(panel.root) ||
       panel.unread > 0 ||
       panel.element.contains(document.activeElement)
@@ -106,7 +119,11 @@ export class Board {
       panel.element.classList.toggle("primary", panel === this.primary);
       panel.log.scroller.setAttribute("aria-live", panel === this.primary ? "polite" : "off");
     }
-    const chips = this.standing.map((panel) => this.chip(panel));
+    // Phones have their own part of the row, with a press for one more; what is looked for stands first.
+    const part = (phone) => this.standing.filter((one) => one.phone === phone).map((one) => this.chip(one));
+    const phones = [...part(true), this.store.board.phones ? this.more : null].filter(Boolean);
+    const chips = this.only === "phones" ? [...phones, ...part(false)] : [...part(false), ...phones];
+    this.filters.lastElementChild.hidden = !this.store.board.phones;
     if (chips.some((chip, i) => this.row.children[i] !== chip) || chips.length !== this.row.children.length)
       this.row.replaceChildren(...chips);
     this.grid.arrange();
@@ -134,6 +151,7 @@ export class Board {
     const { emoji, letters } = face(panel.chat);
     say(picture, emoji ?? letters);
     picture.classList.toggle("letters", !emoji);
+    chip.classList.toggle("phone", panel.phone);
     say(name, this.short(panel.chat.title));
     name.dataset.role = this.store.board.roles[panel.root] ?? "";
     busy.hidden = panel === this.primary || !this.store.expects(panel.root);
@@ -156,7 +174,7 @@ export class Board {
   /** A panel's count of unread messages changed. */
   counted(panel) {
     this.chip(panel);
-    if (this.onlyBusy) this.refresh();
+    if (this.only === "busy") this.refresh();
     const all = [...this.panels.values()].reduce((sum, one) => sum + one.unread, 0);
     document.title = `${all ? `(${all}) ` : ""}Kentongan · kotak pasir 112 ${this.store.board.title}`.trim();
   }
@@ -168,7 +186,7 @@ export class Board {
       this.bringForward(panel);
     panel.busy = busy;
     this.chip(panel);
-    if (this.onlyBusy) this.refresh();
+    if (this.only === "busy") this.refresh();
   }
 
   bringForward(panel) {
@@ -184,7 +202,7 @@ export class Board {
     if (!panel) return;
     this.setHidden(root, false);
     if (panel.element.hidden) {
-      this.onlyBusy = false;
+      this.only = "";
       this.showFilter();
       this.refresh();
     }
@@ -230,19 +248,20 @@ export class Board {
   // ---------------------------------------------------------------- which panels
 
   buildFilters() {
-    const make = (busy, words, title) =>
-      h("button", { type: "button", title, on: { click: () => this.filter(busy) }, data: { busy } }, words);
+    const make = (only, words, title) =>
+      h("button", { type: "button", title, on: { click: () => this.filter(only) }, data: { only } }, words);
     return h(
       "div",
       { class: "segments", role: "group", "aria-label": "Panel yang ditampilkan" },
-      make(false, "Semua", "Semua panel"),
-      make(true, "Bertugas", "Hanya panel yang punya tugas atau pesan baru"),
+      make("", "Semua", "Semua panel"),
+      make("busy", "Bertugas", "Hanya panel yang punya tugas atau pesan baru"),
+      make("phones", "HP", "Hanya HP: yang menulis lewat WhatsApp atau SMS"),
     );
   }
 
-  filter(busy) {
-    this.onlyBusy = busy;
-    if (!busy) {
+  filter(only) {
+    this.only = only;
+    if (!only) {
       this.hidden.clear();
       memory.set(`hidden.${this.name}`, []);
     }
@@ -252,6 +271,6 @@ export class Board {
 
   showFilter() {
     for (const one of this.filters.children)
-      one.setAttribute("aria-pressed", String((one.dataset.busy === "true") === this.onlyBusy));
+      one.setAttribute("aria-pressed", String(one.dataset.only === this.only));
   }
 }

@@ -56,6 +56,11 @@ export class Composer {
     this.line.setAttribute("aria-label", `Tulis sebagai ${name}`);
   }
 
+  /** A phone that can only write: nothing may be attached. */
+  textsOnly(only) {
+    this.clip.hidden = only;
+  }
+
   /** With `words` a single button stands in the line's place: the person has not begun, or has blocked the bot. */
   hold(words) {
     this.row.hidden = Boolean(words);
@@ -205,10 +210,11 @@ export class Composer {
 
   attach() {
     const send = (kind, body) => this.sendMedia(kind, body);
+    const { phone } = this.panel;
     menu(this.clip, [
       { icon: "photo", words: "Foto", act: () => attach.photo(this.panel.sign(), send) },
-      { icon: "video", words: "Video", act: () => attach.video(send) },
-      { icon: "voice", words: "Pesan suara", act: () => attach.voice(send) },
+      phone ? null : { icon: "video", words: "Video", act: () => attach.video(send) },
+      phone ? null : { icon: "voice", words: "Pesan suara", act: () => attach.voice(send) },
       { icon: "place", words: "Lokasi", act: () => this.askPlace() },
     ]);
   }

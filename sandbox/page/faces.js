@@ -24,6 +24,7 @@ const FACES = [
 
 /** `emoji` for a group whose title tells, else `letters`. */
 export function face(chat) {
+  if (chat.type === "phone") return { emoji: chat.whatsapp ? "📱" : "📟", letters: "" };
   const emoji = chat.type === "private" ? null : FACES.find(([words]) => words.test(chat.title))?.[1];
   const words = chat.title.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   return {

@@ -192,3 +192,33 @@ export function privately(desk) {
     act: async ({ who }) => desk.board.openPrivate(Number(who)),
   });
 }
+
+/** Somebody's phone, which writes to the bot by WhatsApp or SMS. */
+export function phone(desk) {
+  ask({
+    title: "HP baru",
+    text: "HP ini menulis ke nomor meja lewat WhatsApp atau SMS. Nomor yang belum dikenal adalah warga.",
+    fields: [
+      field("number", "Nomor", {
+        required: true,
+        maxlength: 32,
+        autofocus: true,
+        inputmode: "tel",
+        placeholder: "0812-3456-7890",
+      }),
+      field("name", "Nama di halaman ini", { maxlength: 64, placeholder: "mis. HP Pak RT" }),
+      field("way", "Lewat", {
+        options: [
+          ["whatsapp", "WhatsApp"],
+          ["sms", "SMS saja, tanpa WhatsApp"],
+        ],
+      }),
+    ],
+    submit: "Tambahkan",
+    act: async ({ number, name, way }) => {
+      const made = await act("phone", { number, name, whatsapp: way === "whatsapp" });
+      desk.store.takeChat(made);
+      desk.board.show(made.id);
+    },
+  });
+}

@@ -43,7 +43,7 @@ export class Log {
           "Pesan yang lebih lama",
         ),
       );
-    if (!all.length) nodes.push(h("p", { class: "empty" }, "Belum ada pesan"));
+    if (!all.length) nodes.push(h("p", { class: "empty" }, this.panel.chat.note || "Belum ada pesan"));
     let before = null;
     for (const message of shown) {
       if (this.beginsDay(before, message)) nodes.push(this.dayLine(message));

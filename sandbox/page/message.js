@@ -2,7 +2,7 @@
 
 import { h, icon, tool } from "./dom.js";
 import { gist, media } from "./media.js";
-import { link, words } from "./words.js";
+import { link, unstarred, words } from "./words.js";
 
 const STYLES = new Set(["primary", "success", "danger"]);
 
@@ -18,7 +18,7 @@ export function tint(id) {
 }
 
 /**
- * The element of a message. `ways` adds to those of `words`: `group`, `before` (the message above),
+ * The element of a message. `ways` adds to those of `words`: `group`, `phone`, `before` (the message above),
  * `press(message, button, element)`, `copy(text)`, `reply(message)`, `edit(message)`,
  * `mayEdit(message)`, `jump(message_id)`, `history(message)`.
  */
@@ -78,6 +78,8 @@ function said(message) {
 
 function body(message, ways, follows) {
   const named = ways.group && !follows;
+  const marked = message.entities ?? message.caption_entities;
+  const [text, marks] = message.by === "whatsapp" ? unstarred(said(message) ?? "") : [said(message), marked];
   return [
     named ? h("div", { class: `who tint-${tint(message.from.id)}` }, sender(message)) : null,
     message.reply_to_message ? quote(message.reply_to_message, ways) : null,
@@ -92,7 +94,7 @@ function body(message, ways, follows) {
     h(
       "div",
       { class: said(message) ? "words" : "words none" },
-      words(said(message) ?? "", message.entities ?? message.caption_entities, ways),
+      words(text ?? "", marks, ways),
       meta(message, ways),
     ),
   ];
@@ -116,6 +118,7 @@ function meta(message, ways) {
     "span",
     { class: "meta" },
     edited,
+    ways.phone && message.by === "sms" ? "SMS · " : null,
     h("time", { datetime: message.at, title: ways.clock.whole(at) }, ways.clock.minutes(at)),
   );
 }
@@ -139,7 +142,7 @@ function tools(message, ways) {
     "div",
     { class: "tools" },
     ways.mayEdit(message) ? tool("pencil", "Ubah pesan ini", () => ways.edit(message)) : null,
-    tool("reply", "Balas pesan ini", () => ways.reply(message)),
+    ways.phone ? null : tool("reply", "Balas pesan ini", () => ways.reply(message)),
   );
 }
 

@@ -61,7 +61,12 @@ export class Panel {
   }
 
   get group() {
-    return this.chat.type !== "private";
+    return !this.phone && this.chat.type !== "private";
+  }
+
+  /** Whether this is somebody's phone: WhatsApp or SMS instead of Telegram. */
+  get phone() {
+    return this.chat.type === "phone";
   }
 
   /** Whoever writes and presses here. */
@@ -80,6 +85,8 @@ export class Panel {
   syncHead() {
     const { chat } = this;
     const people = this.store.people(chat);
+    this.element.classList.toggle("phone", this.phone);
+    this.element.classList.toggle("sms", this.phone && !chat.whatsapp);
     if (!people.some((one) => one.id === this.actorId)) this.actorId = people[0]?.id ?? null;
     const { emoji, letters } = face(chat);
     say(this.face, emoji ?? letters);
@@ -88,7 +95,8 @@ export class Panel {
     this.title.title = chat.title;
     this.element.setAttribute("aria-label", `Percakapan ${chat.title}`);
     this.syncActing(people);
-    this.composer.setActor(this.actor, chat.keyboard?.input_field_placeholder);
+    this.composer.textsOnly(this.phone && !chat.whatsapp);
+    this.composer.setActor(people.find((one) => one.id === this.actorId), chat.keyboard?.input_field_placeholder);
     this.composer.showKeyboard(chat.keyboard);
     this.syncStrip();
     this.log.paint();
@@ -99,6 +107,11 @@ export class Panel {
     const shape = JSON.stringify([this.group, role, this.actorId, people.map((one) => [one.id, one.name])]);
     if (shape === this.actingShape) return;
     this.actingShape = shape;
+    if (this.phone) {
+      const way = this.chat.whatsapp ? "WhatsApp" : "SMS";
+      this.acting.replaceChildren(h("b", { class: "role" }, way), this.chat.number);
+      return;
+    }
     if (!this.group) {
       this.acting.replaceChildren(role ? h("b", { class: "role" }, role) : "", "obrolan pribadi dengan bot");
       return;
@@ -202,7 +215,7 @@ export class Panel {
       jump: (key) => this.log.jump(key) || this.toast("Pesan itu sudah tidak ada"),
       history: (message) => history(message, this.desk.clock),
     };
-    return { ...this.fixedWays, bot: this.store.bot.username, group: this.group, before };
+    return { ...this.fixedWays, bot: this.store.bot.username, group: this.group, phone: this.phone, before };
   }
 
   /** Does something and says so if it is refused: whether it was done. */
@@ -220,7 +233,8 @@ export class Panel {
   /** Sends something as the acting person, after what was sent before; Refused if it cannot be. */
   deliver(kind, body) {
     const chatId = this.chat.id;
-    const sent = this.queue.then(() => act(kind, { user_id: this.actorId, chat_id: chatId, ...body }));
+    const way = this.phone ? `phone/${kind}` : kind;
+    const sent = this.queue.then(() => act(way, { user_id: this.actorId, chat_id: chatId, ...body }));
     this.queue = sent.catch(() => undefined);
     return sent;
   }
@@ -243,12 +257,13 @@ export class Panel {
     if (element.getAttribute("aria-busy")) return;
     element.setAttribute("aria-busy", "true");
     await this.try(async () => {
-      const { answer } = await act("press", {
+      const { answer } = await act(this.phone ? "phone/press" : "press", {
         user_id: this.actorId,
         chat_id: message.chat.id,
         message_id: message.message_id,
         data: button.callback_data,
       });
+      if (this.phone) return;
       if (!answer) this.toast("Bot belum menjawab", "quiet");
       else if (answer.text && answer.alert) showAlert(this.store.bot.first_name, answer.text);
       else if (answer.text) this.toast(answer.text);
@@ -298,7 +313,7 @@ export class Panel {
       desk.board.primary === this
         ? null
         : { icon: "hide", words: "Sembunyikan panel", act: () => desk.board.hide(this) },
-      group || desk.board.primary === this
+      group || this.phone || desk.board.primary === this
         ? null
         : { icon: "one", words: "Jadikan panel utama", act: () => desk.board.makePrimary(this) },
       group
@@ -319,7 +334,7 @@ export class Panel {
         ? { icon: "check", words: "Pulihkan bot", act: on("readmit", here) }
         : null,
       chat.type === "group" ? { icon: "out", words: "Jadikan supergrup", act: on("migrate", here) } : null,
-      !group && bot === "member"
+      !group && !this.phone && bot === "member"
         ? { icon: "close", words: "Blokir bot", act: on("block", { user_id: this.root }) }
         : null,
     ]);

@@ -9,7 +9,7 @@ export class Store {
   load(state) {
     this.bot = state.bot;
     this.commands = state.commands;
-    this.board = { title: "", zone: null, centre: null, desk: [], roles: {}, example: "", ...state.board };
+    this.board = { title: "", zone: null, centre: null, desk: [], roles: {}, example: "", phones: false, ...state.board };
     this.persons = new Map(state.persons.map((one) => [one.id, one]));
     this.chats = new Map();
     for (const { messages, ...chat } of state.chats) {
@@ -60,15 +60,18 @@ export class Store {
     };
   }
 
-  /** The conversations there are: first those of the desk, then a person's, then groups, then other people's. */
+  /** The conversations there are: first those of the desk, then a person's, then groups, phones, other people's. */
   roots() {
     const born = [...this.chats.values()].filter((chat) => !this.chats.has(chat.migrated_from));
     const people = born.filter((chat) => chat.type === "private").map((chat) => chat.id);
-    const groups = born.filter((chat) => chat.type !== "private").map((chat) => chat.id);
+    const phones = born.filter((chat) => chat.type === "phone").map((chat) => chat.id);
+    const groups = born
+      .filter((chat) => !["private", "phone"].includes(chat.type))
+      .map((chat) => chat.id);
     const named = this.board.desk
       .map((id) => this.root(id))
       .filter((id) => this.chats.has(id) || this.persons.has(id));
-    return [...new Set([...named, ...(named.length ? [] : people.slice(0, 1)), ...groups, ...people])];
+    return [...new Set([...named, ...(named.length ? [] : people.slice(0, 1)), ...groups, ...phones, ...people])];
   }
 
   /** A conversation's messages that are still there, oldest first. */
@@ -82,6 +85,7 @@ export class Store {
 
   /** Who is in a chat now, the bot left out. */
   people(chat) {
+    if (chat.type === "phone") return [{ id: chat.id, name: chat.title, first_name: chat.title }];
     if (chat.type === "private") return [this.persons.get(chat.id)].filter(Boolean);
     return chat.members
       .filter((one) => !one.is_bot && !["left", "kicked"].includes(one.status))
@@ -90,6 +94,7 @@ export class Store {
 
   /** The bot's place in a chat: member, administrator, restricted, kicked, left, none; of a private chat also new. */
   botIn(chat) {
+    if (chat.type === "phone") return "member";
     const place = chat.members.find((one) => one.id === this.bot.id);
     if (chat.type === "private") {
       if (place?.status === "kicked") return "kicked";
@@ -101,7 +106,8 @@ export class Store {
   /** Whether there is a button of the bot to press: somebody is expected to act here. */
   expects(root) {
     const chat = this.current(root);
-    for (const message of [...chat.messages.values()].slice(-60)) {
+    // What hangs on a phone's message stays there when it was pressed, so only the last one asks.
+    for (const message of [...chat.messages.values()].slice(chat.type === "phone" ? -1 : -60)) {
       const rows = message.deleted ? [] : (message.reply_markup?.inline_keyboard ?? []);
       if (rows.some((row) => row.some((button) => button.callback_data))) return true;
     }
@@ -110,6 +116,7 @@ export class Store {
 
   /** The commands offered to this person in this chat: the narrowest scope that has any. */
   commandsFor(chat, personId) {
+    if (chat.type === "phone") return [];
     const narrow = [
       { type: "chat_member", chat_id: chat.id, user_id: personId },
       { type: "chat", chat_id: chat.id },

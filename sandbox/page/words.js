@@ -27,6 +27,22 @@ export function words(text, entities, ways) {
   return nested(text, marks, 0, text.length, ways);
 }
 
+const STARS = { "*": "bold", _: "italic", "~": "strikethrough" };
+
+/** What WhatsApp writes as *bold*, _italic_ and ~struck~: the text without those, and its marks. */
+export function unstarred(raw) {
+  const entities = [];
+  let text = "";
+  let at = 0;
+  for (const found of raw.matchAll(/(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\1(?![\p{L}\p{N}])/gu)) {
+    text += raw.slice(at, found.index);
+    entities.push({ type: STARS[found[1]], offset: text.length, length: found[2].length });
+    text += found[2];
+    at = found.index + found[0].length;
+  }
+  return [text + raw.slice(at), entities];
+}
+
 function nested(text, marks, from, to, ways) {
   const nodes = [];
   let at = from;

@@ -411,3 +411,48 @@ async def test_many_groups_and_a_small_screen(desk: Desk) -> None:
     await expect(desk.panel("Pos 4")).to_be_in_viewport(ratio=0.99)
     sideways = "document.documentElement.scrollWidth - innerWidth"
     assert await desk.page.evaluate(sideways) == 0
+
+
+async def test_a_phone_beside_the_chats_writes_and_shows_what_whatsapp_brings(desk: Desk) -> None:
+    await desk.open()
+    nav = desk.page.get_by_role("navigation")
+    await expect(nav.get_by_role("button", name="HP")).to_have_count(0)
+    desk.world.handsets.door = desk.url  # a door that takes nothing
+    await desk.open()
+    await nav.get_by_role("button", name="HP baru").click()
+    asked = desk.page.get_by_role("dialog")
+    await asked.get_by_label("Nomor").fill("112")
+    await asked.get_by_role("button", name="Tambahkan").click()
+    await expect(asked).to_contain_text("Tidak bisa")
+    await asked.get_by_label("Nomor").fill("0857-0000-0001")
+    await asked.get_by_label("Nama di halaman ini").fill("HP warga")
+    await asked.get_by_role("button", name="Tambahkan").click()
+    phone = desk.panel("HP warga")
+    await expect(phone).to_contain_text("+6285700000001")
+
+    await desk.writes("HP warga", "kebakaran")
+    await expect(phone.locator(".toast")).to_contain_text("405")
+    await expect(phone.locator("article")).to_have_count(0)
+    await expect(phone.get_by_role("textbox")).to_have_value("kebakaran")
+
+    cloud = desk.world.whatsapp
+    body = {
+        "messaging_product": "whatsapp",
+        "recipient_type": "individual",
+        "to": "6285700000001",
+        "type": "interactive",
+        "interactive": {
+            "type": "button",
+            "body": {"text": "*Tiket #1*: sudah normal?\n<b>5 * 3 * 2</b>"},
+            "action": {"buttons": [{"type": "reply", "reply": {"id": "ya:1", "title": "Ya"}}]},
+        },
+    }
+    status, told = cloud.messages(cloud.number_id, f"Bearer {cloud.token}", body)
+    assert status == 200, told
+    await expect(phone.locator("strong")).to_have_text("Tiket #1")
+    await expect(phone.locator("article")).to_contain_text("<b>5 * 3 * 2</b>")
+    await expect(phone.get_by_role("button", name="Ya", exact=True)).to_be_visible()
+
+    await nav.get_by_role("button", name="HP", exact=True).click()
+    await expect(desk.page.locator(".panel:visible")).to_have_count(2)  # the operator's, and this
+    await expect(desk.panel("Damkar Kota Tarakan")).to_be_hidden()
