@@ -119,10 +119,17 @@ def _at_hour(match: re.Match[str], now: datetime, zone: str) -> datetime | None:
     return since.astimezone(now.tzinfo)
 
 
-FOR = re.compile(r"(?:untuk|utk|u/|dari|a\.?n\.?)\s+([^:\n]{2,40}?)\s*:\s*(\S.*)", re.DOTALL | re.I)
+FOR = re.compile(
+    r"(?:untuk|utk|u/|a\.?n\.?)\s+([^\d:\n]{2,40}?)\s*:(?!\d)\s*(\S.*)", re.DOTALL | re.IGNORECASE
+)
 
 
 def for_whom(words: str) -> tuple[str, str]:
-    """Who phoned, where a colleague writes it down for him ("untuk Sari: ..."), and the rest."""
+    """Who phoned, where a colleague writes it down for him ("untuk Sari: ..."), and the rest.
+
+    Neither an hour nor a tool ("untuk login: ...") is somebody.
+    """
     found = FOR.fullmatch(words.strip())
-    return (found[1], found[2]) if found else ("", words)
+    if found is None or any(re.search(tool, found[1], re.IGNORECASE) for _, tool in WORDS):
+        return "", words
+    return found[1], found[2]

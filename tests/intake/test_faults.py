@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.ticket import DOWN
-from bot.intake.faults import WORDS, read_fault
+from bot.intake.faults import WORDS, for_whom, read_fault
 
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
 """12.00 WIB."""
@@ -91,3 +91,22 @@ def test_every_code_read_is_one_of_the_tickets() -> None:
 def test_any_text_is_read_and_nothing_is_seen_in_the_future(text: str) -> None:
     since = read_fault(text, NOON, "WITA").since
     assert since is None or since <= NOON
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("untuk Sari: aplikasi mati", "Sari"),
+        ("utk Bu Rini : dashboard kosong", "Bu Rini"),
+        ("dari 09:10 aplikasi mati", ""),
+        ("dari jam 07:50 internet putus", ""),
+        ("dari tadi pagi: telepon mati", ""),
+        ("untuk panggilan masuk pukul 07:50 tidak ada suara", ""),
+        ("untuk login: aplikasi error", ""),
+        ("untuk Sari:", ""),
+    ],
+)
+def test_only_a_name_before_a_colon_is_somebody_who_phoned(words: str, name: str) -> None:
+    found, rest = for_whom(words)
+    assert found == name
+    assert (rest == words) is not bool(name)
