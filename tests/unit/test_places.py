@@ -10,6 +10,7 @@ from bot.domain.details import Details, with_detail
 from bot.domain.facts import DetailRecorded
 from bot.domain.place import KnownPlace
 from bot.intake.known import KnownReader
+from bot.intake.reading import Reader
 from bot.intake.topics import Found
 
 CITY = cities.load("semarang")
@@ -74,6 +75,88 @@ def test_a_street_tells_its_kelurahan_only_where_it_has_one() -> None:
 )
 def test_a_street_of_that_name_is_not_the_landmark(text: str) -> None:
     assert read(text) == {}
+
+
+@pytest.mark.parametrize("text", ["api di masjidagung", "masjid_agung kebakaran", "MASJIDJAMI"])
+def test_a_name_typed_without_spaces_is_known(text: str) -> None:
+    assert read(text)["located"].words == "-6.970000,110.420000"
+
+
+def test_a_name_that_is_all_a_clause_says_is_no_condition() -> None:
+    text = "asap tebal, Masjid Agung, api besar"
+    said = Found("conditions", None, text, (0, len(text)), 0.4)
+    assert read(text, said)["conditions"].words == "asap tebal, api besar"
+    assert "conditions" not in read(
+        "Masjid Agung", Found("conditions", None, "Masjid Agung", (0, 12), 0.4)
+    )
+
+
+def test_a_name_that_tells_nothing_hides_no_other() -> None:
+    assert read("jl gajah dekat masjid agung")["located"].code == "known"
+    found = read("jl sempit, masjid agung")
+    assert found["kelurahan"].code == "33.74.04.1001"
+    assert found["landmark"].words == "masjid agung"
+
+
+def test_of_two_landmarks_the_first_is_where_it_is() -> None:
+    reader = KnownReader(Nothing(), (*PLACES, KnownPlace("Gudang Biru", lat=-6.98, lon=110.41)))
+    found = {one.topic: one for one in reader.read("api di gudang biru dekat masjid agung")}
+    assert (found["landmark"].words, "kelurahan" in found) == ("gudang biru", False)
+    assert found["located"].words == "-6.980000,110.410000"
+
+
+def test_a_name_within_an_areas_name_is_the_area() -> None:
+    area = Found("kelurahan", "33.74.09.1001", "", (7, 24), 0.7)
+    assert [*read("api di masjid agung laut", area)] == ["kelurahan"]
+    assert "located" in read("api di masjid agung laut, masjid jami", area)
+
+
+def test_an_areas_name_within_a_places_name_is_the_place() -> None:
+    area = Found("kelurahan", "33.74.09.1001", "", (7, 12), 0.7)
+    unsure = Found("area", None, "Agung", (7, 12), 0.6)
+    for one in (area, unsure):
+        found = read("masjid agung", one)
+        assert (found["kelurahan"].code, "area" in found) == ("33.74.01.1001", False)
+
+
+@pytest.mark.parametrize("slug", cities.all_slugs())
+def test_no_area_of_a_city_is_taken_for_one_of_its_places(slug: str) -> None:
+    city = cities.load(slug)
+    reader = KnownReader(Nothing(), city.places)
+    names = {one.name for one in city.villages} | {one.district for one in city.villages}
+    assert [one for one in names if reader.read(f"kebakaran di {one} rt 1")] == []
+
+
+@pytest.mark.parametrize(
+    ("slug", "text"),
+    [
+        ("tarakan", "kebakaran di juwata laut"),
+        ("tarakan", "kebakaran di juwata"),
+        ("cirebon", "kebakaran di musala at-taqwa, Harjamukti"),
+    ],
+)
+def test_what_many_places_are_called_is_none_of_the_citys(slug: str, text: str) -> None:
+    city = cities.load(slug)
+    found = KnownReader(Reader.of(city), city.places).read(text)
+    assert "located" not in {one.topic for one in found}
+
+
+@pytest.mark.parametrize("slug", cities.all_slugs())
+def test_every_name_of_a_citys_place_is_read_as_that_place(slug: str) -> None:
+    city = cities.load(slug)
+    reader = KnownReader(Reader.of(city), city.places)
+    for place in city.places:
+        for name in (place.name, *place.aliases):
+            found = {one.topic: one for one in reader.read(f"kebakaran di {name}")}
+            assert ("located" in found) == bool(place.point), name
+            assert "area" not in found, name
+            if place.kelurahan:
+                assert found["kelurahan"].code == place.kelurahan[0], name
+
+
+def test_a_saved_name_without_letters_is_found_nowhere() -> None:
+    reader = KnownReader(Nothing(), (KnownPlace("---", lat=-6.98, lon=110.41),))
+    assert reader.read("kebakaran") == []
 
 
 def test_a_name_within_a_longer_word_is_none() -> None:
