@@ -16,6 +16,13 @@ LATER = 0.004
 SURE, GUESSED = 0.9, 0.6
 DESCRIBES = re.compile(r"\b(?:api|asap|air|genangan|bau|percikan|ngebul|berasap|gosong|hangus)\b")
 """Words that show what it looks like and do not name what it is."""
+DIED = re.compile(r"\b(?:meninggal|tewas|maot|mati)\b")
+"""Words that tell of somebody found dead, unless what killed him is told too."""
+KILLS = frozenset({
+    "banjir", "kebakaran_bangunan", "kebakaran_listrik", "laka_kerja", "laka_lalin", "ledakan",
+    "penganiayaan", "pohon_tumbang",
+})  # fmt: skip
+"""Kinds that weigh less than somebody found dead, and whose dead are their victims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Kinds:
     def read(self, text: Text, names: Sequence[Span]) -> KindRead | None:
         """The kind told of; `names` are spans of streets and landmarks."""
         ranked: list[tuple[float, int, str, Span, bool]] = []
+        killed = []
         for kind, weight, pattern in self._patterns:
             for found in pattern.finditer(text.plain):
                 before = text.plain[max(0, found.start() - 60) : found.start()]
@@ -50,16 +58,19 @@ class Kinds:
                     continue
                 span = text.span(*found.span())
                 weight_here = weight - LATER * text.plain.count(" ", 0, found.start())
-                if ONLY_FEARED.search(before):
-                    weight_here -= FEARED
-                if any(_within(span, one) for one in names):
-                    weight_here -= IN_A_NAME
+                feared = ONLY_FEARED.search(before) is not None
+                a_name = any(_within(span, one) for one in names)
+                weight_here -= FEARED * feared + IN_A_NAME * a_name
                 named = DESCRIBES.search(found[0]) is None
                 ranked.append((weight_here, -found.start(), kind, span, named))
+                if kind in KILLS and named and not feared and not a_name:
+                    killed.append(ranked[-1])
                 break
         if not ranked:
             return None
         weight, _, kind, span, named = max(ranked)
+        if kind == "jenazah" and killed and DIED.search(text.low[slice(*span)]):
+            weight, _, kind, span, named = max(killed)
         return KindRead(kind, span, SURE if weight >= 7 and named else GUESSED, named)
 
 

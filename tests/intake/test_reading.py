@@ -160,6 +160,11 @@ def test_depth_is_the_waters_alone(text: str, depth: int | None) -> None:
         ("wit ambruk nang dalan", "pohon_tumbang"),
         ("oray asup ka imah", "ular"),
         ("halo pak mau tanya bayar pajak di mana", None),
+        ("kebakaran di Klego, 3 orang meninggal", "kebakaran_bangunan"),
+        ("tabrakan motor, 1 meninggal di tempat", "laka_lalin"),
+        ("banjir di klego, nenek meninggal", "banjir"),
+        ("orang meninggal di kos, takutnya kebakaran", "jenazah"),
+        ("orang meninggal di pinggir jl banjir kanal", "jenazah"),
     ],
 )
 def test_what_happened(text: str, kind: str | None) -> None:
