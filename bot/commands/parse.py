@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot import cities
 from bot.domain.errors import Contradiction
+from bot.domain.hurt import NAMES
 from bot.intake.fields import FIELDS, Reading
 from bot.intake.reading import Reader
 
@@ -28,7 +29,6 @@ LABELS = {
     "four_wheel": "roda 4 masuk",
     "handled": "sudah ditangani",
 }
-STATES = {"dead": "meninggal", "injured": "luka", "trapped": "terjebak"}
 
 
 def run(argv: Sequence[str]) -> int:
@@ -71,6 +71,6 @@ def _lines(reading: Reading) -> Iterable[str]:
 def _said(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(
-            f"{STATES[one]} {count}" for one, count in value.items() if count is not None
+            f"{NAMES[one]} {count}" for one, count in value.items() if count is not None
         )
     return {True: "ya", False: "tidak"}[value] if isinstance(value, bool) else str(value)

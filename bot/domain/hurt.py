@@ -1,5 +1,7 @@
 """How people say that somebody is dead, injured or trapped: one list for whoever reads it."""
 
+import re
+
 
 def _phrases(text: str) -> tuple[str, ...]:
     return tuple(" ".join(one.split()) for one in text.split(","))
@@ -47,3 +49,11 @@ UNCOUNTED = {
     "trapped": (),
 }
 """They need help all the same, but nobody counts them among these."""
+NAMES = {"dead": "meninggal", "injured": "luka", "trapped": "terjebak"}
+"""What the desk calls each of them behind a number."""
+COUNTS = re.compile(rf"(\d+) ({'|'.join(NAMES.values())})\b")
+
+
+def how_many(words: str) -> dict[str, int]:
+    """How many are what, as the desk writes it: "1 meninggal, 2 luka"."""
+    return {name: int(count) for count, name in COUNTS.findall(words)}

@@ -11,8 +11,9 @@ from typing import Any
 
 from bot.domain import dispatch as d
 from bot.domain import facts as f
-from bot.domain.details import UNKNOWN, Details, is_known
+from bot.domain.details import UNKNOWN, Detail, Details, is_known
 from bot.domain.errors import Refusal
+from bot.domain.hurt import how_many
 from bot.domain.incident import Incident, over
 
 ROAD = {fact: d.RANK.index(status) for fact, status in d.REACHES.items() if status in d.RANK}
@@ -95,11 +96,21 @@ def told(known: Details, fact: f.Fact) -> f.Fact | None:
         case f.DetailRecorded(topic=topic) if topic == "conditions" or not is_known(known, topic):
             return fact
         case f.DetailRecorded(topic=topic, code=code, words=words) if topic in OTHERWISE:
-            there = known[topic]
-            same = there.code == code and (code is not None or there.words == words)
-            return None if same or code == UNKNOWN else f.ToldOtherwise(topic, code, words)
+            if code == UNKNOWN or _says_the_same(known[topic], fact):
+                return None
+            return f.ToldOtherwise(topic, code, words)
         case _:
             return None
+
+
+def _says_the_same(known: Detail, later: f.DetailRecorded) -> bool:
+    """Whether a later caller's words tell nothing new: three who died are not three injured."""
+    if known.code != later.code:
+        return False
+    told = how_many(later.words)
+    if later.code is None and not (known.guessed and later.guessed):
+        return known.words == later.words
+    return not told or told == how_many(known.words)
 
 
 def as_draft(known: Details, fact: f.Fact) -> f.Fact | None:

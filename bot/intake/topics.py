@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.domain.hurt import NAMES
 from bot.intake.fields import Reading, Value
 from bot.intake.text import Span
 
@@ -74,8 +75,7 @@ def topics(reading: Reading) -> Iterable[Found]:
 
 
 def _victims_said(counts: Mapping[str, int | None]) -> str:
-    names = {"dead": "meninggal", "injured": "luka", "trapped": "terjebak"}
-    return ", ".join(f"{count} {names[state]}" for state, count in counts.items() if count)
+    return ", ".join(f"{count} {NAMES[state]}" for state, count in counts.items() if count)
 
 
 NAMES_SOMEBODY = re.compile(

@@ -1,5 +1,7 @@
 """The same incident? Open reports of the whole desk on a draft, and one tap that adds the call."""
 
+import pytest
+
 from bot.domain.call import call_of
 from bot.domain.incident import incident_of
 from tests.desk import Actor, Desk, Report
@@ -171,6 +173,40 @@ async def test_what_a_later_caller_tells_otherwise_stands_on_the_card_until_it_i
     await desk.passes(seconds=60)
     assert "Pelapor lain: Korban" not in damkar.card
     assert "Korban: 2" in damkar.card
+    desk.stage.forget()
+
+
+async def test_as_many_victims_who_fare_worse_are_told_otherwise(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(f"{FIRE}, 3 orang luka")
+    await sari.presses("Panggilan masuk")
+    await sari.logs("kebakaran di Klego, 3 orang meninggal")
+    await sari.presses("Sama dengan #1")
+    await desk.passes(seconds=60)
+    assert "Korban: 3 luka" in damkar.card
+    assert "Pelapor lain: Korban 3 meninggal" in damkar.card
+    desk.stage.forget()
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("3 orang luka", "korban 3"),
+        ("2 luka, 1 meninggal", "1 meninggal, 2 luka"),
+        ("tidak ada korban jiwa", "korban jiwa nihil"),
+    ],
+)
+async def test_the_same_victims_in_other_words_are_told_once(
+    desk: Desk, first: str, later: str
+) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(f"{FIRE}, {first}")
+    await sari.presses("Panggilan masuk")
+    await sari.logs(f"kebakaran di Klego, {later}")
+    await sari.presses("Sama dengan #1")
+    await desk.passes(seconds=60)
+    assert "2 pelapor" in damkar.card
+    assert "Pelapor lain" not in damkar.card
     desk.stage.forget()
 
 
