@@ -44,6 +44,8 @@ class Reading:
     house: str = ""
     place: Span | None = None
     """From the first to the last piece of the address."""
+    silent: list[Span] = field(default_factory=list)
+    """Labels of a form that tell nothing by themselves, and lines that tell nothing at all."""
 
     def document(self) -> dict[str, Any]:
         """Every field, null where the text is silent."""

@@ -3,21 +3,21 @@
 import re
 from dataclasses import dataclass
 
-from bot.intake.phrases import any_of, phrases
+from bot.intake.phrases import phrases
 from bot.intake.text import Span
 
 _LABELS = {
     "caller_name": "nama pelapor, nama, pelapor, nama penelpon, penelepon",
     "caller_phone": """
-        no hp, no. hp, nohp, hp, no hp pelapor, telp, no telp, no. telp, no telepon, no wa, wa,
-        nomor hp, nomor telepon, kontak, no telpon, nomor""",
+        no hp, hp, no hp pelapor, telp, no telp, no telepon, no wa, wa, nomor hp, nomor telepon,
+        kontak, no telpon, nomor""",
     "kind": """
         kejadian, jenis kejadian, jenis, peristiwa, laporan, perihal, jenis laporan, kasus,
         kronologi""",
     "place": """
         lokasi, lokasi kejadian, alamat, alamat kejadian, tempat, tkp, tempat kejadian,
         koordinat, share lokasi""",
-    "landmark": "patokan, titik kenal, ancer-ancer, ancer ancer, landmark",
+    "landmark": "patokan, titik kenal, ancer ancer, landmark",
     "conditions": """
         kondisi, kondisi di lapangan, kondisi lapangan, keadaan, keterangan, situasi""",
     "victims": "korban, jumlah korban",
@@ -30,11 +30,18 @@ _LABELS = {
     "rt_rw": "rt/rw",
     "time": "waktu, waktu kejadian, jam, tanggal",
 }  # fmt: skip
-LABELS = {label: name for name, said in _LABELS.items() for label in phrases(said)}
-"""Label -> the field that it gives."""
-LABEL = any_of(", ".join(map(re.escape, LABELS)))
+PART = re.compile(r"[a-z\d]+|/")
+LABELS = {
+    "".join(PART.findall(label)): name for name, said in _LABELS.items() for label in phrases(said)
+}
+"""Label, its words put together -> the field that it gives."""
+_TYPED = sorted(
+    {r"[ .\-]*".join(PART.findall(label)) for said in _LABELS.values() for label in phrases(said)},
+    key=lambda typed: (-len(typed), typed),
+)
 LINE = re.compile(
-    rf"(?:^|\n|(?<=[,;|*_]))[\s>*_•\-–\d.)]*({LABEL})[\s*_]*[:=][\s*_]*", re.IGNORECASE
+    rf"(?:^|(?<=[\n,;|*_]))[\s>*_•\-–\d.)]*({'|'.join(_TYPED)})[\s*_.]*[:=][\s*_]*",
+    re.IGNORECASE,
 )
 FEWEST = 2
 """How many labels make a form."""
@@ -46,30 +53,31 @@ EMPTY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What stands behind one label."""
+    """What stands behind one label; nothing where its line is empty."""
 
     field: str
     words: str
     span: Span
+    label: Span
 
 
 def read_form(raw: str) -> list[Given]:
     """The labelled lines of a form; empty where the text is none."""
     marks = list(LINE.finditer(raw))
-    fields = {LABELS[" ".join(one[1].lower().split())] for one in marks}
-    if len(fields) < FEWEST:
+    if len({_field(one) for one in marks}) < FEWEST:
         return []
     given: list[Given] = []
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         stop = following.start() if following else len(raw)
         words = raw[mark.end() : stop]
         kept = words.strip(" \t\r\n*_,;")
-        if not kept:
-            continue
         start = mark.end() + words.index(kept)
-        name = LABELS[" ".join(mark[1].lower().split())]
-        given.append(Given(name, kept, (start, start + len(kept))))
+        given.append(Given(_field(mark), kept, (start, start + len(kept)), mark.span()))
     return given
+
+
+def _field(mark: re.Match[str]) -> str:
+    return LABELS["".join(PART.findall(mark[1].lower()))]
 
 
 def is_empty(words: str) -> bool:

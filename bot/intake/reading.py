@@ -169,7 +169,12 @@ class Reader:
         """Each labelled line is read for its own field first, then for what else it tells."""
         reading = Reading(raw)
         for one in given:
-            if one.field == "time" or (is_empty(one.words) and one.field != "victims"):
+            if not one.words or (is_empty(one.words) and one.field != "victims"):
+                reading.silent.append((one.label[0], one.span[1]))
+                continue
+            if one.field == "conditions":
+                reading.silent.append(one.label)
+            if one.field == "time":
                 continue
             part = self._free(one.words)
             own = labelled(one, part, self._areas)

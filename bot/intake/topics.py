@@ -70,6 +70,8 @@ def topics(reading: Reading) -> Iterable[Found]:
             start = text.index(words, place[0])
             used.append((start, start + len(words)))
             yield Found("place", None, words, (start, start + len(words)), 0.8)
+    for start, end in reading.silent:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     if rest := _rest(text, used):
         yield rest
 

@@ -220,6 +220,45 @@ def test_a_pasted_form_is_given_not_guessed() -> None:
 
 
 @pytest.mark.parametrize(
+    "labels",
+    [
+        ("NamaPelapor", "NoHP", "JenisKejadian"),
+        ("NAMA  PELAPOR", "No.HP", "JENIS KEJADIAN"),
+        ("nama", "NoTelp.", "Jenis-kejadian"),
+        ("Nama", "No. WA ", "Kejadian "),
+    ],
+)
+def test_a_label_is_one_however_its_words_are_put_apart(labels: tuple[str, str, str]) -> None:
+    name, phone, kind = labels
+    values = reader().reading(f"{name}:Siti\n{phone}:081234567890\n{kind}:rumah roboh").values
+    assert values["caller_name"].value == "Siti"
+    assert values["caller_phone"].value == "+6281234567890"
+    assert values["kind"].value == "bangunan_roboh"
+    assert all(one.given for one in values.values())
+
+
+def test_a_label_without_words_takes_none_of_the_next() -> None:
+    fields = read("Nama:\nNo HP: 081234567890\nPatokan:\n\nKejadian: kebakaran\nKorban:")
+    assert fields == {"caller_phone": "+6281234567890", "kind": "kebakaran_bangunan"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "conditions"),
+    [
+        ("Kondisi: -\nPatokan:\n- Akses: tidak diketahui", None),
+        ("Kondisi: asap tebal, api besar\nPatokan: -", "asap tebal, api besar"),
+        ("2. Keterangan:\nasap tebal\nPenanganan:", "asap tebal"),
+        ("Waktu: 10.30 WIB\nKondisi:", "Waktu: 10.30 WIB"),
+    ],
+)
+def test_a_forms_conditions_are_what_stands_behind_its_labels(
+    lines: str, conditions: str | None
+) -> None:
+    found = reader().read(f"Kejadian: kebakaran\n{lines}")
+    assert next((one.words for one in found if one.topic == "conditions"), None) == conditions
+
+
+@pytest.mark.parametrize(
     ("text", "street"),
     [
         ("kebakaran jl mawar2 no 5", "Mawar 2"),
