@@ -4,27 +4,23 @@ import random
 
 import pytest
 
-from benchmarks.reading import SETS, labelled, mangle, read, reader, scores
+from benchmarks.reading import ROUNDS, SETS, labelled, mangle, read, reader, scores
 from bot.intake.fields import FIELDS
 
+OF_ALL = {"rt": 0.95, "rw": 0.95, "caller_phone": 0.95, "kelurahan": 0.9, "kecamatan": 0.9}
 FLOORS = {
-    "rt": 0.95,
-    "rw": 0.95,
-    "caller_phone": 0.95,
-    "street": 0.9,
-    "kelurahan": 0.9,
-    "kecamatan": 0.9,
-    "kind": 0.76,
-    "landmark": 0.57,
-    "victims": 0.69,
+    "first": OF_ALL | {"street": 0.92, "kind": 0.88, "landmark": 0.69, "victims": 0.84},
+    "second": OF_ALL | {"street": 0.85, "kind": 0.62, "landmark": 0.48, "victims": 0.46},
 }
-"""Of both sets; the goals of three are higher, and missed (docs/benchmarks.md)."""
+"""By the round of writing, of both sets; the goals of three are higher, and missed
+(docs/benchmarks.md)."""
 
 
+@pytest.mark.parametrize("round_", ROUNDS)
 @pytest.mark.parametrize("name", SETS)
-def test_what_is_read_well_stays_so(name: str) -> None:
-    found = scores(labelled(name), read)
-    assert {one: round(found[one][2], 2) for one in FLOORS if found[one][2] < FLOORS[one]} == {}
+def test_what_is_read_well_stays_so(name: str, round_: str) -> None:
+    found, floors = scores(labelled(name, round_), read), FLOORS[round_]
+    assert {one: round(found[one][2], 2) for one in floors if found[one][2] < floors[one]} == {}
 
 
 @pytest.mark.parametrize("name", SETS)
