@@ -11,6 +11,7 @@ from bot.intake.replies import Reply
 from bot.ports import Incoming, Shot, StreamKind
 from bot.services.belonging import answered_by
 from bot.services.journal import Turn
+from bot.services.reporting import note_said
 from bot.services.stream import Stream
 from bot.services.tasking import incident_of, step_of, task
 from bot.services.tasks import Task, tasks_of_parties
@@ -83,14 +84,10 @@ async def _say(turn: Turn, incident: Stream, number: int, message: Incoming) -> 
     """Words or a picture about the task; once its handling has ended, its final report too."""
     pin = f"{message.pin[0]:.6f},{message.pin[1]:.6f}" if message.pin else ""
     media = "location" if pin else message.media
-    words = pin or message.words
-    state = incident.incident()
-    dispatch = state.dispatch(number)
-    if dispatch.status is d.Status.CLEARED and media is None and not dispatch.reported:
-        part = "victims" if "result" in dispatch.report else "result"
-        turn.note(incident, i.report_part(state, number, part, None, words))
-    made = f.EntryMade(number, media, words, message.file)
-    turn.note(incident, i.entry(incident.incident(), made))
+    made = f.EntryMade(number, media, pin or message.words, message.file)
+    dispatch = incident.incident().dispatch(number)
+    final = dispatch.status is d.Status.CLEARED and not dispatch.reported
+    note_said(turn, incident, made, finds=not final, final=final)
     await _answer(turn, incident, number, "phone_noted")
 
 

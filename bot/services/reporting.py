@@ -150,15 +150,8 @@ class Reporting:
                 await first_page(turn, view)
                 return True
             made = f.EntryMade(number, media, words, file)
-            may_find = view is not None and not corrects and state.dispatch(number).looks
-            if may_find and (what := nothing_there(words)):
-                turn.note(incident, i.nothing_found(state, number, what, words))
-                state = incident.incident()
-            if media is None and shot and shot.what == "report_wanted" and not corrects:
-                part = "victims" if "result" in state.dispatch(number).report else "result"
-                turn.note(incident, i.report_part(state, number, part, None, words))
-                state = incident.incident()
-            turn.note(incident, i.entry(state, made))
+            final = shot is not None and shot.what == "report_wanted" and not corrects
+            note_said(turn, incident, made, finds=view is not None and not corrects, final=final)
             await _taken(turn, incident, number, cause.chat, reply_to)
             return True
 
@@ -199,6 +192,22 @@ class Reporting:
             turn.note(incident, i.update(incident.incident(), replace(fact, dispatch=number)))
 
         await self.journal.turn(job, cause)
+
+
+def note_said(turn: Turn, incident: Stream, made: f.EntryMade, *, finds: bool, final: bool) -> None:
+    """What a crew said of its task, and what its words settle.
+
+    `finds`: from the scene they may say that nothing is there; `final`: they answer the question
+    for the final report. Raises `Refusal`.
+    """
+    number = made.dispatch or 0
+    dispatch = incident.incident().dispatch(number)
+    if finds and dispatch.looks and (what := nothing_there(made.words)):
+        turn.note(incident, i.nothing_found(incident.incident(), number, what, made.words))
+    if final and made.media is None:
+        part = "victims" if "result" in dispatch.report else "result"
+        turn.note(incident, i.report_part(incident.incident(), number, part, None, made.words))
+    turn.note(incident, i.entry(incident.incident(), made))
 
 
 async def _taken(

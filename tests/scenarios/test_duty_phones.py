@@ -66,6 +66,19 @@ async def test_the_card_goes_by_sms_and_is_answered_by_codes_on_the_same_clocks(
     ]
 
 
+async def test_from_the_scene_it_may_say_that_nothing_is_there(desk: Desk, phones: Phones) -> None:
+    sari = desk.operator()
+    await sari.sends_out(SNAKE)
+    await phones.sees(PIKET, "ULAR")
+    for word in ("TERIMA 1", "TIBA 1"):
+        await phones.writes(PIKET, word)
+    await phones.sees(PIKET, "tiba di lokasi")
+    await phones.writes(PIKET, "laporan palsu")
+    await phones.sees(PIKET, "diteruskan")
+    sari.sees("Damkar", "laporan palsu", "menunggu keputusan")
+    sari.sees("laporan palsu")
+
+
 async def test_it_cannot_come_and_the_desk_hears_it_loudly(desk: Desk, phones: Phones) -> None:
     sari, hadi = desk.operator(), desk.supervisor()
     await sari.sends_out(FIRE)
