@@ -120,7 +120,8 @@ def _victims(state: str, details: Details, said: Sequence[str]) -> bool:
         return False
     words = told.words if told else ""
     if state == "some":
-        return code_of(details, "victims") is not None
+        how = any(_says(one, words) for one in STATES.values())
+        return code_of(details, "victims") is not None and not how
     return any(_says(STATES[state], text) for text in (words, *said))
 
 

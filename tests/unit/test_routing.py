@@ -52,6 +52,12 @@ def test_a_condition_calls_for_an_agency_with_its_reason(
     assert (found[agency].role, why in found[agency].why) == (role, True)
 
 
+@pytest.mark.parametrize("words", ["2 terjebak", "2 meninggal", "dua orang tidak bisa keluar"])
+def test_who_is_trapped_or_dead_is_not_said_to_be_hurt(words: str) -> None:
+    found = called_for(known("banjir", "2", words))
+    assert not [one.agency for one in found.values() if "ada korban luka" in one.why]
+
+
 def test_the_kind_alone_gives_no_reason() -> None:
     found = called_for(known("kebakaran_listrik"), "tiang listrik njeblug")
     assert found["pln"] == Routed("pln", "support", ("ada listrik",))
