@@ -312,10 +312,11 @@ class Books(Protocol):
         """Write back whose it is, until when it is blocked, and how much it wrote."""
         ...
 
-    async def forget_contacts(self, keep: Sequence[str]) -> int:
+    async def forget_contacts(self, keep: Sequence[str], now: datetime) -> int:
         """Forget numbers of nobody of the desk that no message with words left came from.
 
-        Not those to `keep`. An id that a number had is never another's. How many.
+        Not those to `keep`, nor what is blocked now. An id that a number had is never another's.
+        How many.
         """
         ...
 

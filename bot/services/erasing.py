@@ -46,11 +46,11 @@ class Erasing:
     async def forget_numbers(self) -> int:
         """Numbers of the public that no message with words left came from go; how many.
 
-        Whoever is of the desk, and the city's own, are known on.
+        Whoever is of the desk, the city's own, and who is blocked now are known on.
         """
 
         async def job(turn: Turn) -> int:
-            return await turn.books.forget_contacts(tuple(turn.city.numbers))
+            return await turn.books.forget_contacts(tuple(turn.city.numbers), turn.now)
 
         return await self.journal.turn(job)
 

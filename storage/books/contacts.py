@@ -1,6 +1,7 @@
 """Numbers that write to the desk, each known by its fingerprint."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from secrets import token_bytes
 from typing import Any
 
@@ -34,6 +35,7 @@ _WROTE = (
 UNNAMED = select(_CONTACTS.c.id, _CONTACTS.c.fingerprint).where(
     _CONTACTS.c.person.is_(None),
     _CONTACTS.c.number != FORGOTTEN,
+    _CONTACTS.c.blocked_until.is_(None) | (_CONTACTS.c.blocked_until < bindparam("now")),
     _CONTACTS.c.id.not_in(_WROTE),
 )
 
@@ -72,10 +74,12 @@ class ContactBooks(BaseBooks):
         }
         await self._run(PUT, {**values, "of": contact.id})
 
-    async def forget_contacts(self, keep: Sequence[str]) -> int:
+    async def forget_contacts(self, keep: Sequence[str], now: datetime) -> int:
         """Forget numbers of nobody of the desk that no message with words left came from."""
         kept = {self._vault.callers.fingerprint(number) for number in keep}
-        gone = [row.id for row in await self._run(UNNAMED) if row.fingerprint not in kept]
+        gone = [
+            row.id for row in await self._run(UNNAMED, {"now": now}) if row.fingerprint not in kept
+        ]
         blank: Values = {
             "number": FORGOTTEN, "blocked_until": None, "window_at": None, "count": 0,
             "stream": None, "heard_at": None,

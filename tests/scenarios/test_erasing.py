@@ -217,6 +217,22 @@ async def test_a_message_that_became_no_report_is_erased_by_itself(
     await sari.presses("Ambil jadi draf", on="Pesan warga #2")
 
 
+async def test_a_number_that_is_blocked_stays_so(desk: Desk, phones: Phones) -> None:
+    sari, hadi = await arrived(desk, phones), desk.supervisor()
+    await desk.passes(minutes=4)
+    await hadi.presses("Jangan baca nomor ini")
+    await sari.presses("Prank")
+    for one in (hadi, sari, desk.admin):
+        one.overlooks()
+    await phones.sees(WARGA, "tidak ditangani")
+    await erasing(desk).number(1)
+    assert await erasing(desk).forget_numbers() == 0
+    await phones.writes(WARGA, "masih saja")
+    sari.sees_nothing()
+    await desk.passes(minutes=60 * 25)
+    assert await erasing(desk).forget_numbers() == 1
+
+
 async def test_nothing_leaves_to_a_number_that_was_forgotten(desk: Desk, phones: Phones) -> None:
     sari = await arrived(desk, phones)
     await sari.presses("Prank")
@@ -242,6 +258,8 @@ async def test_a_ticket_is_erased_when_it_is_over_and_never_opened_again(
     section.sees("teratasi")
     assert "Karso" in section.ticket
 
+    found = [one async for one in erasing(desk).older(desk.now)]
+    assert [(one.kind, one.number) for one in found] == [(StreamKind.TICKET, 1)]
     assert await erasing(desk).number(1) == 1
     assert "Karso" not in await told_in(desk, StreamKind.TICKET, 1)
     done = await audit(store_of(desk))

@@ -11,7 +11,7 @@ from bot.domain.people import Role
 from bot.ports import StreamKind
 from storage.store import SqlUnitOfWork
 from storage.tables import ContactRow, table_of
-from tests.storage.builders import NOON, entry, line, new_stream, shot
+from tests.storage.builders import NOON, after, entry, line, new_stream, shot
 
 CONTACTS = table_of(ContactRow)
 NUMBER = "081234567890"
@@ -70,7 +70,7 @@ async def test_a_number_goes_when_nothing_with_words_left_came_from_it(
     for stream, forgotten in ((first, 0), (second, 1)):
         async with store.writing() as books:
             await books.erase(stream)
-            assert await books.forget_contacts(keep) == forgotten
+            assert await books.forget_contacts(keep, after(1)) == forgotten
     assert await store.scrub()
     async with store.auditing() as audited:
         row = (await audited._run(select(CONTACTS).where(CONTACTS.c.id == citizen.id))).one()
@@ -80,6 +80,6 @@ async def test_a_number_goes_when_nothing_with_words_left_came_from_it(
         assert await books.contact(citizen.id) is None
         assert await books.contact(colleague.id) == replace(colleague, person=person.id)
         assert await books.contact(vendor.id) == vendor
-        assert await books.forget_contacts(keep) == 0, "once"
+        assert await books.forget_contacts(keep, after(1)) == 0, "once"
         anew = await books.contact_of("sms", citizen.number)
     assert anew.id > vendor.id, "an id that a number had is never another's"

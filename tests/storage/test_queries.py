@@ -115,7 +115,7 @@ async def use_everything(books: Any) -> None:
     await books.focus(person.id)
     await books.set_focus(person.id, None)
     await books.contact_of("sms", "+6281111111111")
-    await books.forget_contacts(("+6282222222222",))
+    await books.forget_contacts(("+6282222222222",), NOON)
     contact = await books.contact_of("sms", "+6281234567890")
     await books.contact(contact.id)
     await books.put_contact(replace(contact, person=person.id))
