@@ -95,6 +95,8 @@ class Ticket:
     sop: str = ""
     reporter: int = 0
     channel: str = "telegram"
+    phoned: bool = False
+    """A colleague wrote it down for who phoned."""
     contact: int = 0
     name: str = ""
     opened_at: datetime | None = None
@@ -148,7 +150,7 @@ def after(ticket: Ticket, noted: f.Noted) -> Ticket:
             return replace(
                 ticket, number=opened.number, city=opened.city, sop=opened.sop,
                 reporter=opened.reporter, channel=opened.channel, name=opened.name,
-                contact=opened.contact,
+                contact=opened.contact, phoned=noted.via == "phone",
                 opened_at=noted.at, words=(opened.words,) if opened.words else (),
             )  # fmt: skip
         case f.FaultSeen():

@@ -25,7 +25,8 @@ class TicketCard(Message):
     status: str
     down: str
     reporter: str
-    channel: str
+    by_phone: bool
+    """Somebody phoned it in."""
     opened_at: datetime
     seen_at: datetime | None
     said: tuple[str, ...]

@@ -174,13 +174,17 @@ async def _report_for(turn: Turn, name: str, words: str) -> None:
     logger = turn.may(Right.REPORT_FAULTS)
     desk_of(turn)
     named = [one for one in await turn.books.staff(*Role) if one.name.lower() == name.lower()]
-    known = named[0] if len(named) == 1 and named[0].may(Right.REPORT_FAULTS) else None
+    if len(named) > 1:
+        raise Refusal("colleague_which", name=name)
+    known = named[0] if named and named[0].may(Right.REPORT_FAULTS) else None
     fault = read_fault(words, turn.now, turn.city.zone_label)
     ticket = await _open_of(turn, known, fault.down) if known else None
     if ticket:
         turn.note(ticket, [f.EntryMade(None, words=words)], via="phone")
     else:
-        ticket = await _opened(turn, known or logger, words, name="" if known else name)
+        ticket = await _opened(
+            turn, known or logger, words, name="" if known else name, phoned=True
+        )
     await _answer(turn, "ticket_logged", ticket.id)
     _note_fault(turn, ticket, fault)
 
@@ -224,8 +228,10 @@ async def ticket_at(turn: Turn, stream: int) -> Stream:
     return found
 
 
-async def _opened(turn: Turn, reporter: Person, words: str, name: str = "") -> Stream:
-    """A new ticket, with its card where tickets are worked; `name` is who phoned it in."""
+async def _opened(
+    turn: Turn, reporter: Person, words: str, *, name: str = "", phoned: bool = False
+) -> Stream:
+    """A new ticket, with its card where tickets are worked; `name` of a stranger who phoned."""
     desk = desk_of(turn)
     number = await turn.books.next_number()
     await turn.books.keep_stamp(desk.stamp_hash, desk.stamp)
@@ -241,7 +247,7 @@ async def _opened(turn: Turn, reporter: Person, words: str, name: str = "") -> S
         words=words,
         name=name,
     )
-    turn.note(ticket, [opened])
+    turn.note(ticket, [opened], via="phone" if phoned else None)
     people = await turn.books.staff(Role.HELP_DESK, Role.ADMIN)
     for chat in desk_chats(await turn.groups(), people):
         await _card(turn, ticket, chat, CARD)

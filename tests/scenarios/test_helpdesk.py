@@ -312,7 +312,7 @@ async def test_a_colleague_writes_down_what_somebody_of_the_desk_phones_in(desk:
     await hadi.writes("/kendala untuk Sari: aplikasi 112 mati sejak 07.50")
     hadi.sees("Tiket #1", "dicatat untuk Sari", "aplikasi 112", "Kabar tiap langkah")
     sari.sees("Tiket #1 tercatat", "07.50")
-    assert "👤 Sari" in section.ticket
+    assert "👤 Sari (lewat telepon)" in section.ticket
     await section.presses("Terima")
     sari.sees("diterima")
     hadi.sees_nothing()
@@ -334,3 +334,11 @@ async def test_of_somebody_nobody_knows_the_help_desk_says_yes_itself(desk: Desk
     section.overlooks()
     await hadi.writes("/tiket")
     assert "#1" not in hadi.sees("#2")
+
+
+async def test_of_two_colleagues_of_one_name_it_is_asked_which(desk: Desk) -> None:
+    hadi, section = desk.supervisor("Pak Hadi"), await help_desk(desk)
+    await desk.hires("Sari")
+    await hadi.writes("/kendala untuk sari: aplikasi mati")
+    hadi.sees("lebih dari satu")
+    section.sees_nothing()

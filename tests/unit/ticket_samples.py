@@ -32,7 +32,7 @@ def card(status: str, now: datetime, long: str, *, vendor: bool = False) -> Tick
     steps = [TicketStep(one.__name__, now, "Pak Anto", "", long) for one in REACHES]
     steps += [TicketStep("FaultAnalysed", now, "", code) for code in CAUSES]
     return TicketCard(
-        city="cirebon", number=17, status=status, down="telepon", reporter=long, channel="phone",
+        city="cirebon", number=17, status=status, down="telepon", reporter=long, by_phone=True,
         opened_at=now, seen_at=now, said=(long,) * 5, steps=tuple(steps[-8:]), report=long,
         confirmed=True, label="Analisis", due_at=now, vendor="Jasnita", vendor_phone="",
         vendor_reachable=not vendor, for_vendor=vendor,

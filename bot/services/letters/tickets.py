@@ -45,7 +45,7 @@ async def card(turn: Turn, view: View, stream: Stream) -> Message:
         status=ticket.status.value,
         down=ticket.down,
         reporter=_reporter(ticket, around),
-        channel=ticket.channel,
+        by_phone=ticket.phoned,
         opened_at=ticket.opened_at,
         seen_at=ticket.seen_at,
         said=ticket.words[-SHOWN_WORDS:],
