@@ -583,3 +583,16 @@ def _numbered(text: str) -> Report:
 
 def _words(message: Message) -> list[str]:
     return [button["text"] for row in message.buttons for button in row]
+
+
+@contextmanager
+def altered(one: object, **values: object) -> Iterator[None]:
+    """A frozen thing otherwise for a while: the cities of all stories are the same objects."""
+    before = {name: getattr(one, name) for name in values}
+    try:
+        for name, value in values.items():
+            object.__setattr__(one, name, value)
+        yield
+    finally:
+        for name, value in before.items():
+            object.__setattr__(one, name, value)
