@@ -14,8 +14,16 @@ POLITE = {
 }  # fmt: skip
 """Words that take nothing back from a code that stands without its number."""
 REPLY = re.compile(
-    r"\s*[\"'*]?(?P<word>[^\W\d_]+)[\"'*]?[\s.,:;#-]*(?P<number>\d{1,9})?\b(?P<rest>.*)", re.DOTALL
+    r"\s*[\"'*]?(?P<word>[^\W\d_]+)[\"'*]?[\s.,:;#-]*"
+    r"(?:(?P<number>\d{1,9})\b(?!\s*(?:menit|mnt|unit|orang|org|jam|km|meter|detik)\b))?(?P<rest>.*)",
+    re.DOTALL,
 )
+"""A number that counts something ("10 menit lagi") is none of an incident."""
+THANKS = re.compile(
+    r"\W*(?:terima|trima|makasih|terimakasih)\W*(?:kasih|ksh|banyak)", re.IGNORECASE
+)
+"""No code, though its first word is one."""
+NUMBERED = re.compile(r"\s*#?(\d{1,6})\b[\s.,:;-]+(?=\D)(.*\S)\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ def read_reply(text: str, codes: Collection[str]) -> Reply | None:
     A word alike to two codes at once is none.
     """
     match = REPLY.fullmatch(text)
-    if match is None:
+    if match is None or THANKS.match(text):
         return None
     word = match["word"].upper()
     near = process.extract(word, sorted(codes), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=2)
@@ -43,3 +51,9 @@ def read_reply(text: str, codes: Collection[str]) -> Reply | None:
     if number is None and not set(re.findall(r"\w+", match["rest"].lower())) <= POLITE:
         return None  # "ya ampun, masih mati" is no yes
     return Reply(near[0][0], number, match["rest"].strip(" \n.,:;-"))
+
+
+def numbered(text: str) -> tuple[int | None, str]:
+    """Words behind a number that they are about ("2 masih di jalan"), and that number if any."""
+    found = NUMBERED.fullmatch(text)
+    return (int(found[1]), found[2]) if found else (None, text)

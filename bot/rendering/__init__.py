@@ -97,9 +97,10 @@ class JinjaRenderer:
         rendered = self._render(message)
         if channel not in (Channel.WHATSAPP, Channel.SMS):
             return rendered
-        if channel is Channel.SMS and isinstance(message, Pin):
+        if isinstance(message, Pin):
             point = f"{message.latitude},{message.longitude}"
-            return Rendered(self.answer("pin_by_sms", number=message.number, point=point))
+            words = self.answer("pin_by_phone", number=message.number, point=point)
+            return Rendered(words) if channel is Channel.SMS else replace(rendered, line=words)
         codes = {k: one for whose in self.words["replies"].values() for k, one in whose.items()}
         buttons = [one for row in message.buttons for one in row if one.label in codes]
         number = getattr(message, "number", 0)

@@ -62,7 +62,8 @@ class Closing:
                     await hold_back(turn, incident, one.number)
             carded = {one.dispatch for one in await turn.books.views(incident.id)}
             for one in state.dispatches.values():
-                by_phone = (state.belated or calls_back) and one.number not in carded
+                sent = one.number in carded or one.delivery in ("delivered", "unknown")
+                by_phone = (state.belated or calls_back) and not sent
                 silent = by_phone or not await turn.can_reach(one.agency, state.details)
                 if one.awaits_closing and silent:
                     turn.note(incident, [f.ClosingTold(one.number, reached=False)])

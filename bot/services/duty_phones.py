@@ -1,5 +1,9 @@
 """An agency at a phone: its word on a task, by press or by reply code, on the same dispatch."""
 
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+
 from bot.buttons import parse
 from bot.domain import changes
 from bot.domain import dispatch as d
@@ -7,13 +11,13 @@ from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.intake.replies import Reply
+from bot.intake.replies import Reply, numbered
 from bot.ports import Incoming, Shot, StreamKind
 from bot.services.belonging import answered_by
 from bot.services.journal import Turn
-from bot.services.reporting import note_said
+from bot.services.reporting import note_said, take_part
 from bot.services.stream import Stream
-from bot.services.tasking import incident_of, step_of, task
+from bot.services.tasking import incident_of, step_of
 from bot.services.tasks import Task, tasks_of_parties
 
 STEPS = {
@@ -23,8 +27,8 @@ STEPS = {
     "clear": d.Status.CLEARED,
     "decline": d.Status.DECLINED,
 }
-CALL_ME = "question"
-"""Who wants to be phoned has a question."""
+SPOKEN_OF = timedelta(minutes=15)
+"""So long words without a number belong to the task of which the phone told a step last."""
 
 
 async def of_agency(turn: Turn, party: str, message: Incoming, reply: Reply | None) -> None:
@@ -39,7 +43,9 @@ async def of_agency(turn: Turn, party: str, message: Incoming, reply: Reply | No
     elif reply:
         await _do(turn, *await _meant(turn, party, reply.number), reply.code, reply.rest)
     else:
-        await _say(turn, *await _meant(turn, party, None), message)
+        number, words = numbered(message.words)
+        of = await _spoken_of(turn, party, number)
+        await _say(turn, *of, replace(message, words=words))
 
 
 async def _do(turn: Turn, incident: Stream, number: int, what: str, words: str) -> None:
@@ -50,10 +56,7 @@ async def _do(turn: Turn, incident: Stream, number: int, what: str, words: str) 
             turn.note(incident, [d.undo(dispatch, turn.by, turn.now)])
             await _answer(turn, incident, number, "phone_step")
         case "join":
-            there = state.of_agency(dispatch.agency)
-            if there is None or not there.active:
-                number = (await task(turn, incident, [(dispatch.agency, "support")]))[0].dispatch
-            turn.note(incident, await step_of(turn, incident, number, STEPS["ack"], ""))
+            await take_part(turn, incident, number)
         case "help":
             turn.note(incident, i.update(state, f.HelpRequested(number)))
             await _answer(turn, incident, number, "phone_noted")
@@ -66,28 +69,32 @@ async def _do(turn: Turn, incident: Stream, number: int, what: str, words: str) 
             await _answer(turn, incident, number, "phone_step")
         case _ if what in STEPS:
             reason = _reason(words) if what == "decline" else ""
-            facts = await step_of(turn, incident, number, STEPS[what], reason)
-            turn.note(incident, facts)
+            turn.note(incident, await step_of(turn, incident, number, STEPS[what], reason))
+            if not dispatch.channel:  # its card went to a group, which alone hears of it
+                await _answer(turn, incident, number, "phone_step")
         case _:
             raise Refusal("choice_unknown")
     if words:
-        turn.note(incident, i.entry(incident.incident(), f.EntryMade(number, words=words)))
+        made = f.EntryMade(number, words=words)
+        note_said(turn, incident, made, finds=False, final=what == "clear")
 
 
 def _reason(words: str) -> str:
-    """The reason that these words name, else "another": a refusal counts before its reason does."""
-    said = words.lower()
-    return next((one for one in d.REASONS if one in said), d.OTHER_REASON)
+    """The reason that is named by its own word; any other is kept as it was said."""
+    said = words.lower().strip(" .!")
+    return said if said in d.REASONS else d.OTHER_REASON
 
 
 async def _say(turn: Turn, incident: Stream, number: int, message: Incoming) -> None:
     """Words or a picture about the task; once its handling has ended, its final report too."""
-    pin = f"{message.pin[0]:.6f},{message.pin[1]:.6f}" if message.pin else ""
-    media = "location" if pin else message.media
-    made = f.EntryMade(number, media, pin or message.words, message.file)
     dispatch = incident.incident().dispatch(number)
     final = dispatch.status is d.Status.CLEARED and not dispatch.reported
-    note_said(turn, incident, made, finds=not final, final=final)
+    if message.pin:
+        pin = f"{message.pin[0]:.6f},{message.pin[1]:.6f}"
+        turn.note(incident, [f.EntryMade(number, "location", pin)])
+    if message.words or message.media:
+        made = f.EntryMade(number, message.media, message.words, message.file)
+        note_said(turn, incident, made, finds=not final, final=final)
     await _answer(turn, incident, number, "phone_noted")
 
 
@@ -112,6 +119,28 @@ async def _meant(turn: Turn, party: str, number: int | None) -> tuple[Stream, in
     if len(tasks) != 1:
         raise Refusal("task_which" if tasks else "no_task", numbers=_numbers(tasks))
     return tasks[0].incident, tasks[0].dispatch.number
+
+
+async def _spoken_of(turn: Turn, party: str, number: int | None) -> tuple[Stream, int]:
+    """The task that words are about: of the number before them, else the one just spoken of.
+
+    Raises `Refusal`.
+    """
+    with suppress(Refusal):
+        if number is not None:
+            return await _meant(turn, party, number)
+    tasks = await tasks_of_parties(turn, {party}, over=True)
+    spoken = [
+        (one.dispatch.last[2], one)
+        for one in tasks
+        if one.dispatch.last
+        and one.dispatch.last[1] == turn.by
+        and turn.now - one.dispatch.last[2] <= SPOKEN_OF
+    ]
+    if spoken:
+        _, task = max(spoken, key=lambda one: one[0])
+        return task.incident, task.dispatch.number
+    return await _meant(turn, party, None)
 
 
 def _numbers(tasks: list[Task]) -> str:

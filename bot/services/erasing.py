@@ -112,13 +112,14 @@ async def _whole(turn: Turn, stream: Stream) -> list[Stream]:
 
 async def _messages(turn: Turn, calls: Sequence[Stream]) -> list[Stream]:
     """The messages of the public that these calls came by."""
-    written = [
-        await turn.load(noted.fact.message_id)
+    written = dict.fromkeys(  # a call that took in another names its message too
+        noted.fact.message_id
         for call in calls
         for noted in call.facts
         if isinstance(noted.fact, f.WrittenBy)
-    ]
-    return [one for one in written if not one.message().erased]
+    )
+    found = [await turn.load(one) for one in written]
+    return [one for one in found if not one.message().erased]
 
 
 async def _with_merged(turn: Turn, stream: Stream) -> list[Stream]:

@@ -80,21 +80,20 @@ class Inbox:
     async def _take(self, turn: Turn, message: Incoming) -> None:
         contact = turn.contact
         assert contact is not None
-        if not is_read(contact, turn.now):
-            return
         party = turn.city.numbers.get(contact.number)
-        if turn.person is not None and turn.person.may(Right.REPORT_FAULTS):
+        if not party and not is_read(contact, turn.now):
+            return
+        if party == VENDOR:
+            await _of_vendor(turn, message, await self._of_ticket(turn, message, "vendor"))
+        elif party:
+            await of_agency(turn, party, message, self.words.reply(message.words, "agency"))
+        elif turn.person is not None and turn.person.may(Right.REPORT_FAULTS):
             meant = await self._of_ticket(turn, message, "reporter")
             if meant and (what := REPORTERS.get(meant.code)):
                 ticket = await _meant(turn, what, meant.number, turn.person.id)
                 await helpdesk.take(turn, ticket, what)
                 return
             await _reported(turn, message)
-        elif party == VENDOR:
-            meant = await self._of_ticket(turn, message, "vendor")
-            await _of_vendor(turn, message, meant)
-        elif party:
-            await of_agency(turn, party, message, self.words.reply(message.words, "agency"))
         else:
             await public.received(turn, message, self.reader)
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.domain import facts as f
+from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane, is_group
 from bot.ports import (
+    PHONE_CHANNELS,
     Channel,
     Departure,
     Fate,
@@ -19,12 +21,16 @@ from bot.ports import (
     View,
 )
 from bot.services import geocoding
+from bot.services.belonging import answered_by
 from bot.services.cards import others_of
 from bot.services.journal import Turn
 from bot.services.project import COSMETIC_EVERY
 from bot.services.tidying import fade, refused_privately
 
 CARD = "phone_card"
+MATTERS = ("answer", "closing", "called_back", "withdrawn", "place_changed")
+"""What a crew must not miss: where it may have, the operator phones."""
+OfACard = f.CardDelivered | f.CardDeliveryUnknown | f.CardRefused | f.CardSeen
 CARD_AGAIN_AFTER = timedelta(seconds=10)
 """A card that may not have arrived is sent once more, unless a press proves it did."""
 WAITS = tuple(timedelta(seconds=one) for one in (1, 2, 4, 8, 15, 30))
@@ -116,6 +122,8 @@ class Landing:
         """Its channel had taken it, and now tells what became of it."""
         left = shot.state in (State.SENT, State.UNKNOWN)
         if fate in (Fate.ARRIVED, Fate.READ) and shot.what == CARD:
+            if shot.state is State.UNKNOWN:
+                await self._note_shot(shot, reached=True)
             await self._note_card_by_phone(shot, f.CardSeen(shot.ref or 0, fate is Fate.READ))
         if fate is Fate.SHUT and left and shot.attempts < SHUT_MOST:  # nobody read it
             again = replace(shot, state=State.WAITING, attempts=shot.attempts + 1, message=None)
@@ -123,6 +131,7 @@ class Landing:
         elif fate in (Fate.FAILED, Fate.SHUT) and left:
             await self._put_shot(replace(shot, state=State.REFUSED))
             await self._note_shot(shot, reached=False)
+            await self._missed(shot)
         elif fate is not Fate.FAILED and shot.state is State.UNKNOWN:
             await self._put_shot(replace(shot, state=State.SENT))
 
@@ -259,19 +268,20 @@ class Landing:
                     )
                 )
             case Fault.UNKNOWN if shot.what == CARD:
-                await self._put_shot(replace(shot, state=State.UNKNOWN))
+                await self._put_shot(replace(shot, state=State.UNKNOWN, message=outcome.message))
                 await self._card_by_phone_unknown(shot)
             case Fault.UNKNOWN:
                 # What is told of it later is told by this id.
                 await self._put_shot(replace(shot, state=State.UNKNOWN, message=outcome.message))
                 await self._note_shot(shot, reached=True)
-                if shot.what in ("answer", "closing", "called_back", "withdrawn", "place_changed"):
+                if shot.what in MATTERS:
                     await self._tell_operator(shot)
             case _:
                 await self._put_shot(replace(shot, state=State.REFUSED))
                 if outcome.fault is Fault.REFUSED:
                     await self._shut(shot)
                 await self._note_shot(shot, reached=False)
+                await self._missed(shot)
                 if shot.what == "announcement":
                     await self._tell_announcer(shot)
 
@@ -309,14 +319,25 @@ class Landing:
             again = replace(shot, id=0, args={"again": 1}, attempts=0, not_before=later)
             await self.turn.books.post(replace(again, state=State.WAITING))
 
-    async def _note_card_by_phone(self, shot: Shot, fact: f.Fact) -> None:
+    async def _missed(self, shot: Shot) -> None:
+        """What a phone was to be told did not arrive: the operator phones, as for a group."""
+        if shot.channel in PHONE_CHANNELS and shot.what in MATTERS:
+            await self._tell_operator(shot)
+
+    async def _note_card_by_phone(self, shot: Shot, fact: OfACard) -> None:
         """What the fate of one phone's card means; the first of them that arrived counts."""
         if shot.stream is None or not self.notes:
             return
         stream = await self.turn.load(shot.stream)
-        dispatch = stream.incident().dispatches.get(shot.ref or 0)
-        if dispatch is None:
+        number = shot.ref or 0
+        if number not in stream.incident().dispatches:
             return
+        try:
+            stream, number = await answered_by(self.turn, stream, number)
+        except Refusal:
+            return  # its incident is another's, which has no such task
+        dispatch = stream.incident().dispatch(number)
+        fact = replace(fact, dispatch=number)
         match fact:
             case f.CardDelivered() | f.CardDeliveryUnknown():
                 known = dispatch.delivery == "delivered"

@@ -32,10 +32,7 @@ class Reporting:
         async def job(turn: Turn) -> None:
             incident, asked = await task_at(turn, stream, dispatch)
             post = await own_group(turn, incident, asked, cause)
-            agency = incident.incident().dispatch(asked).agency
-            number = (await task(turn, incident, [(agency, "support")]))[0].dispatch
-            taken = await step_of(turn, incident, number, d.Status.ACKNOWLEDGED, "", post=post)
-            turn.note(incident, taken)
+            await take_part(turn, incident, asked, post)
 
         await self.journal.turn(job, cause)
 
@@ -192,6 +189,14 @@ class Reporting:
             turn.note(incident, i.update(incident.incident(), replace(fact, dispatch=number)))
 
         await self.journal.turn(job, cause)
+
+
+async def take_part(turn: Turn, incident: Stream, asked: int, post: str | None = None) -> None:
+    """An agency that was only informed tasks itself. Raises `Refusal` where it is tasked."""
+    agency = incident.incident().dispatch(asked).agency
+    number = (await task(turn, incident, [(agency, "support")]))[0].dispatch
+    taken = await step_of(turn, incident, number, d.Status.ACKNOWLEDGED, "", post=post)
+    turn.note(incident, taken)
 
 
 def note_said(turn: Turn, incident: Stream, made: f.EntryMade, *, finds: bool, final: bool) -> None:

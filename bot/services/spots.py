@@ -39,7 +39,8 @@ def spots_of(
 ) -> Spots:
     """By dispatch: the agency's groups with its card, else those that it would go to.
 
-    Where it has none: its duty phones, which hear of it even after a group came to be.
+    A card that went to duty phones is spoken of there, whatever groups came to be since, unless
+    every phone refused it.
     """
     kelurahan = code_of(incident.details, "kelurahan")
     found: dict[int, tuple[Spot, ...]] = {}
@@ -52,6 +53,11 @@ def spots_of(
         }
         there = [bound[party] for party in agency.parties if party in bound]
         groups = [group for group in there if group.reachable and group.chat in cards]
+        by_phone = [
+            Spot(phone.chat, None, one.holder == f"c{phone.chat}", phone.channel, told=True)
+            for phone in phones.get(one.agency, ())
+            if one.channel and one.delivery != "refused"
+        ]
         holder = bound.get(agency.party(one.post))
         spots = {
             group.chat: Spot(
@@ -59,11 +65,7 @@ def spots_of(
                 cards.get(group.chat),
                 one.holder is not None and holder is not None and holder.chat == group.chat,
             )
-            for group in groups or called(agency, bound, kelurahan)
+            for group in groups or (() if by_phone else called(agency, bound, kelurahan))
         }
-        found[one.number] = tuple(spots.values()) or tuple(
-            Spot(phone.chat, None, one.holder == f"c{phone.chat}", phone.channel, told=True)
-            for phone in phones.get(one.agency, ())
-            if one.channel
-        )
+        found[one.number] = (*spots.values(), *by_phone)
     return found

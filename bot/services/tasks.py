@@ -24,8 +24,10 @@ async def tasks_of(turn: Turn, chat: int, most: int = 30) -> list[Task]:
     return await tasks_of_parties(turn, parties, most)
 
 
-async def tasks_of_parties(turn: Turn, parties: Set[str], most: int = 30) -> list[Task]:
-    """The open dispatches of these parties, the same."""
+async def tasks_of_parties(
+    turn: Turn, parties: Set[str], most: int = 30, *, over: bool = False
+) -> list[Task]:
+    """The open dispatches of these parties, the same; `over`: those too that they are done with."""
     lines = await turn.books.open_lines(StreamKind.INCIDENT, limit=most) if parties else []
     found: list[Task] = []
     for line in lines:
@@ -35,6 +37,7 @@ async def tasks_of_parties(turn: Turn, parties: Set[str], most: int = 30) -> lis
         found += [
             Task(incident, one)
             for one in state.dispatches.values()
-            if one.active and parties & set(turn.city.agencies[one.agency].parties_for(kelurahan))
+            if (one.active or over)
+            and parties & set(turn.city.agencies[one.agency].parties_for(kelurahan))
         ]
     return found

@@ -1,10 +1,12 @@
 """An agency without a group: its card goes to its duty phones, which answer on the same clocks."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from bot.domain import facts as f
 from bot.ports import Channel, Fate
-from tests.desk import Desk
+from tests.desk import Actor, Desk, altered
 from tests.scenarios.test_phones import Phones, phones
 
 __all__ = ["phones"]
@@ -18,10 +20,11 @@ pytestmark = [
 
 
 @pytest.fixture(params=[(PIKET,)])
-def duty_phones(desk: Desk, request: pytest.FixtureRequest) -> None:
+def duty_phones(desk: Desk, request: pytest.FixtureRequest) -> Iterator[None]:
     """The city's file names the duty phones of Damkar, which has no group."""
     damkar = desk.stage.assembly.desk.city.agencies["damkar"]
-    object.__setattr__(damkar, "duty_numbers", request.param)
+    with altered(damkar, duty_numbers=request.param):
+        yield
 
 
 async def test_the_card_goes_by_sms_and_is_answered_by_codes_on_the_same_clocks(
@@ -85,9 +88,8 @@ async def test_it_cannot_come_and_the_desk_hears_it_loudly(desk: Desk, phones: P
     desk.room.overlooks()
     await phones.sees(PIKET, "KEBAKARAN")
     await phones.writes(PIKET, "BERHALANGAN 1 armada rusak semua")
-    told = await phones.sees(PIKET, "berhalangan", "Apa alasannya")
-    assert told
-    sari.sees("TIDAK BISA DATANG", "armada")
+    assert "alasannya" not in await phones.sees(PIKET, "berhalangan")
+    sari.sees("TIDAK BISA DATANG", "alasan lain")
     sari.sees("armada rusak semua")
     hadi.sees("TIDAK BISA DATANG")
 
@@ -261,3 +263,158 @@ async def test_without_a_gateway_the_agency_is_phoned_as_before(desk: Desk, phon
     desk.room.overlooks()
     sari.sees("Telepon dulu", "Damkar")
     assert Channel.SMS not in desk.stage.assembly.desk.journal.channels
+
+
+# --- where it has a group after all, was merged, or never got its card ----------------------------
+
+
+async def test_who_answered_from_a_phone_is_told_there_also_once_a_group_came_to_be(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = desk.operator()
+    await sari.sends_out(SNAKE)
+    await phones.sees(PIKET, "ULAR")
+    await phones.writes(PIKET, "TERIMA 1")
+    await phones.sees(PIKET, "terima tugas")
+    await desk.binds("Damkar Kota Pekalongan", "Pak Jono", "damkar")
+    desk.admin.overlooks()
+    await phones.writes(PIKET, "BERANGKAT 1")
+    await phones.sees(PIKET, "berangkat")
+    await withdraws(sari)
+    await phones.sees(PIKET, "TUGAS DIBATALKAN")
+
+
+async def test_a_card_that_waits_is_the_other_incidents_after_a_merge(
+    desk: Desk, phones: Phones
+) -> None:
+    hadi = desk.supervisor()
+    await hadi.sends_out("kemalingan motor di Poncol")
+    await hadi.presses("Panggilan masuk")
+    await hadi.sends_out(SNAKE)
+    await hadi.writes("/gabung 2 1")
+    await phones.sees(PIKET, "digabung ke #1")
+    assert "PENCURIAN" in await phones.sees(PIKET, "Balas: TERIMA 1", "#1 - Damkar")
+    await phones.writes(PIKET, "TERIMA 1")
+    await phones.sees(PIKET, "#1 Damkar", "terima tugas")
+    for one in (hadi, desk.room, *desk.agencies("polisi")):
+        one.overlooks()
+
+
+async def test_withdrawn_while_its_card_is_on_the_way_it_is_told_behind_it(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = desk.operator()
+    await sari.sends_out(SNAKE)
+    async with phones.on_the_way():
+        await withdraws(sari)
+    await phones.sees(PIKET, "ULAR")
+    await phones.sees(PIKET, "TUGAS DIBATALKAN")
+
+
+async def test_where_every_phone_refused_the_desk_is_told_to_phone(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = desk.operator()
+    await sari.sends_out(SNAKE)
+    await phones.sees(PIKET, "ULAR")
+    await phones.is_told(PIKET, Fate.FAILED)
+    sari.sees("Kartu untuk Damkar ditolak")
+    await withdraws(sari)
+    sari.sees("Telepon Damkar", "dibatalkan")
+    await phones.sees_nothing(PIKET)
+
+
+async def test_a_withdrawal_that_does_not_arrive_is_told_to_the_desk(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = desk.operator()
+    await sari.sends_out(SNAKE)
+    await phones.sees(PIKET, "ULAR")
+    await withdraws(sari)
+    await phones.sees(PIKET, "TUGAS DIBATALKAN")
+    await phones.is_told(PIKET, Fate.FAILED)
+    sari.sees("Pesan ke Damkar", "Telepon")
+
+
+async def test_a_card_of_unknown_fate_that_arrived_is_not_sent_again(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = desk.operator()
+    phones.loses = True
+    report = await sari.sends_out(SNAKE)
+    await phones.sees(PIKET, "ULAR")
+    sari.sees("tidak pasti sampai")
+    phones.loses = False
+    await phones.is_told(PIKET, Fate.ARRIVED)
+    await desk.passes(seconds=11)
+    await phones.sees_nothing(PIKET)
+    assert (await desk.fact(report, f.CardDelivered)).via == "delivery"
+
+
+# --- words --------------------------------------------------------------------------------------
+
+
+async def test_thanks_are_no_acknowledgement(desk: Desk, phones: Phones) -> None:
+    sari = desk.operator()
+    report = await sari.sends_out(SNAKE)
+    await phones.sees(PIKET, "ULAR")
+    await phones.writes(PIKET, "Terima kasih pak")
+    sari.sees("Terima kasih pak")
+    await phones.sees(PIKET, "diteruskan")
+    kinds = [type(one.fact) for one in await desk.facts(report)]
+    assert f.DispatchAcknowledged not in kinds
+
+
+async def test_the_reason_that_is_asked_for_is_taken(desk: Desk, phones: Phones) -> None:
+    sari, hadi = desk.operator(), desk.supervisor()
+    await sari.sends_out(SNAKE)
+    await phones.sees(PIKET, "ULAR")
+    await phones.writes(PIKET, "BERHALANGAN")
+    await phones.sees(PIKET, "berhalangan", "Apa alasannya")
+    await phones.writes(PIKET, "mobil mogok semua")
+    await phones.sees(PIKET, "diteruskan")
+    sari.sees("mobil mogok")
+    sari.sees("TIDAK BISA DATANG")
+    hadi.sees("TIDAK BISA DATANG")
+
+
+async def test_of_two_tasks_words_belong_to_the_one_just_spoken_of(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = desk.operator()
+    first = await sari.sends_out(SNAKE)
+    await sari.presses("Panggilan masuk")
+    second = await sari.sends_out("ular di sumur Poncol")
+    for _ in range(2):
+        await phones.sees(PIKET, "ULAR")
+    for word in ("TERIMA 1", "SELESAI 1 ular sudah ditangkap"):
+        await phones.writes(PIKET, word)
+    await phones.sees(PIKET, "Laporan akhir #1")
+    await phones.writes(PIKET, "nihil")
+    await phones.sees(PIKET, "#1", "diteruskan")
+    await phones.writes(PIKET, "2 masih di jalan, macet")
+    await phones.sees(PIKET, "#2", "diteruskan")
+    sari.overlooks()
+    told = [one.fact for one in await desk.facts(first) if isinstance(one.fact, f.ReportPartGiven)]
+    assert [(one.part, one.words) for one in told] == [
+        ("result", "ular sudah ditangkap"), ("victims", "nihil"),
+    ]  # fmt: skip
+    said = [one.fact.words for one in await desk.facts(second) if isinstance(one.fact, f.EntryMade)]
+    assert said == ["masih di jalan, macet"]
+
+
+async def test_a_busy_phone_is_never_passed_over(desk: Desk, phones: Phones) -> None:
+    sari = desk.operator()
+    await sari.sends_out(SNAKE)
+    await phones.sees(PIKET, "ULAR")
+    for count in range(25):
+        await phones.writes(PIKET, f"kabar {count}")
+        await phones.sees(PIKET, "diteruskan")
+    sari.overlooks()
+
+
+async def withdraws(sari: Actor) -> None:
+    await sari.presses("Lainnya")
+    await sari.presses("Tarik instansi")
+    await sari.presses("🚫 Damkar")
+    await sari.presses("tidak diperlukan lagi")

@@ -1,12 +1,13 @@
 """Tickets by SMS: a call taker's phone opens and ends one, the vendor answers in two words."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from itertools import count
 
 import pytest
 
 from bot.ports import Channel, Fate, Fault, Incoming, Landed, Report
-from tests.desk import Actor, Desk
+from tests.desk import Actor, Desk, altered
 from tests.scenarios.test_helpdesk import help_desk
 
 pytestmark = pytest.mark.city("cirebon")
@@ -77,14 +78,21 @@ class Phones:
                 return
             letters = await self._bot.delivery.leave(Channel.SMS, plan)
             self._read += [(f"+{one.to}", one.rendered.text) for one in letters]
-            unsure = Landed(fault=Fault.UNKNOWN, why="the line broke")
-            landed = [
-                (one, unsure if self.loses else Landed(message=next(self._names)))
-                for one in letters
-            ]
+            fault = Fault.UNKNOWN if self.loses else None
+            landed = [(one, Landed(message=next(self._names), fault=fault)) for one in letters]
             self._left |= {f"+{one.to}": outcome.message or 0 for one, outcome in landed}
             await self._bot.delivery.land(landed)
             await self.desk.passes(seconds=1)
+
+    @asynccontextmanager
+    async def on_the_way(self) -> AsyncIterator[None]:
+        """What waits has left, and lands only afterwards."""
+        plan = await self._bot.delivery.plan(Channel.SMS, frozenset())
+        letters = await self._bot.delivery.leave(Channel.SMS, plan)
+        yield
+        self._read += [(f"+{one.to}", one.rendered.text) for one in letters]
+        await self._bot.delivery.land([(one, Landed(message=next(self._names))) for one in letters])
+        await self.desk.hand.act()
 
     def leftovers(self) -> list[tuple[str, str]]:
         return self._read
@@ -153,11 +161,12 @@ async def test_the_same_message_twice_has_its_effect_once(desk: Desk, phones: Ph
 
 
 @pytest.fixture
-def vendor_phone(desk: Desk) -> None:
+def vendor_phone(desk: Desk) -> Iterator[None]:
     """The city's file knows the vendor's number."""
     city = desk.stage.assembly.desk.city
     assert city.helpdesk is not None
-    object.__setattr__(city.helpdesk, "vendor_number", VENDORS)
+    with altered(city.helpdesk, vendor_number=VENDORS):
+        yield
 
 
 @pytest.mark.usefixtures("vendor_phone")

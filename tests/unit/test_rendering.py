@@ -406,7 +406,7 @@ def _notice(what: str, **given: Any) -> Notice:
             ("news", "place"), ("result", "tertangani"), ("victims", "nihil"), ("missing", "photo"),
             ("exercise_number", 13), ("shared", 0), ("of", "sar"), ("left", 1), ("callers", 3),
             ("channel", "whatsapp"), ("pin", "-6.8,109.6"), ("shown", "photo"),
-            ("status", "declined"),
+            ("status", "declined"), ("asks", 1),
             ("child", 15), ("parent", 14), ("receiver", "Rudi"), ("count", 2),
         ),
     }  # fmt: skip

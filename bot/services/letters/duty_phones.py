@@ -3,9 +3,13 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from bot.domain.dispatch import OTHER_REASON, Dispatch, Status
+from bot.domain.errors import Refusal
+from bot.domain.incident import Incident
 from bot.messages import Message, Notice
 from bot.ports import Shot
 from bot.services import compose, keyboards
+from bot.services.belonging import answered_by
 from bot.services.journal import Turn
 
 
@@ -16,18 +20,22 @@ async def _card(turn: Turn, shot: Shot) -> Message | None:
     """
     assert shot.stream is not None
     assert shot.ref is not None
-    incident = (await turn.load(shot.stream)).incident()
-    dispatch = incident.dispatch(shot.ref)
+    of = await turn.load(shot.stream)
+    moved = of.incident().merged is not None
+    try:
+        of, number = await answered_by(turn, of, shot.ref)
+    except Refusal:
+        return None
+    incident = of.incident()
+    dispatch = incident.dispatch(number)
     again = bool(shot.args)
     if incident.disposition or not (dispatch.active or not dispatch.timed):
         return None
-    if again and dispatch.delivery == "delivered":
-        return None  # somebody answered the first one, or another phone has it
+    if (again or moved) and dispatch.delivery == "delivered":
+        return None  # somebody answered the first one, or it has the other incident's
     around = await turn.around()
-    card = compose.dispatch_card(shot.stream, incident, shot.ref, around, "", again=again)
-    return replace(
-        card, others=(), buttons=keyboards.by_phone(shot.stream, dispatch, incident.number)
-    )
+    card = compose.dispatch_card(of.id, incident, number, around, "", again=again)
+    return replace(card, others=(), buttons=keyboards.by_phone(of.id, dispatch, incident.number))
 
 
 async def _step(turn: Turn, shot: Shot) -> Message | None:
@@ -41,8 +49,18 @@ async def _step(turn: Turn, shot: Shot) -> Message | None:
         city=turn.city.slug, what=shot.what, number=incident.number, details=incident.details,
         agency=dispatch.agency, at=dispatch.moments.get(dispatch.status),
         buttons=keyboards.by_phone(shot.stream, dispatch, incident.number),
-        values=(("status", dispatch.status.value),),
+        values=(("status", dispatch.status.value), ("asks", _asks(incident, dispatch))),
     )  # fmt: skip
+
+
+def _asks(incident: Incident, dispatch: Dispatch) -> bool:
+    """Whether it has not said why it cannot come."""
+    since = dispatch.moments.get(Status.DECLINED)
+    told = any(
+        one.dispatch == dispatch.number and since is not None and one.at >= since
+        for one in incident.entries
+    )
+    return dispatch.reason == OTHER_REASON and not told
 
 
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain import facts as f
 from bot.domain.details import CONFIRMED, is_known
-from bot.domain.dispatch import BY_PHONE, REACHES
+from bot.domain.dispatch import BY_PHONE, REACHES, Status
 from bot.domain.outgoing import Lane
 from bot.ports import PHONE_CHANNELS, Shot
 from bot.services.news.scene import Scene
@@ -20,13 +20,21 @@ def _step(
     stands = scene.incident.dispatches[fact.dispatch].status
     if noted.via not in PHONE_CHANNELS or REACHES[type(fact)] is not stands:
         return []
-    return scene.to_groups(fact.dispatch, "phone_step", args={"status": stands.value})
+    told = scene.to_groups(fact.dispatch, "phone_step", args={"status": stands.value})
+    return [one for one in told if one.channel in PHONE_CHANNELS]
 
 
 def _delivered(scene: Scene, noted: f.Noted, fact: f.CardDelivered) -> list[Shot]:
-    by_phone = scene.incident.dispatches[fact.dispatch].channel
-    if by_phone or not is_known(scene.incident.details, "pin"):
-        return []  # a phone's card has the link
+    """Its place on the map; at a phone, whose card has the link, what happened meanwhile."""
+    dispatch = scene.incident.dispatches[fact.dispatch]
+    if dispatch.channel:
+        if dispatch.reached is Status.WITHDRAWN:
+            return scene.to_groups(fact.dispatch, "withdrawn", Lane.ESCALATION)
+        if scene.incident.disposition:
+            return scene.to_groups(fact.dispatch, "called_back", Lane.ESCALATION)
+        return []
+    if not is_known(scene.incident.details, "pin"):
+        return []
     return scene.to_group(fact.dispatch, "pin", Lane.COSMETIC, sheds=True)
 
 
@@ -97,10 +105,13 @@ def _withdrawn(scene: Scene, noted: f.Noted, fact: f.DispatchWithdrawn) -> list[
 
 
 def _handled(scene: Scene, noted: f.Noted, fact: f.HandlingEnded) -> list[Shot]:
-    """The final report is asked for: in words alone where nothing can be pressed."""
-    if any(one.told for one in scene.spots[fact.dispatch]):
-        return scene.to_group(fact.dispatch, "phone_report_wanted")
-    return scene.to_group(fact.dispatch, "report_wanted")
+    """The final report is asked for: at a phone in words alone, as nothing can be pressed."""
+    in_groups = scene.to_group(fact.dispatch, "report_wanted")
+    at_phones = scene.to_group(fact.dispatch, "phone_report_wanted")
+    return [
+        phone if phone.channel in PHONE_CHANNELS else group
+        for group, phone in zip(in_groups, at_phones, strict=True)
+    ]
 
 
 def _help(scene: Scene, noted: f.Noted, fact: f.HelpRequested) -> list[Shot]:
