@@ -182,6 +182,11 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
             return replace(dispatch, minutes=minutes)
         case f.CardDelivered():
             return replace(dispatch, delivery="delivered")
+        case f.CardSentToPhones(channel=channel, phones=phones):
+            return replace(
+                dispatch, channel=channel, phones=phones, refusals=0, delivery="waiting",
+                reachable=True,
+            )  # fmt: skip
         case f.CardSeen(read=read):
             if dispatch.seen and not (read and dispatch.seen[0] == "arrived"):
                 return dispatch

@@ -29,6 +29,21 @@ async def post_by_phone(turn: Turn, incident: Stream, dispatch: int, phone: Addr
     )  # fmt: skip
 
 
+async def reach_by_phone(turn: Turn, incident: Stream, number: int) -> None:
+    """Send the card of a task to duty phones, where its agency's groups are lost since."""
+    state = incident.incident()
+    dispatch = state.dispatch(number)
+    if not dispatch.active or dispatch.channel or state.disposition:
+        return
+    if await turn.groups_of(dispatch.agency, state.details):
+        return
+    if phones := await turn.phones_of(dispatch.agency):
+        sent = f.CardSentToPhones(number, phones[0].channel.value, len(phones))
+        turn.note(incident, [sent], via="delivery")
+        for phone in phones:
+            await post_by_phone(turn, incident, number, phone)
+
+
 def _lane(incident: Stream, dispatch: int) -> Lane:
     state = incident.incident()
     priority = state.details.get("priority")

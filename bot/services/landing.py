@@ -22,7 +22,7 @@ from bot.ports import (
 )
 from bot.services import geocoding
 from bot.services.belonging import answered_by
-from bot.services.cards import others_of
+from bot.services.cards import others_of, reach_by_phone
 from bot.services.journal import Turn
 from bot.services.project import COSMETIC_EVERY
 from bot.services.tidying import fade, refused_privately
@@ -212,7 +212,7 @@ class Landing:
     async def _view_refused(self, view: View, outcome: Landed) -> None:
         await self._put(replace(view, live=False, state=State.REFUSED))
         if outcome.fault is Fault.REFUSED and is_group(view.chat):
-            await self.turn.books.mark_group(view.chat, reachable=False)
+            await self.turn.mark_group(view.chat, reachable=False)
         if view.subject == "card":
             await self._note_card(view, f.CardRefused(view.dispatch or 0, outcome.why))
 
@@ -230,12 +230,17 @@ class Landing:
         if not self.notes or not is_group(view.chat):
             return
         stream = await self.turn.load(view.stream)
-        reached = stream.incident().dispatches[view.dispatch or 0].delivery == "delivered"
+        dispatch = stream.incident().dispatches[view.dispatch or 0]
+        if dispatch.channel:
+            return  # it is at its duty phones since
+        reached = dispatch.delivery == "delivered"
         if reached and not isinstance(fact, f.CardRefused):
             return  # the first that arrived counts
         if isinstance(fact, f.CardRefused) and await others_of(self.turn, view):
             return  # refused only where all are
         self.turn.note(stream, [fact], via="delivery")
+        if isinstance(fact, f.CardRefused):
+            await reach_by_phone(self.turn, stream, fact.dispatch)
 
     # --- one-shots -----------------------------------------------------------------------------
 
@@ -290,7 +295,7 @@ class Landing:
         if shot.channel is not Channel.TELEGRAM:
             return  # a contact's id, and no chat
         if is_group(shot.chat):
-            await self.turn.books.mark_group(shot.chat, reachable=False)
+            await self.turn.mark_group(shot.chat, reachable=False)
             return
         await self.turn.books.mark_door(shot.chat, opened=False)
         if shot.what == "caller_shown" and self.notes:

@@ -20,9 +20,10 @@ from bot.domain.people import (
     who_may,
 )
 from bot.ports import Shot
-from bot.services.cards import post_missed
+from bot.services.cards import MOST_OPEN, post_missed, reach_by_phone
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.sitting import ask_who_sits
+from bot.services.tasks import tasks_of
 
 SHARED = "shared"
 """Marks an account that several people use by turns, after its role."""
@@ -185,10 +186,13 @@ class Membership:
 
         async def job(turn: Turn) -> None:
             await turn.books.mark_door(cause.chat, opened=False)
+            tasks = await tasks_of(turn, cause.chat, MOST_OPEN)
             for one in await turn.books.groups():
                 if one.chat == cause.chat:
-                    await turn.books.mark_group(cause.chat, reachable=False)
+                    await turn.mark_group(cause.chat, reachable=False)
                     await tell_admins(turn, "group_lost", 0, who=one.title, what=one.party)
+            for task in tasks:
+                await reach_by_phone(turn, task.incident, task.dispatch.number)
 
         await self.journal.turn(job, cause)
 
@@ -205,7 +209,7 @@ class Membership:
             back = [one for one in groups if one.chat == cause.chat and not one.reachable]
             if not back:
                 return
-            await turn.books.mark_group(cause.chat, reachable=True)
+            await turn.mark_group(cause.chat, reachable=True)
             for one in back:
                 await tell_admins(turn, "group_back", 0, who=one.title, what=one.party)
             await post_missed(turn, cause.chat)

@@ -10,8 +10,9 @@ from bot.domain.call import CallStatus
 from bot.domain.details import is_known
 from bot.domain.errors import Refusal
 from bot.domain.message import MessageStatus
+from bot.domain.outgoing import Lane
 from bot.domain.people import Right
-from bot.ports import Incoming, Reader, StreamKind
+from bot.ports import Incoming, Reader, Shot, StreamKind
 from bot.services.belonging import goes_on, open_draft
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
@@ -81,9 +82,14 @@ async def received(turn: Turn, message: Incoming, reader: Reader) -> None:
     pictures = [f.MessageAdded("", *one) for one in shown]
     if (known := await _goes_on(turn, contact.stream)) is not None:
         lines = [one for one in (message.words, pin) if one]
+        first = len(known.facts) + 1
         turn.note(known, [*(f.MessageAdded(one) for one in lines), *pictures])
         if report := await _report(turn, known):
             _read_into(turn, report, lines, shown, reader)
+            sent = report.kind is StreamKind.INCIDENT  # a draft is at hand, its view shows it
+            if sent and (chat := await turn.operator_chat(report)):
+                more = Shot("message_more", chat, Lane.TALK, known.id, first, created_at=turn.now)
+                await turn.books.post(more)
         return
     await turn.books.keep_stamp(turn.city.message_hash, turn.city.message_stamp)
     stream = await turn.born(StreamKind.MESSAGE)

@@ -111,6 +111,11 @@ class Turn:
             self._groups = await self.books.groups()
         return {one.party: one for one in self._groups}
 
+    async def mark_group(self, chat: int, *, reachable: bool) -> None:
+        """The groups of a chat take our messages, or do so no more."""
+        await self.books.mark_group(chat, reachable=reachable)
+        self._groups = None
+
     async def duty_officers(self) -> Mapping[str, tuple[Person, ...]]:
         """Duty officers by their agency."""
         if self._officers is None:

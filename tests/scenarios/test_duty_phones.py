@@ -351,6 +351,30 @@ async def test_a_card_of_unknown_fate_that_arrived_is_not_sent_again(
     assert (await desk.fact(report, f.CardDelivered)).via == "delivery"
 
 
+@pytest.mark.city("pekalongan")
+async def test_where_the_group_is_lost_its_open_tasks_follow_to_the_phone(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    await sari.presses("Panggilan masuk")
+    report = await sari.sends_out("ular di sumur Poncol")
+    await damkar.presses("Terima tugas")
+    desk.world.kick_bot(damkar.player.chat.id, damkar.player.user)
+    await desk.hand.act()
+    desk.admin.sees("dikeluarkan")
+    for number in (1, 2):
+        await phones.sees(PIKET, "ULAR", f"#{number} - Damkar")
+    await phones.writes(PIKET, "BERANGKAT 2")
+    await phones.sees(PIKET, "#2 Damkar", "berangkat")
+    sari.sees_nothing()
+    assert [
+        one.fact.phones
+        for one in await desk.facts(report)
+        if isinstance(one.fact, f.CardSentToPhones)
+    ] == [1]
+
+
 # --- words --------------------------------------------------------------------------------------
 
 

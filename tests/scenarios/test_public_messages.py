@@ -224,6 +224,7 @@ async def test_what_he_adds_to_his_draft_is_read_like_what_he_wrote_first(
     desk.room.sees("#1", "→")
     await phones.sees(WARGA, "petugas dikirim")
     await phones.writes(WARGA, "jalan masuk gang sempit, mobil tidak bisa masuk")
+    sari.sees("Pengirim #1 menambahkan", "gang sempit")
     assert "gang sempit" in sari.view
     assert "access" in await topics(desk, sari.report)
 
@@ -251,7 +252,9 @@ async def test_a_place_he_shares_reaches_the_crews_once_and_only_the_desk_sends_
     await phones.shares_place(WARGA, -6.8886, 109.6753)
     for one in desk.agencies("damkar", "dinkes", "pln", "polisi"):
         one.sees("lokasi -6.88860, 109.67530")
+    sari.sees("Pengirim #1 menambahkan", "Buka peta")
     await phones.shares_place(WARGA, -6.9100, 109.7000)
+    sari.sees("Pengirim #1 menambahkan", "Buka peta")
     desk.agency("damkar").sees_nothing()
     assert any("-6.888600,109.675300" in one for one in sari.links)
     assert "-6.910000,109.700000" in sari.view
@@ -283,6 +286,7 @@ async def test_a_picture_he_sends_shows_on_the_draft_and_in_the_timeline(
     desk.room.sees("#1", "→")
     await phones.sees(WARGA, "petugas dikirim")
     await phones.sends_photo(WARGA)
+    sari.sees("Pengirim #1 menambahkan", "foto")
     assert sari.view.count("foto") == 3
     assert "dari seberang jalan" in sari.view
     shown = [one.fact for one in await desk.facts(sari.report) if isinstance(one.fact, f.EntryMade)]
@@ -302,7 +306,7 @@ async def test_a_message_follows_its_report_wherever_that_goes_on(
     for one in (sari, hadi, desk.room, *desk.agencies("damkar", "dinkes", "pln", "polisi")):
         one.sees("#2 digabung ke #1")
     await phones.writes(WARGA, "ada 2 orang terjebak di lantai dua")
-    sari.sees_nothing()
+    sari.sees("Pengirim #2 menambahkan", "2 orang terjebak")
     await phones.sees_nothing(WARGA)
     assert "lantai dua" in str(await desk.facts(fire))
 

@@ -36,6 +36,15 @@ class CardDelivered(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class CardSentToPhones(Fact):
+    """Its groups are lost, so the card of a task goes to its agency's duty phones."""
+
+    dispatch: int
+    channel: str
+    phones: int
+
+
+@dataclass(frozen=True, slots=True)
 class CardSeen(Fact):
     """The channel says that the card is on a duty phone, or that it was read there."""
 

@@ -54,7 +54,11 @@ async def notice(turn: Turn, shot: Shot) -> Message | None:
         agency, phone, reason = dispatch.agency, known.phone, _reason(dispatch, shot)
         if shot.what == "nothing_found":
             reason = dispatch.found
-        who = around.name(_teller(stream, shot))
+        teller = _teller(stream, shot)
+        who = around.name(teller)
+        if teller and teller.startswith("c"):
+            contact = await turn.books.contact(int(teller[1:]))
+            phone = contact.number if contact else phone
     if shot.what == "passed_on" and (city := turn.city.neighbours.get(incident.detail)):
         phone = city.phone
     return Notice(

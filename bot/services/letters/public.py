@@ -1,13 +1,18 @@
 """What is written of the public's messages: to operators, and to who wrote."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 
+from bot.domain import facts as f
 from bot.domain.message import MessageStatus
 from bot.domain.people import Right
 from bot.messages import Message, MessagesWaiting, MessageWaiting, Notice
 from bot.ports import Shot, StreamKind
 from bot.services.journal import Turn
 from bot.services.keyboards import public as keyboards
+
+POINT = re.compile(r"-?\d{1,3}\.\d{6},-?\d{1,3}\.\d{6}")
+"""A shared place as it is noted."""
 
 
 async def _arrived(turn: Turn, shot: Shot) -> Message | None:
@@ -28,6 +33,26 @@ async def _arrived(turn: Turn, shot: Shot) -> Message | None:
         at=state.received_at,
         buttons=keyboards.arrived(shot.stream, block=bool(reader and reader.may(Right.BLOCK))),
         values=(("channel", state.channel), ("pin", state.pin), ("shown", shown)),
+    )
+
+
+async def _more(turn: Turn, shot: Shot) -> Message:
+    """What a sender added to a report that somebody has."""
+    assert shot.stream is not None
+    stream = await turn.load(shot.stream)
+    added = [one.fact for one in stream.facts if one.seq >= (shot.ref or 0)]
+    told = [one for one in added if isinstance(one, f.MessageAdded)]
+    pins = [one.words for one in told if POINT.fullmatch(one.words)]
+    return Notice(
+        city=turn.city.slug,
+        what=shot.what,
+        number=stream.message().number,
+        words="\n".join(one.words for one in told if one.words and one.words not in pins),
+        at=turn.now,
+        values=(
+            ("shown", next((one.media for one in told if one.media), "") or ""),
+            ("pin", next(iter(pins), "")),
+        ),
     )
 
 
@@ -64,6 +89,7 @@ OF_SEVERAL: dict[str, Callable[[Turn, Sequence[Shot]], Awaitable[Message | None]
 }
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "message_arrived": _arrived,
+    "message_more": _more,
     "message_receipt": _to_sender,
     "message_screened": _to_sender,
     "help_coming": _to_sender,
