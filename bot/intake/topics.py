@@ -72,8 +72,20 @@ def topics(reading: Reading) -> Iterable[Found]:
             yield Found("place", None, words, (start, start + len(words)), 0.8)
     for start, end in reading.silent:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    if rest := _rest(text, used):
+    rest = _rest(text, used)
+    depth = values.get("depth_cm")
+    if depth and not (rest and rest.span[0] <= depth.span[0] < rest.span[1]):
+        rest = _with_water(text, depth, rest)
+    if rest:
         yield rest
+
+
+def _with_water(text: str, depth: Value, rest: Found | None) -> Found:
+    """How deep the water is stands among the conditions, whatever else its clause tells of."""
+    said = text[slice(*depth.span)].strip()
+    water = f"air {said}" if str(depth.value) in said else f"air {said} (±{depth.value} cm)"
+    words = ", ".join(one for one in (water, rest.words if rest else "") if one)
+    return Found("conditions", None, words, depth.span, depth.confidence)
 
 
 def _victims_said(counts: Mapping[str, int | None]) -> str:

@@ -340,3 +340,16 @@ def test_reading_is_the_same_each_time(text: str) -> None:
 def test_the_document_holds_every_field() -> None:
     assert tuple(reader().reading("").document()) == FIELDS
     assert set(reader().reading("").document().values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("banjir selutut di jl cipto", "air selutut (±50 cm)"),
+        ("banjir 80 cm di jl cipto", "air 80 cm"),
+        ("banjir di jl cipto, arus deras, air naik sepaha", "arus deras, air naik sepaha"),
+    ],
+)
+def test_how_deep_the_water_is_stands_among_the_conditions(text: str, conditions: str) -> None:
+    found = {one.topic: one.words for one in reader("cirebon").read(text)}
+    assert found["conditions"] == conditions
