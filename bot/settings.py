@@ -1,17 +1,27 @@
 """Settings of one installation, from the environment or `.env`; all begin with KENTONGAN_."""
 
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import Contradiction
 
+Found = TypeVar("Found", bound=BaseSettings)
 
-class Settings(BaseSettings):
-    """What an installation decides; secrets never show in a text of it."""
+
+class Spoken(BaseSettings):
+    """The language alone: for what must be printed where the rest is in disorder."""
 
     model_config = SettingsConfigDict(env_prefix="KENTONGAN_", env_file=".env", extra="ignore")
+
+    words: Literal["indonesian", "english"] = Field(
+        "indonesian", description="The words of all that people read; english for visitors"
+    )
+
+
+class Settings(Spoken):
+    """What an installation decides; secrets never show in a text of it."""
 
     token: SecretStr = Field(SecretStr(""), description="The bot's token, from @BotFather")
     city: str = Field("pekalongan", description="A file of templates/cities, without .toml")
@@ -73,9 +83,6 @@ class Settings(BaseSettings):
     caller_data: Literal["off", "masked", "full"] = Field(
         "off", description="What of a caller's identity leaves with the case data"
     )
-    words: Literal["indonesian", "english"] = Field(
-        "indonesian", description="The words of every message; english for visitors"
-    )
     geocoder_url: str = Field(
         "", description="A Nominatim server that addresses are looked up at; empty: none"
     )
@@ -89,8 +96,17 @@ class Settings(BaseSettings):
 
 def read_settings() -> Settings:
     """The settings of this installation. Raises `Contradiction`, which shows no value."""
+    return _read(Settings)
+
+
+def spoken() -> str:
+    """The set of words of this installation. Raises `Contradiction`, as all of them do."""
+    return _read(Spoken).words
+
+
+def _read(kind: type[Found]) -> Found:
     try:
-        return Settings()
+        return kind()
     except ValidationError as faults:
         first = faults.errors(include_url=False, include_input=False)[0]
         name = str(first["loc"][0]).upper().removeprefix("KENTONGAN_")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bot import cities
 from bot.domain.errors import Contradiction
-from bot.rendering import JinjaRenderer
-from bot.rendering.paper import pdf
+from bot.rendering.paper import paper_words, pdf
 from bot.rendering.sheet import sheet
+from bot.settings import spoken
 
 MOST = 200
 
@@ -18,11 +18,10 @@ def run(argv: Sequence[str]) -> int:
     """Write the PDF. Returns 2 for a city that contradicts itself, 1 where no file can be made."""
     options = _options(argv)
     try:
-        city = cities.load(options.city)
+        city, words = cities.load(options.city), paper_words(spoken())
     except Contradiction as fault:
         print(fault, file=sys.stderr)
         return 2
-    words = JinjaRenderer({city.slug: city}, city.slug).words
     out: Path = options.out or Path(f"lembar-{city.slug}.pdf")
     try:
         out.write_bytes(pdf("lembar", sheet(city, words, options.sheets)))

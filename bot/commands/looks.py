@@ -3,9 +3,10 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import cities
@@ -15,15 +16,12 @@ from bot.commands.options import Unusable, month_of, new_file
 from bot.domain import facts as f
 from bot.domain.city import City
 from bot.domain.statistics import month_in
-from bot.rendering.monthly import Table, as_csv
+from bot.rendering.monthly import Table, as_csv, headed
+from bot.rendering.paper import paper_words
 from bot.services.looks import Look, looks_of
 from bot.settings import Settings, read_settings
 
-HEADS: list[str | int] = [
-    "waktu", "siapa", "kode", "laporan", "apa", "instansi", "di mana", "kalimat",
-]  # fmt: skip
-CALLER, LINES = "data pelapor", "kalimatnya sendiri"
-PRIVATE, POPUP = "chat pribadi", "sekali di layar"
+HEADS = ("at", "who", "code", "report", "what", "agency", "where", "lines")
 
 
 def run(argv: Sequence[str]) -> int:
@@ -37,9 +35,11 @@ def run(argv: Sequence[str]) -> int:
     except (*CLOSED, Unusable) as fault:
         print(f"Tidak bisa: {fault}", file=sys.stderr)
         return 2
-    out: Path = options.out or Path(f"dilihat-{options.month}-{city.slug}.csv")
+    words = paper_words(settings.words)
+    named = f"{words['csv']['files']['looks']}-{options.month}-{city.slug}.csv"
+    out: Path = options.out or Path(named)
     try:
-        out.write_bytes(as_csv(table(found, city)))
+        out.write_bytes(as_csv(table(found, city, words), words))
     except OSError as error:
         print(f"Tidak bisa ditulis: {out} ({error.strerror}).", file=sys.stderr)
         return 1
@@ -67,18 +67,19 @@ async def _read(settings: Settings, city: City, since: datetime, until: datetime
         return [look async for look in looks_of(store, city.slug, since, until)]
 
 
-def table(found: Sequence[Look], city: City) -> Table:
+def table(found: Sequence[Look], city: City, words: Mapping[str, Any]) -> Table:
     """One row a look, oldest first; times by the city's own clock."""
-    return [HEADS, *(_row(one, city) for one in sorted(found, key=lambda one: one.at))]
+    rows = (_row(one, city, words["csv"]["cells"]) for one in sorted(found, key=lambda one: one.at))
+    return [headed(HEADS, words), *rows]
 
 
-def _row(look: Look, city: City) -> list[str | int]:
+def _row(look: Look, city: City, cells: Mapping[str, str]) -> list[str | int]:
     at = look.at.astimezone(ZoneInfo(city.zone)).strftime("%Y-%m-%d %H:%M:%S")
     who: list[str | int] = [at, look.name, look.by, look.number]
     match look.what:
         case f.LinesShown(lines=lines):
-            return [*who, LINES, "", "", lines]
+            return [*who, cells["lines"], "", "", lines]
         case f.CallerRevealed(privately=privately):
-            where = PRIVATE if privately else POPUP
+            where = cells["privately" if privately else "popup"]
             known = city.agencies.get(look.agency)
-            return [*who, CALLER, known.label if known else look.agency, where, ""]
+            return [*who, cells["caller"], known.label if known else look.agency, where, ""]

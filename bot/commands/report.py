@@ -3,9 +3,10 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot import cities
 from bot.clock import RealClock
@@ -13,11 +14,10 @@ from bot.commands.options import Unusable, month_of
 from bot.domain.city import City
 from bot.domain.errors import Contradiction
 from bot.domain.statistics import Month
-from bot.rendering import JinjaRenderer
 from bot.rendering.monthly import files_of, page, tables
-from bot.rendering.paper import pdf
+from bot.rendering.paper import paper_words, pdf
 from bot.services.monthly import read_month
-from bot.settings import Settings
+from bot.settings import read_settings
 from storage.engines import NoDatabase
 from storage.schema import NewerSchema, OldSchema
 from storage.store import open_to_read
@@ -34,12 +34,13 @@ def run(argv: Sequence[str]) -> int:
         print(fault, file=sys.stderr)
         return 2
     try:
-        found = asyncio.run(_read(Settings().database_url, city, year, month, now))
-        written = write(found, city, options.out, now)
+        settings = read_settings()
+        found = asyncio.run(_read(settings.database_url, city, year, month, now))
+        written = write(found, city, options.out, now, paper_words(settings.words))
     except NoDatabase as fault:
         print(f"{fault}. Periksa KENTONGAN_DATABASE_URL di .env.", file=sys.stderr)
         return 1
-    except (Unusable, OldSchema, NewerSchema) as fault:
+    except (Contradiction, Unusable, OldSchema, NewerSchema) as fault:
         print(fault, file=sys.stderr)
         return 1
     except OSError as error:
@@ -72,11 +73,12 @@ async def _read(url: str, city: City, year: int, month: int, now: datetime) -> M
     return found
 
 
-def write(found: Month, city: City, folder: Path, now: datetime) -> list[Path]:
+def write(
+    found: Month, city: City, folder: Path, now: datetime, words: Mapping[str, Any]
+) -> list[Path]:
     """Write the files; raises `OSError`."""
-    words = JinjaRenderer({city.slug: city}, city.slug).words
     name = f"{found.year}-{found.month:02}-{city.slug}"
-    files = files_of(tables(found, city, words), name)
+    files = files_of(tables(found, city, words), name, words)
     heads = cities.words(city.slug).heads
     files[f"{name}.pdf"] = pdf("bulanan", page(found, city, words, heads, now), now)
     folder.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,8 @@ from bot.domain.city import City
 from bot.domain.errors import Contradiction
 from bot.domain.routing import Rule
 from bot.domain.sop import Late, Sop, Step, Term
-from bot.rendering.dates import day
+from bot.rendering.dates import Dates
+from bot.rendering.paper import paper_words
 
 WIDTH = 100
 BAR = " | "
@@ -24,6 +25,7 @@ NOT_HEAD = frozenset(
 )
 ROLES = {"lead": "utama", "support": "dukungan", "informed": "diberi tahu"}
 AMONG = {"first": "pengiriman pertama", "lead": "instansi utama", "support": "pendukung"}
+DATES = Dates(paper_words("indonesian")["dates"])
 CLOCK_COLUMNS = ("Baris", "Langkah", "Mulai", "Selesai", "Batas", "Yang terlambat", "Catatan")
 
 
@@ -116,7 +118,7 @@ def _numbered(values: Sequence[str]) -> list[str]:
 
 def _text(value: Any) -> str:  # noqa: ANN401 - whatever a TOML value is
     if isinstance(value, date):
-        return day(value)
+        return DATES.day(value)
     return str(value)
 
 

@@ -74,6 +74,11 @@ def _opened(folder: Path) -> _Book:
     return _Book(words, pages, labels, answers, checks)
 
 
+def words_of(name: str) -> dict[str, Any]:
+    """The words of the messages of a set; read only."""
+    return _opened(SETS[name]).words
+
+
 class JinjaRenderer:
     """Renders for Telegram (HTML). Every variable must exist: a missing one is an error."""
 

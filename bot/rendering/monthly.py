@@ -9,42 +9,48 @@ from typing import Any
 from bot.domain.city import City
 from bot.domain.sop import Step
 from bot.domain.statistics import OPEN_CALL, SCREENINGS, AgencyCount, Figures, Month, Tally
-from bot.rendering.dates import MONTHS, day, moment, span, told
+from bot.rendering.dates import Dates
 from bot.rendering.sheet import plain
 
 REQUIRED = "Laporan Pengaduan Bulanan"
-"""The one record that a document names (Pekalongan, sop.md)."""
+"""The one record that a document names (Pekalongan, sop.md), by its own words."""
+ENTRIES = ("direct", "belated")
 Table = list[list[str | int]]
 
 
 def tables(month: Month, city: City, words: Mapping[str, Any]) -> dict[str, Table]:
-    """Every CSV file by its name, first row the heads. No figure of a caller is in any."""
-    return {
-        "penyaringan": [["penyaringan", "langsung", "susulan"], *_screenings(month, words)],
-        "jenis": [["kategori", "jenis", "langsung", "susulan"], *_kinds(month, city)],
-        "hasil-akhir": [["hasil akhir", "langsung", "susulan"], *_dispositions(month, words)],
-        "instansi": [
-            ["instansi", "entri", "ditugaskan", "terima tugas", "berhalangan", "diberi tahu"],
-            *_agencies(month, city),
-        ],
-        "langkah": [
-            [
-                "sumber", "entri", "baris", "langkah", "batas", "jumlah", "tepat", "terlambat",
-                "masih berjalan", "tidak terukur", "tidak berlaku", "tanpa angka",
-                "persen tepat", "median detik",
-            ],
-            *_steps(month),
-        ],
+    """Every CSV file by its code, first row the heads. No figure of a caller is in any."""
+    rows = {
+        "screening": (("screening", *ENTRIES), _screenings(month, words)),
+        "kinds": (("category", "kind", *ENTRIES), _kinds(month, city)),
+        "dispositions": (("disposition", *ENTRIES), _dispositions(month, words)),
+        "agencies": (
+            ("agency", "entry", "tasked", "acknowledged", "declined", "informed"),
+            _agencies(month, city, words),
+        ),
+        "steps": (
+            (
+                "source", "entry", "rows", "step", "within", "n", "met", "late", "running",
+                "unmeasured", "void", "untimed", "share", "median",
+            ),
+            _steps(month, words),
+        ),
     }  # fmt: skip
+    return {name: [headed(heads, words), *found] for name, (heads, found) in rows.items()}
 
 
-def as_csv(table: Table) -> bytes:
-    """For Excel in Indonesian: semicolons, for the comma is its decimal sign; UTF-8 with BOM.
+def headed(codes: Sequence[str], words: Mapping[str, Any]) -> list[str | int]:
+    """The first row of a CSV file."""
+    return [words["csv"]["heads"][one] for one in codes]
+
+
+def as_csv(table: Table, words: Mapping[str, Any]) -> bytes:
+    """For Excel in that language, which decides what parts the cells; UTF-8 with BOM.
 
     Words that Excel would reckon as a formula (a person may be called "=1+1") are quoted for it.
     """
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=words["csv"]["delimiter"], lineterminator="\r\n")
     writer.writerows([_word(cell) for cell in row] for row in table)
     return text.getvalue().encode("utf-8-sig")
 
@@ -57,51 +63,58 @@ def _word(cell: str | int) -> str | int:
 def page(
     month: Month, city: City, words: Mapping[str, Any], heads: Mapping[str, str], now: datetime
 ) -> dict[str, Any]:
-    """The data of `bulanan.typ`: one A4 page, true to the head of the city's document."""
+    """The data of `bulanan.typ`: one A4 page, true to the head of the city's document.
+
+    `words` are those of a set, with those of its paper; `heads` is what the document calls its
+    own parts, quoted in every language.
+    """
+    said, dates = words["monthly"], Dates(words["dates"])
     document = city.document
-    found = tables(month, city, words)
+    found, late = tables(month, city, words), month.belated.incidents.total()
     records = document.get("records", ())
     return {
-        "title": REQUIRED if REQUIRED in records else "Laporan Bulanan 112",
+        "words": said,
+        "title": said["complaints" if REQUIRED in records else "title"],
         "city": city.name,
-        "month": named(month),
-        "part": "" if month.whole else f"sampai {moment(month.until, city)}",
+        "month": dates.month(month.year, month.month),
+        "part": "" if month.whole else said["part"].format(moment=dates.moment(month.until, city)),
         "head": [
-            [heads[name], _head(document[name])]
+            [heads[name], _head(document[name], dates)]
             for name in ("title", "number", "made", "effective")
             if document.get(name)
         ],
-        "made": moment(now, city),
+        "made": said["made"].format(moment=dates.moment(now, city)),
         "unit": str(document.get("unit", "")),
         "calls": month.direct.reports,
         "belated": month.belated.reports,
-        "screening": found["penyaringan"][1:],
+        "screening": found["screening"][1:],
         "kinds": _by_category(month, city),
         "incidents": month.direct.incidents.total(),
-        "incidents_belated": month.belated.incidents.total(),
-        "dispositions": found["hasil-akhir"][1:],
+        "incidents_belated": late,
+        "incidents_belated_told": said["belated"].format(n=late),
+        "belated_told": said["belated_all"].format(calls=month.belated.reports, incidents=late),
+        "dispositions": found["dispositions"][1:],
         "agencies": [
             [city.agencies[code].label if code in city.agencies else code, *_count(one)]
             for code, one in _ranked(month.direct.agencies)
         ],
-        "steps": _rows(month, month.direct, default=False),
-        "default": _rows(month, month.direct, default=True),
-        "belated_steps": _rows(month, month.belated, default=False),
+        "steps": _rows(month, month.direct, words, default=False),
+        "default": _rows(month, month.direct, words, default=True),
+        "belated_steps": _rows(month, month.belated, words, default=False),
     }  # fmt: skip
 
 
-def named(month: Month) -> str:
-    """The month in words."""
-    return f"{MONTHS[month.month - 1]} {month.year}"
-
-
-def _head(value: object) -> str:
-    return day(value) if isinstance(value, date) else str(value)
+def _head(value: object, dates: Dates) -> str:
+    return dates.day(value) if isinstance(value, date) else str(value)
 
 
 def _screenings(month: Month, words: Mapping[str, Any]) -> Iterator[list[str | int]]:
     for one in SCREENINGS:
-        label = "Belum disaring" if one == OPEN_CALL else plain(words["screening"][one])
+        label = (
+            words["csv"]["cells"]["unscreened"]
+            if one == OPEN_CALL
+            else plain(words["screening"][one])
+        )
         yield [label, month.direct.calls[one], month.belated.calls[one]]
 
 
@@ -139,11 +152,16 @@ def _dispositions(month: Month, words: Mapping[str, Any]) -> Iterator[list[str |
             yield [label, *counts]
 
 
-def _agencies(month: Month, city: City) -> Iterator[list[str | int]]:
-    for entry, tally in (("langsung", month.direct), ("susulan", month.belated)):
+def _agencies(month: Month, city: City, words: Mapping[str, Any]) -> Iterator[list[str | int]]:
+    for entry, tally in _entries(month, words):
         for code, one in _ranked(tally.agencies):
             label = city.agencies[code].label if code in city.agencies else code
             yield [label, entry, *_count(one)]
+
+
+def _entries(month: Month, words: Mapping[str, Any]) -> list[tuple[str, Tally]]:
+    cells = words["csv"]["cells"]
+    return [(cells["direct"], month.direct), (cells["belated"], month.belated)]
 
 
 def _ranked(agencies: Mapping[str, AgencyCount]) -> list[tuple[str, AgencyCount]]:
@@ -154,15 +172,16 @@ def _count(one: AgencyCount) -> list[int]:
     return [one.tasked, one.acknowledged, one.declined, one.informed]
 
 
-def _steps(month: Month) -> Iterator[list[str | int]]:
-    for entry, tally in (("langsung", month.direct), ("susulan", month.belated)):
-        for default, source in ((False, "SOP"), (True, "bawaan, bukan SOP")):
+def _steps(month: Month, words: Mapping[str, Any]) -> Iterator[list[str | int]]:
+    dates, cells, decimal = Dates(words["dates"]), words["csv"]["cells"], words["csv"]["decimal"]
+    for entry, tally in _entries(month, words):
+        for default, source in ((False, cells["sop"]), (True, cells["default"])):
             for step, one in _listed(tally.steps(month.as_of, default=default)):
                 yield [
                     source, entry, ", ".join(step.rows), step.label,
-                    span(step.within) if step.within else "", one.n, one.met, one.late,
+                    dates.span(step.within) if step.within else "", one.n, one.met, one.late,
                     one.running, one.unmeasured, one.void, one.untimed,
-                    "" if one.share is None else f"{one.share * 100:.1f}".replace(".", ","),
+                    "" if one.share is None else f"{one.share * 100:.1f}".replace(".", decimal),
                     "" if one.median is None else _seconds(one.median),
                 ]  # fmt: skip
 
@@ -182,17 +201,23 @@ def _seconds(length: timedelta) -> str:
     return f"{length.total_seconds():.0f}"
 
 
-def _rows(month: Month, tally: Tally, *, default: bool) -> list[dict[str, Any]]:
-    return [_row(step, one) for step, one in _listed(tally.steps(month.as_of, default=default))]
+def _rows(
+    month: Month, tally: Tally, words: Mapping[str, Any], *, default: bool
+) -> list[dict[str, Any]]:
+    listed = _listed(tally.steps(month.as_of, default=default))
+    return [_row(step, one, words["monthly"], Dates(words["dates"])) for step, one in listed]
 
 
-def _row(step: Step, one: Figures) -> dict[str, Any]:
+def _row(step: Step, one: Figures, said: Mapping[str, Any], dates: Dates) -> dict[str, Any]:
     assert step.within is not None
+    median = "" if one.median is None else dates.told(one.median)
+    told = [said["belated_step"].format(met=one.met, late=one.late)]
+    told += [said["belated_median"].format(median=median)] if median else []
     return {
         "rows": ", ".join(step.rows),
         "label": step.label,
         "per_agency": step.per_agency,
-        "within": span(step.within),
+        "within": dates.span(step.within),
         "n": one.n,
         "met": one.met,
         "late": one.late,
@@ -200,10 +225,12 @@ def _row(step: Step, one: Figures) -> dict[str, Any]:
         "unmeasured": one.unmeasured,
         "void": one.void,
         "share": "" if one.share is None else f"{one.share * 100:.0f}%",
-        "median": "" if one.median is None else told(one.median),
+        "median": median,
+        "told": ", ".join(told),
     }
 
 
-def files_of(found: Mapping[str, Sequence[Sequence[str | int]]], name: str) -> dict[str, bytes]:
+def files_of(found: Mapping[str, Table], name: str, words: Mapping[str, Any]) -> dict[str, bytes]:
     """File name -> its bytes."""
-    return {f"{name}-{part}.csv": as_csv([list(row) for row in t]) for part, t in found.items()}
+    files = words["csv"]["files"]
+    return {f"{name}-{files[part]}.csv": as_csv(rows, words) for part, rows in found.items()}

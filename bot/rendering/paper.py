@@ -1,12 +1,24 @@
-"""Paper: a Typst template of `templates/reports` and its data, set as PDF."""
+"""Paper: a Typst template of `templates/reports`, its words and its data, set as PDF."""
 
 import json
+import tomllib
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
+from functools import cache
 from typing import Any
 
-FOLDER = Path(__file__).parent.parent.parent / "templates" / "reports"
+from bot.rendering import SETS, TEMPLATES, words_of
+
+FOLDER = TEMPLATES / "reports"
+PAPERS = {name: folder.parent / "reports" for name, folder in SETS.items()}
+"""Where a set keeps the words of paper and of CSV files; the templates are the same for all."""
+
+
+@cache
+def paper_words(name: str) -> dict[str, Any]:
+    """The words of paper in that set, and those of its messages: codes are called the same."""
+    with (PAPERS[name] / "words.toml").open("rb") as file:
+        return {**words_of(name), **tomllib.load(file)}
 
 
 def pdf(template: str, data: Mapping[str, Any], made_at: datetime | None = None) -> bytes:

@@ -8,7 +8,7 @@ from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES
 from bot.domain.endings import DISPOSITIONS
 from bot.domain.sop import Step
-from bot.rendering.dates import span
+from bot.rendering.dates import Dates
 
 EXTRA = ("landmark", "victims", "conditions")
 """Has its line where the document does not ask for it; the caller's number always stands beside
@@ -17,7 +17,8 @@ SCREENINGS = ("normal", "prank", "ghost", "info")
 
 
 def sheet(city: City, words: Mapping[str, Any], sheets: int) -> dict[str, Any]:
-    """The data of `lembar.typ`: `words` are those of `words.toml`."""
+    """The data of `lembar.typ`: `words` are those of a set, with those of its paper."""
+    dates = Dates(words["dates"])
     asked = [one for one in city.sop.questions if one != "phone"]
     if "caller_name" not in asked:
         asked = [*asked, "caller_name"]
@@ -25,7 +26,9 @@ def sheet(city: City, words: Mapping[str, Any], sheets: int) -> dict[str, Any]:
     return {
         "city": city.name,
         "zone": city.zone_label,
-        "sop": _head(city),
+        "sop": _head(city, words["sheet"]),
+        "words": words["sheet"],
+        "phone_words": words["phone_list"],
         "sheets": sheets,
         "village_word": city.village_word,
         "questions": [_question(one, words) for one in asked],
@@ -35,7 +38,7 @@ def sheet(city: City, words: Mapping[str, Any], sheets: int) -> dict[str, Any]:
         "priority": [words["codes"]["priority"][one] for one in PRIORITIES],
         "dispositions": [words["dispositions"][one] for one in DISPOSITIONS],
         "agencies": [one.label for one in city.agencies.values() if one.registered],
-        "steps": [_step(one) for one in city.sop.steps if one.within],
+        "steps": [_step(one, dates) for one in city.sop.steps if one.within],
         "phones": _phones(city),
         "others": [
             {"label": one.label, "phone": one.phone}
@@ -50,9 +53,9 @@ def plain(text: str) -> str:
     return re.sub(r"^[^A-Za-z0-9]+", "", text)
 
 
-def _head(city: City) -> str:
+def _head(city: City, words: Mapping[str, Any]) -> str:
     number = city.sop.number
-    return f"SOP {number}" if number else str(city.document["title"])
+    return str(words["sop"].format(number=number) if number else city.document["title"])
 
 
 def _question(topic: str, words: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,12 +67,12 @@ def _question(topic: str, words: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _step(step: Step) -> dict[str, Any]:
+def _step(step: Step, dates: Dates) -> dict[str, Any]:
     assert step.within is not None
     return {
         "rows": ", ".join(step.rows),
         "label": step.label,
-        "within": span(step.within),
+        "within": dates.span(step.within),
         "per_agency": step.per_agency,
         "default": step.default,
     }

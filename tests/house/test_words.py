@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from jinja2 import Environment, nodes
 
-from bot.rendering import FOLDER, SETS
+from bot.rendering import FOLDER, SETS, TEMPLATES
+from bot.rendering.paper import PAPERS
 
 OTHERS = sorted(SETS.keys() - {"indonesian"})
 PAGES = Environment(autoescape=True)
@@ -18,6 +19,8 @@ LEFT = re.compile(
     r"\b(yang|dan|untuk|tidak|belum|dengan|dari|sudah|lagi|oleh|pada|mohon|tekan|balas|grup|regu)\b"
 )
 """Words that only an untranslated line has."""
+FILLED = re.compile(r"(?<!{){[a-z]+}")
+"""What the program fills in where words are no template."""
 
 
 def pages(folder: Path) -> dict[str, str]:
@@ -25,8 +28,12 @@ def pages(folder: Path) -> dict[str, str]:
     return {str(one.relative_to(folder)): one.read_text("utf-8") for one in found}
 
 
-def words(name: str) -> dict[str, Any]:
-    return tomllib.loads((SETS[name] / "words.toml").read_text("utf-8"))
+BOOKS = {"messages": SETS, "paper": PAPERS}
+"""What has a list of words in each set."""
+
+
+def words(name: str, book: str = "messages") -> dict[str, Any]:
+    return tomllib.loads((BOOKS[book][name] / "words.toml").read_text("utf-8"))
 
 
 def leaves(table: Any, *path: str) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -58,16 +65,15 @@ def test_both_say_the_same_of_the_same_variables(name: str) -> None:
     assert not different
 
 
+@pytest.mark.parametrize("book", BOOKS)
 @pytest.mark.parametrize("name", OTHERS)
-def test_both_have_every_word_with_its_variables(name: str) -> None:
-    ours, theirs = dict(leaves(words("indonesian"))), dict(leaves(words(name)))
+def test_both_have_every_word_with_its_variables(name: str, book: str) -> None:
+    ours, theirs = dict(leaves(words("indonesian", book))), dict(leaves(words(name, book)))
     assert ours.keys() == theirs.keys()
     for path, word in ours.items():
         if isinstance(word, str):
             assert shape(word) == shape(theirs[path]), path
-            assert sorted(re.findall(r"{[a-z]}", word)) == sorted(
-                re.findall(r"{[a-z]}", theirs[path])
-            ), path
+            assert sorted(FILLED.findall(word)) == sorted(FILLED.findall(theirs[path])), path
         else:
             assert word == theirs[path], path
 
@@ -82,7 +88,8 @@ def test_nothing_was_left_untranslated(name: str) -> None:
     assert not left
     spoken = {
         path: found
-        for path, word in leaves(words(name))
+        for book in BOOKS
+        for path, word in leaves(words(name, book))
         if isinstance(word, str)
         and path[0] not in ("twins", "invitee_words")
         and (found := LEFT.findall(re.sub(r"{{.*?}}|{%.*?%}|/[a-z]+|misalnya", "", word)))
@@ -91,15 +98,18 @@ def test_nothing_was_left_untranslated(name: str) -> None:
 
 
 SAME = frozenset({
+    "day month year", "month year", "april", "september", "november", "n min", "sop", "median",
+    "median median",
     "kelurahan", "desa", "kecamatan", "prank", "ghost", "video", "operator", "supervisor",
     "admin", "dashboard", "internet", "whatsapp", "sms",
 })  # fmt: skip
 """Words that are the same in both languages, or names of the field."""
 
 
+@pytest.mark.parametrize("book", BOOKS)
 @pytest.mark.parametrize("name", OTHERS)
-def test_every_word_was_translated(name: str) -> None:
-    ours, theirs = dict(leaves(words("indonesian"))), dict(leaves(words(name)))
+def test_every_word_was_translated(name: str, book: str) -> None:
+    ours, theirs = dict(leaves(words("indonesian", book))), dict(leaves(words(name, book)))
     same = {
         path: word
         for path, word in ours.items()
@@ -110,3 +120,23 @@ def test_every_word_was_translated(name: str) -> None:
         and said.lower() not in SAME
     }
     assert not same
+
+
+PAGES_OF_PAPER = sorted((TEMPLATES / "reports").glob("*.typ"))
+
+
+@pytest.mark.parametrize("page", PAGES_OF_PAPER, ids=lambda one: one.stem)
+def test_paper_takes_every_word_from_its_list_and_says_none_itself(page: Path) -> None:
+    """One layout for all languages: a word in it would be said in every one of them."""
+    text = re.sub(r"//.*", "", page.read_text("utf-8"))
+    listed = dict(leaves(words("indonesian", "paper")))
+    said = {word for path, word in listed.items() if len(path) > 1 and len(str(word)) > 5}
+    assert not {word for word in said if f"[{word}" in text or f'"{word}' in text}
+    assert not re.findall(r"\[[^\[\]#]*[a-z]{4}[^\[\]]*\]", text)
+    assert not re.findall(r"\*[A-Za-z][a-z ]{2,}\*", text)
+    tables = {"bulanan": {"w": "monthly"}, "lembar": {"w": "sheet", "p": "phone_list"}}
+    for letter, table in tables[page.stem].items():
+        asked = set(re.findall(rf"\b{letter}\.([a-z_]+)", text)) - {"pos", "map"}
+        there = {path[1] for path in listed if path[0] == table}
+        assert asked <= there, table
+        assert "lang" in asked or letter == "p"

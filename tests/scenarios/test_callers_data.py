@@ -11,12 +11,14 @@ from bot.domain import facts as f
 from bot.domain.dispatch import Dispatch
 from bot.domain.people import Person, Role
 from bot.domain.statistics import month_in
-from bot.rendering.monthly import as_csv
+from bot.rendering.monthly import as_csv, headed
+from bot.rendering.paper import paper_words
 from bot.services.looking import may_see_caller
 from bot.services.looks import looks_of
 from tests.desk import Desk
 
 FIRE = "trafo terbakar Jl. Merdeka 10"
+WORDS = paper_words("indonesian")
 SITI = FIRE + ", nama Siti, 0812 3456 7889"
 
 
@@ -247,9 +249,10 @@ async def test_who_saw_what_is_written_as_csv_with_nothing_of_what_was_shown(des
     uow = desk.stage.assembly.desk.journal.uow
     month = month_in(desk.now.year, desk.now.month, city.zone)
     found = [one async for one in looks_of(uow, city.slug, *month)]
-    text = as_csv(table(found, city)).decode("utf-8-sig")
+    text = as_csv(table(found, city, WORDS), WORDS).decode("utf-8-sig")
     heads, lines, caller = csv.reader(io.StringIO(text), delimiter=";")
-    assert heads == HEADS
+    assert heads == headed(HEADS, WORDS)
+    assert heads[0] == "waktu"
     assert lines[1:] == ["Sari", "p2", "1", "kalimatnya sendiri", "", "", "1"]
     assert caller[1:] == [damkar.name, "p4", "1", "data pelapor", "Damkar", "sekali di layar", ""]
     assert lines[0] < caller[0]

@@ -115,6 +115,32 @@ async def test_the_command_writes_files_beside_the_running_bot(
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", page)) == 1
 
 
+async def test_a_visitors_month_has_english_heads_and_what_the_city_calls_its_own(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await played(desk)
+    monkeypatch.setenv("KENTONGAN_DATABASE_URL", f"sqlite:///{desk._database}")
+    monkeypatch.setenv("KENTONGAN_WORDS", "english")
+    out = tmp_path / "report"
+    words = ["--month", "2026-03", "--city", "pekalongan", "--out", str(out)]
+    assert await asyncio.to_thread(report.run, words) == 0
+    parts = ("agencies.csv", "dispositions.csv", "kinds.csv", "screening.csv", "steps.csv")
+    there = sorted(one.name for one in out.iterdir())
+    assert there == sorted(["2026-03-pekalongan.pdf", *(f"2026-03-pekalongan-{p}" for p in parts)])
+
+    def rows_of(part: str) -> list[dict[str, str]]:
+        body = (out / f"2026-03-pekalongan-{part}.csv").read_text("utf-8-sig")
+        return list(csv.DictReader(body.splitlines()))
+
+    assert {"screening": "Emergency", "direct": "1", "belated": "0"} in rows_of("screening")
+    [damkar] = [one for one in rows_of("agencies") if one["agency"] == "Damkar"]
+    assert (damkar["accepted"], damkar["declined"]) == ("1", "0")
+    [six] = [one for one in rows_of("steps") if one["row"] == "6"]
+    assert (six["source"], six["limit"], six["percent in time"]) == ("SOP", "5 min", "100.0")
+    page = (out / "2026-03-pekalongan.pdf").read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", page)) == 1
+
+
 async def test_the_command_says_what_is_wrong(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,7 +1,7 @@
 """Paper for a night without us: each city's own questions, agencies and figures, one page each."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,26 +10,26 @@ import pytest
 
 from bot import cities
 from bot.commands import lembar
-from bot.rendering import JinjaRenderer
-from bot.rendering.dates import span, told
-from bot.rendering.paper import pdf
+from bot.rendering import SETS
+from bot.rendering.dates import Dates
+from bot.rendering.paper import paper_words, pdf
 from bot.rendering.sheet import plain, sheet
 
 load = cache(cities.load)
 
 
-def data_of(slug: str, sheets: int = 1) -> dict[str, Any]:
-    city = load(slug)
-    return sheet(city, JinjaRenderer({slug: city}, slug).words, sheets)
+def data_of(slug: str, sheets: int = 1, words: str = "indonesian") -> dict[str, Any]:
+    return sheet(load(slug), paper_words(words), sheets)
 
 
 def pages(paper: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", paper))
 
 
+@pytest.mark.parametrize("words", sorted(SETS))
 @pytest.mark.parametrize("slug", cities.all_slugs())
-def test_one_page_a_sheet_and_one_for_the_phones(slug: str) -> None:
-    assert pages(pdf("lembar", data_of(slug, 2))) == 3
+def test_one_page_a_sheet_and_one_for_the_phones(slug: str, words: str) -> None:
+    assert pages(pdf("lembar", data_of(slug, 2, words))) == 3
 
 
 @pytest.mark.parametrize("slug", cities.all_slugs())
@@ -72,12 +72,23 @@ def test_paper_has_no_emoji() -> None:
 
 
 def test_lengths_are_told_in_whole_units() -> None:
-    t = timedelta
-
-    said = [span(one) for one in (t(seconds=30), t(seconds=90), t(minutes=5), t(hours=24))]
+    t, dates = timedelta, Dates(paper_words("indonesian")["dates"])
+    said = [dates.span(one) for one in (t(seconds=30), t(seconds=90), t(minutes=5), t(hours=24))]
     assert said == ["30 dtk", "90 dtk", "5 mnt", "24 jam"]
-    measured = [told(t(seconds=one)) for one in (45, 60, 245.4, 3720)]
+    measured = [dates.told(t(seconds=one)) for one in (45, 60, 245.4, 3720)]
     assert measured == ["45 dtk", "1 mnt", "4 mnt 5 dtk", "1 jam 2 mnt"]
+
+
+def test_a_moment_is_told_by_the_citys_clock_in_either_language() -> None:
+    at = datetime(2026, 10, 31, 23, 5, tzinfo=UTC)
+    said = {name: Dates(paper_words(name)["dates"]) for name in SETS}
+    moments = {name: one.moment(at, load("tarakan")) for name, one in said.items()}
+    assert moments == {
+        "indonesian": "1 November 2026 pukul 07.05 WITA",
+        "english": "1 November 2026 at 07.05 WITA",
+    }
+    assert said["english"].month(2026, 5) == "May 2026"
+    assert said["english"].told(timedelta(minutes=62)) == "1 h 2 min"
 
 
 def test_the_command_writes_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,6 +96,27 @@ def test_the_command_writes_its_file(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert lembar.run(["--city", "cirebon", "--sheets", "3", "--out", str(out)]) == 0
     assert pages(out.read_bytes()) == 4
     assert "3 lembar" in capsys.readouterr().out
+
+
+def test_a_visitors_sheet_is_in_english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The city's own words stay as they are; a broken setting of another kind stops no paper."""
+    monkeypatch.setenv("KENTONGAN_WORDS", "english")
+    monkeypatch.setenv("KENTONGAN_LOG_LEVEL", "LOUD")
+    out = tmp_path / "night.pdf"
+    assert lembar.run(["--city", "cirebon", "--sheets", "1", "--out", str(out)]) == 0
+    assert pages(out.read_bytes()) == 2
+    ours, theirs = data_of("tarakan"), data_of("tarakan", words="english")
+    assert theirs["words"]["title"] == "112 CALL SHEET"
+    assert "Emergency" in theirs["screening"]
+    assert ours["agencies"] == theirs["agencies"]
+
+
+def test_a_set_of_words_that_is_not_there_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KENTONGAN_WORDS", "klingon")
+    assert lembar.run(["--city", "cirebon"]) == 2
+    assert "KENTONGAN_WORDS" in capsys.readouterr().err
 
 
 def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.sop import Step
 from bot.domain.statistics import Clock, Tally, figures, judged, median, month_in
 from bot.rendering.monthly import as_csv
+from bot.rendering.paper import paper_words
 
 NOON = datetime(2026, 10, 5, 12, tzinfo=UTC)
 FIVE = timedelta(minutes=5)
@@ -126,5 +127,8 @@ def test_a_month_is_the_citys_own(zone: str, year: int, month: int, since: str, 
 
 
 def test_a_name_is_never_a_formula_of_the_sheet_that_opens_it() -> None:
-    body = as_csv([["=1+1", "@a", "-", 3, "Pos 1"]]).decode("utf-8-sig")
+    row: list[str | int] = ["=1+1", "@a", "-", 3, "Pos 1"]
+    body = as_csv([row], paper_words("indonesian")).decode("utf-8-sig")
     assert body == "'=1+1;'@a;-;3;Pos 1\r\n"
+    body = as_csv([row], paper_words("english")).decode("utf-8-sig")
+    assert body == "'=1+1,'@a,-,3,Pos 1\r\n"
