@@ -127,19 +127,25 @@ def words(slug: str, folder: Path = FOLDER) -> Words:
 
 
 def _helpdesk(files: Files, slug: str) -> HelpDesk | None:
-    """The city's help desk, where its file has one. Raises `Contradiction`."""
-    table = files.city.tables.get("helpdesk")
-    if table is None:
+    """The city's help desk, with the base's steps where its file has none; None: switched off.
+
+    Raises `Contradiction`.
+    """
+    base, own = files.base.tables["helpdesk"], files.city.tables.get("helpdesk", {})
+    if own.get("off"):
         return None
+    if "steps" in own:
+        base = {**base, "document": {}}
+    table = {**base, **own}
     check_rows(files, table["document"])
-    stamp, sop = helpdesk_sop(files, slug)
+    stamp, sop = helpdesk_sop(files, slug, table)
     phone = table.get("vendor_phone", "")
     return HelpDesk(
         document=table["document"],
         sop=sop,
         stamp=stamp,
         stamp_hash=digest_of(stamp),
-        vendor=table.get("vendor", "Vendor"),
+        vendor=table["vendor"],
         vendor_phone=phone,
         vendor_number=e164(phone) or "",
     )

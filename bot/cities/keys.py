@@ -42,6 +42,7 @@ BASE_KEYS = frozenset(
         "draft",
         "message",
         "steps",
+        "helpdesk",
         "agencies",
         "routing",
         "categories",
@@ -71,7 +72,7 @@ KEYS: dict[str, frozenset[str]] = {
     "routing": frozenset({"code", "why", "when", "kinds", "lead", "support", "informed"}),
     "staffing": frozenset({"operators", "shifts", "shift_hours", "it"}),
     "guarantees": frozenset({"label", "within"}),
-    "helpdesk": frozenset({"document", "steps", "vendor", "vendor_phone"}),
+    "helpdesk": frozenset({"document", "steps", "vendor", "vendor_phone", "off"}),
     "steps": frozenset(Step.__dataclass_fields__),
     "document": frozenset(
         {"columns", "rows", "branches", "components", "after", "admits", "inside", "remark"}
@@ -107,8 +108,9 @@ def check_keys(files: Files) -> None:
     only(files, "heads", city.get("heads", {}), heads, "[heads]")
     only(files, "parties", city.get("parties", {}), base["parties"].keys(), "[parties]")
     _check_document_keys(files, "document", city["document"], heads)
-    if "helpdesk" in city:
-        _check_document_keys(files, "helpdesk.document", city["helpdesk"]["document"], heads)
+    for tables in (city, base):
+        own = tables.get("helpdesk", {}).get("document", {})
+        _check_document_keys(files, "helpdesk.document", own, heads)
 
 
 def _check_document_keys(files: Files, name: str, document: Table, heads: Iterable[str]) -> None:

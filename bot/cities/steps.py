@@ -49,9 +49,9 @@ def incident_sop(
     return stamp, sop
 
 
-def helpdesk_sop(files: Files, slug: str) -> tuple[str, sops.Sop]:
-    """The stamp of the city's help-desk SOP, and the SOP. Raises `Contradiction`."""
-    table, base = files.city.tables["helpdesk"], files.base.tables
+def helpdesk_sop(files: Files, slug: str, table: Table) -> tuple[str, sops.Sop]:
+    """The stamp of a help desk's SOP, and the SOP. Raises `Contradiction`."""
+    base = files.base.tables
     stamp, sop = _parsed(
         files,
         {

@@ -216,8 +216,9 @@ def _late(late: Late, sop: Sop, words: Words) -> str:
 
 def _when(term: Term, sop: Sop, words: Words) -> str:
     if term.link:
-        rows = ", ".join(sop.step(term.moments[0]).rows)
-        said = f"baris {rows} selesai" if term.link == "end" else f"batas baris {rows} habis"
+        step = sop.step(term.moments[0])
+        named = f'"{step.label}"' if step.default else f"baris {', '.join(step.rows)}"
+        said = f"{named} selesai" if term.link == "end" else f"batas {named} habis"
     else:
         said = ", atau ".join(
             f"{words.topics[one[6:]]} tercatat" if one.startswith("known:") else words.moments[one]

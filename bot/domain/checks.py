@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from bot.domain.agency import Agency
 from bot.domain.city import City
-from bot.domain.people import ROOM, Group, Person, Role
+from bot.domain.people import HELP_DESK_ROOM, ROOM, VENDOR, Group, Person, Role
+
+PHONES = frozenset({"whatsapp", "sms"})
+"""Channels that reach a phone."""
 
 
 class Level(StrEnum):
@@ -88,6 +91,25 @@ def of_city(
         yield warning("posts_without_group", posts=names)
     if ROOM not in bound:
         yield warning("no_room")
+    yield from _of_help_desk(city, bound, people, channels)
+
+
+def _of_help_desk(
+    city: City, bound: Collection[str], people: Sequence[Person], channels: Collection[str]
+) -> Iterator[Finding]:
+    """Whether a ticket has anybody to go to, the vendor's too, and whose figures it runs by."""
+    desk = city.helpdesk
+    if desk is None:
+        yield fine("helpdesk_off")
+        return
+    if HELP_DESK_ROOM not in bound and all(one.role is not Role.HELP_DESK for one in people):
+        yield warning("helpdesk_nobody")
+    if VENDOR not in bound and not desk.vendor_phone:
+        yield warning("vendor_unknown", vendor=desk.vendor)
+    elif VENDOR not in bound and not (desk.vendor_number and PHONES & {*channels}):
+        yield warning("vendor_by_hand", vendor=desk.vendor)
+    if any(one.default for one in desk.sop.steps):
+        yield fine("helpdesk_default")
 
 
 def of_lists(city: City) -> Iterator[Finding]:

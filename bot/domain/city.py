@@ -36,6 +36,7 @@ class HelpDesk:
     """How the city mends the tools of its call centre, and who its vendor is."""
 
     document: Mapping[str, Any]
+    """Empty but for a remark where the city has none: its steps are the base's then."""
     sop: Sop
     stamp: str
     """The SOP's tables as canonical JSON: what tickets keep."""
@@ -85,6 +86,7 @@ class City:
     """Kinds that the document covers; empty: all. Others run the same steps, marked."""
     neighbours: Mapping[str, Neighbour] = field(default_factory=dict)
     helpdesk: HelpDesk | None = None
+    """None: the city has switched it off."""
     message_stamp: str = ""
     """What messages from the public are timed by, and its hash."""
     message_hash: str = ""
@@ -129,7 +131,7 @@ class City:
 
     @property
     def desk_rooms(self) -> Mapping[str, str]:
-        """Parties of the help desk and what they are called; none where the city has none."""
+        """Parties of the help desk and what they are called; none where it is switched off."""
         if self.helpdesk is None:
             return {}
         return {HELP_DESK_ROOM: "Help desk", VENDOR: self.helpdesk.vendor}

@@ -37,6 +37,8 @@ class TicketCard(Message):
     label: str
     """The step that runs, and until when; empty where none does."""
     due_at: datetime | None
+    default: bool
+    """That figure is the base's, of no document ("bawaan, bukan SOP")."""
     vendor: str
     vendor_phone: str
     vendor_reachable: bool
@@ -54,6 +56,7 @@ class TicketLate:
     label: str
     due_at: datetime
     party: str
+    default: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +99,7 @@ class TicketNotice(Notice):
     label: str = ""
     """The step that runs, and until when."""
     due_at: datetime | None = None
+    default: bool = False
     vendor: str = ""
     of_vendor: bool = False
     """The last repair was the vendor's."""

@@ -214,7 +214,7 @@ async def take(turn: Turn, ticket: Stream, what: str) -> None:
 
 
 def desk_of(turn: Turn) -> HelpDesk:
-    """The city's help desk. Raises `Refusal` where its file has none."""
+    """The city's help desk. Raises `Refusal` where its file switches it off."""
     if turn.city.helpdesk is None:
         raise Refusal("no_help_desk")
     return turn.city.helpdesk

@@ -1,9 +1,12 @@
 """The drill: one incident in each city, every SOP step and every message, the same each time."""
 
 import json
+from collections import Counter
+from dataclasses import replace
 
 import pytest
 
+from bot import cities
 from bot.commands.drill import play_city, play_crooked_night, play_help_desk, run
 
 MINUTE = 60
@@ -127,9 +130,23 @@ async def test_the_help_desks_document_is_played_over_both_branches() -> None:
     assert json.dumps(told) == again
 
 
-def test_a_city_without_a_help_desk_has_none_to_play(capsys: pytest.CaptureFixture[str]) -> None:
+async def test_a_city_without_an_sop_of_one_plays_the_help_desk_of_the_base() -> None:
+    verdict = await play_help_desk("semarang", speed=None)
+
+    assert verdict.faults == ()
+    told = verdict.as_json()
+    assert {one["row"] for one in told["steps"]} == {"-"}
+    within = {one["code"]: one["within_s"] for one in told["steps"]}
+    assert Counter(within.values()) == Counter(HELP_DESK.values())
+
+
+def test_a_help_desk_that_is_switched_off_cannot_be_played(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    off = replace(cities.load("semarang"), helpdesk=None)
+    monkeypatch.setattr(cities, "load", lambda slug: off)
     assert run(["--helpdesk", "--city", "semarang"]) == 2
-    assert "belum punya SOP help desk" in capsys.readouterr().out
+    assert "dimatikan" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from bot.domain.facts import FaultSeen
 from bot.domain.people import Role
 from bot.ports import StreamKind
-from tests.desk import Actor, Desk
+from tests.desk import Actor, Desk, altered
 
 pytestmark = pytest.mark.city("cirebon")
 
@@ -298,10 +298,44 @@ async def test_a_no_after_the_yes_opens_what_was_over_again(desk: Desk) -> None:
 
 
 @pytest.mark.city("semarang")
-async def test_a_city_without_a_help_desk_says_so(desk: Desk) -> None:
+async def test_a_city_without_an_sop_of_one_has_a_help_desk_by_figures_of_ours(desk: Desk) -> None:
+    sari, hadi, section = desk.operator("Sari"), desk.supervisor(), await help_desk(desk)
+    await sari.writes("/kendala dashboard kosong")
+    sari.sees("Tiket #1", "dashboard", "paling lambat 08.05 (bawaan, bukan SOP)")
+    assert "sampai 08.05 (bawaan, bukan SOP)" in section.ticket
+    await desk.passes(minutes=6)
+    for one in (section, hadi, desk.admin):
+        one.sees("🚨", "Tiket #1", "lewat batas 08.05 (bawaan, bukan SOP)")
+    section.sees("⏰", "08.05 (bawaan, bukan SOP)")
+    await section.presses("Terima")
+    sari.sees("diterima help desk", "08.16 (bawaan, bukan SOP)")
+    await section.presses("Server")
+    sari.sees("dianalisis")
+    await section.presses("Belum teratasi")
+    sari.sees("vendor dihubungi")
+    assert "Telepon Vendor: nomor belum diisi" in section.ticket
+    await section.presses("Vendor sudah ditelepon")
+    sari.sees("03/03", "(bawaan, bukan SOP)")
+
+
+@pytest.mark.city("semarang")
+async def test_the_vendors_group_has_its_place_in_every_city(desk: Desk) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    vendor = await desk.binds("Dukungan", "Mbak Rini", "vendor")
+    await sari.writes("/kendala dashboard kosong")
+    await section.presses("Terima")
+    await section.presses("Server")
+    await section.presses("Ke Vendor")
+    sari.overlooks()
+    assert "dashboard" in vendor.ticket
+
+
+@pytest.mark.city("semarang")
+async def test_a_city_may_switch_its_help_desk_off(desk: Desk) -> None:
     sari = desk.operator("Sari")
-    await sari.writes("/kendala aplikasi error")
-    sari.sees("belum punya SOP help desk")
+    with altered(desk.stage.assembly.desk.city, helpdesk=None):
+        await sari.writes("/kendala aplikasi error")
+        sari.sees("mematikan help desk")
 
 
 # --- by phone ------------------------------------------------------------------------------------

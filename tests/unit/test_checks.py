@@ -85,6 +85,33 @@ def test_who_is_missing_at_the_desk_is_said_as_gravely_as_it_is() -> None:
     assert "one_admin" not in codes(list(of_people([person(7, Role.ADMIN), person(8, Role.ADMIN)])))
 
 
+def test_a_help_desk_without_people_or_a_vendor_in_reach_is_named() -> None:
+    assert CITY.helpdesk is not None
+    bare = codes(list(of_city(CITY, [], [], ["sms"])))
+    assert {"helpdesk_nobody", "vendor_unknown", "helpdesk_default"} <= bare.keys()
+    assert bare["vendor_unknown"].level is Level.WARNING
+    it = person(1, Role.HELP_DESK)
+    assert "helpdesk_nobody" not in codes(list(of_city(CITY, [], [it])))
+    rooms = [Group("helpdesk", 8, "H"), Group("vendor", 9, "V")]
+    found = codes(list(of_city(CITY, rooms, [])))
+    assert not {"helpdesk_nobody", "vendor_unknown", "vendor_by_hand"} & found.keys()
+    phone = replace(CITY.helpdesk, vendor_phone="0812", vendor_number="+6281234567890")
+    known = replace(CITY, helpdesk=phone)
+    assert "vendor_by_hand" in codes(list(of_city(known, [], [], ["telegram"])))
+    reached = codes(list(of_city(known, [], [], ["sms"])))
+    assert not {"vendor_unknown", "vendor_by_hand"} & reached.keys()
+
+
+def test_a_help_desk_that_is_switched_off_lacks_nothing() -> None:
+    found = codes(list(of_city(replace(CITY, helpdesk=None), [], [])))
+    assert found["helpdesk_off"].level is Level.FINE
+    assert not {"helpdesk_nobody", "vendor_unknown", "helpdesk_default"} & found.keys()
+
+
+def test_cirebons_help_desk_goes_by_its_own_document() -> None:
+    assert "helpdesk_default" not in codes(list(of_city(cities.load("cirebon"), [], [])))
+
+
 def test_an_agency_with_a_duty_phone_needs_a_channel_not_a_group() -> None:
     city = with_agency(CITY, duty_numbers=("+6281234567890",), channels=("sms",))
     reached = codes(list(of_city(city, [], [], ["sms"])))

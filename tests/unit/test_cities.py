@@ -84,6 +84,33 @@ def test_a_city_may_time_its_exercises_otherwise(folder: Path) -> None:
     assert city.sop == cities.load("pekalongan").sop
 
 
+def test_a_city_may_name_its_vendor_only_or_switch_its_help_desk_off(folder: Path) -> None:
+    path = folder / "semarang.toml"
+    text = path.read_text(encoding="utf-8")
+    named = '\n[helpdesk]\nvendor = "PT Kawan"\nvendor_phone = "0812 3456 7890"\n'
+    path.write_text(text + named, encoding="utf-8")
+    desk = cities.load("semarang", folder).helpdesk
+    base = cities.load("semarang").helpdesk
+    assert desk is not None
+    assert base is not None
+    assert (desk.vendor, desk.vendor_number) == ("PT Kawan", "+6281234567890")
+    assert desk.sop == base.sop
+    path.write_text(text + "\n[helpdesk]\noff = true\n", encoding="utf-8")
+    city = cities.load("semarang", folder)
+    assert city.helpdesk is None
+    assert not city.desk_rooms
+
+
+def test_own_steps_of_a_help_desk_need_the_rows_of_a_document(folder: Path) -> None:
+    path = folder / "semarang.toml"
+    own = (
+        '\n[[helpdesk.steps]]\ncode = "hd1"\nrows = ["1"]\nlabel = "Diterima"\n'
+        'starts = ["ticket_opened"]\nends = ["received"]\nlate = ["head_of_section"]\n'
+    )
+    path.write_text(path.read_text(encoding="utf-8") + own, encoding="utf-8")
+    assert "baris '1' tidak ada di dokumen" in refusal(folder, "semarang")[2]
+
+
 @pytest.mark.parametrize(
     ("table", "says"),
     [
@@ -338,9 +365,11 @@ def test_the_printed_page_fits_and_holds_every_row(
         assert row["activity"].split()[0] in printed
     for step in city.sop.steps:
         assert step.label.split()[0] in printed
-    assert ("bawaan, bukan" in printed) == any(step.default for step in city.sop.steps)
+    of_report, of_desk = printed.split("Help desk\n=")
+    assert ("bawaan, bukan" in of_report) == any(step.default for step in city.sop.steps)
     assert ("Peringatan:\n-" in printed) == bool(city.warnings)
-    assert ("Help desk\n" in printed) == (slug == "cirebon")
+    assert ("belum menyerahkan SOP help desk" in of_desk) == (slug != "cirebon")
+    assert ("bawaan, bukan" in of_desk) == (slug != "cirebon")
 
 
 @pytest.mark.parametrize(

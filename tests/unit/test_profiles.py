@@ -209,6 +209,21 @@ def test_the_help_desk_of_cirebon_is_as_its_document_is_read() -> None:
     ]
 
 
+def test_the_other_cities_have_cirebons_help_desk_as_figures_of_ours() -> None:
+    cirebon = CITIES["cirebon"].helpdesk
+    assert cirebon is not None
+    assert not any(one.default for one in cirebon.sop.steps)
+    for slug in CITIES.keys() - {"cirebon"}:
+        desk = CITIES[slug].helpdesk
+        assert desk is not None
+        assert (desk.vendor, desk.vendor_number, desk.sop.number) == ("Vendor", "", "")
+        assert all(one.default and one.rows == ("-",) for one in desk.sop.steps)
+        theirs = [(one.within, one.late, one.reminded) for one in cirebon.sop.steps]
+        assert [(one.within, one.late, one.reminded) for one in desk.sop.steps] == theirs
+        ends = [[way for group in one.ends for way in group] for one in desk.sop.steps]
+        assert ends == [[way for group in one.ends for way in group] for one in cirebon.sop.steps]
+
+
 @pytest.mark.parametrize("slug", ROWS)
 def test_rows_and_their_printed_times(slug: str) -> None:
     rows = CITIES[slug].document.get("rows", [])

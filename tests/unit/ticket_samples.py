@@ -23,7 +23,7 @@ def notice(what: str, now: datetime, long: str, step: str = "FaultAnalysed") -> 
     return TicketNotice(
         city="cirebon", what=what, number=17, who="Pak Anto", words=long * 4, at=now,
         down="telepon", status="coordinating", step=step, cause="", since=now, label="Analisis",
-        due_at=now, vendor="Jasnita", of_vendor=True, report=long,
+        due_at=now, default=True, vendor="Jasnita", of_vendor=True, report=long,
     )  # fmt: skip
 
 
@@ -34,7 +34,8 @@ def card(status: str, now: datetime, long: str, *, vendor: bool = False) -> Tick
     return TicketCard(
         city="cirebon", number=17, status=status, down="telepon", reporter=long, by_phone=True,
         opened_at=now, seen_at=now, said=(long,) * 5, steps=tuple(steps[-8:]), report=long,
-        confirmed=True, label="Analisis", due_at=now, vendor="Jasnita", vendor_phone="",
+        confirmed=True, label="Analisis", due_at=now, default=True, vendor="Jasnita",
+        vendor_phone="",
         vendor_reachable=not vendor, for_vendor=vendor,
     )  # fmt: skip
 
@@ -46,7 +47,9 @@ def messages(now: datetime, long: str) -> Iterator[Message]:
         yield card(status, now, long, vendor=True)
     yield from (notice("ticket_step", now, long, one.__name__) for one in REACHES)
     for stage in ("nudge", "deadline", "repeat"):
-        lines = tuple(TicketLate(17, down, "Analisis", now, "vendor") for down in ("", *DOWN))
+        lines = tuple(
+            TicketLate(17, down, "Analisis", now, "vendor", default=True) for down in ("", *DOWN)
+        )
         yield TicketsLate(
             city="cirebon", lines=lines, stage=stage, vendor="Jasnita", vendor_phone=""
         )

@@ -50,7 +50,7 @@ def run(argv: Sequence[str]) -> int:
         parser.error("--city tidak dipakai bersama --all atau --crooked")
     slug = options.city or ("cirebon" if options.helpdesk else USUAL)
     if options.helpdesk and cities.load(slug).helpdesk is None:
-        print(f"{slug}: berkas kotanya belum punya SOP help desk. Coba --city cirebon.")
+        print(f"{slug}: help desk kota ini dimatikan ([helpdesk] off). Coba --city cirebon.")
         return 2
     verdicts: list[Verdict] = []
     if not (options.helpdesk or options.crooked):

@@ -57,6 +57,7 @@ async def card(turn: Turn, view: View, stream: Stream) -> Message:
         confirmed=ticket.confirmed_at is not None,
         label=clock.step.label if clock else "",
         due_at=clock.due_at if clock else None,
+        default=bool(clock and clock.step.default),
         vendor=vendor,
         vendor_phone=phone,
         vendor_reachable=bool(group and group.reachable),
@@ -106,6 +107,7 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
         since=ticket.seen_at,
         label=clock.step.label if clock else "",
         due_at=clock.due_at if clock else None,
+        default=bool(clock and clock.step.default),
         vendor=vendor,
         of_vendor=ticket.vendor,
         report=ticket.report,
@@ -177,9 +179,10 @@ async def late(turn: Turn, shots: Sequence[Shot]) -> Message | None:
             if clock.outcome is Outcome.RUNNING and clock.due_at:
                 lines.append(
                     TicketLate(
-                        ticket.number, ticket.down, clock.step.label, clock.due_at, clock.party
+                        ticket.number, ticket.down, clock.step.label, clock.due_at, clock.party,
+                        clock.step.default,
                     )
-                )
+                )  # fmt: skip
     if not lines:
         return None
     vendor, phone = vendor_of(turn)
