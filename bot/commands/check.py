@@ -24,15 +24,13 @@ from bot.domain.errors import Contradiction
 from bot.gateways.telegram import TelegramGateway
 from bot.gateways.whatsapp import WhatsAppGateway
 from bot.ports import Channel, Unreachable
-from bot.rendering import JinjaRenderer
+from bot.rendering import SETS, JinjaRenderer, words_of
 from bot.services.checking import look_around, of_datacentre, of_deaf, of_geocoder, who_is_there
-from bot.settings import Settings
+from bot.settings import Settings, read_settings
 from storage.engines import read_url
 from storage.schema import schema_state
 from storage.store import SqlUnitOfWork, is_there, open_store
 from storage.vault import BadKey, WrongKey, read_secrets
-
-SIGNS = {Level.FAULT: "SALAH", Level.WARNING: "AWAS ", Level.FINE: "baik "}
 
 
 def run(argv: Sequence[str]) -> int:
@@ -40,7 +38,11 @@ def run(argv: Sequence[str]) -> int:
     argparse.ArgumentParser(
         prog="bot.py check", description="Periksa pemasangan ini dan sebutkan yang kurang"
     ).parse_args(argv)
-    settings = Settings()
+    try:
+        settings = read_settings()
+    except Contradiction as reason:
+        print(f"{words_of('indonesian')['signs'][Level.FAULT]} {reason}")
+        return 1
     try:
         city = cities.load(settings.city)
     except (Contradiction, OSError) as reason:
@@ -48,9 +50,11 @@ def run(argv: Sequence[str]) -> int:
         found = [fault("city_wrong", why=str(reason))]
     else:
         found = asyncio.run(findings(settings, city))
-    words = JinjaRenderer({city.slug: city}, city.slug)
+    words = JinjaRenderer({city.slug: city}, city.slug, SETS[settings.words])
+    signs = words.words["signs"]
+    wide = max(map(len, signs.values()))
     for one in sorted(found, key=lambda each: list(Level).index(each.level)):
-        print(f"{SIGNS[one.level]} {words.finding(one.code, **one.values)}")
+        print(f"{signs[one.level]:<{wide}} {words.finding(one.code, **one.values)}")
     return int(worst(found) is Level.FAULT)
 
 

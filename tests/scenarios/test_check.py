@@ -162,11 +162,24 @@ async def test_check_without_telegram_still_looks_at_the_database(
 def test_check_prints_and_leaves_with_a_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(check, "Settings", lambda: _settings(tmp_path))
+    monkeypatch.setattr(check, "read_settings", lambda: _settings(tmp_path))
     assert check.run([]) == 1
     printed = capsys.readouterr().out
     assert "SALAH Token bot belum diisi. Isi KENTONGAN_TOKEN" in printed
-    monkeypatch.setattr(check, "Settings", lambda: _settings(tmp_path, city="atlantis"))
+    monkeypatch.setattr(check, "read_settings", lambda: _settings(tmp_path, city="atlantis"))
     assert check.run([]) == 1
     assert "Berkas kota tidak bisa dipakai" in capsys.readouterr().out
     assert not list(tmp_path.iterdir()), "looking makes nothing"
+
+
+def test_check_speaks_the_language_of_the_setting_and_names_a_setting_that_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = _settings(tmp_path, words="english")
+    monkeypatch.setattr(check, "read_settings", lambda: english)
+    assert check.run([]) == 1
+    assert "WRONG " in capsys.readouterr().out
+    monkeypatch.undo()
+    monkeypatch.setenv("KENTONGAN_WORDS", "klingon")
+    assert check.run([]) == 1
+    assert "SALAH KENTONGAN_WORDS" in capsys.readouterr().out
