@@ -489,6 +489,22 @@ class Desk:
             and (chat.id, message.message_id) not in seen
         ]
 
+    def unmarked(self) -> list[str]:
+        """Every text, as it reads now, that tells of an exercise without its mark."""
+        with closing(sqlite3.connect(f"file:{self._database}?mode=ro", uri=True)) as books:
+            rows = books.execute("SELECT DISTINCT number FROM lines WHERE exercise").fetchall()
+        if not rows:
+            return []
+        told = re.compile(rf"(?<!atihan )(?<!xercise )#({'|'.join(str(one) for (one,) in rows)})\b")
+        return [
+            f"{chat.title}: {message.text}"
+            for chat in self.world.chats.values()
+            for message in chat.messages.values()
+            if message.sender_id == self.world.bot.id
+            and told.search(message.text)
+            and not all(one.startswith("🟪") for one in _ends(message.text))
+        ]
+
     def _player(self, name: str) -> Player:
         return Player(self.world, self.world.person(name), settle=self.hand.act)
 
@@ -553,9 +569,15 @@ async def open_for_business(town: Town, folder: Path, **settings: str) -> AsyncI
             desk = Desk(stage, hand, folder / DATABASE, bot, run)
             yield desk
             await hand.act()
-            unseen = desk.unseen()
+            unseen, unmarked = desk.unseen(), desk.unmarked()
     assert not logged, "logged errors:\n" + "\n".join(logged)
     assert not unseen, "messages nobody saw:\n" + "\n".join(unseen)
+    assert not unmarked, "told of an exercise without its mark:\n" + "\n".join(unmarked)
+
+
+def _ends(text: str) -> tuple[str, str]:
+    lines = text.strip().splitlines()
+    return lines[0], lines[-1]
 
 
 @contextmanager

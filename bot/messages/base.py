@@ -16,12 +16,14 @@ Rows = tuple[tuple[Button, ...], ...]
 class Message:
     """What all have: the city whose words and hours they are told in, and their buttons.
 
-    `exercise`: its first and its last line say LATIHAN, whatever the template.
+    `exercise`: its first and its last line say LATIHAN, whatever the template. `mixed`: they say
+    that some of the reports it tells of are exercises, and some are real.
     """
 
     city: str
     buttons: Rows = ()
     exercise: bool = False
+    mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

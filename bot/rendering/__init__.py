@@ -86,7 +86,6 @@ class JinjaRenderer:
         self._cities = cities
         self._home = cities[home]
         book = _opened(folder)
-        self._marks = (book.words["exercise"]["first"], book.words["exercise"]["last"])
         self.words, self._pages = book.words, book.pages
         self._labels, self._answers, self._checks = book.labels, book.answers, book.checks
         self._villages = {
@@ -99,13 +98,17 @@ class JinjaRenderer:
 
         On WhatsApp with its own marks, on SMS in plain letters with the codes to answer by.
         """
-        rendered = self._render(message)
-        if channel not in (Channel.WHATSAPP, Channel.SMS):
+        by_phone = channel in (Channel.WHATSAPP, Channel.SMS)
+        first, last = self._marks(message)
+        rendered = self._render(message, first, "" if by_phone else last)
+        if not by_phone:
             return rendered
         if isinstance(message, Pin):
             point = f"{message.latitude},{message.longitude}"
-            words = self.answer("pin_by_phone", number=message.number, point=point)
-            return Rendered(words) if channel is Channel.SMS else replace(rendered, line=words)
+            words = first + self.answer("pin_by_phone", number=message.number, point=point)
+            if channel is Channel.SMS:
+                return Rendered(phones.sms(words, (), last))
+            return replace(rendered, line=phones.line(words, (), last))
         codes = {k: one for whose in self.words["replies"].values() for k, one in whose.items()}
         buttons = [one for row in message.buttons for one in row if one.label in codes]
         number = getattr(message, "number", 0)
@@ -113,15 +116,22 @@ class JinjaRenderer:
             f"{codes[one.label][0]} {dict(one.values).get('number', number)}" for one in buttons
         ]
         if channel is Channel.SMS:
-            return Rendered(phones.sms(rendered.text, offered))
+            return Rendered(phones.sms(rendered.text, offered, last))
         return replace(
             rendered,
-            text=phones.whatsapp(rendered.text),
+            text=phones.whatsapp(rendered.text, last),
             rows=tuple(((self.label(one), one.data, ""),) for one in buttons),
-            line=phones.line(rendered.text, offered),
+            line=phones.line(rendered.text, offered, last),
         )
 
-    def _render(self, message: Message) -> Rendered:
+    def _marks(self, message: Message) -> tuple[str, str]:
+        """What opens the first line, and what stands below: of an exercise, or where some are."""
+        marks = self.words["exercise"]
+        if message.exercise:
+            return marks["first"], marks["last"]
+        return (marks["some_first"], marks["some_last"]) if message.mixed else ("", "")
+
+    def _render(self, message: Message, first: str, last: str) -> Rendered:
         if isinstance(message, CaseData):
             return Rendered(message.document)
         if isinstance(message, PlaceQuery):
@@ -141,9 +151,8 @@ class JinjaRenderer:
             for row in message.buttons
         )
         media = message.media if isinstance(message, Notice) and message.file else None
-        marks = self._marks if message.exercise else ("", "")
         return Rendered(
-            fitted(text, CAPTION_LIMIT if media else TEXT_LIMIT, *marks),
+            fitted(text, CAPTION_LIMIT if media else TEXT_LIMIT, first, last),
             rows,
             media=media if media in ("photo", "video", "voice") else None,
             file=message.file if isinstance(message, Notice) else "",

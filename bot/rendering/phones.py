@@ -19,39 +19,51 @@ TAG = re.compile(r"</?([a-z-]+)[^>]*>")
 SPELT = {"·": "-", "…": "...", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "±": "+/-"}
 
 
-def whatsapp(html: str) -> str:
-    """Telegram's HTML with WhatsApp's marks, cut to what a message with buttons holds."""
-    text = LINK.sub(r"\2: \1", html)
-    text = unescape(TAG.sub(lambda tag: MARKS.get(tag[1], ""), text))
-    return text if len(text) <= WHATSAPP_LIMIT else text[: WHATSAPP_LIMIT - 1] + CUT
+def whatsapp(html: str, last: str = "") -> str:
+    """Telegram's HTML with WhatsApp's marks, cut to what a message with buttons holds.
+
+    `last` stands below whatever was cut, here as in the others.
+    """
+    return _joined("\n", CUT, WHATSAPP_LIMIT, *(_starred(one) for one in (html, last)))
 
 
-def line(html: str, codes: Sequence[str] = ()) -> str:
+def line(html: str, codes: Sequence[str] = (), last: str = "") -> str:
     """One line: a template's variable holds no line break, and no four spaces in a row."""
-    text = unescape(TAG.sub("", LINK.sub(r"\2 \1", html)))
-    body = " | ".join(" ".join(one.split()) for one in text.splitlines() if one.strip())
-    ask = _ask(codes)
-    room = LINE_LIMIT - (len(ask) + 3 if ask else 0)
-    if len(body) > room:
-        body = body[: room - 1] + "…"
-    return " | ".join(one for one in (body, ask) if one)
+    said = [_bare(one).splitlines() for one in (html, last)]
+    body, end = (" | ".join(" ".join(one.split()) for one in each if one.strip()) for each in said)
+    return _joined(" | ", CUT, LINE_LIMIT, body, _ask(codes), end)
 
 
-def sms(html: str, codes: Sequence[str] = ()) -> str:
+def sms(html: str, codes: Sequence[str] = (), last: str = "") -> str:
     """Plain letters that every phone shows, with the codes to answer by.
 
     People's own words keep their letters, even where that makes the message longer; signs and
     pictures that only decorate are left out.
     """
-    text = unescape(TAG.sub("", LINK.sub(r"\2 \1", html)))
-    text = "".join(SPELT.get(one, one) for one in text)
+    return _joined("\n", SPELT[CUT], SMS_LIMIT, _plain(html), _ask(codes), _plain(last))
+
+
+def _joined(between: str, cut: str, limit: int, body: str, *below: str) -> str:
+    """All that there is, `body` cut to leave room for the rest."""
+    rest = [one for one in below if one]
+    room = limit - sum(len(between) + len(one) for one in rest)
+    kept = body if len(body) <= room else body[: room - len(cut)] + cut
+    return between.join(one for one in (kept, *rest) if one)
+
+
+def _starred(html: str) -> str:
+    text = LINK.sub(r"\2: \1", html)
+    return unescape(TAG.sub(lambda tag: MARKS.get(tag[1], ""), text))
+
+
+def _bare(html: str) -> str:
+    return unescape(TAG.sub("", LINK.sub(r"\2 \1", html)))
+
+
+def _plain(html: str) -> str:
+    text = "".join(SPELT.get(one, one) for one in _bare(html))
     lines = (" ".join(_letters(line).split()) for line in text.splitlines())
-    body = "\n".join(line.strip(" -") for line in lines if line.strip(" -"))
-    ask = _ask(codes)
-    room = SMS_LIMIT - (len(ask) + 1 if ask else 0)
-    if len(body) > room:
-        body = body[: room - 3] + "..."
-    return "\n".join(one for one in (body, ask) if one)
+    return "\n".join(line.strip(" -") for line in lines if line.strip(" -"))
 
 
 def _ask(codes: Sequence[str]) -> str:

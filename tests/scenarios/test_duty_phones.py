@@ -442,3 +442,30 @@ async def withdraws(sari: Actor) -> None:
     await sari.presses("Tarik instansi")
     await sari.presses("🚫 Damkar")
     await sari.presses("tidak diperlukan lagi")
+
+
+async def test_an_exercise_is_marked_first_and_last_at_a_phone_too(
+    desk: Desk, phones: Phones
+) -> None:
+    """Cut to what an SMS holds, and asked for a word below: the mark still closes it."""
+    hadi = desk.supervisor()
+    await hadi.writes(f"/latihan {FIRE}, {'api besar sekali ' * 40}, 2 orang luka")
+    await hadi.presses("Kirim")
+    desk.room.sees("→ Damkar")
+    card = await phones.sees(PIKET, "KEBAKARAN", "Balas: TERIMA 1")
+    assert card.startswith("LATIHAN - ")
+    assert card.endswith("\nLATIHAN: bukan kejadian sungguhan")
+    assert len(card) <= 459
+    await phones.writes(PIKET, "TERIMA 1")
+    assert (await phones.sees(PIKET, "terima tugas")).endswith("LATIHAN: bukan kejadian sungguhan")
+    await hadi.sends_location(-6.8886, 109.6753)
+    pin = await phones.sees(PIKET, "maps")
+    assert pin.startswith("LATIHAN - ")
+    assert pin.endswith("LATIHAN: bukan kejadian sungguhan")
+    for one in (
+        hadi,
+        desk.operator(),
+        desk.room,
+        *desk.agencies("dinkes", "pln", "polisi", "bpbd"),
+    ):
+        one.overlooks()

@@ -256,3 +256,73 @@ async def test_an_exercise_at_the_coast_has_its_words_too(desk: Desk) -> None:
     desk.room.sees(report, "→")
     assert sar.card.startswith(MARK)
     assert sar.card.splitlines()[-1] == "🟪 LATIHAN: bukan kejadian sungguhan"
+
+
+# --- beside a real one -------------------------------------------------------------------------
+
+SOME = "🟪 ADA LATIHAN · "
+
+
+def _first_and_last(text: str) -> tuple[str, str]:
+    lines = text.splitlines()
+    return lines[0], lines[-1]
+
+
+async def test_a_list_of_both_says_so_on_its_first_and_last_line_and_marks_each(desk: Desk) -> None:
+    sari, hadi = desk.operator("Sari"), desk.supervisor("Pak Hadi")
+    played = await _exercise(desk)
+    await hadi.writes("/aktif")
+    first, last = _first_and_last(hadi.sees("Laporan aktif"))
+    assert (first, last) == (f"{MARK} · 📋 Laporan aktif", f"{MARK}: bukan kejadian sungguhan")
+    real = await sari.sends_out("ular masuk rumah Jl. Mawar 3")
+    await hadi.writes("/aktif")
+    said = hadi.sees("Laporan aktif")
+    first, last = _first_and_last(said)
+    assert first == f"{SOME}📋 Laporan aktif"
+    assert last == f"{MARK}: sebagian saja, yang lain sungguhan"
+    assert f"{played} {MARK}" in said
+    assert f"{real} {MARK}" not in said
+    await hadi.writes("/papan")
+    assert hadi.board.startswith(f"{SOME}📊")
+    await hadi.writes(f"/kejadian {played.number}")
+    await hadi.presses("Tutup kejadian")
+    await hadi.presses("Tertangani")
+    await desk.passes(minutes=1)
+    assert hadi.board.startswith("📊")
+    _seen_by_all(desk)
+
+
+async def test_a_question_about_several_says_what_they_are(desk: Desk) -> None:
+    """Which task, which report, all of mine: a crew or an operator has both in hand."""
+    hadi, damkar = desk.supervisor("Pak Hadi"), desk.agency("damkar")
+    played = await _exercise(desk)
+    await damkar.presses("Terima tugas")
+    await damkar.writes("/bantuan")
+    assert damkar.player.messages[-1].text.startswith(MARK)
+    await hadi.writes("/lapor")
+    real = await hadi.sends_out("ular masuk rumah Jl. Mawar 3")
+    await damkar.presses("Terima tugas")
+    await damkar.writes("/bantuan")
+    asked = damkar.sees("tugas yang mana")
+    assert _first_and_last(asked) == (
+        f"{SOME}🆘 Bantuan untuk tugas yang mana?",
+        f"{MARK}: sebagian saja, yang lain sungguhan",
+    )
+    await hadi.writes("/serahkan")
+    assert hadi.sees("Serahkan semua").startswith(SOME)
+    assert [one for one in hadi.buttons if one.startswith(f"🟪 {played}")]
+    await hadi.presses(f"🟪 {played}")
+    assert not [one for one in hadi.buttons if one.startswith(f"🟪 {real}")]
+    assert [one for one in hadi.buttons if one.startswith(str(real))]
+    _seen_by_all(desk)
+
+
+async def test_a_refusal_that_names_an_exercise_bears_its_mark(desk: Desk) -> None:
+    hadi = desk.supervisor("Pak Hadi")
+    played = await _exercise(desk)
+    real = await hadi.sends_out("/lapor ular masuk rumah Jl. Mawar 3")
+    await hadi.writes(f"/latihan {played.number}")
+    assert hadi.sees(played, "sudah dikirim").startswith(MARK)
+    await hadi.writes(f"/latihan {real.number}")
+    assert hadi.sees(real, "sudah dikirim").startswith("⚠️")
+    _seen_by_all(desk)

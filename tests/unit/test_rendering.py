@@ -58,7 +58,7 @@ from bot.messages import (
     Rows,
     Said,
 )
-from bot.ports import StreamKind, StreamLine
+from bot.ports import Channel, StreamKind, StreamLine
 from bot.rendering import FOLDER, SETS, JinjaRenderer
 from bot.services import compose, keyboards
 from bot.services.candidates import ways
@@ -600,6 +600,30 @@ def test_every_message_of_an_exercise_begins_and_ends_with_its_mark() -> None:
         assert len(seen.encode("utf-16-le")) // 2 <= limit
 
 
+def test_every_message_that_tells_of_exercises_and_of_real_reports_says_so() -> None:
+    for one in _every_message():
+        seen = _seen(_text(replace(one, mixed=True)))
+        assert seen.startswith("🟪 ADA LATIHAN"), seen
+        assert seen.splitlines()[-1] == "🟪 LATIHAN: sebagian saja, yang lain sungguhan", seen
+
+
+@pytest.mark.parametrize("channel", [Channel.WHATSAPP, Channel.SMS])
+def test_every_message_of_an_exercise_is_marked_at_a_phone_however_it_was_cut(
+    channel: Channel,
+) -> None:
+    """Also in the one line that an approved template holds."""
+    pin = Pin(city="pekalongan", latitude=-6.9, longitude=109.7, number=14)
+    for one in (*_every_message(), pin):
+        said = renderer().render(replace(one, exercise=True), channel)
+        texts = {said.text.strip("`"), said.line.strip("`")} - {""}
+        assert texts
+        for text in texts:
+            lines = text.replace(" | ", "\n").splitlines()
+            assert lines[0].lstrip("🟪 *").startswith("LATIHAN"), text
+            assert lines[-1].lstrip("🟪 ").replace("*", "") == "LATIHAN: bukan kejadian sungguhan"
+            assert len(text) <= (459 if channel is Channel.SMS else 1024)
+
+
 @pytest.mark.parametrize("name", sorted(SETS.keys() - {"indonesian"}))
 def test_every_message_is_said_in_every_set_of_words(name: str) -> None:
     other = JinjaRenderer({slug: city(slug) for slug in CITIES}, "pekalongan", SETS[name])
@@ -699,7 +723,8 @@ def _every_button() -> Iterator[Button]:
     for what in ("announcement_preview", "announcement_sent", "announcement"):
         yield from _flat(keyboards.announcement(1, what, 7))
     yield label("move_where", 1)
-    yield Button("move", 1, 99, str(10**12), "switch", (("number", 1), ("where", ""), ("draft", 0)))
+    values = (("number", 1), ("where", ""), ("draft", 0), ("exercise", 1))
+    yield Button("move", 1, 99, str(10**12), "switch", values)
     line = StreamLine(1, StreamKind.CALL, 14, "pekalongan", "open", 7, NOW)
     yield keyboards.named(line, city("pekalongan"), "show")
     yield from _flat(keyboards.mark_days(1))

@@ -31,6 +31,7 @@ from bot.services.letters import (
 from bot.services.letters.board import board_message
 from bot.services.letters.disclosing import caller_shown, lines_shown, private_refused
 from bot.services.letters.drafts import drafts_left
+from bot.services.letters.exercising import by_its_numbers
 from bot.services.letters.handing import hand_whom, handover, move_where
 from bot.services.letters.reports import report_taken
 from bot.services.others import with_others
@@ -94,8 +95,10 @@ async def shots_message(turn: Turn, shots: Sequence[Shot]) -> Message | None:
     """The one message of these rows (several only for reminders); None if nobody wants it now."""
     message = await _shots(turn, shots)
     of = shots[0].stream  # what is gathered is all exercises, or none of it
-    if message is None or of is None:
-        return message
+    if message is None:
+        return None
+    if of is None:
+        return await by_its_numbers(turn, message)
     return replace(message, exercise=(await turn.load(of)).exercise)
 
 

@@ -9,6 +9,7 @@ from bot.ports import StreamKind, StreamLine
 from bot.services import compose, keyboards
 from bot.services.journal import Turn
 from bot.services.letters.announcing import running_now
+from bot.services.letters.exercising import of_both
 from bot.services.point_lines import as_a_whole
 
 SHOWN = 20
@@ -23,7 +24,7 @@ async def board_message(turn: Turn) -> Message:
         label("show", one.stream, None, str(one.number), number=one.number) for one in lines[:SHOWN]
     ]
     running = await running_now(turn)
-    return Board(
+    board = Board(
         city=turn.city.slug,
         buttons=keyboards.in_rows(shows, 5),
         at=turn.now,
@@ -32,6 +33,8 @@ async def board_message(turn: Turn) -> Message:
         drafts=len(drafts),
         announcements=running,
     )
+    counted = [one.exercise for one in (*lines, *drafts)]
+    return of_both(board, [*counted, *(False for _ in running)])
 
 
 async def _line(turn: Turn, line: StreamLine) -> BoardLine:

@@ -11,6 +11,7 @@ from bot.ports import Shot
 from bot.services import keyboards
 from bot.services.handing import open_of, state_of
 from bot.services.journal import Turn
+from bot.services.letters.exercising import of_both
 from bot.services.others import MOST, others_of
 
 TAKES_CALLS = (Role.OPERATOR, Role.SUPERVISOR, Role.ADMIN)
@@ -45,7 +46,7 @@ async def hand_whom(turn: Turn, shot: Shot) -> Message:
     holder = state.operator if state else giver.id if giver else 0
     staff = [one for one in await turn.books.staff(*TAKES_CALLS) if one.id != holder]
     offers = keyboards.hand_whom(shot.stream or 0, staff, len(mine))
-    return Notice(
+    asked = Notice(
         city=turn.city.slug,
         what="hand_whom",
         buttons=offers if state or mine else (),
@@ -53,6 +54,7 @@ async def hand_whom(turn: Turn, shot: Shot) -> Message:
         details=state.details if state else {},
         values=(("count", len(mine)),),
     )
+    return of_both(asked, [one.exercise for one in mine])
 
 
 async def move_where(turn: Turn, shot: Shot) -> Message | None:

@@ -15,6 +15,7 @@ from bot.ports import Shot, StreamKind
 from bot.services import compose, keyboards
 from bot.services.journal import Turn
 from bot.services.letters import announcing
+from bot.services.letters.exercising import of_both
 from bot.services.tasks import Task, tasks_of
 
 
@@ -32,7 +33,7 @@ async def _open_reports(turn: Turn, shot: Shot) -> Message:
         for one in running
         if reader and reader.may(Right.BROADCAST)
     ]
-    return Listing(
+    listing = Listing(
         city=turn.city.slug,
         buttons=(*keyboards.in_rows(buttons, 4), *keyboards.in_rows(ends, 1)),
         announcements=running,
@@ -50,6 +51,7 @@ async def _open_reports(turn: Turn, shot: Shot) -> Message:
             for one, draft in rows
         ),
     )
+    return of_both(listing, [*(one.exercise for one, _ in rows), *(False for _ in running)])
 
 
 async def _guide(turn: Turn, shot: Shot) -> Message:
@@ -88,10 +90,12 @@ def _help_for(turn: Turn, task: Task) -> Button:
 
 
 async def _help_for_which(turn: Turn, shot: Shot) -> Message | None:
-    buttons = [_help_for(turn, one) for one in await tasks_of(turn, shot.chat)]
-    if not buttons:
+    tasks = await tasks_of(turn, shot.chat)
+    if not tasks:
         return None
-    return Notice(city=turn.city.slug, what=shot.what, buttons=keyboards.in_rows(buttons, 1))
+    buttons = keyboards.in_rows([_help_for(turn, one) for one in tasks], 1)
+    asked = Notice(city=turn.city.slug, what=shot.what, buttons=buttons)
+    return of_both(asked, [one.incident.exercise for one in tasks])
 
 
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {

@@ -1,0 +1,30 @@
+"""What a message that belongs to no stream tells of: exercises, real reports, or both."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.messages import Message, Notice
+from bot.ports import StreamKind
+from bot.services.journal import Turn
+
+Told = TypeVar("Told", bound=Message)
+NAMING = ("number", "numbers")
+"""Values of a notice that hold numbers of reports."""
+
+
+def of_both(message: Told, exercises: Iterable[bool]) -> Told:
+    """The message with its mark, by whether each report that it tells of is an exercise."""
+    told = list(exercises)
+    return replace(message, exercise=bool(told) and all(told), mixed=any(told) and not all(told))
+
+
+async def by_its_numbers(turn: Turn, message: Message) -> Message:
+    """A refusal or an answer, marked by the reports that its values name."""
+    if not isinstance(message, Notice) or message.exercise or message.mixed:
+        return message
+    named = [str(value) for name, value in message.values if name in NAMING]
+    numbers = {int(one) for words in named for one in re.findall(r"\d{1,9}", words)}
+    lines = [await turn.books.find(StreamKind.CALL, one) for one in sorted(numbers)]
+    return of_both(message, [one.exercise for one in lines if one])
