@@ -1,6 +1,7 @@
 """Who called: a name, and a number in any usual form."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -114,14 +115,19 @@ class Caller:
 
 def read_phone(text: Text) -> tuple[str, Span, float] | None:
     """The first number that can be one, in E.164."""
-    for found in CALLED.finditer(text.raw):
-        if COORDINATES.search(text.low[max(0, found.start() - 12) : found.start()]):
+    told = next(phones_in(text.raw), None)
+    return (*told, 0.95) if told else None
+
+
+def phones_in(raw: str) -> Iterator[tuple[str, Span]]:
+    """Every number that can be one, in E.164, and where it stands."""
+    for found in CALLED.finditer(raw):
+        if COORDINATES.search(raw[max(0, found.start() - 12) : found.start()].lower()):
             continue
         digits = re.sub(r"\D", "", re.sub(r"[oO]", "0", found[0]))
         told = e164(("+" if digits.startswith("62") else "") + digits)
         if told is not None:
-            return told, found.span(), 0.95
-    return None
+            yield told, found.span()
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.hurt import NAMES
+from bot.intake.callers import phones_in
 from bot.intake.fields import Reading, Value
 from bot.intake.text import Span
 
@@ -54,8 +55,9 @@ def topics(reading: Reading) -> Iterable[Found]:
         yield found("phone", phone, words=re.sub(r"^\+62", "0", phone.value))
     if name := values.get("caller_name"):
         yield found("caller_name", name, words=name.value)
-    if mark := values.get("landmark"):
-        yield found("landmark", mark, words=text[slice(*mark.span)].strip(" .,:;"))
+    where = _without_numbers(text)
+    if (mark := values.get("landmark")) and (words := where[slice(*mark.span)].strip(" .,:;")):
+        yield found("landmark", mark, words=words if where == text else " ".join(words.split()))
     if (access := values.get("four_wheel")) is not None:
         yield found("access", access, code="ya" if access.value else "tidak")
     if (handled := values.get("handled")) is not None:
@@ -65,11 +67,12 @@ def topics(reading: Reading) -> Iterable[Found]:
     if reading.realm and reading.realm.value != "darat":
         yield found("realm", reading.realm, code=reading.realm.value)
     if place := reading.place:
-        words = text[slice(*place)].strip(" .,:;\n")
+        words = where[slice(*place)].strip(" .,:;\n")
         if words:
-            start = text.index(words, place[0])
+            start = where.index(words, place[0])
             used.append((start, start + len(words)))
-            yield Found("place", None, words, (start, start + len(words)), 0.8)
+            said = words if where == text else " ".join(words.split())
+            yield Found("place", None, said, (start, start + len(words)), 0.8)
     for start, end in reading.silent:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     rest = _rest(text, used)
@@ -78,6 +81,13 @@ def topics(reading: Reading) -> Iterable[Found]:
         rest = _with_water(text, depth, rest)
     if rest:
         yield rest
+
+
+def _without_numbers(text: str) -> str:
+    """The text with blanks for phone numbers: groups read where it is, never whom to phone."""
+    for _, (start, end) in list(phones_in(text)):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def _with_water(text: str, depth: Value, rest: Found | None) -> Found:

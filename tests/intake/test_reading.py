@@ -353,3 +353,20 @@ def test_the_document_holds_every_field() -> None:
 def test_how_deep_the_water_is_stands_among_the_conditions(text: str, conditions: str) -> None:
     found = {one.topic: one.words for one in reader("cirebon").read(text)}
     assert found["conditions"] == conditions
+
+
+@pytest.mark.parametrize(
+    ("line", "topic", "words"),
+    [
+        ("kebakaran Jl. Merdeka 10\npatokan: warung Bu Siti 0856 1234 5678", "landmark",
+         "patokan: warung Bu Siti"),
+        ("lokasi: kontrakan 0856 1234 5678 belakang masjid", "landmark", "belakang masjid"),
+        ("kebakaran dekat warung Bu Siti 085612345678", "landmark", "dekat warung Bu Siti"),
+        ("Kejadian: kebakaran\nLokasi: rumah cat hijau 0856 1234 5678 gang buntu\nPelapor: Ani",
+         "place", "rumah cat hijau gang buntu"),
+        ("kecelakaan di -6.888600, 109.675300 Jl. Merdeka 10", "place", "Jl. Merdeka 10"),
+    ],
+)  # fmt: skip
+def test_where_it_is_holds_no_phone_number(line: str, topic: str, words: str) -> None:
+    """Cards of every group say where; who is phoned, and by whom, is nobody's but the desk's."""
+    assert told(line)[topic] == words
