@@ -7,39 +7,55 @@ def _phrases(text: str) -> tuple[str, ...]:
     return tuple(" ".join(one.split()) for one in text.split(","))
 
 
+def _happened(forms: str, roots: str) -> tuple[str, ...]:
+    """What befell somebody, each root in each form: "di~, kena ~an" of "gigit" are two."""
+    return tuple(form.replace("~", root) for root in roots.split() for form in _phrases(forms))
+
+
 TOLD = {
     "dead": _phrases("""
         meninggal dunia, meninggal, tewas, wafat, maot, tidak tertolong, tidak bernyawa, pejah,
-        mayat, mayit, jenazah, jasad, ninggal, mninggal, meningal, meninggl, tiwas
+        mayat, mayit, jenazah, jasad, ninggal, mninggal, meningal, meninggl, tiwas, meninggl dunia,
+        tidak selamat, tidak terselamatkan, meregang nyawa, kehilangan nyawa
     """),
     "injured": _phrases("""
-        luka luka, luka ringan, luka berat, luka bakar, luka parah, luka2, luka, cedera, cidera,
-        cidra, terluka, tatu, patah tulang, patah kaki, patah tangan, berdarah, memar, lecet,
-        digigit, disengat, kesengat, tersengat, kena sengat, kena sengatan, kegigit, tergigit,
-        dientup, melepuh, raheut, kena bacok, dibacok, kebacok, ditusuk, dipatok, dipatuk,
-        kacokot, kaseureud, gegar otak, babak belur, kesetrum, tersetrum, kasetrum, tersayat,
-        tertusuk, ketusuk, berdarah darah, bonyok, luka tusuk, luka bacok, kena sabet, kena sabetan,
-        disabet, keno bacok, kena bakar, keseleo, terkilir, getihan, dicakar, tertembak,
-        kena tembak, ketembak
-    """),
+        luka luka, luka ringan, luka berat, luka bakar, luka parah, luka serius, luka2, luka,
+        luka robek, luka sobek, luka lecet, luka tusuk, luka bacok, luka tembak, luka dalam,
+        cedera, cidera, cidra, terluka, tatu, patah tulang, patah kaki, patah tangan, berdarah,
+        berdarah darah, berlumuran darah, memar, lebam, lecet, melepuh, mlonyoh, raheut, gegar otak,
+        babak belur, bonyok, keseleo, terkilir, getihan, terbacok, kena bakar, korban luka
+    """)
+    + _happened(
+        "di~, ter~, ke~, ka~, kena ~, keno ~, kena ~an",
+        """
+        gigit sengat patok patuk pacok cakar cakot cokot entup antup seureud bacok tusuk tikam
+        sabet sayat tembak setrum strum beset
+        """,
+    ),
     "trapped": _phrases("""
-        terjebak, kejebak, terjepit, kejepit, terkurung, terperangkap, tertimbun, kakurung,
-        kajepit, terhimpit, tertindih, kaurug, terkubur, kegencet, tergencet, tidak bisa keluar,
-        tidak iso metu, belum bisa keluar, tidak bisa metu, belum bisa dikeluarkan,
-        belum bisa dievakuasi, ketimbun, ketindih, teu bisa kaluar, teu tiasa kaluar
-    """),
+        tidak bisa keluar, tidak iso metu, belum bisa keluar, tidak bisa metu, tejepit, tejebak,
+        belum bisa dikeluarkan, belum bisa dievakuasi, teu bisa kaluar, teu tiasa kaluar,
+        tidak bisa menyelamatkan diri, terperangkap, kejeblos, disekap, disandera
+    """)
+    + _happened(
+        "ter~, ke~, ka~",
+        "jebak jepit jepet kurung timbun tindih himpit impit gencet urug pendam kubur",
+    )
+    + ("kaurug", "kakurung"),
 }
 """Said of people, with a number or without."""
 COUNTED = {
-    "dead": _phrases("mati, md, paeh, seda, sedo, modar, gugur"),
+    "dead": _phrases("mati, md, m d, paeh, seda, sedo, modar, gugur, dipun pundhut, pupus, tilar"),
     "injured": _phrases("""
-        patah, terbakar, kebakar, kobong, sobek, robek, lb, lr, kritis, tersiram, kesiram,
-        benjol, gigit, nggigit, nyengat, nyeureud, ketimpa, tertimpa, katinggang
+        patah, terbakar, kebakar, kabeuleum, kobong, sobek, robek, lb, lr, kritis, tersiram,
+        kesiram, benjol, gigit, nggigit, ngagigit, nyengat, nyeureud, ketimpa, tertimpa, katinggang,
+        ketiban, kejatuhan, bacok, kena air panas, tersayat, kegores, tergores
     """),
     "trapped": _phrases("""
-        masih di dalam, ada di dalam, di dalam, terisolir, di atap, nang gendheng, nyangkut,
-        tersangkut, terkunci, kekunci, di dasar, masih di jero, di jero, di dalem, tidak bisa
-        naik, tidak bisa turun, tidak bisa dilepas
+        masih di dalam, ada di dalam, di dalam, terisolir, terisolasi, di atap, di genteng,
+        di atas atap, di gendheng, di ndhuwur gendheng, di dhuwur gendheng, nyangkut, tersangkut,
+        kesangkut, di dasar, masih di jero, di jero, di njero, di lebet, di dalem, didalam, didalem,
+        dilebet, di bawah reruntuhan, terkunci, kekunci, dikunci, dikurung
     """),
 }
 """Said of people only beside a number of them: a lamp is "mati" too, a branch "patah"."""

@@ -14,7 +14,8 @@ from bot.intake.text import Text
 Values = dict[str, Value]
 NOBODY = frozenset({"anonim", "tidak ada", "tidak mau disebut", "rahasia", "hamba allah"})
 NO_VICTIMS = re.compile(
-    r"\W*(?:tidak ada|tdk ada|nihil|kosong|0|nol|ga ada|gak ada|zero|tidak|tanpa)?\W*(?:korban)?\W*"
+    r"(?=.*\w)\W*(?:tidak ada|tdk ada|nihil|kosong|0|nol|ga ada|gak ada|zero|tidak|tanpa)?\W*"
+    r"(?:korban)?\W*"
 )
 NOT_KNOWN = re.compile(r"\b(?:belum|tidak|tdk) (?:tahu|tau|diketahui|jelas)|\?")
 NO = re.compile(r"\W*(?:tidak|tdk|belum|blm|gak|ga|no|nihil)\b")

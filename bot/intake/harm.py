@@ -1,42 +1,50 @@
-"""Victims: dead, injured and trapped, each a number, or None where the text is silent."""
+"""Victims: dead, injured and trapped, each a number, or None where the text is silent.
+
+A small grammar over mended words. The words are cut into numbers of people and states of people
+(`TOKEN`); what stands between the two says how far they are from each other (`_distance`), and of
+all ways to pair neighbours the one that pairs the most at the least distance is taken (`_paired`).
+"""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.domain.hurt import COUNTED, TOLD
+from bot.intake.counting import AND, BEASTS, NUMBER, PEOPLE, Count, Token, counts
 from bot.intake.phrases import any_of, words
-from bot.intake.text import NUMBER, Span, Text, number
+from bot.intake.text import Span, Text
 
-WHO = any_of("""
-    orang, korban, warga, anak, balita, bayi, lansia, penumpang, pengendara, pekerja, siswa,
-    santri, penghuni, ibu, bapak, nenek, kakek, pemotor, pelajar, sopir, perempuan, laki laki,
-    laki, wanita, pria, bocah, abk, nelayan, karyawan, buruh, petugas, remaja, pembonceng,
-    penonton, jamaah, murid, kru, pejalan, pemuda, mahasiswa, pasien, pengunjung, kepala
-    keluarga, dewasa, pemain, tukang, cewek, cowok, cah, wong, bakul, pedagang, penjual, pembeli,
-    motoris, nakhoda, awak kapal, anak buah kapal, anak buah, polisi, anggota, guru, jalmi, jalma,
-    urang, budak, barudak, beranak, peternak, petani, tetangga, adik, cucu, kernet, perawat, kuli,
-    jemaah, peserta, pendaki, wisatawan, teknisi
+# --- nobody ------------------------------------------------------------------------------------
+
+_NONE = any_of("""
+    tidak ada, tanpa, belum ada, nihil, tidak terdapat, tidak menimbulkan, tidak makan,
+    tidak memakan, tidak sampai ada, tidak ditemukan, belum ditemukan, alhamdulillah tidak ada
 """)
-STATES = {state: any_of(", ".join((*said, *COUNTED[state]))) for state, said in TOLD.items()}
-SURE = {state: re.compile(any_of(", ".join(said))) for state, said in TOLD.items()}
-_NONE = r"(?:tidak ada|tanpa|belum ada|nihil|tidak terdapat|tidak menimbulkan)"
-_OF = r"(?: ada)?(?: korban| yang| orang)*"
-_SOME = "jiwa|luka|meninggal|tewas|terjebak|tenggelam|hilang|mati|selamat"
+_NIL = any_of("nihil, tidak ada, 0, nol, kosong, zero, belum ada")
+_OF = r"(?: ada)?(?: korban| yang| orang| sampai| jatuh| jadi)*"
+_OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta)"
+_SOME = "jiwa|luka|meninggal|tewas|terjebak|tenggelam|hilang|mati|selamat|terluka|terjepit|kejebak"
 NONE_AT_ALL = re.compile(
-    rf"\b(?:{_NONE}|nol|0|zero) korban(?:nya)?(?! (?:{_SOME}))"
-    r"|\bkorban(?:nya)? (?:nihil|tidak ada|0|nol|kosong|zero|belum ada|tidak)\b"
-    r"(?! (?:yang|bisa|sadar|di|bergerak|mau|kuat|terlalu))"
+    rf"\b(?:{_NONE}(?: yang| sampai| jatuh| jadi| menjadi)*|nol|0|zero)"
+    rf" korban(?:nya)?(?! (?:{_SOME}))"
+    rf"|\bkorban(?:nya)? (?:{_NIL}|tidak)\b"
+    r"(?! (?:yang|bisa|sadar|di|bergerak|mau|kuat|terlalu|tahu))"
 )
+_DEAD = r"(?:jiwa|meninggal(?: dunia)?|tewas|mati|md)"
+_HURT = r"(?:luka(?: luka| berat| ringan| serius)?|terluka|cedera|cidera|kena|tatu|raheut)"
+_STUCK = r"(?:terjebak|kejebak|terjepit|kejepit|tertimbun|terkurung|di dalam)"
 NONE_OF = {
     "dead": re.compile(
-        rf"\b{_NONE}{_OF} (?:luka(?: luka)? (?:maupun|dan|atau|ataupun) )?"
-        rf"(?:jiwa|meninggal|tewas|mati)|\bkorban jiwa (?:nihil|tidak ada|0|nol)"
+        rf"\b{_NONE}{_OF} (?:(?:{_HURT}|{_STUCK}) {_OR} )*{_DEAD}\b"
+        rf"|\b(?:korban jiwa|(?:korban )?(?:meninggal|md|tewas)) {_NIL}(?! {_HURT})\b"
     ),
     "injured": re.compile(
-        rf"\b{_NONE}{_OF} (?:jiwa (?:maupun|dan|atau|ataupun) )?(?:luka|terluka|cedera|cidera|kena)"
-        r"|\bluka (?:nihil|tidak ada|0|nol)"
+        rf"\b{_NONE}{_OF} (?:(?:{_DEAD}|{_STUCK}) {_OR} )*{_HURT}"
+        rf"|\b(?:korban )?(?:luka|luka luka|lb|lr) {_NIL}\b"
     ),
-    "trapped": re.compile(rf"\b{_NONE}{_OF} (?:terjebak|terjepit|tertimbun|di dalam|kejebak)"),
+    "trapped": re.compile(
+        rf"\b{_NONE}{_OF} (?:(?:{_DEAD}|{_HURT}) {_OR} )*{_STUCK}|\b{_STUCK} {_NIL}\b"
+    ),
 }
 DENIED = re.compile(rf"\b{_NONE}{_OF} ?$")
 _HOPES = any_of("""
@@ -44,6 +52,96 @@ _HOPES = any_of("""
     tahu, tidak tahu, tidak jelas, belum jelas, kurang tahu, ada berapa, jangan sampai, simulasi
 """)
 HOPED = re.compile(rf"\b{_HOPES}(?: \w+){{0,2}} ?$")
+
+# --- states ------------------------------------------------------------------------------------
+
+_BODY = any_of("""
+    kepala, kaki, tangan, jari, lengan, muka, wajah, mata, telinga, kuping, hidung, bibir, mulut,
+    gigi, leher, dada, perut, punggung, bahu, pundak, pinggang, paha, lutut, betis, tumit, telapak,
+    siku, dagu, pelipis, dahi, kening, jidat, badan, tubuh, kulit, tulang, sirah, suku, leungeun,
+    panangan, beungeut, beuteung, sikil, endas, ndas, rai, weteng, geger, gulu, boyok, lambe, irung
+""")
+_BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun)?"
+_WOUNDED = any_of("""
+    patah, bocor, sobek, robek, putus, hancur, remuk, bengkak, melepuh, berdarah, luka, terbakar,
+    kebakar, kobong, lecet, memar, lebam, buntung, bolong, keseleo, cedera, gosong, getihan,
+    retak, kena, tatu, bengep, terluka, copot, rontok, benjol
+""")
+_OUT = any_of("""
+    keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,
+    dikeluarin, dievakuasi, diturunkan, diturunin, ditarik, bergerak
+""")
+_CAN = "(?:bisa|iso|tiasa|dapat|saged|berhasil|sempat)"
+SHAPES = {
+    "dead": ("korban jiwa",),
+    "injured": (
+        rf"{_BODY_OF}(?: sampai| pada)? {_WOUNDED}",
+        rf"{_WOUNDED}(?: di| pada| bagian)* {_BODY_OF}",
+    ),
+    "trapped": (
+        rf"(?:masih )?(?:tidak|belum) {_CAN} {_OUT}",
+        rf"belum {_OUT}",
+    ),
+}
+"""States that are more than a word: a part of the body and what befell it, no way out."""
+STATES = {
+    state: f"(?:{'|'.join(SHAPES[state])}|{any_of(', '.join((*said, *COUNTED[state])))})"
+    for state, said in TOLD.items()
+}
+SURE = {state: re.compile(any_of(", ".join(said))) for state, said in TOLD.items()}
+"""What is said of people alone: such a state may stand apart from its number."""
+PART = re.compile("|".join(SHAPES["injured"]))
+TOKEN = re.compile(
+    r"(?P<stop>\|)|"
+    + "|".join(rf"(?P<{state}>\b{said}(?![a-z]))" for state, said in STATES.items())
+    + rf"|(?P<number>{NUMBER})|(?P<people>(?<![a-z]){PEOPLE}\b)|(?P<word>[^\s|\d]+|\S)"
+)
+
+# --- what stands between a number and a state ---------------------------------------------------
+
+FILLERS = words("""
+    yang masih sudah mengalami kena korban dinyatakan menderita pada lagi terkena ada diduga dan
+    sempat langsung keadaan dalam kondisi ikut dengan sebanyak sekitar kira berjumlah ringan
+    berat parah bakar orang lain nya jadi akibat karena total di antaranya diantaranya menjadi
+    dilaporkan langsung ditemukan saat itu juga dievakuasi diangkat dibawa dilarikan podo pada
+    kabeh semua semuanya rs rsud igd puskesmas ke njero jero dikeluarkan dikeluarin keno isih
+    katanya kayaknya mungkin sampai cuma hanya baru kurang lebih tinggal sisa jumlahnya jumlah
+    isi pun terus sebagian an kelihatannya infonya
+""")
+"""Words that bring a number and a state no farther from each other."""
+VEHICLES = words(
+    "motor mobil truk bus becak sepeda kereta kapal perahu angkot ojek pabrik bangunan"
+)
+"""Behind people these only say which: "2 orang pengendara motor luka"."""
+ASIDE = words("""
+    menolong nolong nolongin nulungi nulungan membantu bantu bantuin ngebantu ngerewangi menonton
+    nonton nontonin ningali melihat lihat liat ngeliat ngelihat menyaksikan ndelok kumpul
+    berkumpul ngumpul berkerumun berdatangan menjaga jaga berjaga memadamkan madamkan madamin
+    menyiram nyiram mengevakuasi evakuasi ngevakuasi menangani mencari nyari melapor
+    mengangkat ngangkat membawa mengejar ngejar melerai selamat pelaku kabur nyelametin
+    bawa mbawa nggawa nodong pakai pake nyemprot mengamankan berhasil ditangkap diamankan mengungsi
+    ngungsi
+""")
+"""What those do who are no victims: they help, watch, report, got away, or did it."""
+BY = words("ditolong dibantu ditonton disaksikan dijaga oleh pelaku pelakunya penolong")
+"""What stands before a number of such people."""
+AGENTS = re.compile(
+    r"di(?:keroyok|bacok|tusuk|tikam|sabet|pukul|pukuli|begal|rampok|jambret|todong|tembak|serang"
+    r"|hajar|kejar|aniaya|palak|culik|rampas|curi|ambil|ancam|peras|copet|tipu|gebuk|jarah|rusak"
+    r"|lempar|maling|gebug|tendang|siram|bakar)i?\Z|disatroni\Z|diserbu\Z"
+)
+"""Right behind one of these a number is of those who did it, unless "yang" stands before it."""
+PLEAS = words("tolong mohon minta butuh perlu segera harap")
+"""Before one of these it is asked of us: "3 orang tolong bantu"."""
+AMONG = words("di antaranya diantaranya termasuk salah satunya lain antara")
+"""Before a number that is a part of what was told."""
+LONE = FILLERS | words("saja aja doang tok kena itu orangnya korbannya satu jiwa")
+"""Words that may stand beside a number whose clause tells of nothing else."""
+STOP, WORD, FAR = 2.0, 1.0, 99.0
+NEAR = {True: 3.5, False: 0.5}
+"""How far a number may stand before its state: one of people, and one that says not of what."""
+GAIN = 8.0
+"""What a pair is worth, less its distance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,207 +165,213 @@ class Victims:
         return {"dead": self.dead, "injured": self.injured, "trapped": self.trapped}
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A state, by its place among the tokens."""
+
+    state: str
+    at: int
+    sure: bool
+    """Whether it is said of people alone."""
+    part: bool
+    """Whether it tells of a part of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    count: Count
+    said: _Said
+
+
 def read_victims(text: Text) -> Victims | None:
     """The victims told of; None where the text says nothing of any."""
     plain = text.plain
     spans: list[tuple[int, int]] = []
-    counts: dict[str, int | None] = {"dead": None, "injured": None, "trapped": None}
+    told: dict[str, int | None] = {"dead": None, "injured": None, "trapped": None}
     for found in NONE_AT_ALL.finditer(plain):
         if not HOPED.search(plain[: found.start()]):
-            counts = dict.fromkeys(counts, 0)
+            told = dict.fromkeys(told, 0)
             spans.append(found.span())
             break
     for state, pattern in NONE_OF.items():
         for found in pattern.finditer(plain):
             if not HOPED.search(plain[: found.start()]):
-                counts[state] = 0
+                told[state] = 0
                 spans.append(found.span())
-    tally = _counted(plain)
-    counts |= tally.counts
-    spans += tally.spans
+    counted, where = _tally(plain)
+    told |= counted
+    spans += where
     if not spans:
         return None
     start, end = min(one[0] for one in spans), max(one[1] for one in spans)
-    return Victims(
-        counts["dead"], counts["injured"], counts["trapped"], text.span(start, end), 0.85
-    )
-
-
-UNSORTED = re.compile(
-    rf"\bkorban (?:ada |sebanyak )?({NUMBER})\b(?! {STATES['dead']}| {STATES['injured']})"
-    rf"|\b({NUMBER}) (?:orang )?korban\b"
-)
+    return Victims(told["dead"], told["injured"], told["trapped"], text.span(start, end), 0.85)
 
 
 def read_total(text: Text) -> tuple[int, Span] | None:
     """Victims of whom only the number is said: "korban 2"."""
-    found = UNSORTED.search(text.plain)
-    value = number(found[1] or found[2]) if found else None
-    return (value, text.span(*found.span())) if found and value else None
+    tokens = _tokens(text.plain)
+    for one in counts(tokens):
+        if one.victims and one.value:
+            start, end = tokens[one.first].start, tokens[one.after - 1].end
+            return one.value, text.span(start, end)
+    return None
 
 
-TOKEN = re.compile(
-    rf"(?P<jiwa>korban jiwa)|(?P<number>(?<![\w.,/]){NUMBER})(?![\w.,/])"
-    + "".join(rf"|(?P<{state}>\b{words_}\b)" for state, words_ in STATES.items())
-    + r"|(?P<word>[^\s|]+)|(?P<stop>\|)"
-)
-FILLERS = words("""
-    yang masih sudah mengalami kena korban dinyatakan menderita pada lagi terkena ada diduga dan
-    sempat langsung keadaan dalam kondisi ikut dengan sebanyak sekitar kira berjumlah ringan
-    berat parah bakar orang lain nya jadi akibat karena total di antaranya diantaranya menjadi
-    dilaporkan langsung ditemukan saat itu juga dievakuasi diangkat dibawa dilarikan podo pada
-    kabeh semua rs rsud igd puskesmas ke nang neng ning di njero jero dalam
-""")
-FAR = 5
-"""Words that may stand between a number and what it counts."""
-NOT_PERSONS = words("""
-    rt rw no nomor km jam pukul blok gang lantai kelas sd smp sma sdn spbu jalan gg usia umur
-""")
-THINGS = words("""
-    meter menit jam hari cm m rt rw km mil knot gt pk unit rumah kali lantai tahun taun th thn
-    truk mobil motor bus
-    kk kios toko ruko pohon tiang titik bulan minggu kilo kg ekor kendaraan bangunan kapal
-    perahu sepeda tabung
-""")
-"""What a number counts that is no victim."""
-BEASTS = words("""
-    sapi kambing embe domba wedus kerbau kebo munding ayam bebek itik ternak ikan kucing anjing
-    asu kuda burung
-""")
-VEHICLES = words("motor mobil truk bus becak sepeda kereta kapal perahu angkot ojek")
-BESIDE = words("""
-    menolong nolong nolongin nulungi nulungan membantu bantu bantuin ngebantu ngerewangi menonton
-    nonton nontonin ningali melihat lihat liat ngeliat ngelihat menyaksikan ndelok kumpul
-    berkumpul ngumpul berkerumun berdatangan menjaga jaga berjaga memadamkan madamkan madamin
-    menyiram nyiram mengevakuasi evakuasi ngevakuasi menangani mencari nyari melapor
-    mengangkat ngangkat membawa mengejar ngejar melerai selamat pelaku kabur
-    bawa mbawa nggawa nodong pakai pake
-""")
-"""What those do who are no victims: they help, watch, report, got away, or did it."""
-BY = words("ditolong dibantu ditonton disaksikan dijaga oleh pelaku")
-"""What stands before a number of such people."""
-PLEAS = words("tolong mohon minta butuh perlu segera harap")
-"""Before one of these it is asked of us: "3 orang tolong bantu"."""
-AMONG = re.compile(
-    r"\b(?:di antaranya|diantaranya|termasuk|salah satunya|antara lain)(?: \w+){0,2} ?$"
-)
-PERSON = re.compile(rf"{WHO}\Z")
+def _tokens(plain: str) -> tuple[Token, ...]:
+    return tuple(
+        Token(found.lastgroup or "", found[0], *found.span()) for found in TOKEN.finditer(plain)
+    )
 
 
-@dataclass(slots=True)
-class _Number:
-    value: int
-    start: int
-    end: int
-    words: int = 0
-    """Words since."""
-    strange: int = 0
-    """Of these, words that do not belong between a number and a state."""
-    person: bool = False
-    """Whether it counts persons."""
+def _tally(plain: str) -> tuple[dict[str, int], list[Span]]:
+    """How many of each state, and where it is said."""
+    tokens = _tokens(plain)
+    people = [one for one in counts(tokens) if not _is_aside(tokens, one)]
+    said = [
+        _Said(
+            one.kind,
+            at,
+            (SURE[one.kind].fullmatch(one.said) or PART.fullmatch(one.said)) is not None,
+            PART.fullmatch(one.said) is not None,
+        )
+        for at, one in enumerate(tokens)
+        if one.kind in STATES
+        and not DENIED.search(plain[: one.start])
+        and not (one.kind == "dead" and _word(tokens, at - 1) in BEASTS)
+    ]
+    pairs = _paired(tokens, people, said)
+    pairs += _left_alone(tokens, people, said, pairs)
+    found: dict[str, int] = {}
+    for one in sorted(pairs, key=lambda pair: pair.count.first):
+        _add(tokens, found, one)
+    spans = [
+        (
+            min(tokens[one.count.first].start, tokens[one.said.at].start),
+            max(tokens[one.count.after - 1].end, tokens[one.said.at].end),
+        )
+        for one in pairs
+    ]
+    return found, spans
 
 
-@dataclass(slots=True)
-class _Tally:
-    """Binds numbers to states: "2 luka, 1 meninggal" as well as "luka 2 meninggal 1"."""
-
-    plain: str
-    counts: dict[str, int] = field(default_factory=dict)
-    spans: list[Span] = field(default_factory=list)
-    number: _Number | None = None
-    people: list[_Number] = field(default_factory=list)
-    """Numbers of persons of whom nothing was said right there."""
-    silent: list[tuple[str, Span]] = field(default_factory=list)
-    """States without a number."""
-    state: tuple[str, int] | None = None
-    """A state that waits for its number, and where it began."""
-    state_first: bool | None = None
-    """Which of the two comes first in this clause."""
-
-    def take(self, kind: str, said: str, span: Span, before: str) -> None:
-        if kind == "stop":
-            self._settle()
-            self._lone()
-            self.state, self.state_first = None, None
-        elif kind == "number":
-            self._number(said, span, before)
-        elif kind == "word":
-            self._word(said, before)
-        elif before in BEASTS:
-            self._word(said, before)  # "embe paeh 3"
-        else:
-            self._state("dead" if kind == "jiwa" else kind, span)
-
-    def _number(self, said: str, span: Span, before: str) -> None:
-        self._lone()
-        value = number(said)
-        counts = value is not None and before not in NOT_PERSONS | BY
-        person = PERSON.match(before) is not None  # "murid 11 luka"
-        self.number = _Number(value or 0, *span, person=person) if counts else None
-        if self.number and self.state and self.state_first is not False:
-            self.state_first = True
-
-    def _state(self, state: str, span: Span) -> None:
-        told = self.number
-        if told and not self.state_first and not AMONG.search(self.plain[: told.start]):
-            self._count(state, told.value, (told.start, span[1]))
-            self.state_first = False
-        else:
-            self._settle()
-            sure = SURE[state].fullmatch(self.plain[slice(*span)])
-            if sure and not DENIED.search(self.plain[: span[0]]):
-                self.silent.append((state, span))
-            self.state = (state, span[0])
-
-    def _word(self, said: str, before: str) -> None:
-        beside = said in BESIDE and before not in PLEAS
-        if self.number and (beside or (self.number.words == 0 and said in THINGS | BEASTS)):
-            self.number = None
-            return
-        self._settle()
-        between = said in FILLERS or PERSON.match(said) is not None
-        if self.number and self.number.words and said in VEHICLES:
-            between = True  # "2 orang pengendara motor luka"
-        if self.number:
-            self.number.words += 1
-            self.number.person = self.number.person or PERSON.match(said) is not None
-            self.number.strange += not between
-            if self.number.strange > (2 if self.number.person else 0) or self.number.words > FAR:
-                self._lone()
-        if not between:
-            self.state = None
-
-    def _lone(self) -> None:
-        """Nothing was said of who was counted."""
-        if self.number and self.number.person:
-            self.people.append(self.number)
-        self.number = None
-
-    def together(self) -> None:
-        """One state and one number of persons, each alone in the text, belong together."""
-        self._lone()
-        states = {state for state, _ in self.silent}
-        if not self.counts and len(states) == 1 and len(self.people) == 1:
-            (state,), told = states, self.people[0]
-            span = next(span for one, span in self.silent if one == state)
-            self._count(state, told.value, (min(told.start, span[0]), max(told.end, span[1])))
-
-    def _settle(self) -> None:
-        """A state that came first has its number now, and nothing that it counts followed."""
-        if self.number and self.state and self.state_first:
-            self._count(self.state[0], self.number.value, (self.state[1], self.number.end))
-
-    def _count(self, state: str, value: int, span: Span) -> None:
-        self.counts[state] = self.counts.get(state, 0) + value
-        self.spans.append(span)
-        self.number = self.state = None
+def _add(tokens: Sequence[Token], found: dict[str, int], pair: _Pair) -> None:
+    """A part of what was told already adds nothing; who is still in there replaces it."""
+    state, value = pair.said.state, pair.count.value
+    before = {token.said for token in tokens[max(0, pair.count.first - 2) : pair.count.first]}
+    behind = {token.said for token in tokens[pair.count.after : pair.count.after + 2]}
+    if state not in found:
+        found[state] = value
+    elif pair.said.part and not pair.count.people and value < found[state]:
+        return  # "3 disengat, 1 bengkak matanya"
+    elif (before | behind) & AMONG and value <= found[state]:
+        return
+    elif state == "trapped" and value < found[state] and "lagi" in before | behind:
+        found[state] = value
+    else:
+        found[state] += value
 
 
-def _counted(plain: str) -> _Tally:
-    """What is counted of each state; "2 luka berat, 3 luka ringan" adds up."""
-    tally, before = _Tally(plain), ""
-    for token in TOKEN.finditer(plain + " |"):
-        tally.take(token.lastgroup or "", token[0], token.span(), before)
-        before = token[0]
-    tally.together()
-    return tally
+def _is_aside(tokens: Sequence[Token], one: Count) -> bool:
+    """Whether these helped, watched, or did it."""
+    before = _word(tokens, one.first - 1)
+    if before in BY or {token.said for token in tokens[one.first : one.after]} & BY:
+        return True
+    if AGENTS.match(before) and _word(tokens, one.first - 2) != "yang":
+        return True
+    for at in range(one.after, min(one.after + 4, len(tokens))):
+        if tokens[at].kind in ("stop", "number", *STATES):
+            return False
+        if tokens[at].said in ASIDE and _word(tokens, at - 1) not in PLEAS:
+            return True
+    return False
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].said if 0 <= at < len(tokens) else ""
+
+
+def _distance(tokens: Sequence[Token], start: int, end: int) -> float:
+    """How much that does not belong there stands between two tokens."""
+    far = 0.0
+    for at in range(start, end):
+        token = tokens[at]
+        if at == start and token.said in AND and tokens[at - 1].kind == "number":
+            return FAR  # "luka 2 dan meninggal 1"
+        if token.kind == "stop":
+            if _word(tokens, at + 1) == "yang":
+                return FAR  # "40 penumpang, yang luka ..."
+            far += STOP
+        elif token.said in ASIDE and _word(tokens, at - 1) not in PLEAS:
+            return FAR
+        near = token.said in FILLERS or (token.said in VEHICLES and at > start)
+        if not near and token.kind not in ("stop", "people", *STATES):
+            far += WORD
+    return far
+
+
+def _is_lone(tokens: Sequence[Token], one: Count) -> bool:
+    """Whether its clause tells of nothing else: "..., 2 orang"."""
+    before, after = one.first, one.after
+    while before and tokens[before - 1].kind != "stop":
+        before -= 1
+    while after < len(tokens) and tokens[after].kind != "stop":
+        after += 1
+    around = [*tokens[before : one.first], *tokens[one.after : after]]
+    return all(token.kind == "people" or token.said in LONE for token in around)
+
+
+def _apart(tokens: Sequence[Token], count: Count, said: _Said) -> float | None:
+    """How far a number and a state are from each other; None where they cannot belong together."""
+    if count.after <= said.at:
+        far = _distance(tokens, count.after, said.at)
+        near = NEAR[count.people] if said.sure or not count.people else 2.0
+        return far if far <= near else None
+    far = _distance(tokens, said.at + 1, count.first)
+    if far <= 1.0 and (count.people or (far == 0 and not said.part)):
+        return far
+    lone = count.people and (said.sure or count.victims) and _is_lone(tokens, count)
+    return min(far, GAIN - 1) if lone and far < FAR else None
+
+
+def _paired(tokens: Sequence[Token], people: Sequence[Count], said: Sequence[_Said]) -> list[_Pair]:
+    """Of all ways to pair a number with a state beside it, without crossing, the best one."""
+    items: list[Count | _Said] = sorted(
+        [*people, *said], key=lambda one: one.first if isinstance(one, Count) else one.at
+    )
+    best: list[tuple[float, list[_Pair]]] = [(0.0, [])]
+    for at, last in enumerate(items):
+        worth, pairs = best[at]
+        for back in range(at - 1, -1, -1):
+            first = items[back]
+            pair = _pair(first, last)
+            if pair is None or any(isinstance(one, Count) for one in items[back + 1 : at]):
+                continue
+            far = _apart(tokens, pair.count, pair.said)
+            if far is not None and best[back][0] + GAIN - far > worth:
+                worth, pairs = best[back][0] + GAIN - far, [*best[back][1], pair]
+        best.append((worth, pairs))
+    return best[-1][1]
+
+
+def _pair(one: "Count | _Said", other: "Count | _Said") -> _Pair | None:
+    if isinstance(one, Count) and isinstance(other, _Said):
+        return _Pair(one, other)
+    if isinstance(one, _Said) and isinstance(other, Count):
+        return _Pair(other, one)
+    return None
+
+
+def _left_alone(
+    tokens: Sequence[Token],
+    people: Sequence[Count],
+    said: Sequence[_Said],
+    pairs: Sequence[_Pair],
+) -> list[_Pair]:
+    """One state and one number of people, each alone in the text, belong together."""
+    who = [one for one in people if one.people]
+    how = [one for one in said if one.sure or any(count.victims for count in who)]
+    if pairs or len(who) != 1 or len({one.state for one in how}) != 1:
+        return []
+    if who[0].after <= how[0].at and _distance(tokens, who[0].after, how[0].at) >= FAR:
+        return []
+    return [_Pair(who[0], how[0])]

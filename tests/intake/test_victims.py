@@ -1,0 +1,141 @@
+"""Numbers of people and what befell them, in every order people tell it."""
+
+from functools import cache
+
+import pytest
+
+from bot import cities
+from bot.intake.harm import read_total
+from bot.intake.reading import Reader
+from bot.intake.text import Text
+
+Counted = dict[str, int | None] | None
+
+
+@cache
+def reader() -> Reader:
+    return Reader.of(cities.load("pekalongan"))
+
+
+def read(text: str) -> Counted:
+    found = reader().reading(text).values.get("victims")
+    return found.value if found else None
+
+
+def of(dead: int | None = None, injured: int | None = None, trapped: int | None = None) -> Counted:
+    return {"dead": dead, "injured": injured, "trapped": trapped}
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("korban 3, 1 MD 2 luka berat", of(1, 2)),
+        ("dua meninggal satu kritis", of(1 + 1, 1)),
+        ("LR 2 LB 1 MD 1", of(1, 3)),
+        ("lr2 lb1 md1", of(1, 3)),
+        ("sing mati loro, tatu telu", of(2, 3)),
+        ("wong loro mati", of(2)),
+        ("2 orang luka-luka dan satu meninggal", of(1, 2)),
+        ("luka ringan 4 dan luka berat 2", of(injured=6)),
+        ("ada 4 kejepit", of(trapped=4)),
+        ("lansia 2 nang njero ra iso metu", of(trapped=2)),
+        ("5 jalmi kajepit, hiji maot", of(1, None, 5)),
+        ("penumpang 40, yang luka 3", of(injured=3)),
+        ("penumpangnya 40 lebih, yang luka belum kehitung", None),
+        ("1 pengendara kena pelipisnya berdarah", of(injured=1)),
+        ("pekerja tangannya putus, 1 orang", of(injured=1)),
+        ("pekerja 3 orang tidak bisa turun", of(trapped=3)),
+    ],
+)
+def test_a_number_and_a_state_find_each_other(text: str, counted: Counted) -> None:
+    assert read(f"laka, {text}") == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("2-3 orang", 3),
+        ("dua tiga orang", 3),
+        ("2 atau 3 orang", 3),
+        ("±3 orang", 3),
+        ("5an orang", 5),
+        ("dua org", 2),
+        ("2org", 2),
+        ("dua belas orang", 12),
+        ("dua puluh lima orang", 25),
+        ("wong papat", 4),
+        ("tilu jalmi", 3),
+        ("opat urang", 4),
+        ("gangsal tiyang", 5),
+        ("2 (dua) orang", 2),
+        ("3 orang (2 dewasa 1 anak)", 3),
+        ("2 dewasa dan 1 anak", 3),
+        ("sopir dan 2 penumpang", 3),
+        ("pasutri", 2),
+        ("kedua penumpang", 2),
+    ],
+)
+def test_a_number_in_any_words(said: str, value: int) -> None:
+    assert read(f"longsor, {said} tertimbun") == of(trapped=value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rt 3 terjebak banjir",
+        "3 rumah tertimbun",
+        "2 mobil terjepit",
+        "umur 45 th luka",
+        "2 KK terjebak",
+        "3 hari terjebak",
+        "jam 3 ada yang luka",
+        "listrik mati 3 jam",
+        "0812 3456 7890 luka",
+        "dibacok 3 orang, sekarang lari",
+        "motor dirampas 2 orang, korban luka",
+        "embe paeh 3",
+        "seorang petugas damkar memadamkan api, ada yang luka",
+        "korban: -",
+    ],
+)
+def test_what_is_no_number_of_victims(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("ga ada korban", of(0, 0, 0)),
+        ("korban nihil", of(0, 0, 0)),
+        ("nihil korban", of(0, 0, 0)),
+        ("korban 0", of(0, 0, 0)),
+        ("tidak memakan korban", of(0, 0, 0)),
+        ("korban jiwa 0", of(dead=0)),
+        ("korban jiwa nihil, 2 luka", of(0, 2)),
+        ("tidak ada yang luka maupun meninggal", of(0, 0)),
+        ("md nihil", of(dead=0)),
+        ("belum ada yang terjebak", of(trapped=0)),
+    ],
+)
+def test_nobody_is_a_number_too(text: str, counted: Counted) -> None:
+    assert read(f"laka, {text}") == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("3 luka, 1 di antaranya parah", of(injured=3)),
+        ("5 disengat, satu bengkak matanya", of(injured=5)),
+        ("4 orang tertimbun, 2 sudah keluar, 2 lagi di dalam", of(trapped=2)),
+        ("2 org ketimbun satu udah dikeluarin luka2 satunya lagi masih kejebak", of(None, 1, 1)),
+    ],
+)
+def test_a_part_of_them_is_not_counted_twice(text: str, counted: Counted) -> None:
+    assert read(text) == counted
+
+
+def test_korban_with_a_number_is_all_of_them() -> None:
+    found = read_total(Text("kecelakaan, korban 2 orang"))
+    assert found is not None
+    assert found[0] == 2
+    assert read_total(Text("kecelakaan, korban umur 2")) is None
