@@ -3,6 +3,9 @@
 The texts of `tests/intake/texts` are synthetic, written and labelled by hand by people who had not
 seen the reader; `held_out` was not looked at while it was tuned. Baselines: regular expressions for
 RT, RW, street, kelurahan and kecamatan behind their marks, and one keyword for each kind.
+
+`real.jsonl` holds labels alone, by the ids of Jakarta's archive (`benchmarks/jakarta.py`), given by
+somebody who had not seen the reader either; its texts are read where they are.
 """
 
 import json
@@ -16,6 +19,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks import jakarta
 from bot import cities
 from bot.intake.fields import FIELDS
 from bot.intake.reading import Reader
@@ -51,8 +55,33 @@ def measure(mangled: int = MANGLED) -> Iterator[str]:
             of_round = scores(labelled(name, one), read)
             told = ", ".join(f"{field} {of_round[field][2]:.2f}" for field in SCORED)
             yield f"reading, {name}, {one} round, F1: {told}"
+    yield from _of_the_real_ones()
     yield _speed([one for name in SETS for one in labelled(name)])
     yield _mangled(mangled)
+
+
+def _of_the_real_ones() -> Iterator[str]:
+    if not real():
+        yield jakarta.skipped("reading, real reports")
+    for day, words in jakarta.DAYS.items():
+        texts = [one for one in real() if one["id"].startswith(f"{day}-")]
+        ours, plain = scores(texts, read), scores(texts, baseline)
+        for one in SCORED:
+            precision, recall, f1, count = ours[one]
+            if count:
+                yield (
+                    f"reading, real reports, {words}: {one:12} P {precision:.2f} R {recall:.2f} "
+                    f"F1 {f1:.2f}; baseline {plain[one][2]:.2f}, n {count}"
+                )
+
+
+def real() -> list[dict[str, Any]]:
+    """Jakarta's reports with their labels; none where the archive is not here."""
+    told = {row["id"]: row["text"] for row in jakarta.reports() or ()}
+    labels = [json.loads(one) for one in (TEXTS / "real.jsonl").read_text("utf-8").splitlines()]
+    return [
+        {"city": "jakarta", "text": told[one["id"]], **one} for one in labels if one["id"] in told
+    ]
 
 
 def labelled(name: str, round_: str | None = None) -> list[dict[str, Any]]:
@@ -97,6 +126,8 @@ def _score(right: int, told: int, held: int) -> tuple[float, float, float, int]:
 @cache
 def reader(city: str) -> Reader:
     """The reader of a city."""
+    if city == "jakarta":
+        return jakarta.reader()
     return Reader.of(cities.load(city))
 
 
@@ -118,7 +149,8 @@ def baseline(city: str, text: str) -> Fields:
     """What plain expressions and keywords find."""
     low = text.lower()
     found = {one: match[1] for one, way in PLAIN.items() if (match := re.search(way, low))}
-    for kind in cities.load(city).kinds:
+    kinds = cities.load("pekalongan" if city == "jakarta" else city).kinds
+    for kind in kinds:
         if kind.replace("_", " ") in low or kind.split("_")[-1] in low:
             return {**found, "kind": kind}
     return found

@@ -11,23 +11,17 @@ incident although an open one began within 200 m of it is MISSED. So two streets
 as two places, and a caller's point may be where he sits, not where the water is.
 """
 
-import csv
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot import cities
-from bot.cities.gazetteer import gazetteer
+from benchmarks import jakarta
 from bot.domain.place import metres
 from bot.intake.likeness import OF_A_PLACE, Likeness, Sighting, likeness
 from bot.intake.reading import Reader
 
-VARIABLE = "KENTONGAN_REPLAY"
-JAKARTA = ("31.71", "31.72", "31.73", "31.74", "31.75")
-DAYS = {"20": "20 Feb, tuned on", "22": "22 Feb, held out"}
 BEGINS = datetime(2017, 2, 20, tzinfo=UTC)
 FAR, FARTHER, NEAR = 500, 1000, 200
 """Metres: from when an attach is false, plainly false; up to when a new incident is a miss."""
@@ -70,24 +64,18 @@ class Outcome:
 
 def measure(file: Path | None = None) -> Iterator[str]:
     """A line for each day and way of deciding; one that says so where the reports are not here."""
-    file = file or Path(os.environ.get(VARIABLE, ""))
-    if not file.is_file():
-        yield f"replay: skipped, the reports are not here (name their file in {VARIABLE})"
+    rows = jakarta.reports(file)
+    if rows is None:
+        yield jakarta.skipped("replay")
         return
-    rows = list(csv.DictReader(file.read_text("utf-8").splitlines()))
-    reader = _reader()
-    for day, words in DAYS.items():
+    reader = jakarta.reader()
+    for day, words in jakarta.DAYS.items():
         told = [row for row in rows if row["id"].startswith(f"{day}-")]
         for pins in (False, True):
             reports = [_report(reader, row, nth, pins=pins) for nth, row in enumerate(told)]
             what = "text and map point" if pins else "text alone"
             for who, taps in TAPS.items():
                 yield f"replay, {words}, {what}, {who}: {played(reports, taps)}"
-
-
-def _reader() -> Reader:
-    villages = [one for code in JAKARTA for one in gazetteer(code, cities.FOLDER)]
-    return Reader(((one.code, one.name, one.district) for one in villages), {})
 
 
 def _report(reader: Reader, row: dict[str, str], nth: int, *, pins: bool) -> Report:

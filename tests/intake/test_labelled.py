@@ -1,10 +1,23 @@
 """The labelled texts: what is read well stays so, and a mangled text is read all the same."""
 
+import json
 import random
+from pathlib import Path
 
 import pytest
 
-from benchmarks.reading import ROUNDS, SETS, labelled, mangle, read, reader, scores
+from benchmarks import jakarta
+from benchmarks.reading import (
+    ROUNDS,
+    SETS,
+    TEXTS,
+    labelled,
+    mangle,
+    read,
+    reader,
+    real,
+    scores,
+)
 from bot.intake.fields import FIELDS
 
 OF_ALL = {"rt": 0.95, "rw": 0.95, "caller_phone": 0.95, "kelurahan": 0.9, "kecamatan": 0.9}
@@ -27,6 +40,23 @@ def test_what_is_read_well_stays_so(name: str, round_: str) -> None:
 def test_every_text_has_a_label_for_every_field(name: str) -> None:
     for text in labelled(name):
         assert {*text} == {"id", "city", "text", *FIELDS} - {"category"}
+
+
+def test_labels_of_real_reports_are_kept_without_their_texts() -> None:
+    labels = [json.loads(one) for one in (TEXTS / "real.jsonl").read_text("utf-8").splitlines()]
+    assert len({one["id"] for one in labels}) == len(labels) == 142
+    assert {frozenset(one) for one in labels} == {frozenset({"id", *FIELDS} - {"category"})}
+
+
+def test_a_real_report_is_read_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "reports.csv"
+    file.write_text("id,created_at,text\n20-4,x,rt 5 rw 3 banjir\n9-9,x,no label\n", "utf-8")
+    monkeypatch.setenv(jakarta.VARIABLE, str(file))
+    (only,) = real()
+    assert (only["id"], only["text"]) == ("20-4", "rt 5 rw 3 banjir")
+    assert read(only["city"], only["text"]) == {"kind": "banjir", "rt": "5", "rw": "3"}
+    monkeypatch.delenv(jakarta.VARIABLE)
+    assert real() == []
 
 
 def test_five_hundred_mangled_texts_are_read() -> None:

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import replay
+from benchmarks import jakarta, replay
 
 HEAD = "id,created_at,source,lat,lon,flood_depth_cm,text\n"
 
 
 def test_without_the_reports_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(replay.VARIABLE, raising=False)
+    monkeypatch.delenv(jakarta.VARIABLE, raising=False)
     assert list(replay.measure()) == [
         "replay: skipped, the reports are not here (name their file in KENTONGAN_REPLAY)"
     ]
