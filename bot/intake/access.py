@@ -14,10 +14,12 @@ CAR = any_of("""
 NO = any_of("""
     tidak, belum, susah, sulit, angel, hese, tidak akan, mustahil, tidak mungkin, kurang
 """)
-CAN = any_of("bisa, iso, tiasa, dapat, akan, mungkin, saget, muat, cukup, kuat, sanggup")
+_CAN = any_of("bisa, iso, tiasa, dapat, akan, mungkin, saget, cukup, kuat, sanggup")
+CAN = rf"(?:{_CAN}|\bmuat(?! \w))"
+"""A lorry that fits; "truk muat jerami" is loaded."""
 PASS = any_of("""
     masuk, lewat, dilewati, dilalui, melintas, dimasuki, akses, liwat, asup, mlebu, nembus,
-    tembus, sampai, muat, melewati, diakses, mlaku, jalan, lewati
+    tembus, sampai, melewati, diakses, mlaku, jalan, lewati, diliwatan, diliwati, lebet, mlebet
 """)
 WAY = any_of("jalan, jalannya, akses, aksesnya, jembatan, jalane, jalur, gang, gangnya, lorong")
 _ONLY_TWO = any_of("""
@@ -31,11 +33,13 @@ _SHUTS = any_of("""
     tidak bisa dilewati, tidak bisa dilalui, nutup total, nutup jalan, menutup total, menutup
     seluruh, menutup akses, tutup total
 """)
+_BY = rf"(?:{CAN}|{PASS}|untuk|buat|oleh|sama|kanggo|bagi|muat|satu|1|dua|2|kendaraan|yang)"
 CLOSED = re.compile(
     rf"\b{CAR} (?:\w+ ){{0,3}}?{NO} (?:{CAN} )*{PASS}?"
     rf"|\b{NO} (?:{CAN} )*(?:\w+ )?{PASS} (?:oleh |sama |untuk |ku |kendaraan )*{CAR}"
     rf"|\b{NO} {CAN} (?:\w+ )?{CAR}"
-    rf"|\b(?:cuma|hanya|mung|ngan|khusus|cukup|paling|palingan)(?: \w+){{0,3}} {_ONLY_TWO}\b"
+    rf"|\b{CAR} (?:\w+ )?(?:mentok|mandek|mandeg|nyangkut|kandas)\b"
+    rf"|\b(?:cuma|hanya|mung|ngan|khusus|cukup|paling|palingan)(?: {_BY})* {_ONLY_TWO}\b"
     rf"|\b{_ONLY_TWO} (?:saja|tok|thok|doang|doank|hungkul|wungkul|yang bisa|mung)\b"
     rf"|\b{WAY} (?:\w+ ){{0,2}}(?:sempit|ciut|kecil|setapak|heureut|rupek)\b"
     rf"|\b{WAY} (?:\w+ ){{0,3}}{_SHUT}\b|\b{_SHUTS}\b"

@@ -41,7 +41,9 @@ ENDS = words("""
     berdua bertiga mengeluarkan keluar titik maps lat koordinat patok ancer2 ancer perbaikan dua
     tiga satu beberapa sebuah tinggal merembet merah hijau kuning bolong parah lumpuh goyang
     tiap turunan tanjakan pintu lebar pas2 ngajeng montor masang sempit gelap malming
-    seberangnya sabtu minggu senin selasa rabu kamis jumat melewati nyemplung jarak kecil
+    abis aya maning udu bli abdi aring jd jdi jg jga krn krna karna pd sm bgt lgsg hrs trus gmn
+    sempet kabeh ayeuna saiki saniki seberangnya sabtu minggu senin selasa rabu kamis jumat
+    melewati nyemplung jarak kecil
 """)
 """Words at which a name of a street, a gang or a landmark is over."""
 NO_STREET = words("""
@@ -58,6 +60,8 @@ NO_STREET = words("""
 """)
 """What follows "jalan" where it is no name: the road itself, or walking."""
 
+SMALL = words("raya timur barat utara selatan tengah dalam baru lama indah jaya sari lor kidul")
+"""What is often written small behind a street's name in capitals, and is part of it."""
 WORD = re.compile(r"[a-z0-9][a-z0-9'’/-]*")
 MAY_BEGIN = words(
     "terminal puskesmas smp sma sd simpang kampung sekolah pasar stasiun masjid kantor perum"
@@ -83,7 +87,8 @@ HOUSE = re.compile(
 )
 _SPELT = any_of("""
     satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan, sepuluh, sebelas, siji, loro,
-    telu, papat, limo, pitu, wolu, songo
+    telu, papat, limo, lima, enem, nem, pitu, wolu, sanga, songo, hiji, tilu, opat, genep,
+    dalapan, salapan
 """)
 N = rf"(\d{{1,3}}|{_SPELT})"
 _RW = r"(?:rw|erwe|r\.w)\.?\s*[:.-]?\s*"
@@ -146,7 +151,7 @@ def read_streets(text: Text) -> list[Street]:
     for match in STREET.finditer(text.low):
         begins = match.end()
         full = match[0].strip(" .:").startswith(("jalan", "dijalan", "jlan", "di jalan"))
-        named = _name(text.low, begins, most=5)
+        named = _name(text, begins, most=5)
         if named is None:
             continue
         if full and ROADSIDE.search(text.low[: match.start()]):
@@ -162,7 +167,7 @@ def read_streets(text: Text) -> list[Street]:
         found.append(Street(value, (match.start(), value_end), house))
     gangs: list[Street] = []
     for match in GANG.finditer(text.low):
-        end = _name(text.low, match.end(), most=3)
+        end = _name(text, match.end(), most=3)
         if end is None:
             continue
         first = WORD.match(text.low, match.end())
@@ -197,13 +202,19 @@ def _joined(text: Text, streets: list[Street], gangs: list[Street]) -> list[Stre
     return sorted(joined, key=lambda one: one.span)
 
 
-def _name(low: str, begins: int, most: int) -> int | None:
+def _name(text: Text, begins: int, most: int) -> int | None:
     """Where the name that begins here ends; None where there is no name."""
+    low, capital, titled = text.low, False, False
     end, count, at = begins, 0, begins
     while count < most and (found := WORD.match(low, at)):
         said, after = found[0].strip("'’-/"), low[found.end() :]
-        if _over(said, after, first=count == 0):
+        written = text.raw[found.start()]
+        if not titled and _over(said, after, first=count == 0):
             break
+        titled = re.fullmatch(TITLES, said) is not None
+        if capital and written.islower() and said not in SMALL and not ROMAN.fullmatch(said):
+            break  # "Jl. Lawanggada bengkok"
+        capital = capital or (written.isupper() and not titled and said not in SMALL)
         end, count = found.end(), count + 1
         numbered = re.fullmatch(r"\d{1,4}[a-z]?", said) is not None
         gap = re.match(r"\.?[ \t]+|\.(?=[a-z])", after)
@@ -219,7 +230,9 @@ def _over(said: str, after: str, *, first: bool) -> bool:
         return False
     if first and said in MAY_BEGIN:
         return False
-    if said in ENDS or said in GANGS or re.match(r"(?:rt|rw)\d", said):
+    if said in ("besar", "kecil") and re.match(r"\s+(?:raya|[ivx]+|\d+)\b", after):
+        return False
+    if said in ENDS or said in GANGS or re.match(r"(?:rt|rw)[\d/]", said):
         return True
     if re.fullmatch(r"[a-z]{3,}nya", said):
         return True
@@ -254,4 +267,6 @@ def _capital(word: str) -> str:
     low = word.lower()
     if re.fullmatch(r"(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv|xvi{0,3}|xix|xx)[a-c]?", low):
         return word.upper()
+    if word.isupper() and len(word) == 2:
+        return word  # KH, RM
     return word if word[:1].isupper() and not word.isupper() else word[:1].upper() + low[1:]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from bot.intake.phrases import any_of, words
-from bot.intake.text import Span, Text, overlaps
+from bot.intake.text import BREAK, Span, Text, overlaps
 
 _VILLAGE = any_of("""
     kelurahan, keluarahan, kelurahn, kel, klurahan, kelrahan, desa, ds, dsa, lurah, klrhn,
@@ -32,7 +32,7 @@ COMMON = words("""
     palasah cengal kulur lemahsugih tugu genuk dawuan talaga kepuh balida gandu siwalan ganeas
     munjul cijati bringin krapyak poncol tirto gemah jangli kalijaga panjang kauman drajat
     setono sekayu panunjukan sangiang maniis kareo mekarsari sukamaju kedungsari mekarjaya
-    cibodas pasanggrahan heuleut klego
+    cibodas pasanggrahan heuleut klego baru setu
 """)
 """Names that are also words, or that streets and mosques everywhere bear."""
 _AT = any_of("""
@@ -42,6 +42,9 @@ _AT = any_of("""
 BEFORE_A_PLACE = re.compile(
     rf"(?:\b{_AT}\s*:?\s*|\brw\s*\.?\s*\d+\s*,?\s*|\brt\s*\.?\s*\d+\s*/\s*\d+\s*,?\s*)$"
 )
+
+BEHIND_A_PLACE = re.compile(r"\s*,?\s*\(?\s*r[tw]\s*[.:/]?\s*(?:rw\s*)?\d")
+"""What stands behind one: "poncol rt 3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +106,37 @@ class Areas:
         return squeezed(name) in self._villages
 
     def whole(self, text: Text) -> list[Span]:
-        """Where names of two or three words stand, however they are put apart."""
-        found: list[Span] = []
+        """Where villages' names of two or three words stand, however they are put apart."""
+        return [span for key, span in self._apart(text) if key in self._villages]
+
+    def _apart(self, text: Text) -> list[tuple[str, Span]]:
+        """Names that two or three words make together, with their keys: "kramat jati"."""
+        found: list[tuple[str, Span]] = []
         for count in (3, 2):
             for first in range(len(text.words) - count + 1):
                 span = (text.words[first].start, text.words[first + count - 1].end)
-                if squeezed(text.low[slice(*span)]) in self._villages:
-                    found.append(span)
+                said = text.low[slice(*span)]
+                key = "" if any(map(str.isdigit, said)) else squeezed(said)
+                known = key in self._villages or key in self._districts
+                if known and not any(overlaps(span, one) for _, one in found):
+                    found.append((key, span))
         return found
+
+    def _standing(self, text: Text) -> list[tuple[str, Span]]:
+        """Every name that stands in the text, with its key; the longer of two at one place."""
+        apart = [one for one in self._apart(text) if not BREAK.search(text.low, *one[1])]
+        alone = [(squeezed(one[0]), one.span()) for one in self._alone.finditer(text.low)]
+        single = [one for one in alone if not any(overlaps(one[1], it) for _, it in apart)]
+        return sorted([*apart, *single], key=lambda one: one[1])
 
     def tail(self, low: str, span: Span) -> int | None:
         """Where an area's name begins that ends a longer name: "Jl. Merdeka Panjang Wetan"."""
-        for match in self._alone.finditer(low, *span):
+        for match in self._alone.finditer(low, span[0]):
             before = low[span[0] : match.start()].split()
             single = len(match[0].split()) == 1
-            if match.end() == span[1] and len(before) >= (2 if single else 1):
+            if match.start() >= span[1]:
+                break
+            if match.end() >= span[1] and len(before) >= (2 if single else 1):
                 return match.start()
         return None
 
@@ -135,16 +154,17 @@ class Areas:
         if village is None:
             village = self._mistyped(text, [*names, *([district.span] if district else [])])
         if village and district is None:
-            district = self._beside(text, village)
+            district = self._beside(text, village, names)
         return self._within(village, district), district
 
-    def _beside(self, text: Text, village: Area) -> Area | None:
+    def _beside(self, text: Text, village: Area, names: Sequence[Span]) -> Area | None:
         """The district of a village that is known, named too: now its name is no village's."""
         codes = {one.rpartition(".")[0] for one in village.codes}
-        for match in self._alone.finditer(text.low):
-            key = squeezed(match[0])
-            if key in self._districts and not overlaps(match.span(), village.span):
-                area = self._area(key, match.span(), 0.8, district=True)
+        for key, span in self._standing(text):
+            if key in self._districts and not any(
+                overlaps(span, one) for one in (village.span, *names)
+            ):
+                area = self._area(key, span, 0.8, district=True)
                 if area.codes[0] in codes and key not in CITIES:
                     return area
         return None
@@ -181,8 +201,7 @@ class Areas:
 
     def several(self, text: Text, taken: Sequence[Span]) -> tuple[str, Span] | None:
         """The first name that is both a village's and a district's, by its official spelling."""
-        for match in self._alone.finditer(text.low):
-            key, span = squeezed(match[0]), match.span()
+        for key, span in self._standing(text):
             both = key in self._villages and key in self._districts and key not in CITIES
             if both and not any(overlaps(span, one) for one in taken):
                 if key in COMMON and not self._meant(text, span, taken):
@@ -192,9 +211,15 @@ class Areas:
 
     def _meant(self, text: Text, span: Span, taken: Sequence[Span]) -> bool:
         """Whether a common word is meant as a place here."""
+        capital = span[0] > 0 and text.raw[span[0]].isupper() and not text.raw.isupper()
+        return capital or self._placed(text, span, taken)
+
+    def _placed(self, text: Text, span: Span, taken: Sequence[Span]) -> bool:
+        """Whether what stands before or behind says that this is a place."""
         before = text.low[: span[0]]
-        placed = BEFORE_A_PLACE.search(before) is not None or _right_behind(taken, before)
-        return placed or (span[0] > 0 and text.raw[span[0]].isupper() and not text.raw.isupper())
+        if BEFORE_A_PLACE.search(before) or _right_behind(taken, before):
+            return True
+        return BEHIND_A_PLACE.match(text.low, span[1]) is not None
 
     def _unmarked(self, text: Text, taken: Sequence[Span]) -> list[tuple[Area, bool]]:
         """Names that stand alone, each with whether it is a district's.
@@ -202,17 +227,14 @@ class Areas:
         One that is both a village's and a district's is asked, never guessed; so is the city's own.
         """
         found: list[tuple[Area, bool]] = []
-        for match in self._alone.finditer(text.low):
-            key, span = squeezed(match[0]), match.span()
+        for key, span in self._standing(text):
             village, district = key in self._villages, key in self._districts
             if (village and district) or key in CITIES or any(overlaps(span, one) for one in taken):
                 continue
-            before = text.low[: span[0]]
-            placed = BEFORE_A_PLACE.search(before) is not None or _right_behind(taken, before)
-            capital = span[0] > 0 and text.raw[span[0]].isupper() and not text.raw.isupper()
-            if key in COMMON and not (placed or capital):
+            if key in COMMON and not self._meant(text, span, taken):
                 continue
-            sure = 0.85 if placed or " " in match[0] else 0.7
+            placed = self._placed(text, span, taken)
+            sure = 0.85 if placed or " " in text.low[slice(*span)] else 0.7
             found.append((self._area(key, span, sure, district=district), district))
         return found
 

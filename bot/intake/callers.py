@@ -15,7 +15,7 @@ CALLED = re.compile(
     r"(?<![\d.,-])(?:\+|00)?(?:\(?[0o]\d{2,3}\)?|62|8[1-9]\d)(?:[\s().-]{0,2}[\do]){5,12}(?!\d)",
     re.IGNORECASE,
 )
-COORDINATES = re.compile(r"(?:lat|lon|koordinat|@|-?\d+\.\d{4,})\W*$")
+COORDINATES = re.compile(r"(?:\blat|\blon|koordinat|@|-?\d+\.\d{4,})\W*$")
 MISTER = any_of("""
     pak, bu, bapak, ibu, mas, mbak, mba, bang, kang, teh, teteh, mang, om, tante, bpk, bapa,
     sdr, sdri, saudara, saudari, haji, hj, h, ustadz, ustad, ust, gus, mbah, pakde, bude, cak,

@@ -45,9 +45,8 @@ def _name(one: Given, part: Reading, areas: Areas) -> Values:
 
 
 def _phone(one: Given, part: Reading, areas: Areas) -> Values:
-    number = e164(re.sub(r"[^\d+]", "", re.sub("[oO]", "0", one.words)))
     found = read_phone(Text(one.words))
-    number = number or (found[0] if found else None)
+    number = found[0] if found else e164(re.sub(r"[^\d+]", "", re.sub("[oO]", "0", one.words)))
     return _given(one, number) if number else {}
 
 

@@ -106,14 +106,22 @@ _AWAY = any_of("""
     datang dari, asal, kontrol
 """)
 _STREET = r"(?:jl|jln|jalan)?\.?\s*$"
-ELSEWHERE = re.compile(rf"\b{_AWAY}\s*(?:ke|lewat|menuju|arah|via|dari)?\s*{_STREET}")
+ELSEWHERE = re.compile(
+    rf"\b{_AWAY}\s*(?:ke|lewat|menuju|arah|via|dari)?\s*(?:(?:rumah|rmh) duka\s*)?{_STREET}"
+)
 """What stands before a place that is a destination, a direction or a detour."""
 _HELP = any_of("""
     tolong, tlg, minta, mohon, butuh, kirim, kirimkan, perlu, kedah, ambulan, ambulans,
     ambulance, damkar, pemadam, petugas, bantuan, datang, merapat, segera
 """)
-SENT_FOR = re.compile(rf"\b{_HELP}\s+(?:\w+\s+){{0,2}}(?:ke|ka)\s*{_STREET}")
-"""Help is asked to come there: that is the place."""
+_FALLS = any_of("""
+    tumbang, roboh, rubuh, ambruk, runtuh, jatuh, rebah, miring, mereng, doyong, melintang,
+    longsor, ambrol, meluap, luber, tumpah, terguling, nyemplung, kecemplung, terjun
+""")
+SENT_FOR = re.compile(
+    rf"\b(?:{_HELP}\s+(?:\w+\s+){{0,2}}|{_FALLS}\s+)(?:ke|ka|nang|maring)\s*{_STREET}"
+)
+"""Help is asked to come there, or something falls there: that is the place."""
 _ME = any_of("saya, sy, aku, kula, abdi, pelapor, penelpon, pelapornya")
 _AM = any_of("""
     ini, nya, sekarang, lagi, sih, nelpon, nelfon, telpon, telepon, telp, menelpon, tinggal,

@@ -86,7 +86,7 @@ _SHORT = """
     terjebak: trjebak
     tersebut: tsb
     terus: trs trus
-    tidak: g ga gk gak kgk ngga nggak ngak ndak ndk enggak engga kagak inda indak ora mboten
+    tidak: bli ra g ga gk gak kgk ngga nggak ngak ndak ndk enggak engga kagak inda indak ora mboten
       henteu teu tdk tak tida tidk nda kada endak nggk
     tidak ada: gada gaada
     tolong: tlg tlng tlong tulung tulungan
@@ -107,6 +107,9 @@ def _shortened() -> dict[str, str]:
 
 SHORT = _shortened()
 """What is typed in a hurry, or in Javanese, Sundanese or local Malay -> the word it stands for."""
+
+ITS = re.compile(r"([a-z]{3,}?)(?:nipun|nya|ne|na|e)")
+"""A noun with "its" or "the" behind it, in three languages."""
 
 RIGHT = words("""
     dibantu ditolong ditangani menolong sebelum sesudah setelah selesai sekolah kemarin keadaan
@@ -177,7 +180,7 @@ class Text:
         at = 0
         for found in WORD.finditer(self.low):
             typed = found[0]
-            read = SHORT.get(typed) or _doubled(typed) or mended(typed, vocabulary)
+            read = SHORT.get(typed) or _stem(typed) or _doubled(typed) or mended(typed, vocabulary)
             clause = bisect_right(breaks, found.start())
             word = Word(read, found.start(), found.end(), clause)
             if self.words and clause != self.words[-1].clause:
@@ -203,17 +206,26 @@ class Text:
         return self.raw[span[0] : span[1]]
 
 
+def _stem(typed: str) -> str:
+    """ "banyune" and "caina" are "air"; empty for a word that is known without its ending."""
+    return SHORT.get(found[1], "") if (found := ITS.fullmatch(typed)) else ""
+
+
 def _doubled(typed: str) -> str:
     """ "luka2" is "luka luka"; empty for any other word."""
     found = re.fullmatch(r"([a-z]{3,})2(?:nya|an)?", typed)
     return f"{SHORT.get(found[1], found[1])} {found[1]}" if found else ""
 
 
+ACCENTS = str.maketrans("éèêë", "eeee")
+"""Sundanese and Javanese tell two e's apart; most who type do not."""
+
+
 def _lowered(raw: str) -> str:
     low = raw.lower()
-    if len(low) == len(raw):
-        return low
-    return "".join(one.lower() if len(one.lower()) == 1 else one for one in raw)
+    if len(low) != len(raw):
+        low = "".join(one.lower() if len(one.lower()) == 1 else one for one in raw)
+    return low.translate(ACCENTS)
 
 
 def number(word: str) -> int | None:

@@ -10,15 +10,16 @@ DEEPEST = 700
 """Centimetres; what is told of more is no depth of water in a street."""
 _BODY = {
     150: "leher, seleher, se leher, sabeuheung, gulu, segulu",
-    120: "dada, sedada, se dada, sadada, dodo, sedodo",
+    120: """
+        dada, sedada, se dada, sadada, dodo, sedodo, dhadha, sakdhadha, sakdada, sakdodo""",
     100: """
         pinggang, sepinggang, se pinggang, perut, seperut, se perut, sacangkeng, sabangkekan, pusar,
         sepusar, sapinggang""",
     70: "paha, sepaha, se paha, sapingping, pupu",
     50: """
-        lutut, selutut, se lutut, dengkul, sedengkul, se dengkul, sadengkul, satuur, tuur,
-        salutut""",
-    30: "betis, sebetis, se betis, sabitis, bitis, kempol, sekempol",
+        lutut, selutut, se lutut, saklutut, dengkul, sedengkul, se dengkul, sadengkul,
+        sakdengkul, satuur, tuur, salutut""",
+    30: "betis, sebetis, se betis, sabitis, bitis, kempol, sekempol, sakbetis, sakkempol",
     10: """
         mata kaki, semata kaki, se mata kaki, samumuncangan, mumuncangan, polok, sepolok, kemiri""",
 }
@@ -28,13 +29,13 @@ BODY = {depth: re.compile(rf"\b{any_of(said)}\b") for depth, said in _BODY.items
 _WATER = any_of("""
     air, airnya, banjir, banjirnya, genangan, genangannya, tergenang, terendam, kerendem,
     kerendam, rob, kedalaman, caah, luapan, kebanjiran, surut, keueum, merendam, kebleb,
-    menggenang, meluap
+    menggenang, meluap, luber, cileuncang, kacaian, kabanjiran, kelebu, klebu, kelem, arus
 """)
 WATER = re.compile(rf"\b{_WATER}\b")
 _REACHES = any_of("""
     setinggi, tinggi, tingginya, ketinggian, kedalaman, dalam, sampai, sampe, hingga, udah,
     sudah, sekitar, kira, kurang, nyampe, nepi, banjir, air, genangan, rob, terendam, kerendem,
-    capai, mencapai, naik, skitar
+    capai, mencapai, naik, skitar, banyu, banyune, cai, caina, munggah, kelebu, klebu, umbul
 """)
 REACHES = re.compile(rf"\b{_REACHES}\b")
 _ACHES = any_of("""
@@ -51,6 +52,11 @@ _OTHERS = any_of("""
 """)
 OTHERS = re.compile(rf"\b{_OTHERS}(?: \S+){{0,4}}\s*$")
 """What else has a length or a height."""
+BROKEN = re.compile(
+    rf"\b(?:jebol|ambrol|longsor|retak|amblas|ambles|putus|bolong|jugrug)"
+    rf"(?: (?!{_REACHES}\b)\S+){{0,4}}\s*$"
+)
+"""How wide something gave way."""
 _AWAY = any_of("""
     dari, sebelum, sesudah, setelah, sebelah, ke, arah, lagi, persegi, kubik, utara, selatan,
     timur, barat, jalan, panjang, lebar, di atas, jauh
@@ -83,7 +89,12 @@ def _measured(text: Text) -> Sign | None:
         ]
         near = text.low[max(0, found.start() - 60) : found.end() + 40]
         after = text.low[found.end() :]
-        if OTHERS.search(before) or AWAY.match(after) or not REACHES.search(near):
+        if (
+            BROKEN.search(before)
+            or OTHERS.search(before)
+            or AWAY.match(after)
+            or not REACHES.search(near)
+        ):
             continue
         depth = _centimetres(found)
         if 3 <= depth <= DEEPEST:

@@ -189,6 +189,65 @@ def test_slips_in_a_kelurahan_are_mended() -> None:
     assert read("kebakaran di pasir kraton kramat")["kelurahan"] == "Pasirkratonkramat"
 
 
+def test_a_kecamatan_is_known_however_its_name_is_put_apart() -> None:
+    apart = read("kebakaran di wonotingal candi sari", "semarang")
+    assert (apart["kelurahan"], apart["kecamatan"]) == ("Wonotingal", "Candisari")
+    assert "kecamatan" not in read("kebakaran jl. raya Talaga, Ds Talagakulon", "majalengka")
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "street"),
+    [
+        ("tiang di jl. Lawanggada bengkok ketabrak angkot", "cirebon", "Lawanggada"),
+        ("kecelakaan Jl. KH Mas Mansyur, satu luka", "pekalongan", "KH Mas Mansyur"),
+        ("kebakaran jl yos sudarso lingkas ujung!!", "tarakan", "Yos Sudarso"),
+        ("roboh ke jalan, pulasaren gg. Pesantren RT/RW 02-06", "cirebon", "Gang Pesantren"),
+        ("pohon hampir tumbang ke jalan Yos Sudarso", "tarakan", "Yos Sudarso"),
+        ("rob jalan sawah besar raya rt05rw02", "semarang", "Sawah Besar Raya"),
+        ("pohon nutup jalan kabupatén di Padarek", "majalengka", None),
+    ],
+)
+def test_where_a_streets_name_ends(text: str, city: str, street: str | None) -> None:
+    assert read(text, city).get("street") == street
+
+
+def test_a_number_behind_kulon_is_no_coordinate() -> None:
+    assert read("anak kesedak, kalibanteng kulon 0821 3466 7802", "semarang")["caller_phone"] == (
+        "+6282134667802"
+    )
+    form = read("Nama : -\nTelp : 085 1234 56789 (penelpon)\nKejadian : kdrt")
+    assert form["caller_phone"] == "+6285123456789"
+
+
+def test_a_common_word_before_an_rt_is_the_village() -> None:
+    assert read("tanggul ambrol, poncol rt 3/6")["kelurahan"] == "Poncol"
+    assert "kelurahan" not in read("ada pohon poncol tumbang")
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "fields"),
+    [
+        (
+            "tanggul ambrol, banyune mlebu kampung, selutut wong gedhe",
+            "pekalongan",
+            {"depth_cm": 50},
+        ),
+        ("tanggul kali bremi jebol kurleb 5 meter, air masuk", "pekalongan", {"depth_cm": None}),
+        ("umah isun kelebu banyu 20 senti", "cirebon", {"depth_cm": 20}),
+        ("rob selutut, mobil bli bisa liwat", "cirebon", {"four_wheel": False}),
+        ("gang cilik mobil ra iso mlebu", "semarang", {"four_wheel": False}),
+        ("mobil mentok di mulut gang", "cirebon", {"four_wheel": False}),
+        ("jalan desa tiasa diliwatan mobil", "majalengka", {"four_wheel": True}),
+        ("truk muat jerami terbakar", "majalengka", {"four_wheel": None}),
+        ("cuma debt collector narik motor", "semarang", {"four_wheel": None}),
+    ],
+)
+def test_depth_and_access_in_the_languages_of_the_coast(
+    text: str, city: str, fields: dict[str, object]
+) -> None:
+    assert {one: read(text, city).get(one) for one in fields} == fields
+
+
 def test_the_callers_own_place_a_destination_and_a_detour_are_not_the_incidents() -> None:
     fields = read(
         "saya mbak Dewi, rumah saya di jl tirto tp kejadian di jl kartini, mobil terguling, "
