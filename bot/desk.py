@@ -112,6 +112,8 @@ def open_desk(
             reader.learn(touched.places)
 
     journal.after_commit.append(known)
+    inbox = Inbox(journal, renderer, reader)
+    delivery = Delivery(journal, renderer, caller_data, has_datacentre)
     return Desk(
         city=city,
         clock=clock,
@@ -133,7 +135,7 @@ def open_desk(
         announcing=Announcing(journal),
         belated=Belated(journal, reader),
         helpdesk=Helpdesk(journal),
-        inbox=Inbox(journal, renderer, reader),
+        inbox=inbox,
         public=Public(journal, reader),
         lookup=Lookup(journal),
         looking=Looking(journal),
@@ -143,7 +145,7 @@ def open_desk(
         boards=Boards(journal),
         checking=Checking(journal, inspector, has_datacentre, probes, deaf),
         watch=Watch(journal),
-        delivery=Delivery(journal, renderer, caller_data, has_datacentre),
-        set_aside=SetAside(journal),
+        delivery=delivery,
+        set_aside=SetAside(journal, inbox, delivery),
         sealing=Sealing(journal),
     )

@@ -1,8 +1,10 @@
 """The poller: an update is confirmed to Telegram only after its effect is committed."""
 
 import asyncio
+import json
 import logging
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError
@@ -41,6 +43,22 @@ async def poll(bot: Bot, dispatcher: Dispatcher, desk: Desk) -> None:
         offset = batch[-1]["update_id"] + 1
 
 
+def once_more(bot: Bot, dispatcher: Dispatcher, desk: Desk) -> Callable[[str], Awaitable[None]]:
+    """Hears an update again that was set aside, from its body; raises what it fails by."""
+
+    async def hear(body: str) -> None:
+        one = heard(bot, json.loads(body))
+        if one.update is None:
+            raise Unreadable
+        await dispatcher.feed_update(bot, one.update, desk=desk)
+
+    return hear
+
+
+class Unreadable(Exception):
+    """It has a shape that this program does not know."""
+
+
 async def _in_order(bot: Bot, dispatcher: Dispatcher, desk: Desk, updates: list[Heard]) -> None:
     for update in updates:
         await _feed(bot, dispatcher, desk, update)
@@ -72,7 +90,7 @@ async def _fault(bot: Bot, dispatcher: Dispatcher, desk: Desk, one: Heard) -> st
             why = _name(error)
             log.error("update %s failed (%s)", one.number, why)
             log.debug("update %s: %s", one.number, whence(error))
-        await desk.set_aside.probe()
+        await desk.journal.probe()
     return why
 
 

@@ -248,6 +248,12 @@ async def check(message: Message, desk: Desk, cause: Cause) -> None:
     await desk.checking.check(cause)
 
 
+@router.message(Command("disisihkan"))
+async def set_aside(message: Message, desk: Desk, cause: Cause) -> None:
+    """What was set aside, with ways to have it tried again."""
+    await desk.set_aside.show(cause)
+
+
 @router.message(F.text.startswith("/"))
 async def unknown(message: Message) -> None:
     """A command that we don't have."""

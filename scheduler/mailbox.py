@@ -12,7 +12,7 @@ EVERY = timedelta(seconds=1)
 REPORTS_EVERY = timedelta(seconds=10)
 """What became of a message is no hurry, and is looked for in all that was sent."""
 REPORTS_KEPT = timedelta(hours=1)
-"""How long a report that cannot be noted is tried again."""
+"""How long a report is kept whose message has not landed."""
 AGAIN = tuple(timedelta(seconds=one) for one in (1, 5, 30, 120))
 """After how long a message that failed is tried again; the last one repeats."""
 
@@ -20,7 +20,7 @@ AGAIN = tuple(timedelta(seconds=one) for one in (1, 5, 30, 120))
 class LetterBox:
     """A message is marked as taken after its effect is committed, and has that effect once.
 
-    One that fails is tried again later and holds up only its own number's.
+    One that fails is tried again later and holds up only its own number's, till it is set aside.
     """
 
     def __init__(self, desk: Desk, box: Mailbox) -> None:
@@ -78,6 +78,8 @@ class LetterBox:
             except Exception as error:
                 log.warning("a delivery report waits: %s", type(error).__name__)
                 log.debug("a delivery report: %s", whence(error))
+                if await self._desk.set_aside.failed(report, error):
+                    del self._untold[report]
             else:
                 del self._untold[report]
 
@@ -90,8 +92,17 @@ class LetterBox:
         except Exception as error:
             log.error("a message from a phone waits: %s", type(error).__name__)
             log.debug("a message from a phone: %s", whence(error))
+            if await self._desk.set_aside.failed(message, error):
+                return await self._marked(message)
             wait = AGAIN[min(times, len(AGAIN) - 1)]
             self._failed[message.external] = (times + 1, self._desk.clock.now() + wait)
             return False
-        await self._box.taken(message)
+        return await self._marked(message)
+
+    async def _marked(self, message: Incoming) -> bool:
+        """It is done with. Where that cannot be marked it comes again, and changes nothing."""
+        try:
+            await self._box.taken(message)
+        except Exception as error:
+            log.warning("the letter box cannot be marked: %s", type(error).__name__)
         return True

@@ -83,9 +83,15 @@ class Relay:
             raise
         except Exception as error:
             log.warning("landing together failed: %s", type(error).__name__)
+            failed = None
             for one in landed:
-                await self._desk.delivery.land_alone(*one)
-                self._done([one])
+                try:
+                    await self._desk.delivery.land_alone(*one)
+                    self._done([one])
+                except Exception as worse:
+                    failed = worse  # it is tried again with the next ones
+            if failed:
+                raise failed from None
 
     def _done(self, landed: list[tuple[Letter, Landed]]) -> None:
         done = {letter.departure for letter, _ in landed}
@@ -104,7 +110,7 @@ class Relay:
                 landed = await self._send(letter)
             except Exception as error:
                 log.error("a gateway failed: %s", type(error).__name__)
-                landed = Landed(fault=Fault.UNKNOWN, why=type(error).__name__)
+                landed = Landed(fault=Fault.UNKNOWN, why=type(error).__name__, stuck=True)
             self._landed.append((letter, landed))
             self._alarm.ring()
 

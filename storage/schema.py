@@ -25,6 +25,7 @@ REVISIONS = (
     "0013",
     "0014",
     "0015",
+    "0016",
 )
 """Every revision there is, oldest first; a test compares it with the files."""
 MIGRATE = "python bot.py migrate"

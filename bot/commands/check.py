@@ -25,7 +25,14 @@ from bot.gateways.telegram import TelegramGateway
 from bot.gateways.whatsapp import WhatsAppGateway
 from bot.ports import Channel, Unreachable
 from bot.rendering import SETS, JinjaRenderer, words_of
-from bot.services.checking import look_around, of_datacentre, of_deaf, of_geocoder, who_is_there
+from bot.services.checking import (
+    look_around,
+    of_asides,
+    of_datacentre,
+    of_deaf,
+    of_geocoder,
+    who_is_there,
+)
 from bot.settings import Settings, read_settings
 from storage.engines import read_url
 from storage.schema import schema_state
@@ -78,6 +85,7 @@ async def findings(settings: Settings, city: City) -> list[Finding]:
         stack.push_async_callback(store.aclose)
         async with store.reading() as books:
             groups, people = await who_is_there(books)
+            found += await of_asides(books, city, RealClock().now())
         channels = [
             channel
             for channel, told in (

@@ -8,7 +8,7 @@ from bot.domain.city import City
 from bot.ports import Clock
 from bot.settings import Settings
 from handlers.hear import dispatcher, ears
-from handlers.poller import poll
+from handlers.poller import once_more, poll
 from scheduler.mailbox import LetterBox
 from scheduler.nursery import Nursery
 from scheduler.relay import relays
@@ -55,6 +55,7 @@ async def working(
             nursery.keep("web", lambda: serving.serve(app, at))
         for box in assembly.mailboxes:
             nursery.keep("letter box", LetterBox(desk, box).run)
+        desk.set_aside.ears.append(once_more(bot, dispatcher(), desk))
         nursery.keep("poller", lambda: poll(bot, dispatcher(), desk))
         if beat:
             metronome_ = metronome(wake, *carriers, sealer)

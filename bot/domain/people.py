@@ -62,6 +62,8 @@ class Right(StrEnum):
     """Withdraw people and invitations, bind groups; told of what is wrong with the desk."""
     CHECK = "check"
     """Ask whether the installation is in order."""
+    TRY_AGAIN = "try_again"
+    """Look at what was set aside, and have it tried once more."""
     REPORT_FAULTS = "report_faults"
     """Open a ticket: a tool of the call centre does not work."""
     WORK_TICKETS = "work_tickets"
@@ -81,13 +83,16 @@ _SUPERVISOR = _OPERATOR | {
     Right.MARK_NUMBERS,
     Right.SAVE_PLACES,
     Right.INVITE,
+    Right.TRY_AGAIN,
 }
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.OPERATOR: _OPERATOR,
     Role.SUPERVISOR: _SUPERVISOR,
     Role.DUTY_OFFICER: frozenset({Right.ACT_AS_DUTY_OFFICER, Right.SEE_CALLER}),
-    Role.HELP_DESK: frozenset({Right.CHECK, Right.REPORT_FAULTS, Right.WORK_TICKETS}),
+    Role.HELP_DESK: frozenset(
+        {Right.CHECK, Right.TRY_AGAIN, Right.REPORT_FAULTS, Right.WORK_TICKETS}
+    ),
     Role.LEADERSHIP: frozenset({Right.READ}),
     Role.ADMIN: _SUPERVISOR | {Right.MANAGE_PEOPLE, Right.CHECK, Right.WORK_TICKETS},
 }

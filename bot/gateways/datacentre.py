@@ -7,6 +7,8 @@ import httpx
 
 from bot.ports import Clock, Fault, Landed, Rendered
 
+PASSES = (401, 403, 404, 408, 425, 429)
+"""Refusals that are not of this document: our signature, its address, its bad hour."""
 PATIENCE = 15.0
 """Real seconds for one attempt."""
 
@@ -43,7 +45,9 @@ class DatacentreGateway:
             return Landed(fault=Fault.RETRY, why=type(error).__name__)
         if answer.is_success:
             return Landed()
-        return Landed(fault=Fault.RETRY, why=f"HTTP {answer.status_code}")
+        status = answer.status_code
+        passes = answer.is_server_error or answer.is_redirect or status in PASSES
+        return Landed(fault=Fault.RETRY if passes else Fault.BROKEN, why=f"HTTP {status}")
 
     async def edit(self, chat: int, message: int, rendered: Rendered) -> Landed:
         """Nothing here is ever edited."""

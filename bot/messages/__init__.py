@@ -10,7 +10,17 @@ from bot.messages.late import (
     Overdue,
     Reminder,
 )
-from bot.messages.lists import Announced, Board, BoardLine, IncidentLine, Listing, Marks, Places
+from bot.messages.lists import (
+    Announced,
+    AsideLine,
+    Asides,
+    Board,
+    BoardLine,
+    IncidentLine,
+    Listing,
+    Marks,
+    Places,
+)
 from bot.messages.others import CaseData, Pin, PlaceQuery
 from bot.messages.people import Check, Commands, Guest, Guide, Member, People
 from bot.messages.reports import (
@@ -44,6 +54,8 @@ __all__ = [
     "POPUP_HOLDS",
     "AgencyLine",
     "Announced",
+    "AsideLine",
+    "Asides",
     "Board",
     "BoardLine",
     "Budget",

@@ -80,3 +80,30 @@ class Listing(Message):
 
     lines: tuple[IncidentLine, ...]
     announcements: tuple[Announced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AsideLine:
+    """One thing that was set aside: what it is, of which report, through what and for whom.
+
+    `whose` is a code (public, duty, staff, vendor, datacentre), `whom` a name where there is one.
+    """
+
+    id: int
+    sort: str
+    number: int
+    channel: str
+    whose: str
+    whom: str
+    why: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asides(Message):
+    """What was set aside, as news or as a list; and which channels let how many wait since when."""
+
+    lines: tuple[AsideLine, ...]
+    news: bool = False
+    more: int = 0
+    waiting: tuple[tuple[str, int, datetime], ...] = ()

@@ -1,5 +1,6 @@
 """What the desk needs from outside, as protocols; each has two implementations or more."""
 
+from bot.ports.asides import Aside, AsideKind
 from bot.ports.books import Books, Conflict, UnitOfWork
 from bot.ports.channels import (
     Fate,
@@ -25,6 +26,8 @@ __all__ = [
     "PHONE_CHANNELS",
     "Address",
     "Alarm",
+    "Aside",
+    "AsideKind",
     "Books",
     "Channel",
     "Clock",

@@ -20,11 +20,12 @@ from bot.domain.people import (
     Sitting,
 )
 from bot.domain.place import KnownPlace
+from bot.ports.asides import AsideBooks
 from bot.ports.outbox import Channel, Departure, Shot, Touched, View
 from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
 
 
-class Books(Protocol):
+class Books(AsideBooks, Protocol):
     """Everything one transaction may read and write."""
 
     touched: Touched
@@ -327,10 +328,6 @@ class Books(Protocol):
     # updates
     async def heard(self, update: int) -> bool:
         """Note an update; False where it was noted before."""
-        ...
-
-    async def set_aside(self, update: int, body: str, why: str, at: datetime) -> None:
-        """Keep an update that fails by its own fault, whole."""
         ...
 
     # the outbox

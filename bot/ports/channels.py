@@ -68,6 +68,8 @@ class Landed:
     why: str = ""
     answer: str = ""
     """What was answered, by an outside thing that is asked."""
+    stuck: bool = False
+    """Our own gateway failed at it, wherever it was by then."""
 
 
 @dataclass(frozen=True, slots=True)

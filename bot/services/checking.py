@@ -3,6 +3,8 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.checks import Finding, Look, fine, of_city, of_groups, of_lists, of_people, warning
 from bot.domain.city import City
@@ -10,6 +12,9 @@ from bot.domain.outgoing import Lane
 from bot.domain.people import Group, Person, Right, Role
 from bot.ports import Books, Channel, Inspector, Probe, Shot
 from bot.services.journal import Cause, Journal, Turn
+
+LATE = timedelta(minutes=5)
+"""So long a message may wait before it is named: its gateway does not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class Checking:
         findings += of_geocoder(Channel.GEOCODER in self.journal.channels)
         findings += [await one.probe() for one in self.probes]
         findings += of_deaf(self.deaf)
+        async with self.journal.uow.reading() as books:
+            findings += await of_asides(books, self.journal.city, self.journal.clock.now())
 
         async def tell(turn: Turn) -> None:
             found = json.dumps([(one.level, one.code, dict(one.values)) for one in findings])
@@ -81,6 +88,25 @@ def of_geocoder(has_one: bool) -> list[Finding]:
 def of_deaf(channels: Collection[Channel]) -> list[Finding]:
     """Channels that messages only leave by."""
     return [warning(f"{one.value}_deaf") for one in channels]
+
+
+async def of_asides(books: Books, city: City, now: datetime) -> list[Finding]:
+    """What was set aside, what waits for long, and whose private chat refuses us."""
+    zone = ZoneInfo(city.zone)
+
+    def told(moment: datetime) -> str:
+        return f"{moment.astimezone(zone):%d/%m %H.%M}"
+
+    count, since = await books.count_asides()
+    found = [warning("asides", count=count, since=told(since))] if since else [fine("no_asides")]
+    for channel, many, first in await books.late(now - LATE):
+        late = {"channel": channel.value, "count": many, "since": told(first)}
+        found.append(warning("messages_late", **late))
+    staff = [one for one in await books.staff(*Role) if one.account is None]
+    shut = [one.name for one in staff if not await books.door_open(one.user)]
+    if shut:
+        found.append(warning("doors_shut", names=", ".join(shut)))
+    return found
 
 
 async def who_is_there(books: Books) -> tuple[list[Group], list[Person]]:

@@ -2,7 +2,8 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from bot.domain import facts as f
@@ -12,6 +13,8 @@ from bot.domain.outgoing import GROUP_WINDOW, Lane, Plan, Waiting, is_group, nex
 from bot.messages import CaseData, Message
 from bot.ports import (
     PHONE_CHANNELS,
+    Aside,
+    AsideKind,
     Books,
     Channel,
     Conflict,
@@ -25,6 +28,7 @@ from bot.ports import (
     State,
     View,
 )
+from bot.services.asides import TRIES, lay_aside
 from bot.services.cards import others_of
 from bot.services.casedata import document
 from bot.services.journal import Journal, Turn
@@ -49,6 +53,8 @@ class Delivery:
     renderer: Renderer
     caller_data: str
     has_datacentre: bool
+    _tries: dict[tuple[int, ...], int] = field(default_factory=dict)
+    """How often rows could not be read that something waits by."""
 
     async def plan(self, channel: Channel, busy: frozenset[int]) -> Plan:
         """What may leave now, and when to look again."""
@@ -67,18 +73,18 @@ class Delivery:
             return await self._leave(channel, plan.shed, plan.bundles)
         except Exception as error:
             log.warning("a message cannot be written: %s", type(error).__name__)
-        letters = await self._leave(channel, plan.shed, ())
+        letters, failed = await self._leave(channel, plan.shed, ()), None
         for bundle in plan.bundles:
             try:
                 letters += await self._leave(channel, (), [bundle])
             except Exception as error:
                 try:
                     await self._unwritable(bundle, error)
-                except Exception:
-                    if not letters:
-                        raise
-                    break  # what has been committed as leaving must be carried
-        return letters
+                except Exception as worse:
+                    failed = worse
+        if failed and not letters:
+            raise failed
+        return letters  # what has been committed as leaving must be carried
 
     async def _leave(
         self, channel: Channel, shed: Sequence[Waiting], bundles: Sequence[Bundle]
@@ -102,7 +108,14 @@ class Delivery:
             for one in bundle:
                 await landing.unwritable(one.id, view=one.view)
 
-        await self._surely(job)
+        try:
+            await self._surely(job)
+        except Conflict:
+            raise
+        except Exception:
+            shots = [one.id for one in bundle if not one.view]
+            view = bundle[0].id if bundle[0].view else None
+            await self._buried(error, shots, view, None)
 
     async def land(self, landed: Sequence[tuple[Letter, Landed]]) -> None:
         """Commit what came of the letters, in one transaction."""
@@ -114,8 +127,16 @@ class Delivery:
         await self.journal.turn(job)
 
     async def land_alone(self, letter: Letter, outcome: Landed) -> None:
-        """The same for one, which holds up no other. Raises what the database raises."""
-        await self._surely(lambda landing: landing.land(letter, outcome))
+        """The same for one, which holds up no other. Raises what the database raises.
+
+        Where its rows themselves cannot be read they are let go: nobody knows what became of it.
+        """
+        try:
+            await self._surely(lambda landing: landing.land(letter, outcome))
+        except Conflict:
+            raise
+        except Exception as error:
+            await self._buried(error, letter.shots, letter.view, letter.departure)
 
     async def reported(self, report: Report) -> None:
         """A channel tells what became of a message it had taken; told twice it changes nothing.
@@ -141,7 +162,12 @@ class Delivery:
         async with self.journal.uow.reading() as books:
             left = await books.leaving()
         for one in left:
-            await self._lost(one)
+            for _ in range(TRIES - 1):
+                with suppress(Exception):
+                    await self._ended(one, Landing.lost)
+                    break
+            else:
+                await self._ended(one, Landing.lost)
         return len(left)
 
     async def call_back(self, channel: Channel, flying: Collection[int]) -> None:
@@ -158,13 +184,42 @@ class Delivery:
             ]
         for one in left:
             log.warning("departure %s never left", one.id)
-            await self._grounded(one)
+            await self._ended(one, Landing.grounded)
 
-    async def _grounded(self, left: Departure) -> None:
-        await self._surely(lambda landing: landing.grounded(left))
+    async def _ended(
+        self, left: Departure, how: Callable[[Landing, Departure], Awaitable[None]]
+    ) -> None:
+        """What a process left behind; where its rows cannot be read they hold up no other."""
+        try:
+            await self._surely(lambda landing: how(landing, left))
+        except Conflict:
+            raise
+        except Exception as error:
+            await self._buried(error, left.shots, left.view, left.id)
 
-    async def _lost(self, left: Departure) -> None:
-        await self._surely(lambda landing: landing.lost(left))
+    async def _buried(
+        self, error: Exception, shots: Sequence[int], view: int | None, departure: int | None
+    ) -> None:
+        """Nothing can be noted of these rows, not even by their last resort. After a few times, as
+        long as the database takes anything else, they are let go and lie aside. Raises `error`
+        until then, and what the database raises.
+        """
+        named = (*shots, -(view or 0), departure or 0)
+        await self.journal.probe()
+        tries = self._tries.pop(named, 0) + 1
+        if tries < TRIES:
+            self._tries[named] = tries
+            raise error
+        log.error("rows of message %s cannot be read: %s", named, type(error).__name__)
+
+        async def job(turn: Turn) -> None:
+            await turn.books.bury(shots, view, departure, turn.now)
+            why = type(error).__name__
+            rows = [(AsideKind.SHOT, one) for one in shots]
+            for kind, row in rows + ([(AsideKind.VIEW, view)] if view is not None else []):
+                await lay_aside(turn, Aside(kind, str(row), turn.now, why))
+
+        await self.journal.turn(job)
 
     async def _surely(self, job: Callable[[Landing], Awaitable[None]]) -> None:
         """In a turn of its own; where even that fails, with its rows put right and no more."""
@@ -271,5 +326,4 @@ async def _channel(books: Books, left: Departure) -> Channel | None:
     """Which relay a departure is of."""
     if left.view is not None:
         return Channel.TELEGRAM  # views live where messages can be edited
-    shots = [await books.shot(one) for one in left.shots[:1]]
-    return shots[0].channel if shots and shots[0] else None
+    return await books.channel_of(left.shots[0]) if left.shots else None

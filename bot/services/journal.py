@@ -36,6 +36,10 @@ class AlreadyHeard(Exception):
     """This very update has had its effect."""
 
 
+class _Undone(Exception):
+    """Enough was tried."""
+
+
 class Journal:
     """Where every turn begins and ends; the only place that repeats one."""
 
@@ -71,6 +75,18 @@ class Journal:
                 tell(touched)
             return result
         raise AssertionError("unreachable")
+
+    async def probe(self) -> None:
+        """Write, and undo it: raises what the database raises where it takes nothing."""
+
+        async def job(turn: Turn) -> None:
+            await turn.books.heard(0)
+            raise _Undone
+
+        try:
+            await self.turn(job)
+        except _Undone:
+            return
 
     async def _once(
         self, job: Callable[[Turn], Awaitable[T]], cause: Cause | None

@@ -9,6 +9,8 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane, is_group
 from bot.ports import (
     PHONE_CHANNELS,
+    Aside,
+    AsideKind,
     Channel,
     Departure,
     Fate,
@@ -21,6 +23,7 @@ from bot.ports import (
     View,
 )
 from bot.services import geocoding
+from bot.services.asides import TRIES, lay_aside, lay_shot_aside, plain, shut_door
 from bot.services.belonging import answered_by
 from bot.services.cards import others_of, reach_by_phone
 from bot.services.journal import Turn
@@ -30,13 +33,17 @@ from bot.services.tidying import fade, refused_privately
 CARD = "phone_card"
 MATTERS = ("answer", "closing", "called_back", "withdrawn", "place_changed")
 """What a crew must not miss: where it may have, the operator phones."""
+AT_ONCE = (CARD, *MATTERS, "announcement")
+"""What is not tried in vain for a while: its failing is told at once, and somebody phones."""
 OfACard = f.CardDelivered | f.CardDeliveryUnknown | f.CardRefused | f.CardSeen
 CARD_AGAIN_AFTER = timedelta(seconds=10)
 """A card that may not have arrived is sent once more, unless a press proves it did."""
 WAITS = tuple(timedelta(seconds=one) for one in (1, 2, 4, 8, 15, 30))
 """How long a fault before the request left is waited out; the last one repeats."""
 DATA_WAITS = tuple(timedelta(seconds=one) for one in (5, 15, 60, 300))
-"""The same for the data centre, where any fault may be repeated: it takes each version once."""
+"""The same for the data centre, which takes each version once, however often it comes."""
+MOVES = 5
+"""So often a group is followed whose new chat says that it moved on."""
 SHUT_MOST = 5
 """So often a message is tried that a channel then says may not be written freely."""
 
@@ -132,6 +139,8 @@ class Landing:
             await self._put_shot(replace(shot, state=State.REFUSED))
             await self._note_shot(shot, reached=False)
             await self._missed(shot)
+            if shot.what not in AT_ONCE:
+                await lay_shot_aside(self.turn, shot, "NotDelivered")
         elif fate is not Fate.FAILED and shot.state is State.UNKNOWN:
             await self._put_shot(replace(shot, state=State.SENT))
 
@@ -159,16 +168,20 @@ class Landing:
                 await self._put(self._shown(view, wants, posted, outcome, again=again))
                 if posted and view.subject == "card":
                     await self._note_card(view, f.CardDelivered(view.dispatch or 0, again))
-            case Fault.THROTTLED | Fault.MOVED:
+            case Fault.THROTTLED:
                 await self._put(replace(view, shown_hash=""))
+            case Fault.MOVED if view.attempts < MOVES:
+                await self._put(replace(view, attempts=view.attempts + 1, shown_hash=""))
             case Fault.RETRY:
                 await self._put(self._later(view))
             case Fault.UNKNOWN:
                 await self._view_unknown(view, posted)
-            case Fault.GONE:
+            case Fault.GONE if not posted:
                 card = view.subject == "card"
                 await self._put(replace(view, message=None, again=card, lane=Lane.EDIT))
-            case Fault.REFUSED | Fault.BROKEN:
+            case Fault.BROKEN if view.subject != "card" and view.attempts + 1 < TRIES:
+                await self._put(self._later(view))
+            case _:
                 await self._view_refused(view, outcome)
 
     def _shown(self, view: View, wants: int, posted: bool, outcome: Landed, *, again: bool) -> View:
@@ -215,6 +228,10 @@ class Landing:
             await self.turn.mark_group(view.chat, reachable=False)
         if view.subject == "card":
             await self._note_card(view, f.CardRefused(view.dispatch or 0, outcome.why))
+        elif outcome.fault is not Fault.REFUSED:
+            why = plain(outcome.why, "BadRequest")
+            named = Aside(AsideKind.VIEW, str(view.id), self.turn.now, why, view.subject)
+            await lay_aside(self.turn, named)
 
     def _later(self, view: View) -> View:
         wait = WAITS[min(view.attempts, len(WAITS) - 1)]
@@ -249,7 +266,9 @@ class Landing:
         if shot is None:
             return
         data = shot.channel in (Channel.DATACENTRE, Channel.GEOCODER)  # may be repeated
-        refused = shot.channel is Channel.GEOCODER and outcome.fault is Fault.REFUSED
+        # Its own fault, which may pass with what it met: a few times, and not where people wait.
+        broken = outcome.fault is Fault.BROKEN or (data and outcome.fault is not Fault.REFUSED)
+        once_more = broken and shot.attempts + 1 < TRIES and shot.what not in AT_ONCE
         # To delete or to redraw twice does no harm.
         redraws = "redraws" in shot.args
         twice = (shot.what == "removal" or redraws) and outcome.fault is Fault.UNKNOWN
@@ -259,9 +278,12 @@ class Landing:
                 await self._put_shot(replace(shot, state=State.SENT, message=message))
                 await fade(self.turn, shot, outcome.message)
                 await self._note_shot(shot, reached=True)
-            case Fault.THROTTLED | Fault.MOVED:
+            case Fault.THROTTLED:
                 await self._put_shot(replace(shot, state=State.WAITING))
-            case _ if outcome.fault is Fault.RETRY or twice or (data and not refused):
+            case Fault.MOVED if shot.attempts < MOVES:
+                followed = replace(shot, state=State.WAITING, attempts=shot.attempts + 1)
+                await self._put_shot(followed)
+            case _ if outcome.fault is Fault.RETRY or twice or once_more:
                 waits = DATA_WAITS if data else WAITS
                 wait = waits[min(shot.attempts, len(waits) - 1)]
                 await self._put_shot(
@@ -281,6 +303,8 @@ class Landing:
                 await self._note_shot(shot, reached=True)
                 if shot.what in MATTERS:
                     await self._tell_operator(shot)
+                if (outcome.stuck or data) and self._is_lost(shot, outcome.fault):
+                    await lay_shot_aside(self.turn, shot, plain(outcome.why, "BadRequest"))
             case _:
                 await self._put_shot(replace(shot, state=State.REFUSED))
                 if outcome.fault is Fault.REFUSED:
@@ -289,6 +313,18 @@ class Landing:
                 await self._missed(shot)
                 if shot.what == "announcement":
                     await self._tell_announcer(shot)
+                elif self._is_lost(shot, outcome.fault):
+                    await lay_shot_aside(self.turn, shot, plain(outcome.why, "BadRequest"))
+
+    def _is_lost(self, shot: Shot, fault: Fault | None) -> bool:
+        """Whether nobody but the outbox knows that it did not leave.
+
+        A card has its own way; of a chat that refuses us for good people are told already.
+        """
+        if shot.what == CARD or shot.channel is Channel.GEOCODER or fault is Fault.GONE:
+            return False
+        by_phone = shot.channel in PHONE_CHANNELS and shot.what not in AT_ONCE
+        return fault is not Fault.REFUSED or by_phone
 
     async def _shut(self, shot: Shot) -> None:
         """The chat refuses us for good; what a person asked for there is told to his group."""
@@ -297,7 +333,7 @@ class Landing:
         if is_group(shot.chat):
             await self.turn.mark_group(shot.chat, reachable=False)
             return
-        await self.turn.books.mark_door(shot.chat, opened=False)
+        await shut_door(self.turn, shot.chat)
         if shot.what == "caller_shown" and self.notes:
             await refused_privately(self.turn, shot)
 

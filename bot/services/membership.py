@@ -20,6 +20,7 @@ from bot.domain.people import (
     who_may,
 )
 from bot.ports import Shot
+from bot.services.asides import shut_door
 from bot.services.cards import MOST_OPEN, post_missed, reach_by_phone
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.sitting import ask_who_sits
@@ -185,7 +186,7 @@ class Membership:
         """The bot was thrown out of a group: the admin is told. Or a person blocked it."""
 
         async def job(turn: Turn) -> None:
-            await turn.books.mark_door(cause.chat, opened=False)
+            await shut_door(turn, cause.chat)
             tasks = await tasks_of(turn, cause.chat, MOST_OPEN)
             for one in await turn.books.groups():
                 if one.chat == cause.chat:

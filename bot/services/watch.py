@@ -1,17 +1,24 @@
 """The watch over the deadlines: whose alarm has come is asked, escalated, and noted."""
 
-from dataclasses import dataclass
-from datetime import datetime
+import logging
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from bot.domain import facts as f
 from bot.domain.deadlines import Alarm, Deadline, Outcome, due_alarm
+from bot.domain.errors import whence
+from bot.ports import Aside, AsideKind, Conflict
+from bot.services.asides import TRIES, lay_aside
 from bot.services.cards import post_card
 from bot.services.compose import AGENCY_PARTIES
 from bot.services.journal import Journal, Turn
 from bot.services.stream import Stream
 
+log = logging.getLogger(__name__)
 AT_ONCE = 50
 """Streams looked at in one transaction."""
+WAITS = tuple(timedelta(seconds=one) for one in (1, 5, 30, 300))
+"""After how long alarms are tried again that could not be told; the last one repeats, for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,8 @@ class Watch:
     """Reads the world again at every waking: late, twice or for nothing, it does no harm."""
 
     journal: Journal
+    _tries: dict[int, int] = field(default_factory=dict)
+    """How often the alarms of a stream could not be told."""
 
     async def look(self) -> datetime | None:
         """Sound every alarm that is due; when to look again (None: nothing runs)."""
@@ -31,8 +40,51 @@ class Watch:
         async with self.journal.uow.reading() as books:
             due = await books.due_streams(self.journal.clock.now(), AT_ONCE)
         if due:
-            await self.journal.turn(lambda turn: self._issue(turn, due))
+            try:
+                await self.journal.turn(lambda turn: self._issue(turn, due))
+            except Exception as error:
+                log.warning("alarms together failed: %s", type(error).__name__)
+                for stream in due:
+                    await self._alone(stream)
+            else:
+                for stream in due:
+                    await self._well_again(stream)
         return len(due) == AT_ONCE
+
+    async def _alone(self, stream: int) -> None:
+        """The alarms of one stream; where they cannot be told they wait and hold up no other.
+
+        Raises what the database raises.
+        """
+        try:
+            await self.journal.turn(lambda turn: self._issue(turn, [stream]))
+        except Conflict:
+            raise
+        except Exception as error:
+            log.error("the clocks of stream %s: %s", stream, type(error).__name__)
+            log.debug("the clocks of stream %s: %s", stream, whence(error))
+            times = self._tries[stream] = self._tries.get(stream, 0) + 1
+            why = type(error).__name__
+
+            async def later(turn: Turn) -> None:
+                wait = WAITS[min(times, len(WAITS)) - 1]
+                await turn.books.put_off(stream, turn.now + wait)
+                if times >= TRIES:
+                    await lay_aside(turn, Aside(AsideKind.CLOCK, str(stream), turn.now, why))
+
+            await self.journal.turn(later)
+        else:
+            await self._well_again(stream)
+
+    async def _well_again(self, stream: int) -> None:
+        """Its alarms are told again: it lies aside no more."""
+
+        async def job(turn: Turn) -> None:
+            if known := await turn.books.aside_of(AsideKind.CLOCK, str(stream)):
+                await turn.books.no_more_aside(known.id, turn.now)
+
+        if self._tries.pop(stream, 0) >= TRIES:
+            await self.journal.turn(job)
 
     async def _issue(self, turn: Turn, due: list[int]) -> None:
         await turn.books.together(due)

@@ -1,8 +1,13 @@
-"""Buttons of what is no incident: announcements, messages, tickets, people, marks, places."""
+"""Buttons of what is no incident: announcements, tickets, people, marks, what lies aside."""
 
 from bot.buttons import Button
 from bot.desk import Cause, Desk
 from handlers.presses.answers import Orders, recorded, stream
+
+
+async def _again(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.set_aside.again(cause, stream(button.arg))
+    return desk.words.answer("aside_again")
 
 
 async def _mark(desk: Desk, cause: Cause, button: Button) -> str:
@@ -97,6 +102,7 @@ async def _revoked(desk: Desk, cause: Cause, button: Button) -> str:
 
 
 ORDERS: Orders = {
+    "try_again": _again,
     "mark": _mark,
     "unmark": _unmark,
     "place_save": _place_save,

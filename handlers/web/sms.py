@@ -63,12 +63,14 @@ def sms_router(desk: Desk, secret: str) -> APIRouter:
             # Advertisers' names, and data without words: refused, it would come every few seconds.
             log.info("an SMS without a number or words was passed over")
             return Response(media_type="text/plain")
+        message = Incoming(Channel.SMS, f"kannel {id_}", number, words)
         try:
             with desk.clock.working():
-                await desk.inbox.take(Incoming(Channel.SMS, f"kannel {id_}", number, words))
+                await desk.inbox.take(message)
         except Exception as error:
             log.error("an SMS cannot be taken: %s", type(error).__name__)
-            raise HTTPException(503, "try again later") from None
+            if not await desk.set_aside.failed(message, error):
+                raise HTTPException(503, "try again later") from None
         return Response(media_type="text/plain")  # a body would be sent to the sender as an SMS
 
     @door.get("/laporan", responses=REFUSALS, response_class=PlainTextResponse)
@@ -84,12 +86,14 @@ def sms_router(desk: Desk, secret: str) -> APIRouter:
         if not same(key, proof(secret, to, id_) if secret else ""):
             raise HTTPException(401, "key")
         if what := FATES.get(fate):
+            report = Report(Channel.SMS, to, id_, what)
             try:
                 with desk.clock.working():
-                    await desk.delivery.reported(Report(Channel.SMS, to, id_, what))
+                    await desk.delivery.reported(report)
             except Exception as error:
                 log.warning("a delivery report waits: %s", type(error).__name__)
-                raise HTTPException(503, "try again later") from None
+                if not await desk.set_aside.failed(report, error):
+                    raise HTTPException(503, "try again later") from None
         return Response(media_type="text/plain")
 
     return door

@@ -92,11 +92,13 @@ async def _take(desk: Desk, told: object, number_id: str) -> bool:
             await desk.inbox.take(message)
         except Exception as error:
             log.error("a WhatsApp message waits: %s", type(error).__name__)
-            failed.add(message.number)
+            if not await desk.set_aside.failed(message, error):
+                failed.add(message.number)
     for report in reports:
         try:
             await desk.delivery.reported(report)
         except Exception as error:
             log.warning("a WhatsApp report waits: %s", type(error).__name__)
-            failed.add(report.number)
+            if not await desk.set_aside.failed(report, error):
+                failed.add(report.number)
     return not failed

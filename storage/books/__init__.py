@@ -1,6 +1,7 @@
 """Everything one transaction may read and write, on either database."""
 
 from storage.books.announcements import AnnouncementBooks
+from storage.books.asides import AsideBooks
 from storage.books.callers import CallerBooks
 from storage.books.contacts import ContactBooks
 from storage.books.doors import DoorBooks
@@ -17,6 +18,7 @@ from storage.books.updates import UpdateBooks
 class SqlBooks(
     TogetherBooks,
     AnnouncementBooks,
+    AsideBooks,
     CallerBooks,
     ContactBooks,
     MarkBooks,

@@ -1,6 +1,7 @@
 """Every table, as SQLModel classes whose names end in Row."""
 
 from storage.tables.announcements import AnnouncementRow
+from storage.tables.asides import AsideRow
 from storage.tables.base import Row, table_of
 from storage.tables.contacts import ContactRow, TakenRow
 from storage.tables.doors import DoorRow
@@ -15,7 +16,6 @@ from storage.tables.people import (
     InvitationRow,
     MembershipRow,
     PersonRow,
-    SetAsideRow,
 )
 from storage.tables.places import PlaceRow
 from storage.tables.seals import LastSealRow, SealedRow, SealRow, UnsealedRow
@@ -30,6 +30,7 @@ from storage.tables.streams import (
 
 __all__ = [
     "AnnouncementRow",
+    "AsideRow",
     "BindingRow",
     "CallerRow",
     "ContactRow",
@@ -52,7 +53,6 @@ __all__ = [
     "Row",
     "SealRow",
     "SealedRow",
-    "SetAsideRow",
     "ShotRow",
     "StampRow",
     "StreamRow",

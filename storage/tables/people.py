@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from sqlalchemy import LargeBinary
 from sqlmodel import Field
 
 from storage.tables.base import Row, partial
@@ -92,13 +91,3 @@ class HeardRow(Row, table=True):
 
     __tablename__ = "heard"
     update_id: int = Field(sa_type=Id, primary_key=True, sa_column_kwargs={"autoincrement": False})
-
-
-class SetAsideRow(Row, table=True):
-    """An update that failed by its own fault, whole; its body is people's words."""
-
-    __tablename__ = "set_aside"
-    update_id: int = Field(sa_type=Id, primary_key=True, sa_column_kwargs={"autoincrement": False})
-    at: datetime = Field(sa_type=Moment)
-    why: str = Field(sa_type=Words)
-    private: bytes = Field(sa_type=LargeBinary)

@@ -101,7 +101,7 @@ SAME = frozenset({
     "day month year", "month year", "april", "september", "november", "n min", "sop", "median",
     "median median",
     "kelurahan", "desa", "kecamatan", "prank", "ghost", "video", "operator", "supervisor",
-    "admin", "dashboard", "internet", "whatsapp", "sms",
+    "admin", "dashboard", "internet", "whatsapp", "sms", "telegram",
 })  # fmt: skip
 """Words that are the same in both languages, or names of the field."""
 

@@ -33,7 +33,8 @@ async def played(desk: Desk) -> None:
     sari.sees("Wicaksana")
     await desk.stage.assembly.desk.set_aside.keep(77, '{"text": "rahasia"}', "KeyError")
     await desk.passes(seconds=5)
-    desk.admin.sees("77")
+    for one in (desk.admin, desk.supervisor()):
+        one.sees("Disisihkan", "KeyError")
     assert (await desk.facts(report))[-1].at > desk.now - timedelta(minutes=5)
 
 

@@ -5,9 +5,9 @@ from sqlalchemy import insert, select, text
 
 from bot.domain.facts import LineWritten, Noted
 from bot.domain.people import Role
-from bot.ports import StreamKind
+from bot.ports import Aside, AsideKind, StreamKind
 from storage.store import SqlUnitOfWork, open_store
-from storage.tables import BindingRow, FactRow, KeyRow, PersonRow, Row, SetAsideRow, ShotRow
+from storage.tables import AsideRow, BindingRow, FactRow, KeyRow, PersonRow, Row, ShotRow
 from storage.tables import table_of as of
 from storage.vault import Secrets, Tampered, WrongKey
 from tests.storage.builders import GROUP, NOON, SARI, SECRETS, entry, new_stream, shot
@@ -18,7 +18,7 @@ LOCKED: tuple[tuple[type[Row], str], ...] = (
     (ShotRow, "args"),
     (PersonRow, "name"),
     (BindingRow, "title"),
-    (SetAsideRow, "private"),
+    (AsideRow, "private"),
 )
 
 
@@ -35,7 +35,8 @@ async def fill(store: SqlUnitOfWork) -> tuple[int, int]:
         of_stream = await books.post(shot(stream=stream, args={"who": WORDS}))
         await books.enrol(SARI, WORDS, Role.OPERATOR)
         await books.bind("damkar", GROUP, WORDS)
-        await books.set_aside(5, f'{{"text": "{WORDS}"}}', "KeyError", NOON)
+        body = f'{{"text": "{WORDS}"}}'
+        await books.set_aside(Aside(AsideKind.UPDATE, "5", NOON, "KeyError", body=body))
     return stream, of_stream
 
 

@@ -14,9 +14,9 @@ from bot.domain.people import (
     Role,
     Sitting,
 )
-from bot.ports import Books
+from bot.ports import Aside, AsideKind, Books
 from storage.store import SqlUnitOfWork
-from storage.tables import SetAsideRow, table_of
+from storage.tables import AsideRow, table_of
 from tests.storage.builders import GROUP, NOON, ROOM, SARI, after, again
 
 
@@ -168,10 +168,31 @@ async def test_an_update_is_heard_once(store: SqlUnitOfWork) -> None:
 
 
 async def test_an_update_set_aside_is_kept_whole(store: SqlUnitOfWork) -> None:
+    first = Aside(AsideKind.UPDATE, "5", NOON, "KeyError: \0", body='{"text": "\ud83d"}')
     async with store.writing() as books:
-        await books.set_aside(5, '{"text": "\ud83d"}', "KeyError: \0", NOON)
-        await books.set_aside(5, '{"text": "🚒"}', "KeyError", after(1))
+        number = await books.set_aside(first)
+        assert not await books.set_aside(replace(first, body="{}")), "it lies there already"
+        assert await books.count_asides() == (1, NOON)
+        assert [one.ref for one in await books.asides()] == ["5"]
+        kept = await books.aside(number)
+    assert kept is not None
+    assert (kept.body, kept.why, kept.times) == (first.body, "KeyError: ", 1)
     async with store._engines.reading.connect() as connection:
-        [row] = await connection.execute(select(table_of(SetAsideRow)))
-    assert (row.why, row.at) == ("KeyError", after(1))
-    assert store._vault.desk.unlock(row.private, "update 5").decode() == '{"text": "🚒"}'
+        [row] = await connection.execute(select(table_of(AsideRow)))
+    assert store._vault.desk.unlock(row.private, "update 5").decode("utf-8", "surrogatepass")
+
+
+async def test_what_had_its_effect_after_all_keeps_its_line_and_may_come_back(
+    store: SqlUnitOfWork,
+) -> None:
+    thing = Aside(AsideKind.MESSAGE, "sms 7", NOON, "KeyError", "sms", 3, "{}")
+    async with store.writing() as books:
+        number = await books.set_aside(thing)
+        await books.no_more_aside(number, after(1))
+        assert await books.asides() == []
+        over = await books.aside(number)
+        assert over is not None
+        assert (over.over_at, over.body) == (after(1), "")
+        assert await books.set_aside(replace(thing, at=after(2))) == number
+        [again] = await books.asides()
+    assert (again.times, again.over_at, again.at, again.contact) == (2, None, after(2), 3)

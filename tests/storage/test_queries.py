@@ -9,7 +9,7 @@ from sqlalchemy import event
 
 from bot.domain.people import Change, Focus, Invitation, MembershipChange, Role, Sitting
 from bot.domain.place import KnownPlace
-from bot.ports import Books, Channel, DispatchLine, StreamKind
+from bot.ports import Aside, AsideKind, Books, Channel, DispatchLine, StreamKind
 from storage.store import SqlUnitOfWork
 from tests.storage.builders import (
     GROUP,
@@ -24,6 +24,7 @@ from tests.storage.builders import (
 )
 
 WHOLE = (
+    "FROM asides WHERE over_at IS NULL",
     "FROM bindings ORDER BY",
     "FROM unsealed ORDER BY",
     "FROM invitations WHERE used_at IS NULL",
@@ -32,8 +33,8 @@ WHOLE = (
     "FROM seals ORDER BY seals.number DESC LIMIT",
 )
 """Queries for a whole table, of which few rows are ever there: a city's groups, the streams that
-changed since the last seal, invitations still open, the log of who came and went, places that were
-saved by hand; and the last seal, found by its key."""
+changed since the last seal, invitations still open, what lies aside, the log of who came and went,
+places that were saved by hand; and the last seal, found by its key."""
 
 
 class Used:
@@ -122,7 +123,13 @@ async def use_everything(books: Any) -> None:
     await books.contacts_of(person.id)
     await books.take("sms", "1")
     await books.heard(1)
-    await books.set_aside(1, "{}", "why", NOON)
+    lies = await books.set_aside(Aside(AsideKind.UPDATE, "1", NOON, "why", body="{}"))
+    await books.aside(lies)
+    await books.aside_of(AsideKind.UPDATE, "1")
+    await books.asides()
+    await books.count_asides()
+    await books.no_more_aside(lies, NOON)
+    await books.late(NOON)
     first = await books.post(shot())
     await books.put_shot(await books.shot(first))
     await books.shot_at(GROUP, 1)
@@ -135,6 +142,9 @@ async def use_everything(books: Any) -> None:
     departure = await books.depart(GROUP, [first], card, 1, None, NOON)
     await books.leaving()
     await books.departed(NOON)
+    await books.channel_of(first)
+    await books.bury([first], card, departure, NOON)
+    await books.put_off(stream, NOON)
     await books.hasten(stream)
     await books.hasten(stream, 1)
     await books.land(departure, NOON)
@@ -155,7 +165,7 @@ async def test_no_query_without_an_index(store: SqlUnitOfWork) -> None:
     async with store.writing() as books:
         await books.append(other, [entry(1)])  # a stream that was not loaded before
         await use_everything(Used(books, called))
-    assert called == {name for name in vars(Books) if not name.startswith("_")}
+    assert called == {name for name in dir(Books) if not name.startswith("_")}
     event.remove(engine, "before_cursor_execute", _note)
     statements = {
         told: values

@@ -89,6 +89,8 @@ class GammuGateway:
 
         try:
             return Landed(message=await self._in_thread(post))
+        except (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError) as error:
+            return Landed(fault=Fault.BROKEN, why=type(error).__name__)  # of this message alone
         except sqlite3.Error as error:
             return Landed(fault=Fault.RETRY, why=type(error).__name__)
 

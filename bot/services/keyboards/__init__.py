@@ -1,5 +1,6 @@
 """Which buttons a message carries in which state; the words on them are the templates'."""
 
+from bot.services.keyboards.asides import try_again
 from bot.services.keyboards.card import by_phone, card, final_report, help_for, place_read
 from bot.services.keyboards.desk import (
     Why,
@@ -51,5 +52,6 @@ __all__ = [
     "revocation",
     "revocations",
     "seats",
+    "try_again",
     "unmark",
 ]

@@ -17,6 +17,7 @@ from bot.services import compose
 from bot.services.journal import Turn
 from bot.services.letters import (
     announcing,
+    asides,
     duty_phones,
     late,
     lists,
@@ -118,6 +119,7 @@ OF_SEVERAL: dict[str, Callable[[Turn, Sequence[Shot]], Awaitable[Message | None]
     **tickets.OF_SEVERAL,
     **public.OF_SEVERAL,
     **points.OF_SEVERAL,
+    **asides.OF_SEVERAL,
 }
 """Messages that several rows are gathered into."""
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
@@ -134,6 +136,7 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     **marking.BUILD,
     **places.BUILD,
     **announcing.BUILD,
+    **asides.BUILD,
     **tickets.BUILD,
     **public.BUILD,
 }

@@ -1,0 +1,60 @@
+"""Setting aside what fails by its own fault: kept whole, told once, tried again by a person."""
+
+import re
+from dataclasses import replace
+
+from bot.domain.outgoing import Lane
+from bot.domain.people import Role
+from bot.ports import Aside, AsideKind, Shot
+from bot.services.journal import Turn
+
+TRIES = 3
+"""How often something is tried that fails by its own fault."""
+TOLD = "set_aside"
+"""The message that tells of it; where that one fails itself, nobody is told again."""
+TO_THE_PUBLIC = ("message_", "help_coming", "help_known")
+PLAIN = re.compile(r"[A-Za-z]{1,40}|HTTP \d{3}(, code \d{1,9})?")
+"""Names of what went wrong; whatever else an outside thing says may quote people."""
+
+
+def plain(why: str, instead: str) -> str:
+    """What went wrong without anybody's words."""
+    return why if PLAIN.fullmatch(why) else instead
+
+
+async def lay_aside(turn: Turn, thing: Aside) -> None:
+    """Keep it, and tell supervisors and admins, once.
+
+    An answer to the public that does not arrive only lies there: nobody can do anything about it
+    at once, and on a bad night there are hundreds.
+    """
+    number = await turn.books.set_aside(thing)
+    if not number or thing.what == TOLD or thing.what.startswith(TO_THE_PUBLIC):
+        return
+    for person in await turn.books.staff(Role.SUPERVISOR, Role.ADMIN):
+        await turn.books.post(
+            Shot(
+                "set_aside", person.user, Lane.TALK, args={"aside": number}, gather=TOLD,
+                created_at=turn.now,
+            )
+        )  # fmt: skip
+
+
+async def lay_shot_aside(turn: Turn, shot: Shot, why: str) -> None:
+    """A message of ours that does not leave."""
+    thing = Aside(AsideKind.SHOT, str(shot.id), turn.now, why, shot.what)
+    contact = shot.chat if shot.channel.value in ("whatsapp", "sms") else None
+    await lay_aside(turn, replace(thing, contact=contact))
+
+
+async def shut_door(turn: Turn, user: int) -> None:
+    """A private chat takes nothing more; whose it was at the desk is told, once."""
+    was_open = await turn.books.door_open(user)
+    await turn.books.mark_door(user, opened=False)
+    person = await turn.books.person_of(user)
+    if not was_open or person is None or person.role is None:
+        return
+    for one in await turn.books.staff(Role.SUPERVISOR, Role.ADMIN):
+        if one.user != user:
+            told = Shot("door_shut", one.user, Lane.TALK, args={"who": person.name})
+            await turn.books.post(replace(told, created_at=turn.now))
