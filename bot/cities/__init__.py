@@ -16,6 +16,7 @@ from bot.cities.routing import agencies_of, kinds_of
 from bot.cities.rules import rules_of
 from bot.cities.stamping import digest_of
 from bot.cities.steps import helpdesk_sop, incident_sop, message_stamp
+from bot.cities.surveys import survey_rules
 from bot.domain import sop as sops
 from bot.domain.agency import Agency
 from bot.domain.city import City, HelpDesk, Neighbour
@@ -108,6 +109,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         helpdesk=helpdesk,
         message_stamp=messages,
         message_hash=digest_of(messages),
+        survey=survey_rules(files, kinds),
         staffing=city.get("staffing", {}),
         guarantees=tuple(_guarantees(files)),
         warnings=tuple(warnings),

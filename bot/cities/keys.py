@@ -20,6 +20,7 @@ CITY_KEYS = frozenset(
         "reminders",
         "draft",
         "message",
+        "survey",
         "exercise",
         "heads",
         "parties",
@@ -41,6 +42,7 @@ BASE_KEYS = frozenset(
         "reminders",
         "draft",
         "message",
+        "survey",
         "steps",
         "helpdesk",
         "agencies",
@@ -57,6 +59,7 @@ KEYS: dict[str, frozenset[str]] = {
     "reminders": frozenset(Reminders.__dataclass_fields__),
     "draft": frozenset({"label", "within", "late"}),
     "message": frozenset({"label", "within", "late"}),
+    "survey": frozenset({"after", "hours", "counts", "channels", "never"}),
     "exercise": frozenset({"reminders", "within"}),
     "agencies": frozenset(
         (
@@ -92,7 +95,7 @@ def check_keys(files: Files) -> None:
     only(files, "berkas kota", city, CITY_KEYS)
     only(files, "nasional", base, BASE_KEYS)
     for tables in (city, base):
-        for name in ("reminders", "draft", "message", "exercise", "staffing", "helpdesk"):
+        for name in ("reminders", "draft", "message", "survey", "exercise", "staffing", "helpdesk"):
             only(files, name, tables.get(name, {}), KEYS[name], f"[{name}")
         for name in ("agencies", "neighbours", "kinds"):
             for code, one in tables.get(name, {}).items():

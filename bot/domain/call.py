@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.domain import facts as f
 from bot.domain.details import Details, ready, with_detail, with_other
 from bot.domain.errors import Refusal
+from bot.domain.survey import FAMILY, Survey, asked_since
 
 
 class Screening(StrEnum):
@@ -81,6 +82,8 @@ class Call:
     """Every line as it was written: conditions of the routing are looked for in them."""
     shown: tuple[str, ...] = ()
     """Media that its sender showed, where it came by a message."""
+    survey: Survey = field(default_factory=Survey)
+    """Whether its caller may be asked how it was."""
 
     @property
     def status(self) -> CallStatus:
@@ -144,6 +147,8 @@ def _after(call: Call, noted: f.Noted) -> Call:
             return replace(call, phoned_back=(noted.at, noted.by))
         case f.PersonalDataErased():
             return replace(call, erased=True)
+        case _ if isinstance(noted.fact, FAMILY):
+            return replace(call, survey=asked_since(call.survey, noted))
         case f.CallScreened(screening=screening):
             return replace(call, screening=Screening(screening), screened_seq=noted.seq)
         case f.CallAttached(incident_id=incident_id, became=became):

@@ -11,6 +11,7 @@ from bot.domain.people import HELP_DESK_ROOM, VENDOR
 from bot.domain.place import Bounds, KnownPlace
 from bot.domain.routing import Routed, Rule, called_for
 from bot.domain.sop import Sop
+from bot.domain.survey import SurveyRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class City:
     message_stamp: str = ""
     """What messages from the public are timed by, and its hash."""
     message_hash: str = ""
+    survey: SurveyRules = field(default_factory=SurveyRules)
     staffing: Mapping[str, Any] = field(default_factory=dict)
     guarantees: tuple[Any, ...] = ()
     warnings: tuple[str, ...] = ()

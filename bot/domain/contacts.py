@@ -29,6 +29,8 @@ class Contact:
     """The last message from the public that came from it."""
     heard_at: datetime | None = None
     """When its last message was sent."""
+    survey: int | None = None
+    """The incident that it is, or will be, asked about."""
 
     @property
     def code(self) -> str:

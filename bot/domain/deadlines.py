@@ -131,7 +131,7 @@ class _Clock:
 
 TOUCHES = (
     f.DraftOpened, f.CallRang, f.CallAnswered, f.LineWritten, f.DetailRecorded, f.AgencyToggled,
-    f.DraftResumed,
+    f.DraftResumed, f.SurveyAgreed,
 )  # fmt: skip
 """Facts by which a draft is not left alone: each begins a round of its clock."""
 SETTLES = (f.CallScreened, f.CallAttached, f.IncidentOpened, f.AgencyDispatched)

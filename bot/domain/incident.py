@@ -13,6 +13,7 @@ from bot.domain import points as pts
 from bot.domain.details import OF_THE_PLACE, Details, with_detail, with_other
 from bot.domain.endings import CANCELLED, DISPOSITIONS, NOTHING_THERE, PASSED_ON, checked
 from bot.domain.errors import Refusal
+from bot.domain.survey import FAMILY, Survey, asked_since
 
 LATE_REASONS = ("lalu_lintas", "armada_terbatas", "akses_sulit", "menunggu_info", "lain")
 SEARCHES = ("orang_hilang", "tenggelam", "laka_air")
@@ -137,6 +138,8 @@ class Incident:
     """(stream, dispatch) of an incident merged into this one -> the dispatch that answers."""
     spent: int = 0
     """Dispatch numbers up to this are not given again."""
+    survey: Survey = field(default_factory=Survey)
+    """Who was asked how it was, and what they answered."""
 
     @property
     def status(self) -> IncidentStatus:
@@ -287,6 +290,8 @@ def after(incident: Incident, noted: f.Noted) -> Incident:
             )  # fmt: skip
         case f.PersonalDataErased():
             return replace(incident, erased=True)
+        case _ if isinstance(fact, FAMILY):
+            return replace(incident, survey=asked_since(incident.survey, noted))
         case f.DispatchCarriedOver(dispatch=to, stream=child, of=of):
             return replace(incident, taken={**incident.taken, (child, of): to})
         case f.IncidentSplit(spent=spent):

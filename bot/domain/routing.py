@@ -107,7 +107,7 @@ def called_for(
 def holds(one: Condition, details: Details, said: Sequence[str]) -> bool:
     """Whether this is known of the report."""
     if one.topic == "said":
-        return any(_says("|".join(map(re.escape, one.values)), text) for text in said)
+        return any(says("|".join(map(re.escape, one.values)), text) for text in said)
     if one.topic == "victims":
         return any(_victims(state, details, said) for state in one.values)
     return code_of(details, one.topic) in one.values
@@ -120,12 +120,12 @@ def _victims(state: str, details: Details, said: Sequence[str]) -> bool:
         return False
     words = told.words if told else ""
     if state == "some":
-        how = any(_says(one, words) for one in STATES.values())
+        how = any(says(one, words) for one in STATES.values())
         return code_of(details, "victims") is not None and not how
-    return any(_says(STATES[state], text) for text in (words, *said))
+    return any(says(STATES[state], text) for text in (words, *said))
 
 
-def _says(words: str, text: str) -> bool:
+def says(words: str, text: str) -> bool:
     """Whether one of the words stands in the text, denied by nothing before it in its clause."""
     for clause in _clauses(text):
         for found in _pattern(words).finditer(clause):

@@ -314,7 +314,8 @@ class Books(AsideBooks, Protocol):
         ...
 
     async def forget_contacts(self, keep: Sequence[str], now: datetime) -> int:
-        """Forget numbers of nobody of the desk that no message with words left came from.
+        """Forget numbers of nobody of the desk that no message with words left came from, and that
+        no incident with words left asks how it was.
 
         Not those to `keep`, nor what is blocked now. An id that a number had is never another's.
         How many.

@@ -32,11 +32,15 @@ _WROTE = (
     .select_from(_LINES.outerjoin(_KEYS, _KEYS.c.owner == _LINES.c.stream))
     .where(_LINES.c.kind == StreamKind.MESSAGE.value, _HAS_WORDS)
 )
+_ASKED = select(_KEYS.c.owner).where(
+    _KEYS.c.owner == _CONTACTS.c.survey, _KEYS.c.wrapped.is_not(None)
+)
 UNNAMED = select(_CONTACTS.c.id, _CONTACTS.c.fingerprint).where(
     _CONTACTS.c.person.is_(None),
     _CONTACTS.c.number != FORGOTTEN,
     _CONTACTS.c.blocked_until.is_(None) | (_CONTACTS.c.blocked_until < bindparam("now")),
     _CONTACTS.c.id.not_in(_WROTE),
+    ~_ASKED.correlate(_CONTACTS).exists(),
 )
 
 
@@ -71,18 +75,20 @@ class ContactBooks(BaseBooks):
             "count": contact.count,
             "stream": contact.stream,
             "heard_at": contact.heard_at,
+            "survey": contact.survey,
         }
         await self._run(PUT, {**values, "of": contact.id})
 
     async def forget_contacts(self, keep: Sequence[str], now: datetime) -> int:
-        """Forget numbers of nobody of the desk that no message with words left came from."""
+        """Forget numbers of nobody of the desk, but where a message of theirs, or an incident that
+        they are asked about, has words left."""
         kept = {self._vault.callers.fingerprint(number) for number in keep}
         gone = [
             row.id for row in await self._run(UNNAMED, {"now": now}) if row.fingerprint not in kept
         ]
         blank: Values = {
             "number": FORGOTTEN, "blocked_until": None, "window_at": None, "count": 0,
-            "stream": None, "heard_at": None,
+            "stream": None, "heard_at": None, "survey": None,
         }  # fmt: skip
         for contact in gone:
             await self._run(PUT, {**blank, "of": contact, "fingerprint": token_bytes(32)})
@@ -97,5 +103,5 @@ class ContactBooks(BaseBooks):
             row.id, row.channel,
             self._vault.desk.unlock_text(row.number, f"contact {row.channel}"),
             row.person, row.blocked_until, row.window_at, row._mapping["count"], row.stream,
-            row.heard_at,
+            row.heard_at, row.survey,
         )  # fmt: skip

@@ -26,6 +26,8 @@ class ContactRow(Row, table=True):
     count: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     stream: int | None = Field(default=None, sa_type=Id)
     heard_at: datetime | None = Field(default=None, sa_type=Moment)
+    survey: int | None = Field(default=None, sa_type=Id)
+    """The incident that it is, or will be, asked about."""
 
 
 class TakenRow(Row, table=True):

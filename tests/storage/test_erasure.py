@@ -83,3 +83,18 @@ async def test_a_number_goes_when_nothing_with_words_left_came_from_it(
         assert await books.forget_contacts(keep, after(1)) == 0, "once"
         anew = await books.contact_of("sms", citizen.number)
     assert anew.id > vendor.id, "an id that a number had is never another's"
+
+
+async def test_a_number_that_an_incident_asks_is_known_as_long_as_its_words(
+    store: SqlUnitOfWork,
+) -> None:
+    async with store.writing() as books:
+        incident = await books.new_stream(StreamKind.INCIDENT)
+        await books.append(incident, [entry(1, "pelapor 081234567890")])
+        caller = await books.contact_of("sms", "+6281234567890")
+        await books.put_contact(replace(caller, survey=incident))
+        assert await books.forget_contacts((), after(1)) == 0
+        assert await books.contact(caller.id) == replace(caller, survey=incident)
+        await books.erase(incident)
+        assert await books.forget_contacts((), after(1)) == 1
+        assert await books.contact(caller.id) is None

@@ -422,3 +422,33 @@ def test_a_post_serves_its_areas_and_has_a_name() -> None:
     assert not east.serves("33.74.13.1001")
     assert city.party_label("damkar.barat") == "Damkar Pos Barat"
     assert {"damkar", "damkar.barat", "damkar.timur"} <= city.parties
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('after = "2h"', 'after = "dua jam"', "durasi"),
+        ('"08.00", "20.00"', '"20.00", "08.00"', "mendahului"),
+        ('"08.00", "20.00"', '"pagi", "malam"', "survey"),
+        ('channels = ["sms", "whatsapp"]', 'channels = ["faks"]', "bukan sms atau whatsapp"),
+        ('never = ["jenazah"', 'never = ["mayat"', "tidak dikenal"),
+        ('counts = "72h"', 'tunggu = "72h"', "kunci tidak dikenal"),
+    ],
+)
+def test_a_survey_that_cannot_be_is_refused(folder: Path, old: str, new: str, reason: str) -> None:
+    plant(folder, "nasional.toml", old, new)
+    file, _, why = refusal(folder, "pekalongan")
+    assert (file, reason in why) == ("nasional.toml", True), why
+
+
+def test_a_city_asks_otherwise_and_never_asks_less(folder: Path) -> None:
+    plant(
+        folder,
+        "pekalongan.toml",
+        "[document]",
+        '[survey]\nafter = "4h"\nnever = ["banjir"]\n\n[document]',
+    )
+    rules = cities.load("pekalongan", folder).survey
+    assert rules.after.total_seconds() == 4 * 3600
+    assert {"banjir", "kdrt", "jenazah"} <= rules.never
+    assert rules.channels == ("sms", "whatsapp")

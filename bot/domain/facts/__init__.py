@@ -92,6 +92,7 @@ from bot.domain.facts.points import (
     PointTaken,
 )
 from bot.domain.facts.stored import FACTS, UPGRADES, VERSIONS, Upgrade, fact_of, parts
+from bot.domain.facts.survey import SurveyAgreed, SurveyAnswered, SurveyAsked, SurveyUnclear
 from bot.domain.facts.tickets import (
     FaultAnalysed,
     FaultNamed,
@@ -200,6 +201,10 @@ __all__ = [
     "ReportBelated",
     "ReportPartGiven",
     "Retracted",
+    "SurveyAgreed",
+    "SurveyAnswered",
+    "SurveyAsked",
+    "SurveyUnclear",
     "TakenFromExercise",
     "TicketOpened",
     "TicketReceived",

@@ -17,6 +17,7 @@ from bot.domain.facts import (
     merging,
     messages,
     points,
+    survey,
     tickets,
 )
 from bot.domain.facts.base import PRIVATE, Fact
@@ -36,6 +37,7 @@ FACTS: dict[str, type[Fact]] = {
         merging,
         messages,
         points,
+        survey,
         tickets,
     )
     for name, one in vars(family).items()

@@ -1,0 +1,17 @@
+"""Which incident a contact is, or will be, asked about."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0016"
+down_revision = "0015"
+
+BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.add_column("contacts", sa.Column("survey", BIG, nullable=True))
+
+
+def downgrade() -> None:
+    op.drop_column("contacts", "survey")
