@@ -44,6 +44,7 @@ from bot.services.roster import Roster
 from bot.services.sealing import Sealing
 from bot.services.seating import Seating
 from bot.services.setaside import SetAside
+from bot.services.surveys import Surveys
 from bot.services.umbrella import Umbrella
 from bot.services.watch import Watch
 
@@ -76,6 +77,7 @@ class Desk:
     helpdesk: Helpdesk
     inbox: Inbox
     public: Public
+    surveys: Surveys
     lookup: Lookup
     looking: Looking
     membership: Membership
@@ -137,6 +139,7 @@ def open_desk(
         helpdesk=Helpdesk(journal),
         inbox=inbox,
         public=Public(journal, reader),
+        surveys=Surveys(journal),
         lookup=Lookup(journal),
         looking=Looking(journal),
         membership=Membership(journal, username),

@@ -2,6 +2,7 @@
 
 import socket
 from dataclasses import replace
+from datetime import time, timedelta
 
 from pydantic import SecretStr
 
@@ -16,6 +17,8 @@ VENDOR = "+6281100000006"
 DUTY = "+6281100000113"
 ON_DUTY = "damkar"
 """The agency whose duty phone lies ready."""
+ASKED_AFTER = timedelta(seconds=5)
+"""So soon after the closing, and at any hour, callers of the sandbox are asked how it was."""
 PHONED = "Ia punya grup: HP ini baru dikabari kalau bot dikeluarkan dari grupnya (⋮)."
 
 
@@ -36,7 +39,10 @@ def doors(world: World, server: Server) -> dict[str, str | SecretStr]:
 
 
 def phoned(city: City) -> City:
-    """The city with a phone for the vendor and one for an agency on duty, where it names none."""
+    """The city with a phone for the vendor and one for an agency on duty, where it names none.
+
+    Its callers are asked how it was while somebody still looks on.
+    """
     agencies = dict(city.agencies)
     one = agencies.get(ON_DUTY)
     if one is not None and one.registered and not one.duty_numbers:
@@ -46,7 +52,8 @@ def phoned(city: City) -> City:
     helpdesk = city.helpdesk
     if helpdesk is not None and not helpdesk.vendor_number:
         helpdesk = replace(helpdesk, vendor_phone=VENDOR, vendor_number=VENDOR)
-    return replace(city, agencies=agencies, helpdesk=helpdesk)
+    survey = replace(city.survey, after=ASKED_AFTER, day=(time.min, time.max))
+    return replace(city, agencies=agencies, helpdesk=helpdesk, survey=survey)
 
 
 def lay_out(world: World, city: City) -> None:

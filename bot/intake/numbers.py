@@ -3,9 +3,10 @@
 import re
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
+from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 
 REGION = "ID"
+MOBILE = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
 
 def e164(told: str) -> str | None:
@@ -20,3 +21,11 @@ def e164(told: str) -> str | None:
     if not phonenumbers.is_possible_number(number):
         return None
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+
+
+def mobile(told: str) -> str | None:
+    """The same, where it is a mobile phone's: what takes a message; else None."""
+    number = e164(told)
+    if number is None or phonenumbers.number_type(phonenumbers.parse(number)) not in MOBILE:
+        return None
+    return number

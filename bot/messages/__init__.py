@@ -38,6 +38,7 @@ from bot.messages.reports import (
     Proposal,
     Repeats,
     Said,
+    SurveyLine,
     ToldLine,
 )
 from bot.messages.tickets import (
@@ -95,6 +96,7 @@ __all__ = [
     "Repeats",
     "Rows",
     "Said",
+    "SurveyLine",
     "TicketCard",
     "TicketLate",
     "TicketLine",

@@ -61,6 +61,16 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class SurveyLine:
+    """A caller who was asked how it was, when, and what he answered (None: nothing so far)."""
+
+    at: datetime | None
+    score: int | None = None
+    words: str = ""
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ToldLine:
     """A line of a belated report that told a time: what it was read as, or why it was not."""
 
@@ -236,6 +246,7 @@ class IncidentView(Message):
     asked_now: str = ""
     ending: str = ""
     """Beside a disposition: a reason's code, a neighbour's name, who found nothing."""
+    survey: tuple[SurveyLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

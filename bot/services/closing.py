@@ -10,6 +10,7 @@ from bot.domain.people import Right
 from bot.services.cards import hold_back, post_by_phone, post_card
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
+from bot.services.surveys import plan
 from bot.services.tasking import incident_of, main_page
 
 
@@ -70,6 +71,7 @@ class Closing:
             focus = await turn.books.focus(person.id)
             if focus and focus.stream == stream:
                 await turn.take_up(person, None)
+            await plan(turn, incident)
             await main_page(turn, incident, cause)
             return state.number
 

@@ -27,9 +27,11 @@ from bot.messages import (
     Overdue,
     Proposal,
     Said,
+    SurveyLine,
     ToldLine,
 )
 from bot.services import keyboards
+from bot.services.consent import consent
 from bot.services.doubts import doubts
 from bot.services.nearest import nearest
 from bot.services.point_lines import as_a_whole, point_lines
@@ -51,6 +53,8 @@ class Around:
     """Person code -> name."""
     reachable: frozenset[str]
     """Parties with a group that takes our messages."""
+    asks: bool = False
+    """Callers who agree are asked how it was."""
 
     def name(self, code: str | None) -> str:
         """A person's name; empty where there is none to say."""
@@ -138,7 +142,15 @@ def draft_view(
     assert call.opened_at is not None
     return DraftView(
         city=around.city.slug,
-        buttons=keyboards.draft(stream, call, around.city, offered, page, doubted),
+        buttons=keyboards.draft(
+            stream,
+            call,
+            around.city,
+            offered,
+            page,
+            doubted,
+            survey=consent(call) if around.asks else None,
+        ),
         number=call.number,
         status=call.status.value
         if call.status is not CallStatus.OPEN
@@ -278,6 +290,7 @@ def incident_view(
             page,
             doubts=doubted,
             needed=[one.agency for one in called_for],
+            survey=consent(incident) if around.asks else None,
             undo=[
                 one.number
                 for one in incident.dispatches.values()
@@ -320,6 +333,17 @@ def incident_view(
         ),
         specific=specific_of(incident.details, around.city),
         merged=incident.merged[1] if incident.merged else None,
+        survey=_survey(incident),
+    )
+
+
+def _survey(incident: Incident) -> tuple[SurveyLine, ...]:
+    """Who was asked, and what he answered, his words as they may be shown."""
+    names = caller_names(incident.details)
+    return tuple(
+        SurveyLine(one.at or one.answered_at, one.score, veiled(one.words, names), one.answered_at)
+        for one in incident.survey.asked.values()
+        if one.at or one.answered_at
     )
 
 

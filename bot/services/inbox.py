@@ -14,7 +14,7 @@ from bot.domain.ticket import TicketStatus
 from bot.intake.numbers import e164
 from bot.intake.replies import Reply
 from bot.ports import PHONE_CHANNELS, Incoming, Reader, Renderer, Shot, StreamKind
-from bot.services import helpdesk, public
+from bot.services import helpdesk, public, surveys
 from bot.services.duty_phones import of_agency
 from bot.services.journal import AlreadyHeard, Cause, Journal, Turn
 from bot.services.stream import Stream
@@ -94,7 +94,7 @@ class Inbox:
                 await helpdesk.take(turn, ticket, what)
                 return
             await _reported(turn, message)
-        else:
+        elif not await surveys.answered(turn, message, self.reader):
             await public.received(turn, message, self.reader)
 
     async def _of_ticket(self, turn: Turn, message: Incoming, whose: str) -> Reply | None:

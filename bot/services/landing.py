@@ -418,5 +418,6 @@ NOTES: dict[str, Callable[[int, bool], f.Fact]] = {
     "closing": f.ClosingTold,
     "called_back": f.ClosingTold,
     "case_data": lambda version, _: f.IncidentDataTaken(version),
+    "survey": f.SurveyAsked,
 }
 """One-shots whose leaving their incident must know of."""

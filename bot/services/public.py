@@ -80,7 +80,7 @@ async def received(turn: Turn, message: Incoming, reader: Reader) -> None:
     pin = f"{message.pin[0]:.6f},{message.pin[1]:.6f}" if message.pin else ""
     shown = [(message.media, message.file)] if message.media else []
     pictures = [f.MessageAdded("", *one) for one in shown]
-    if (known := await _goes_on(turn, contact.stream)) is not None:
+    if (known := await at_hand(turn, contact.stream)) is not None:
         lines = [one for one in (message.words, pin) if one]
         first = len(known.facts) + 1
         turn.note(known, [*(f.MessageAdded(one) for one in lines), *pictures])
@@ -102,8 +102,8 @@ async def received(turn: Turn, message: Incoming, reader: Reader) -> None:
     await turn.books.put_contact(replace(contact, stream=stream.id))
 
 
-async def _goes_on(turn: Turn, stream: int | None) -> Stream | None:
-    """His last message, where it still waits or its report is still open."""
+async def at_hand(turn: Turn, stream: int | None) -> Stream | None:
+    """Somebody's last message, where it still waits or its report is still open."""
     if stream is None:
         return None
     message = await turn.load(stream)

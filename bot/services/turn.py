@@ -143,6 +143,12 @@ class Turn:
     def _channel_of(self, agency: Agency) -> Channel | None:
         return next((one for one in map(Channel, agency.channels) if one in self.channels), None)
 
+    @property
+    def survey_channel(self) -> Channel | None:
+        """What a caller who phoned is asked by, after the closing; None: nobody is."""
+        told = map(Channel, self.city.survey.channels)
+        return next((one for one in told if one in self.channels), None)
+
     async def can_reach(self, agency: str, details: Details) -> bool:
         """Whether a message to this agency has anywhere to go."""
         return bool(await self.groups_of(agency, details) or await self.phones_of(agency))
@@ -165,7 +171,8 @@ class Turn:
             for one in self.city.agencies.values()
             if called(one, bound, None) or (one.duty_numbers and self._channel_of(one))
         )
-        return Around(self.city, self.now, names, reachable)
+        asks = self.survey_channel is not None
+        return Around(self.city, self.now, names, reachable, asks=asks)
 
     @property
     def address(self) -> Address:

@@ -84,6 +84,11 @@ async def _lines(desk: Desk, cause: Cause, button: Button) -> str:
     return Popup(typed) if typed else desk.words.answer("lines_sent")
 
 
+async def _survey(desk: Desk, cause: Cause, button: Button) -> str:
+    await desk.surveys.agree(cause, button.stream, button.arg == "yes")
+    return recorded(desk, cause)
+
+
 ORDERS: Orders = {
     "ring": _ring,
     "answer": _answer,
@@ -99,4 +104,5 @@ ORDERS: Orders = {
     "belated": _belated,
     "belated_drop": _belated_drop,
     "lines": _lines,
+    "survey": _survey,
 }

@@ -15,7 +15,9 @@ from sandbox.model import Handset, Message
 from sandbox.server import Server
 from sandbox.world import World
 
-SARI, WARGA, PLAIN = (int(one) for one in (handsets.SARI, "6285700000001", "6285700000002"))
+SARI, WARGA, PLAIN, NEW = (
+    int(one) for one in (handsets.SARI, "6285700000001", "6285700000002", "6285700000003")
+)
 
 
 async def heard(said: Callable[[], list[str]], words: Sequence[str]) -> None:
@@ -65,6 +67,7 @@ async def test_call_taker_public_vendor_and_duty_phone_are_played(tmp_path: Path
             await played.operator.write(f"/nomor {handsets.SARI}")
             await sees("tercatat sebagai nomor Anda")
             handsets.lay_out(world, city)
+            world.handsets.put(f"+{NEW}", "HP baru")
             await says(SARI, "aplikasi 112 tidak bisa dibuka sejak jam 07.50")
             await reads(SARI, "Tiket #1", "aplikasi 112")
             await says(WARGA, "kebakaran rumah dekat masjid, tolong")
@@ -77,5 +80,17 @@ async def test_call_taker_public_vendor_and_duty_phone_are_played(tmp_path: Path
             await sees("KEBAKARAN", "Kesambi")
             await played.operator.press("Kirim")
             await reads(int(handsets.DUTY), "KEBAKARAN", "TERIMA")
+            await played.operator.press("Telepon selesai")
+            await played.operator.write("ular masuk rumah Jl. Kartini 3, pelapor 085700000003")
+            await sees("ULAR", "Kartini")
+            for button in ("☐ Boleh disurvei", "Kirim", "Tutup kejadian", "Tertangani"):
+                await heard(lambda: [str(played.operator.buttons)], (button,))
+                await played.operator.press(button)
+                if button == "Kirim":
+                    await sees("ULAR", "Instansi")
+            await reads(NEW, "Puaskah Anda")
+            await says(NEW, "5 mantap")
+            await reads(NEW, "terima kasih")
+            await sees("5 dari 5", "mantap")
             await says(int(handsets.DUTY), "terima")
             await reads(int(handsets.DUTY), "terima tugas")

@@ -770,7 +770,7 @@ def _of_drafts(place: City) -> Iterator[Button]:
     offered = [Proposal(code, "support", True, True) for code in place.agencies]
     for call in calls:
         for page in pages:
-            yield from _flat(keyboards.draft(1, call, place, offered, page, ["outside"]))
+            yield from _flat(keyboards.draft(1, call, place, offered, page, ["outside"], True))
 
 
 def _of_incidents(place: City) -> Iterator[Button]:
@@ -801,7 +801,7 @@ def _of_incidents(place: City) -> Iterator[Button]:
         )
     for page in ("", "real", "more"):
         plain = replace(state, exercise=True, raised=False)
-        yield from _flat(keyboards.incident(1, plain, place, page))
+        yield from _flat(keyboards.incident(1, plain, place, page, survey=False))
     yield from _flat(keyboards.incident(1, replace(state, disposition="tertangani"), place, ""))
 
 

@@ -11,6 +11,7 @@ from bot.intake.belated import is_timed
 from bot.messages import Proposal, Rows
 from bot.services.keyboards.pages import (
     asked_by_page,
+    asked_later,
     detail_pages,
     doubted,
     in_rows,
@@ -31,8 +32,9 @@ def draft(
     proposals: Sequence[Proposal],
     open_page: str,
     doubts: Sequence[str] = (),
+    survey: bool | None = None,
 ) -> Rows:
-    """The draft's keyboard: one page at a time."""
+    """The draft's keyboard: one page at a time. `survey` None: nobody is asked."""
     phoned = () if call.phoned_back else (label("phoned_back", stream),)
     if call.status is CallStatus.SCREENED:
         back = phoned if call.screening is Screening.GHOST or has_number(call) else ()
@@ -80,7 +82,7 @@ def draft(
         rows = (*rows, (label("more_of", stream, number=call.beside[1]),))
     typed = [label("lines", stream), label("hand_over", stream)] if call.written else []
     back = phoned if has_number(call) else ()
-    tools = in_rows([*agencies, *typed, *back], 2)
+    tools = in_rows([*agencies, *typed, *back, *asked_later(stream, survey)], 2)
     areas = meant(stream, meanings(call.details, city))
     return (*rows, *doubted(stream, doubts), *areas, *send, noise, *known, *questions, *tools)
 

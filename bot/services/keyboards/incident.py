@@ -13,6 +13,7 @@ from bot.domain.incident import Incident
 from bot.messages import Rows
 from bot.services.keyboards.more import monitoring, more, withdraw
 from bot.services.keyboards.pages import (
+    asked_later,
     detail_pages,
     doubted,
     in_rows,
@@ -33,6 +34,7 @@ def incident(
     undo: Collection[int] = (),
     needed: Sequence[str] = (),
     doubts: Sequence[str] = (),
+    survey: bool | None = None,
 ) -> Rows:
     """The incident view's keyboard: one page at a time; `undo` what was noted just now."""
     if state.disposition:
@@ -84,6 +86,7 @@ def incident(
         *([page(stream, "condition")] if asks_condition and not state.condition else []),
         *([label("record", stream)] if waits_for_record and not state.recorded else []),
         label("hang_up", stream),
+        *asked_later(stream, survey),
         *([page(stream, "real")] if state.exercise else []),
         page(stream, "more"),
         page(stream, "close"),

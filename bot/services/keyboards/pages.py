@@ -84,6 +84,14 @@ def asked_by_page(stream: int, asked: Sequence[str]) -> Rows:
     return in_rows([page(stream, f"ask.{one}", words="ask", topic=one) for one in asked], 2)
 
 
+def asked_later(stream: int, survey: bool | None) -> Sequence[Button]:
+    """Whether the caller may be asked how it was: one tap; nothing where nobody is (None)."""
+    if survey is None:
+        return ()
+    values = (("on", int(survey)),)
+    return (Button("survey", stream, None, "no" if survey else "yes", "survey", values),)
+
+
 def asked_now(asked: Sequence[str]) -> str:
     """The first question, in the document's order, that one tap can answer; empty for none.
 

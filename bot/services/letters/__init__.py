@@ -27,6 +27,7 @@ from bot.services.letters import (
     points,
     public,
     roster,
+    surveys,
     tickets,
 )
 from bot.services.letters.board import board_message
@@ -139,4 +140,5 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     **asides.BUILD,
     **tickets.BUILD,
     **public.BUILD,
+    **surveys.BUILD,
 }

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain import facts as f
 from bot.domain.incident import Incident
 from bot.ports import Shot
-from bot.services.news import crews, late, turns
+from bot.services.news import crews, late, surveys, turns
 from bot.services.news.scene import Scene
 
 
@@ -36,5 +36,6 @@ TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     **crews.TELL,
     **turns.TELL,
     **late.TELL,
+    **surveys.TELL,
 }
 """What is told of which fact; the rest shows in the views."""
