@@ -14,12 +14,13 @@ CAR = any_of("""
 NO = any_of("""
     tidak, belum, susah, sulit, angel, hese, tidak akan, mustahil, tidak mungkin, kurang
 """)
-_CAN = any_of("bisa, iso, tiasa, dapat, akan, mungkin, saget, cukup, kuat, sanggup")
+_CAN = any_of("bisa, iso, kawa, tiasa, dapat, akan, mungkin, saget, cukup, kuat, sanggup")
 CAN = rf"(?:{_CAN}|\bmuat(?! \w))"
 """A lorry that fits; "truk muat jerami" is loaded."""
 PASS = any_of("""
     masuk, lewat, dilewati, dilalui, melintas, dimasuki, akses, liwat, asup, mlebu, nembus,
-    tembus, sampai, melewati, diakses, mlaku, jalan, lewati, diliwatan, diliwati, lebet, mlebet
+    tembus, sampai, melewati, diakses, mlaku, jalan, lewati, diliwatan, diliwati, lebet, mlebet,
+    naik, dijangkau, ngaliwat, dilangkungan, dilangkungi, sampe
 """)
 WAY = any_of("jalan, jalannya, akses, aksesnya, jembatan, jalane, jalur, gang, gangnya, lorong")
 _ONLY_TWO = any_of("""
@@ -34,10 +35,18 @@ _SHUTS = any_of("""
     seluruh, menutup akses, tutup total
 """)
 _BY = rf"(?:{CAN}|{PASS}|untuk|buat|oleh|sama|kanggo|bagi|muat|satu|1|dua|2|kendaraan|yang)"
+_ON = r"(?:(?!tapi|kalau|nek|yen|lamun|ada|cuma|hanya)\w+ ){0,3}?"
+_ASIDE = any_of("""
+    karena, soalnya, sebab, sama, cuma, hanya, tapi, jadi, lagi, pak, bu, mas, mbak, min, kak,
+    jalan, perahu, harus, kecuali, ke, dari, dekat, motor, satu, dua, 1, 2, ya, dan, di, kalau
+""")
+_OVER = rf"(?=\W*$|\W*\||\W+{_ASIDE}\b)"
+"""What stands behind "mobil bisa" where passing is what is meant."""
 CLOSED = re.compile(
-    rf"\b{CAR} (?:\w+ ){{0,3}}?{NO} (?:{CAN} )*{PASS}?"
-    rf"|\b{NO} (?:{CAN} )*(?:\w+ )?{PASS} (?:oleh |sama |untuk |ku |kendaraan )*{CAR}"
-    rf"|\b{NO} {CAN} (?:\w+ )?{CAR}"
+    rf"\b{CAR} {_ON}{NO} (?:(?:{CAN} )*{PASS}\b|(?:{CAN} )?{_OVER})"
+    rf"|\b{NO} (?:{CAN} )*(?:\w+ )?{PASS} (?:{_BY} |ku |komo |apalagi |opo maneh )*{CAR}"
+    rf"|\b{NO} {CAN} (?:(?:{_BY}|di) )?{CAR}"
+    rf"|\b(?:lumpuh|putus|tertutup|ditutup) (?:total )?(?:untuk|bagi|kanggo) {CAR}"
     rf"|\b{CAR} (?:\w+ )?(?:mentok|mandek|mandeg|nyangkut|kandas)\b"
     rf"|\b(?:cuma|hanya|mung|ngan|khusus|cukup|paling|palingan)(?: {_BY})* {_ONLY_TWO}\b"
     rf"|\b{_ONLY_TWO} (?:saja|tok|thok|doang|doank|hungkul|wungkul|yang bisa|mung)\b"
@@ -45,18 +54,26 @@ CLOSED = re.compile(
     rf"|\b{WAY} (?:\w+ ){{0,3}}{_SHUT}\b|\b{_SHUTS}\b"
 )
 OPEN = re.compile(
-    rf"\b{CAR}(?:nya)? (?:\w+ ){{0,2}}?(?:masih |tetap )?(?:{CAN}|aman|lancar|boleh)(?: {PASS})?"
+    rf"\b{CAR}(?:nya)? {_ON}(?:masih |tetap )?(?:{CAN}|aman|lancar|boleh)(?: {PASS}\b| ?{_OVER})"
+    rf"|\b{WAY} {CAR} (?:{PASS}|muat)\b"
     rf"|\b(?:masih )?(?:{CAN}|aman)(?: \w+)? {PASS} (?:oleh |sama |untuk |kendaraan |2 )*{CAR}"
     rf"|\b(?:{CAN}|aman|lancar) (?:untuk |buat |akses |masuk |dua |2 )*{CAR}"
     rf"|\b(?:akses|jalan|jalannya|aksesnya) (?:\w+ )?(?:{CAR} )?"
     r"(?:aman|lebar|lancar|bisa|mudah|luas)\b"
 )
+SMALLER = re.compile(
+    rf"\b(?:mobil kecil|mobil biasa|mobil pribadi|pikap|pick ?up|minibus|mobil 4x4|ambulans|tossa)"
+    rf" (?:masih |tetap )?{CAN}\b"
+)
+"""What gets through where a lorry does not has four wheels."""
 DENIED = re.compile(rf"\b{NO} ?$")
 
 
 def read_access(text: Text) -> Sign | None:
     """Whether a car gets through; a traffic jam says nothing."""
     if closed := CLOSED.search(text.plain):
+        if small := SMALLER.search(text.plain):
+            return Sign(True, text.span(*small.span()), 0.8)
         return Sign(False, text.span(*closed.span()), 0.85)
     opened = OPEN.search(text.plain)
     if opened and not DENIED.search(text.plain[: opened.start()]):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.intake.phrases import any_of, words
-from bot.intake.text import Span, Text, number
+from bot.intake.text import SHORT, Span, Text, number
 
 ENDS = words("""
     pasar masjid mesjid mushola musholla musola terminal spbu puskesmas rsud alfamart indomaret
@@ -41,9 +41,10 @@ ENDS = words("""
     berdua bertiga mengeluarkan keluar titik maps lat koordinat patok ancer2 ancer perbaikan dua
     tiga satu beberapa sebuah tinggal merembet merah hijau kuning bolong parah lumpuh goyang
     tiap turunan tanjakan pintu lebar pas2 ngajeng montor masang sempit gelap malming
-    abis aya maning udu bli abdi aring jd jdi jg jga krn krna karna pd sm bgt lgsg hrs trus gmn
-    sempet kabeh ayeuna saiki saniki seberangnya sabtu minggu senin selasa rabu kamis jumat
-    melewati nyemplung jarak kecil
+    eh ternyata temenku temanku kancaku pasca siji loro telu papat limo abis aya maning udu bli
+    abdi aring jd jdi jg jga krn krna karna pd sm bgt lgsg hrs trus gmn sempet kabeh ayeuna
+    saiki saniki seberangnya sabtu minggu senin selasa rabu kamis jumat melewati nyemplung jarak
+    kecil
 """)
 """Words at which a name of a street, a gang or a landmark is over."""
 NO_STREET = words("""
@@ -56,6 +57,7 @@ NO_STREET = words("""
     beton tanah satu-satunya poros tembus keluarnya lurus menanjak turunan menurun tergenang
     banjir amblas bolong ambles longsor provinsi kabupaten desa kecil besar sendiri terus pelan
     napas nafas darat inspeksi2 2 1 lumpuh total tengah samping depan rumah menuju ke di dari
+    pas e kulo kula abdi aku omahku rumahku isun sebelahe
     dan yang yg sudah udah masih ada kena dilewati ilang hilang satu2 dua malam
 """)
 """What follows "jalan" where it is no name: the road itself, or walking."""
@@ -65,13 +67,16 @@ SMALL = words("raya timur barat utara selatan tengah dalam baru lama indah jaya 
 WORD = re.compile(r"[a-z0-9][a-z0-9'’/-]*")
 MAY_BEGIN = words(
     "terminal puskesmas smp sma sd simpang kampung sekolah pasar stasiun masjid kantor perum"
-    " pelabuhan"
+    " pelabuhan evakuasi"
 )
 """Words that may begin a street's name, though mostly they end one."""
 GANGS = words("gg gang gank lrg")
 ROADSIDE = re.compile(r"\b(?:pengguna|ujung|struktur|tinggi|pinggir|bahu|badan)\s*$")
 """What stands before "jalan" where it is the road itself."""
-TROUBLED = words("rusak macet ditutup")
+TROUBLED = words("""
+    rusak macet ditutup tanah nanjak menanjak persawahan sawahan papan setapak cor coran aspal
+    sempit becek berbatu licin bisa biso tiasa iso
+""")
 TITLES = any_of("""
     kh, h, hj, dr, drs, prof, ir, jend, letjend, letjen, mayjend, mayjen, brigjend, brigjen,
     kol, kolonel, mgr, r, ra, rm, ki, ny, nyi, sultan, pangeran, raden, tb, m, a, b, k, t, s, w,
@@ -79,6 +84,7 @@ TITLES = any_of("""
 """)
 _STREET = r"jl\b|jln\b|jlnn?\b|jalan\b|jlan\b|dalan\b|jln(?=[a-z])|jl(?=[a-z]{4})"
 STREET = re.compile(rf"(?<![a-z])(?:di|d|nang|ning|neng|ka)?(?:{_STREET})\s*[.:]?\s*")
+TOLL = re.compile(r"(?<![a-z])(?<!jembatan )(?<!ambulan )(?<!pengguna )(?<!exit )tol\s+(?!km\b)")
 GANG = re.compile(r"(?<![a-z])(?:gg|gang|gank|lorong|lrg)\b\s*[.:]?\s*")
 ROMAN = re.compile(r"[ivx]{1,5}[a-c]?")
 HOUSE = re.compile(
@@ -94,7 +100,7 @@ N = rf"(\d{{1,3}}|{_SPELT})"
 _RW = r"(?:rw|erwe|r\.w)\.?\s*[:.-]?\s*"
 RT_RW = re.compile(
     rf"(?<![a-z])r\.?\s?t\.?\s*[/\\-]?\s*r\.?\s?w\b\.?\s*[:.]?\s*{N}\s*(?:[/\\,-]|\s)\s*{N}\b"
-    rf"|(?<![a-z])(?:rt|erte|r\.t)\.?\s*[:.-]?\s*{N}(?!\d)(?!\s*(?:orang|korban|warga|kk\b))"
+    rf"|(?<![a-z])(?:rt|erte|r\.t)\.?\s*[:.-]?\s*{N}(?:\s*(?:,|&|dan)\s*\d{{1,2}})*(?!\d)(?!\s*(?:orang|korban|warga|kk\b))"
     rf"(?:\s*(?:[/\\,&-]|dan)?\s*\.?\s*{_RW}{N}(?!\d)|\s*[/\\-]\s*{N}(?!\d))?"
     rf"|(?<![a-z]){_RW}{N}(?!\d)"
 )
@@ -157,14 +163,19 @@ def read_streets(text: Text) -> list[Street]:
         if full and ROADSIDE.search(text.low[: match.start()]):
             continue
         first = WORD.match(text.low, begins)
-        if first and first[0] in NO_STREET and (full or first[0] in TROUBLED):
+        if first and first[0] in (NO_STREET | TROUBLED if full else TROUBLED):
             continue
         value_end = named
         value = _titled(text.raw[begins:value_end])
         value, house, value_end = _without_house(text.low, value, begins, value_end)
-        if not value:
+        if not value or value.lower() == "raya":
             continue
         found.append(Street(value, (match.start(), value_end), house))
+    for match in TOLL.finditer(text.low):
+        if end := _name(text, match.end(), most=1):
+            name = "Tol " + _titled(text.raw[match.end() : end])
+            found.append(Street(name, (match.start(), end)))
+    found.sort(key=lambda one: one.span)
     gangs: list[Street] = []
     for match in GANG.finditer(text.low):
         end = _name(text, match.end(), most=3)
@@ -211,7 +222,7 @@ def _name(text: Text, begins: int, most: int) -> int | None:
         written = text.raw[found.start()]
         if not titled and _over(said, after, first=count == 0):
             break
-        titled = re.fullmatch(TITLES, said) is not None
+        titled = (titled or count == 0) and re.fullmatch(TITLES, said) is not None
         if capital and written.islower() and said not in SMALL and not ROMAN.fullmatch(said):
             break  # "Jl. Lawanggada bengkok"
         capital = capital or (written.isupper() and not titled and said not in SMALL)
@@ -232,7 +243,12 @@ def _over(said: str, after: str, *, first: bool) -> bool:
         return False
     if said in ("besar", "kecil") and re.match(r"\s+(?:raya|[ivx]+|\d+)\b", after):
         return False
-    if said in ENDS or said in GANGS or re.match(r"(?:rt|rw)[\d/]", said):
+    if (
+        said in ENDS
+        or SHORT.get(said) in ENDS
+        or said in GANGS
+        or re.match(r"(?:rt|rw)[\d/]", said)
+    ):
         return True
     if re.fullmatch(r"[a-z]{3,}nya", said):
         return True

@@ -13,7 +13,7 @@ _LABELS = {
         kontak, no telpon, nomor""",
     "kind": """
         kejadian, jenis kejadian, jenis, peristiwa, laporan, perihal, jenis laporan, kasus,
-        kronologi""",
+        kronologi, kronologis""",
     "place": """
         lokasi, lokasi kejadian, alamat, alamat kejadian, tempat, tkp, tempat kejadian,
         koordinat, share lokasi""",
@@ -22,7 +22,7 @@ _LABELS = {
         kondisi, kondisi di lapangan, kondisi lapangan, keadaan, keterangan, situasi""",
     "victims": "korban, jumlah korban",
     "four_wheel": "akses, akses roda 4, akses mobil, roda 4",
-    "handled": "penanganan, penanganan awal, ditangani, tindakan",
+    "handled": "penanganan, penanganan awal, penanganan sementara, ditangani, tindakan, upaya",
     "kelurahan": "kelurahan, kel, desa, desa/kelurahan, kelurahan/desa",
     "kecamatan": "kecamatan, kec",
     "rt": "rt",
@@ -43,6 +43,8 @@ LINE = re.compile(
     rf"(?:^|(?<=[\n,;|*_]))[\s>*_•\-–\d.)]*({'|'.join(_TYPED)})[\s*_.]*[:=][\s*_]*",
     re.IGNORECASE,
 )
+FREE = "free"
+"""What stands above the first label: read as free text, for its sender's own words."""
 FEWEST = 2
 """How many labels make a form."""
 EMPTY = re.compile(
@@ -62,11 +64,14 @@ class Given:
 
 
 def read_form(raw: str) -> list[Given]:
-    """The labelled lines of a form; empty where the text is none."""
+    """The labelled lines of a form, behind what stands above them; empty where it is none."""
     marks = list(LINE.finditer(raw))
     if len({_field(one) for one in marks}) < FEWEST:
         return []
     given: list[Given] = []
+    if above := raw[: marks[0].start()].strip():
+        start = raw.index(above)
+        given.append(Given(FREE, above, (start, start + len(above)), (start, start)))
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         stop = following.start() if following else len(raw)
         words = raw[mark.end() : stop]

@@ -10,7 +10,7 @@ from bot.intake.areas import Area, Areas
 from bot.intake.callers import read_caller, read_phone
 from bot.intake.fields import Reading, Value
 from bot.intake.filled import labelled
-from bot.intake.forms import Given, is_empty, read_form
+from bot.intake.forms import FREE, Given, is_empty, read_form
 from bot.intake.harm import read_total, read_victims
 from bot.intake.helped import read_handled
 from bot.intake.kinds import Kinds
@@ -179,7 +179,7 @@ class Reader:
             part = self._free(one.words)
             own = labelled(one, part, self._areas)
             for name, value in {**part.values, **own}.items():
-                if (name in OF_THE_CALLER) == (one.field in OF_THE_CALLER):
+                if one.field == FREE or (name in OF_THE_CALLER) == (one.field in OF_THE_CALLER):
                     certain = name in own or one.field in ("place", "kind")
                     self._take(reading, name, value, one, part, certain=certain)
             reading.realm = reading.realm or part.realm

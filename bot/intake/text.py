@@ -18,7 +18,7 @@ BREAK = re.compile(r"[,;\n!?|•]|\.(?=\s|$)|\s-+\s|\.\.+")
 _SHORT = """
     ada: ad ono ana enten wonten aya
     air: banyu toya cai
-    ambulans: ambulance ambulan ambulanc ambulen
+    ambulans: ambln amblns amblan ambulance ambulan ambulanc ambulen
     anak: lare bocah budak
     anak anak: anak2
     api: geni seuneu

@@ -205,10 +205,35 @@ def test_a_kecamatan_is_known_however_its_name_is_put_apart() -> None:
         ("pohon hampir tumbang ke jalan Yos Sudarso", "tarakan", "Yos Sudarso"),
         ("rob jalan sawah besar raya rt05rw02", "semarang", "Sawah Besar Raya"),
         ("pohon nutup jalan kabupatén di Padarek", "majalengka", None),
+        ("BAU GAS JL TLOGOSARI RAYA I DPN BENGKEL JAYA", "semarang", "Tlogosari Raya I"),
+        ("IBU HML KEL PEGAMBIRAN, JL RAYA MBL BISA", "cirebon", None),
+        ("TERTIMBUN ARGASUNYA, JLN TANAH TRUK BISA", "cirebon", None),
+        ("kabeh mutah, warga gang kulo kabeh lemes", "pekalongan", None),
+        ("dibegal ning jl. evakuasi siji wis ambruk", "cirebon", "Evakuasi"),
+        ("laka tunggal di Tol Cipali KM 166 arah Jakarta", "majalengka", "Tol Cipali"),
+        ("mobil kebakar di tol eh bukan di jalan kartini", "cirebon", "Kartini"),
+        ("PJR dan ambulan tol sdh di lokasi", "majalengka", None),
     ],
 )
 def test_where_a_streets_name_ends(text: str, city: str, street: str | None) -> None:
     assert read(text, city).get("street") == street
+
+
+def test_what_stands_above_a_form_is_read_too() -> None:
+    fields = read(
+        "Telah terjadi laka 4 kendaraan di Jl. Urip Sumoharjo Kel. Podosugih.\n"
+        "Korban :\n1. LR 3 orang\n2. LB 1 orang\n3. MD nihil\n"
+        "Penanganan : sudah dievakuasi PSC 119"
+    )
+    assert fields["street"] == "Urip Sumoharjo"
+    assert fields["kelurahan"] == "Podosugih"
+    assert fields["kind"] == "laka_lalin"
+    assert fields["victims"] == victims(dead=0, injured=4)
+
+
+def test_of_several_rt_the_first_and_their_rw() -> None:
+    fields = read("ROB BANDENGAN RT 2,3 RW 5")
+    assert (fields["rt"], fields["rw"]) == ("2", "5")
 
 
 def test_a_number_behind_kulon_is_no_coordinate() -> None:
@@ -239,6 +264,16 @@ def test_a_common_word_before_an_rt_is_the_village() -> None:
         ("mobil mentok di mulut gang", "cirebon", {"four_wheel": False}),
         ("jalan desa tiasa diliwatan mobil", "majalengka", {"four_wheel": True}),
         ("truk muat jerami terbakar", "majalengka", {"four_wheel": None}),
+        ("truk tidak bisa lewat, mobil kecil bisa", "tarakan", {"four_wheel": True}),
+        ("akses Jl. Aki Babu lumpuh utk R4", "tarakan", {"four_wheel": False}),
+        ("titik tidak bisa dijangkau mobil", "semarang", {"four_wheel": False}),
+        ("mobil pamadam kada kawa masuk", "tarakan", {"four_wheel": False}),
+        ("motor ge teu bisa ngaliwat komo mobil", "majalengka", {"four_wheel": False}),
+        ("AMBLN BS MSK", "majalengka", {"four_wheel": True}),
+        ("ambulan telu nek iso bu", "pekalongan", {"four_wheel": None}),
+        ("mobil ada tapi orangnya ndak bisa duduk", "tarakan", {"four_wheel": None}),
+        ("saya ga bisa nyetir mobilnya", "pekalongan", {"four_wheel": None}),
+        ("kalo ke pos damkar bisa ga ya", "cirebon", {"four_wheel": None}),
         ("cuma debt collector narik motor", "semarang", {"four_wheel": None}),
     ],
 )
