@@ -12,7 +12,7 @@ TRIES = 3
 """How often something is tried that fails by its own fault."""
 TOLD = "set_aside"
 """The message that tells of it; where that one fails itself, nobody is told again."""
-TO_THE_PUBLIC = ("message_", "help_coming", "help_known")
+TO_THE_PUBLIC = ("message_", "help_coming", "help_known", "survey")
 PLAIN = re.compile(r"[A-Za-z]{1,40}|HTTP \d{3}(, code \d{1,9})?")
 """Names of what went wrong; whatever else an outside thing says may quote people."""
 

@@ -165,7 +165,8 @@ async def wanted_now(turn: Turn, shot: Shot) -> i.Incident | None:
     state, contact = incident.incident(), await turn.books.contact(shot.chat)
     if contact is None or contact.survey != incident.id or state.closed_at is None:
         return None
-    if not asks_after(state, rules) or await _asked(turn, state, contact.number):
+    before = await _asked(turn, state, contact.number)
+    if not asks_after(state, rules) or (before is not None and before.at is not None):
         return None
     if turn.now > state.closed_at + rules.after + rules.counts:
         return None
