@@ -108,6 +108,25 @@ class AgencyCount:
 
 
 @dataclass(slots=True)
+class SurveyCount:
+    """How many callers were asked how it was, and the marks they gave, 1 to 5."""
+
+    asked: int = 0
+    marks: Counter[int] = field(default_factory=Counter)
+
+    @property
+    def answered(self) -> int:
+        """How many gave one."""
+        return self.marks.total()
+
+    @property
+    def mean(self) -> float | None:
+        """The mean mark; None where nobody gave one."""
+        total = sum(mark * count for mark, count in self.marks.items())
+        return total / self.answered if self.answered else None
+
+
+@dataclass(slots=True)
 class Tally:
     """Counts of one month, of what was reported at once or of what was entered afterwards."""
 
@@ -118,6 +137,7 @@ class Tally:
     dispositions: Counter[str] = field(default_factory=Counter)
     """Of closed incidents."""
     agencies: dict[str, AgencyCount] = field(default_factory=dict)
+    survey: SurveyCount = field(default_factory=SurveyCount)
     clocks: dict[Step, list[Clock]] = field(default_factory=dict)
     """By the step as it was stamped: an SOP changed within the month has both."""
 
@@ -142,6 +162,12 @@ class Tally:
         count.tasked += 1
         count.acknowledged += acknowledged is not None
         count.declined += declined is not None
+
+    def take_answer(self, mark: int | None) -> None:
+        """A caller who was asked, and his mark (None: he gave none)."""
+        self.survey.asked += 1
+        if mark is not None:
+            self.survey.marks[mark] += 1
 
     def take_clock(self, step: Step, clock: Clock) -> None:
         """A clock of an incident, or of a call that became none."""

@@ -20,7 +20,7 @@ from bot.ports.channels import (
 )
 from bot.ports.clock import Alarm, Clock
 from bot.ports.outbox import PHONE_CHANNELS, Address, Channel, Departure, Shot, State, Touched, View
-from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
+from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine, SurveyLine
 
 __all__ = [
     "PHONE_CHANNELS",
@@ -52,6 +52,7 @@ __all__ = [
     "State",
     "StreamKind",
     "StreamLine",
+    "SurveyLine",
     "Touched",
     "UnitOfWork",
     "Unreachable",

@@ -22,7 +22,7 @@ from bot.domain.people import (
 from bot.domain.place import KnownPlace
 from bot.ports.asides import AsideBooks
 from bot.ports.outbox import Channel, Departure, Shot, Touched, View
-from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine
+from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine, SurveyLine
 
 
 class Books(AsideBooks, Protocol):
@@ -105,6 +105,10 @@ class Books(AsideBooks, Protocol):
 
     async def deadlines_of(self, streams: Sequence[int]) -> list[DeadlineLine]:
         """The current-state rows of these streams' clocks."""
+        ...
+
+    async def surveys_of(self, streams: Sequence[int]) -> list[SurveyLine]:
+        """Who was asked how these incidents were, and the mark he gave, without any words."""
         ...
 
     async def put_announcement(

@@ -55,6 +55,15 @@ class DispatchLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SurveyLine:
+    """A phone that was asked how it was, and its last mark; None where it gave none."""
+
+    stream: int
+    contact: int
+    mark: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineLine:
     """The current-state row of one clock."""
 

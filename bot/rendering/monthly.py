@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.city import City
 from bot.domain.sop import Step
 from bot.domain.statistics import OPEN_CALL, SCREENINGS, AgencyCount, Figures, Month, Tally
+from bot.domain.survey import BEST
 from bot.rendering.dates import Dates
 from bot.rendering.sheet import plain
 
@@ -20,7 +21,7 @@ Table = list[list[str | int]]
 
 def tables(month: Month, city: City, words: Mapping[str, Any]) -> dict[str, Table]:
     """Every CSV file by its code, first row the heads. No figure of a caller is in any."""
-    rows = {
+    rows: dict[str, tuple[Sequence[str], Iterator[list[str | int]]]] = {
         "screening": (("screening", *ENTRIES), _screenings(month, words)),
         "kinds": (("category", "kind", *ENTRIES), _kinds(month, city)),
         "dispositions": (("disposition", *ENTRIES), _dispositions(month, words)),
@@ -36,6 +37,8 @@ def tables(month: Month, city: City, words: Mapping[str, Any]) -> dict[str, Tabl
             _steps(month, words),
         ),
     }  # fmt: skip
+    if month.direct.survey.asked:
+        rows["survey"] = (("survey", "n"), _survey(month, words))
     return {name: [headed(heads, words), *found] for name, (heads, found) in rows.items()}
 
 
@@ -94,6 +97,7 @@ def page(
         "incidents_belated_told": said["belated"].format(n=late),
         "belated_told": said["belated_all"].format(calls=month.belated.reports, incidents=late),
         "dispositions": found["dispositions"][1:],
+        "survey": _survey_told(month, words),
         "agencies": [
             [city.agencies[code].label if code in city.agencies else code, *_count(one)]
             for code, one in _ranked(month.direct.agencies)
@@ -150,6 +154,32 @@ def _dispositions(month: Month, words: Mapping[str, Any]) -> Iterator[list[str |
         counts = month.direct.dispositions[code], month.belated.dispositions[code]
         if any(counts):
             yield [label, *counts]
+
+
+def _survey(month: Month, words: Mapping[str, Any]) -> Iterator[list[str | int]]:
+    count, cells = month.direct.survey, words["csv"]["cells"]
+    yield [cells["asked"], count.asked]
+    yield [cells["answered"], count.answered]
+    yield [cells["mean"], _mean(month, words)]
+    for mark in range(1, BEST + 1):
+        yield [cells["mark"].format(n=mark), count.marks[mark]]
+
+
+def _survey_told(month: Month, words: Mapping[str, Any]) -> str:
+    """The same in one sentence; empty where nobody was asked."""
+    count, said = month.direct.survey, words["monthly"]
+    marks = ", ".join(f"{mark}: {count.marks[mark]}" for mark in range(1, BEST + 1))
+    told: str = said["survey" if count.answered else "asked"]
+    if not count.asked:
+        return ""
+    return told.format(
+        asked=count.asked, answered=count.answered, mean=_mean(month, words), marks=marks
+    )
+
+
+def _mean(month: Month, words: Mapping[str, Any]) -> str:
+    mean = month.direct.survey.mean
+    return "" if mean is None else f"{mean:.1f}".replace(".", words["csv"]["decimal"])
 
 
 def _agencies(month: Month, city: City, words: Mapping[str, Any]) -> Iterator[list[str | int]]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain import sop as sops
 from bot.domain.city import City
 from bot.domain.deadlines import Outcome
-from bot.domain.incident import IncidentStatus
+from bot.domain.incident import DEALT_WITH, IncidentStatus
 from bot.domain.sop import Step
 from bot.domain.statistics import Clock, Month, Tally, month_in
 from bot.ports import Books, StreamKind, StreamLine, UnitOfWork
@@ -75,6 +75,9 @@ class _Reading:
             self._tally(by_stream[sent.stream]).take_dispatch(
                 sent.agency, sent.role, sent.acknowledged_at, sent.declined_at
             )
+        closed = [one.stream for one in lines if one.disposition in DEALT_WITH]
+        for answer in await self.books.surveys_of(closed) if closed else ():
+            self._tally(by_stream[answer.stream]).take_answer(answer.mark)
         for row in await self.books.deadlines_of(list(by_stream)):
             line = by_stream[row.stream]
             if line.kind is StreamKind.CALL and row.outcome == Outcome.VOID:

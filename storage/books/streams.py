@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, Row, bindparam, delete, func, insert, sele
 
 from bot.domain.errors import Refusal
 from bot.domain.facts import VERSIONS, Noted, fact_of, parts
-from bot.ports import Conflict, DeadlineLine, DispatchLine, StreamKind, StreamLine
+from bot.ports import Conflict, DeadlineLine, DispatchLine, StreamKind, StreamLine, SurveyLine
 from storage.books.base import Values
 from storage.books.keys import KEYS, KeyBooks
 from storage.chain import START, fact_link
@@ -82,6 +82,11 @@ NEXT_LINES = (
 _AMONG: BindParameter[list[int]] = bindparam("streams", expanding=True)
 DISPATCHES_OF = select(_DISPATCHES).where(_DISPATCHES.c.stream.in_(_AMONG))
 DEADLINES_OF = select(*_CLOCK_COLUMNS).where(_CLOCKS.c.stream.in_(_AMONG))
+SURVEYS_OF = (
+    select(_FACTS.c.stream, _FACTS.c.public)
+    .where(_FACTS.c.stream.in_(_AMONG), _FACTS.c.type.in_(("SurveyAsked", "SurveyAnswered")))
+    .order_by(_FACTS.c.stream, _FACTS.c.seq)
+)
 DROP_DISPATCHES = delete(_DISPATCHES).where(
     _DISPATCHES.c.stream == bindparam("of"), _DISPATCHES.c.dispatch == bindparam("of_number")
 )
@@ -199,6 +204,20 @@ class StreamBooks(KeyBooks):
         """The current-state rows of these streams' clocks."""
         rows = await self._run(DEADLINES_OF, {"streams": list(streams)})
         return [DeadlineLine(**row._mapping) for row in rows]
+
+    async def surveys_of(self, streams: Sequence[int]) -> list[SurveyLine]:
+        """Who was asked about these incidents, and the last mark he gave: codes of their facts."""
+        found: dict[tuple[int, int], SurveyLine] = {}
+        for row in await self._run(SURVEYS_OF, {"streams": list(streams)}):
+            told = json.loads(row.public)
+            key = row.stream, told["contact"]
+            if "score" in told:
+                found[key] = SurveyLine(*key, told["score"])
+            elif told["reached"]:
+                found.setdefault(key, SurveyLine(*key, None))
+            else:
+                found.pop(key, None)
+        return list(found.values())
 
     async def keep_stamp(self, digest: str, body: str) -> None:
         """Keep an SOP as it was stamped; known ones stay."""

@@ -1,11 +1,16 @@
 """A caller who agreed is asked one question after the closing; a new report is never lost in it."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from bot import cities
 from bot.domain import facts as f
 from bot.ports import Channel, Fate, Incoming, Landed, StreamKind
+from bot.rendering.monthly import page, tables
+from bot.rendering.paper import paper_words, pdf
+from bot.services.monthly import read_month
 from tests.desk import Actor, Desk, Report, altered
 from tests.scenarios.test_phones import Phones, phones
 from tests.scenarios.test_public_messages import FIRE, OTHER, WARGA, arrived
@@ -438,6 +443,31 @@ async def test_a_city_without_channels_for_it_asks_nobody(desk: Desk, phones: Ph
         sari = desk.operator()
         await sari.logs(SNAKE)
         assert TICK not in sari.buttons
+
+
+async def test_the_month_counts_who_was_asked_and_what_they_answered(
+    desk: Desk, phones: Phones
+) -> None:
+    await asked(desk, phones)
+    city = desk.stage.assembly.desk.city
+    uow = desk.stage.assembly.desk.journal.uow
+    waits = await read_month(uow, city, 2026, 3, desk.now)
+    words, heads = paper_words("indonesian"), cities.words(city.slug).heads
+    assert (
+        "1 ditanya, belum ada yang menjawab" in page(waits, city, words, heads, desk.now)["survey"]
+    )
+    await phones.writes(CALLER, "4 cepat sekali")
+    await phones.sees(CALLER, "terima kasih")
+    month = await read_month(uow, city, 2026, 3, desk.now)
+    told = page(month, city, words, heads, desk.now)
+    counted = "1 ditanya, 1 menjawab, rata-rata 4,0 dari 5 (1: 0, 2: 0, 3: 0, 4: 1, 5: 0)"
+    assert told["survey"] == f"Survei pelapor: {counted}."
+    assert tables(month, city, words)["survey"][1:4] == [
+        ["ditanya", 1], ["menjawab", 1], ["rata-rata (1 sampai 5)", "4,0"],
+    ]  # fmt: skip
+    assert "cepat" not in str(tables(month, city, words))
+    made = pdf("bulanan", told, desk.now)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", made)) == 1
 
 
 pytestmark = pytest.mark.city("pekalongan")

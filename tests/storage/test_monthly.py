@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from bot import cities
+from bot.domain import facts as f
 from bot.domain.deadlines import Outcome
 from bot.ports import Books, DispatchLine, StreamKind
 from bot.services import monthly
@@ -16,7 +17,7 @@ from bot.services.monthly import read_month
 from storage.engines import NoDatabase
 from storage.schema import OldSchema, migrate
 from storage.store import SqlUnitOfWork, open_store, open_to_read
-from tests.storage.builders import SECRETS, deadline, line
+from tests.storage.builders import NOON, SECRETS, deadline, line
 from tests.storage.test_queries import plan_of
 
 PEKALONGAN, TARAKAN = cities.load("pekalongan"), cities.load("tarakan")
@@ -142,3 +143,25 @@ async def test_to_read_is_neither_to_make_nor_to_migrate(tmp_path: Path, blank: 
             await call(books, 2, OCTOBER_WIB)
     for one in (writer, reader):
         await one.aclose()
+
+
+async def test_answers_of_callers_are_counted_by_their_last_mark(store: SqlUnitOfWork) -> None:
+    told: list[tuple[dict[str, Any], list[f.Fact]]] = [
+        ({}, [f.SurveyAsked(1), f.SurveyAnswered(1, 2, "lama"), f.SurveyAnswered(1, 4)]),
+        ({}, [f.SurveyAsked(1), f.SurveyAsked(2), f.SurveyAnswered(2, 5, "cepat")]),
+        ({}, [f.SurveyAsked(3), f.SurveyAsked(3, reached=False)]),
+        ({"exercise": True}, [f.SurveyAsked(4), f.SurveyAnswered(4, 1)]),
+        ({"opened_at": DECEMBER}, [f.SurveyAsked(5), f.SurveyAnswered(5, 1)]),
+    ]
+    async with store.writing() as books:
+        for number, (rest, facts) in enumerate(told, 1):
+            stream = await books.new_stream(StreamKind.INCIDENT)
+            row = {"opened_at": OCTOBER_WIB, "disposition": "tertangani", **rest}
+            await books.put_line(line(stream, number, **row))
+            await books.append(
+                stream,
+                [f.Noted(seq, NOON, NOON, "c1", "sms", fact) for seq, fact in enumerate(facts, 1)],
+            )
+    found = (await read_month(store, PEKALONGAN, 2026, 10, DECEMBER)).direct.survey
+    assert (found.asked, found.answered, found.mean) == (3, 2, 4.5)
+    assert dict(found.marks) == {4: 1, 5: 1}

@@ -58,6 +58,7 @@ async def use_everything(books: Any) -> None:
     await books.put_dispatches([DispatchLine(stream, 1, "damkar", "lead", "waiting")])
     await books.line(stream)
     await books.find(StreamKind.INCIDENT, 1)
+    await books.surveys_of([stream])
     await books.open_lines(StreamKind.INCIDENT)
     await books.open_lines(StreamKind.INCIDENT, operator=7)
     await books.recent_lines(StreamKind.CALL, NOON, 100)
