@@ -211,7 +211,7 @@ function hint() {
     h(
       "aside",
       { class: "hint", "aria-label": "Petunjuk" },
-      h("p", {}, h("strong", {}, "Mulai: "), "ketik ", h("q", {}, example), " di chat operator, lalu Enter."),
+      h("p", {}, h("strong", {}, "Mulai: "), "ketik ", h("q", {}, example), " di chat operator, Enter, lalu tekan ", h("b", {}, "🚨 Kirim"), " di bawah drafnya."),
       h("button", { type: "button", class: "link", on: { click: fill } }, "Isikan"),
       tool("close", "Tutup petunjuk", dismissHint),
     ),

@@ -173,11 +173,11 @@ async def test_what_it_means_is_asked_where_that_is_not_clear(desk: Desk, phones
         await phones.sees(PIKET, "KEBAKARAN")
     desk.room.overlooks()
     await phones.writes(PIKET, "TERIMA")
-    await phones.sees(PIKET, "Tugas yang mana", "2, 1")
+    await phones.sees(PIKET, "Tugas yang mana", "2, 1", "misalnya TERIMA 2")
     await phones.writes(PIKET, "TERIMA 2")
     await phones.sees(PIKET, "#2 Damkar", "terima tugas")
     await phones.writes(PIKET, "TERIMA 2")
-    again = await phones.sees(PIKET, "sudah tercatat pukul", "oleh SMS")
+    again = await phones.sees(PIKET, "sudah tercatat pukul", "lewat SMS")
     assert "+00:00" not in again
     sari.overlooks()
 

@@ -640,6 +640,24 @@ def test_every_message_is_said_in_every_set_of_words(name: str) -> None:
         assert other.label(button)
 
 
+def test_no_two_late_steps_of_an_escalation_have_the_same_button() -> None:
+    answer, coming = "Instansi menjawab penugasan", "Regu berangkat"
+    late = [
+        keyboards.Why(1, "a.1.1", 14, "Damkar", answer),
+        keyboards.Why(1, "b.1.1", 14, "Damkar", coming),
+        keyboards.Why(1, "a.2.1", 14, "PLN", answer),
+        keyboards.Why(2, "c.0.1", 15, "Catat", "Catat"),
+    ]
+    rows = keyboards.escalation(late)
+    assert [[renderer().label(one) for one in row] for row in rows] == [
+        ["🕐 Alasan #14 Damkar: Instansi menjawab penugasan"],
+        ["🕐 Alasan #14 Damkar: Regu berangkat"],
+        ["🕐 Alasan #14 PLN"],
+        ["🕐 Alasan #15 Catat"],
+    ]
+    assert len(keyboards.escalation(late[1:])) == 2
+
+
 def _well_formed(text: str) -> bool:
     """Whether Telegram would take this HTML: every tag is closed, in order."""
     still_open: list[str] = []
@@ -718,7 +736,7 @@ def _every_button() -> Iterator[Button]:
         yield from _flat(keyboards.by_phone(1, own, 14))
     yield from (one for code in NOTHING_THERE for one in _flat(keyboards.close_as(1, code)))
     yield from _flat(keyboards.place_read(1, 1, 9))
-    whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar")] * 2
+    whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar", "Damkar tiba")] * 2
     yield from _flat(keyboards.escalation(whys))
     yield from _flat(keyboards.escalation(whys[:1]))
     yield keyboards.help_for(

@@ -1,5 +1,6 @@
 """The keyboards of what the desk itself is asked: whom to invite, why a step is late."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -87,16 +88,19 @@ class Why:
     where: str
     number: int
     who: str
+    step: str
+    """What is late, for where the same agency is late with more than one."""
 
 
 def escalation(late: Sequence[Why]) -> Rows:
-    """For one late step its reasons at once, for several a way to each."""
+    """For one late step its reasons at once, for several a way to each: no two look alike."""
     if len(late) == 1:
         return late_reasons(late[0].stream, late[0].where)
-    ways = [
-        Button(
-            "why", one.stream, None, one.where, "why", (("number", one.number), ("who", one.who))
-        )
-        for one in late
-    ]
-    return in_rows(ways, 2)
+    of = Counter((one.number, one.who) for one in late)
+    twice = max(of.values(), default=0) > 1
+    ways = []
+    for one in late:
+        step = one.step if of[one.number, one.who] > 1 and one.step != one.who else ""
+        values = (("number", one.number), ("who", one.who), ("step", step))
+        ways.append(Button("why", one.stream, None, one.where, "why", values))
+    return in_rows(ways, 1 if twice else 2)

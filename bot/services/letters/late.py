@@ -34,7 +34,8 @@ async def overdue(turn: Turn, shots: Sequence[Shot]) -> Message | None:
             continue
         lines.append(line)
         where = f"{clock.step.code}.{clock.dispatch or 0}.{clock.round}"
-        why.append(keyboards.Why(shot.stream, where, incident.number, line.agency or line.label))
+        who = line.agency or line.label
+        why.append(keyboards.Why(shot.stream, where, incident.number, who, line.label))
     if not lines:
         return None
     if shots[0].what == "reminder":
