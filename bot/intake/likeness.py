@@ -10,8 +10,8 @@ from rapidfuzz import fuzz
 
 from bot.domain.place import metres
 from bot.intake.address import read_rt_rw, read_streets
-from bot.intake.landmarks import BARE, RELATED, WEAK
 from bot.intake.lexicon import VOCABULARY
+from bot.intake.places import BARE, RELATED, WEAK
 from bot.intake.text import Text
 
 ENOUGH = 0.3

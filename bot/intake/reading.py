@@ -14,8 +14,9 @@ from bot.intake.forms import FREE, Given, is_empty, read_form
 from bot.intake.harm import read_total, read_victims
 from bot.intake.helped import read_handled
 from bot.intake.kinds import Kinds
-from bot.intake.landmarks import BARE, ESTATES, SURE, Landmark, is_elsewhere, read_landmarks
+from bot.intake.landmarks import SURE, Landmark, is_elsewhere, read_landmarks
 from bot.intake.lexicon import VOCABULARY
+from bot.intake.places import BARE, ESTATES
 from bot.intake.points import read_point
 from bot.intake.text import Span, Text
 from bot.intake.topics import Found, topics

@@ -5,7 +5,7 @@ import re
 from bot.domain.details import Details, is_known
 from bot.domain.masking import NUMBER, TITLES
 from bot.domain.place import GEOCODER
-from bot.intake.landmarks import RELATED
+from bot.intake.places import RELATED
 
 LONGEST = 60
 """Letters of a name."""
