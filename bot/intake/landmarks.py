@@ -3,14 +3,19 @@
 import re
 from dataclasses import dataclass
 
+from bot.intake.counting import BEASTS, PEOPLE, THINGS
+from bot.intake.phrases import words
 from bot.intake.places import (
+    AGENCIES,
     ALONE,
     CALLERS_OWN,
     ELSEWHERE,
     ESTATES,
     FACILITIES,
+    FROM,
     HAMLETS,
     LETTERED,
+    LODGINGS,
     MAY_FOLLOW,
     NAMED_PLACE,
     NEVER,
@@ -19,24 +24,47 @@ from bot.intake.places import (
     OVER,
     OVER_HARD,
     OWNED,
+    PART,
     RELATED,
     SENT_FOR,
+    SUFFIXES,
+    VERBAL,
     VERBS,
     WEAK,
 )
 from bot.intake.text import Span, Text
 
 TOKEN = re.compile(r"[a-z0-9][a-z0-9'’/&-]*")
+PLACED = words("""
+    arah sisi jalur lajur pagi siang sore malam pos tower jembatan masjid sekolah blok gang desa
+    dusun kelurahan kecamatan kampung km perumahan pabrik kos kontrakan rt rw kelas gudang warung
+""")
+"""What may stand behind a place's number all the same: "SMP 6 pagi tadi", "Cipali KM 160 arah"."""
 COUNTED = re.compile(
-    r"\s*(?:orang|org|korban|unit|rumah|luka|meninggal|ekor|cm|meter|m|menit|jam|kk|motor|mobil|anak|tewas|hari|warga"
-    r"|pohon)\b"
+    rf"\s*(?:{'|'.join(sorted((THINGS - PLACED) | BEASTS))}|{PEOPLE}|luka|tewas)\b"
 )
-ABBREVIATED = re.compile(r"\b[a-z]{1,5}$")
+"""What a number counts that is no part of a name."""
+ABBREVIATED = re.compile(
+    r"\b(?:rs|dr|h|hj|kh|ust|prof|st|perum|komp|kp|kmp|dsn|dk|ds|tk|sd|smp|sma|smk|mt|pt|cv|ud|blk|psr"
+    r"|wr|rm|tb|moh|muh|m|r|k|hos|jend|letjen|ir|ki|ny|bpk|p|prum|kpl|lingk|univ|kel|mi|ma|gd)$"
+)
 """What a full stop may follow without ending a sentence: "perum.", "rs."."""
+CORRECTED = re.compile(
+    r"[\s,]*(?:[?…]|\.\.|(?:eh+|maaf|sori|sorry|ups|oh)\b)[\s.,?!…]*(?:eh+|maaf)?[\s,.]*"
+    r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b"
+)
+"""What stands behind a place that was named in error: "di Kp. Cipaku? bukan, Cibunut"."""
+NOT_THERE = re.compile(
+    r"(?<!eh )(?<!eh, )\b(?:bukan|bkn|sanes|dudu) (?:di |yang |yg |nang |ning )?$"
+)
+LEFT_OPEN = re.compile(r"\s+(?:blok|no|nomor|gang|gg|dan|pak|bu|di|sebelah)$", re.IGNORECASE)
+"""Words at which no name ends."""
 MOST = 6
 """Words of a landmark's name."""
 SURE = 0.75
 """From here on it is surely meant as a landmark."""
+UNSURE = 0.4
+"""Beside where the caller lives: it is the incident's where nothing else is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +79,20 @@ class Landmark:
 def read_landmarks(text: Text, taken: list[Span]) -> list[Landmark]:
     """Every landmark, in the order of the text; `taken` are the streets."""
     found: list[Landmark] = []
-    for way in (_related, _estates, _facilities):
+    for way in (_related, _estates, _suffixed, _facilities):
         found += way(text, [*taken, *(one.span for one in found)])
-    return sorted((one for one in found if one.value), key=lambda one: one.span)
+    return sorted(
+        (one for one in found if one.value and not _denied(text, one)), key=lambda one: one.span
+    )
+
+
+def _denied(text: Text, one: Landmark) -> bool:
+    """Whether the caller corrected himself: it is somewhere else."""
+    start, end = one.span
+    return (
+        CORRECTED.match(text.low, end) is not None
+        or NOT_THERE.search(text.low[max(0, start - 12) : start]) is not None
+    )
 
 
 def is_elsewhere(text: Text, at: int) -> bool:
@@ -71,18 +110,19 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
         start, relation = match.start(1), match[1].split()
         if _inside(start, [*taken, *(one.span for one in found)]):
             continue
-        if CALLERS_OWN.search(text.low[max(0, start - 45) : start]) and not _sole(text):
-            continue
         begins = _past_relations(text.low, match.end())
-        end = _phrase(text.low, begins, related=True)
+        if part := PART.match(text.low, begins):
+            begins = part.end()
+        end = _phrase(text, begins, related=True)
         if end is None or re.match(r"(?:jl|jln|jalan|gg|gang)\b", text.low[begins:]):
             continue
         value = _value(text, begins, end)
         weak = not WEAK.isdisjoint(relation) and (
             not _proper(text, begins, end) or text.low.startswith(("kel", "kec"), begins)
         )
-        if value and value.lower() not in NOTHING and not weak:
-            found.append(Landmark(value, (start, end), 0.8))
+        if value and not NOTHING.fullmatch(value.lower()) and not weak:
+            own = CALLERS_OWN.search(text.low[max(0, start - 45) : start]) is not None
+            found.append(Landmark(value, (start, end), UNSURE if own else 0.8))
     return found
 
 
@@ -94,12 +134,37 @@ def _estates(text: Text, taken: list[Span]) -> list[Landmark]:
             start = match.start()
             if _inside(start, [*taken, *(one.span for one in found)]) or is_elsewhere(text, start):
                 continue
-            end = _phrase(text.low, match.end(), related=False)
-            if end is None:
+            end = _phrase(text, match.end(), related=False)
+            if end is None or PART.match(text.low, start):
                 continue
-            if match[1] == "blok" and LETTERED.fullmatch(text.low[match.end() : end]):
-                continue
-            found.append(Landmark(_value(text, start, end), (start, end), 0.8))
+            named = text.low[match.end() : end]
+            if match[1] == "blok" and LETTERED.fullmatch(named):
+                found.append(Landmark(_value(text, start, end), (start, end), UNSURE))
+            elif match[1] in ("blok", "kampung", "kp") or not named[:1].isdigit():
+                found.append(Landmark(_value(text, start, end), (start, end), 0.8))
+    return found
+
+
+def _suffixed(text: Text, taken: list[Span]) -> list[Landmark]:
+    """What its kind stands behind: "Grage Mall", "Kalijaga Permai"."""
+    found: list[Landmark] = []
+    for match in SUFFIXES.finditer(text.low):
+        start = match.start()
+        more = _phrase(text, match.end(), related=False)
+        if more and FACILITIES.fullmatch(match[0]):
+            continue  # "mall Grage"
+        for _ in range(2):
+            before = re.search(r"([a-z'’]{2,})[ \t]+$", text.low[:start])
+            if before is None or before[1] in OVER | VERBS | THINGS or VERBAL.fullmatch(before[1]):
+                break
+            if RELATED.match(text.low, before.start()) or FACILITIES.fullmatch(before[1]):
+                break
+            start = before.start()
+        if start == match.start() or _inside(start, taken) or is_elsewhere(text, start):
+            continue
+        placed = NAMED_PLACE.search(text.low[:start]) is not None
+        end = more or match.end()
+        found.append(Landmark(_value(text, start, end), (start, end), SURE if placed else 0.6))
     return found
 
 
@@ -110,22 +175,30 @@ def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
         start, kind = match.start(), match[0]
         if _inside(start, [*taken, *(one.span for one in found)]) or is_elsewhere(text, start):
             continue
-        if kind in NEVER or NOT_A_PLACE.search(text.low[:start]):
+        if kind in NEVER or NOT_A_PLACE.search(text.low[:start]) or PART.match(text.low, start):
             continue
         placed = NAMED_PLACE.search(text.low[:start]) is not None
-        end = _phrase(text.low, match.end(), related=False)
-        if end is None and placed and kind in ALONE:
+        whence = kind not in OWNED and FROM.search(text.low[:start]) is not None
+        end = _phrase(text, match.end(), related=False)
+        named = end is not None
+        if end is None:
             end = match.end()
-        if end is None or (kind in OWNED and not placed and not _proper(text, match.end(), end)):
+        if not _is_meant(text, kind, (match.end(), end), placed=placed or whence, named=named):
             continue
-        sure = SURE if placed else 0.6
+        sure = SURE if placed and named else 0.6
         found.append(Landmark(_value(text, start, end), (start, end), sure))
     return found
 
 
-def _sole(text: Text) -> bool:
-    """Whether the text holds but one place: then even the caller's is the incident's."""
-    return len(RELATED.findall(text.low)) + len(FACILITIES.findall(text.low)) <= 2
+def _is_meant(text: Text, kind: str, name: Span, *, placed: bool, named: bool) -> bool:
+    """Whether a facility is a landmark with this name behind it, or none."""
+    if not named:
+        return kind in ALONE and placed
+    if kind in LODGINGS:
+        return text.raw[slice(*name)].strip()[:1].isupper()
+    if kind in AGENCIES:
+        return placed
+    return kind not in OWNED or placed or _proper(text, *name)
 
 
 def _inside(at: int, spans: list[Span]) -> bool:
@@ -139,9 +212,9 @@ def _past_relations(low: str, at: int) -> int:
     return at
 
 
-def _phrase(low: str, begins: int, *, related: bool) -> int | None:
+def _phrase(text: Text, begins: int, *, related: bool) -> int | None:
     """Where the name that begins here ends; None where there is none."""
-    at = begins
+    low, at = text.low, begins
     if not related and (gap := re.compile(r"[ \t]*[.:]?[ \t]*").match(low, at)):
         if "." in gap[0] and not ABBREVIATED.search(low[:at]):
             return None  # the sentence is over
@@ -149,36 +222,59 @@ def _phrase(low: str, begins: int, *, related: bool) -> int | None:
     end, count = begins, 0
     while count < MOST and (token := TOKEN.match(low, at)):
         word = token[0].strip("'’-/")
-        if _ends(low, at, word, token.end(), first=count == 0, related=related):
+        loud = count == 0 and related and text.raw[at : token.end()].isupper() and len(word) > 2
+        loud = loud and not text.raw.isupper()  # "seberang ADA"
+        if not loud and _ends(low, at, word, token.end(), first=count == 0, related=related):
             break
         end, count = token.end(), count + 1
         space = re.compile(r"[ \t]+|\.[ \t]*(?=[a-z0-9])").match(low, end)
-        if space is None or ("." in space[0] and len(word) > 3):
+        if space is None or ("." in space[0] and not ABBREVIATED.search(low[:end])):
             break
         at = space.end()
     return end if count else None
 
 
+SEATS = words("desa kelurahan kecamatan")
+"""Areas that have an office, a square, a post of their own."""
+SEATED = re.compile(r"(?:balai|bale|kantor|lapangan|lapang|pos|posko) $")
+NAMES_TOO = {
+    "banjir": re.compile("< kanal"),
+    **dict.fromkeys(
+        ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"), re.compile("blok <")
+    ),
+}
+"""Words at which a name is over, but for this around them: "Banjir Kanal", "blok Minggu"."""
+CHIEF = re.compile(r"(?:pak|bu|ketua|bpk) $")
+
+
 def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: bool) -> bool:
     """Whether the name is over before this word."""
+    last = re.compile(r"\s*(?:[,.;\n]|$)").match(low, after) is not None
+    relation = word not in MAY_FOLLOW and RELATED.match(low, at) is not None
+    if not first and relation and last:
+        return False  # "Pasar Prapatan."
+    around = f"{low[max(0, at - 12) : at]}<{low[after : after + 12]}"
+    if word in NAMES_TOO and NAMES_TOO[word].search(around):
+        return False
     if word in OVER_HARD:
-        if low[:at].endswith(("balai ", "kantor ")) and word in ("desa", "kelurahan", "kecamatan"):
+        before = low[max(0, at - 12) : at]
+        if (word in SEATS and SEATED.search(before)) or (word == "rt" and CHIEF.search(before)):
             return False
         return not (first and related and word in ("kelurahan", "kecamatan", "kel", "kec"))
     if (
         word in OVER
         or re.match(r"(?:rt|rw)\d", word)
-        or re.fullmatch(r"\d{5,}|\d+(?:cm|m|meter)", word)
+        or re.fullmatch(r"\d{5,}|\d+(?:cm|m|meter|orang|org)", word)
     ):
         return True
     shaped = re.fullmatch(r"[a-z]{3,}(?:2|nya)", word) is not None
+    verb = word in VERBS or VERBAL.fullmatch(word) is not None
     if first:
-        return not related and (word in VERBS or shaped)
+        return not related and (verb or shaped)
     if shaped:
         return True
     counted = word.isdecimal() and COUNTED.match(low, after) is not None
-    relation = word not in MAY_FOLLOW and RELATED.match(low, at) is not None
-    return counted or relation or word in VERBS
+    return counted or relation or verb
 
 
 def _proper(text: Text, begins: int, end: int) -> bool:
@@ -190,4 +286,4 @@ def _proper(text: Text, begins: int, end: int) -> bool:
 
 
 def _value(text: Text, begins: int, end: int) -> str:
-    return text.raw[begins:end].strip(" .,:;-")
+    return LEFT_OPEN.sub("", text.raw[begins:end].strip(" .,:;-"))

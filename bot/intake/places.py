@@ -10,32 +10,43 @@ SIDES = any_of("""
     timur laut, barat daya, kaler
 """)
 _LEADS = any_of("""
-    di, d, pas, persis, tepat, tepatnya, arah, lokasi, posisi, nang, ning, neng, sekitar
+    di, d, pas, persis, tepat, tepatnya, arah, lokasi, posisi, nang, ning, neng, sekitar, ing, teng
 """)
 _BESIDE = any_of("""
-    depan, dpn, dpan, ngarep, ngarepe, hareupeun, payuneun, samping, smping, sblh, sebelah,
-    sbelah, belakang, blkg, blkng, blakang, mburi, mburine, tukangeun, dekat, dkt, deket, dket,
-    dkat, deketnya, dekatnya, cedak, cedhak, cerak, deukeut, caket, gigireun, gigir, sanding,
-    sandinge, seberang, sebrang, sbrg, peuntaseun, pertigaan, perempatan, prapatan, pertelon,
-    protelon, simpang tiga, simpang empat, simpang, bunderan, bundaran, tikungan, pengkolan,
-    bangjo, lampu merah, patokan, patokannya, patokane, ancer-ancer, ancer2, ancer,
-    ancernya, kolong, bawah, area, kawasan, lingkungan, sekitaran, pinggir, pinggiran, ujung,
-    mulut, pintu masuk, masuk
+    depan, dpn, dpan, depane, didepan, ngarep, ngarepe, ngarepan, hareupeun, hareup, payuneun,
+    ngajeng, hadapan, berhadapan, samping, smping, sampinge, disamping, sblh, sebelah, sbelah,
+    sebelahan, bersebelahan, belakang, blkg, blkng, blakang, belakange, dibelakang, mburi, mburine,
+    tukangeun, wingking, dekat, dkt, deket, dket, dkat, deketnya, dekatnya, deketan, berdekatan,
+    didekat, cedak, cedhak, cedake, cedhake, cerak, caket, deukeut, gigireun, gigir, sanding,
+    sandinge, sisih, seberang, sebrang, sbrg, nyebrang, seberangan, sebrangan, berseberangan,
+    bersebrangan, peuntaseun, sabrang, pertigaan, prtigaan, pertelon, protelon, perempatan,
+    prempatan, prapatan, simpang tiga, simpang empat, simpang, bunderan, bundaran, tikungan,
+    pengkolan, belokan, bangjo, lampu merah, pojok, pojokan, sudut, patokan, patokannya, patokane,
+    ancer-ancer, ancer2, ancer, ancere, ancernya, kolong, bawah, handapeun, atas, area, kawasan,
+    lingkungan, sekitaran, seputaran, pinggir, pinggire, pinggiran, tepi, tepian, ujung,
+    masuk, dalam, antara, sebelum, sblm, setelah, sesudah
 """)
+_MOUTH = r"mulut(?= (?:gang|gg|jalan|jl|jln|terowongan|tol|kampung|lorong))"
 _SEEN_FROM = any_of("""
-    pom, spbu, masjid, mesjid, mushola, musholla, pasar, balai, kantor, sekolah, sd, smp, sma,
-    smk, jembatan, alun, rs, puskesmas, polsek, terminal, stasiun, pabrik, toko, lapangan, rel,
-    kuburan, makam, tugu, alfa, alfamart, indomaret, gereja, hotel, bank, gedung, kampus,
-    stadion, taman, perempatan, pertigaan, langgar, mts, ponpes, kali, sungai, dermaga,
-    pelabuhan, pantai, pulau, tanjung
+    pom, spbu, masjid, mesjid, mushola, musholla, pasar, balai, kantor, sekolah, sd, sdn, smp, smpn,
+    sma, sman, smk, jembatan, alun, rs, rsud, puskesmas, polsek, polres, terminal, stasiun, pabrik,
+    toko, lapangan, lapang, rel, kuburan, makam, tugu, alfa, alfamart, indomaret, gereja, hotel,
+    bank, gedung, kampus, stadion, taman, perempatan, pertigaan, prapatan, langgar, mts, ponpes,
+    pondok, kali, sungai, dermaga, pelabuhan, pantai, pulau, tanjung, perum, perumahan, gudang,
+    warung, pos, rumah sakit, universitas, mall, embung, waduk, klinik, apotek, kodim, koramil
 """)
 """What a bare "utara" or "kidul" may be said of."""
+_LINKS = r"sebelah|nya|ne|e|pas|persis|arah|dari|dengan|dgn|dg|sama|sm|karo|jeung|:"
 RELATED = re.compile(
-    rf"(?<![a-z])((?:{_LEADS})?\s*{_BESIDE}(?:\s*(?:sebelah|nya|e|pas|persis|arah|dari|:)(?![a-z]))*"
+    rf"(?<![a-z])((?:{_LEADS})?\s*(?:{_BESIDE}|{_MOUTH})(?:\s*(?:{_LINKS})(?![a-z]))*"
     rf"(?:\s+{SIDES}(?:nya|e)?(?![a-z]))?|(?:sebelah|sblh|arah)\s+{SIDES}(?:nya|e|ne)?"
     rf"|{SIDES}(?:nya|e|ne)?(?=\s+{_SEEN_FROM}\b))(?![a-z])\s*[.:]?\s*"
 )
-WEAK = words("bawah masuk area pinggir pinggiran ujung kawasan lingkungan tl arah dalam")
+WEAK = words("""
+    bawah masuk area pinggir pinggire pinggiran ujung kawasan lingkungan tl arah dalam atas tepi
+    tepian antara sebelum sblm setelah sesudah pojok pojokan sudut sisih nyebrang handapeun
+    hareup sabrang
+""")
 """Relations that only make a landmark of what has a name."""
 ESTATES = re.compile(
     r"(?<![a-z])("
@@ -56,56 +67,134 @@ HAMLETS = re.compile(
 )
 LETTERED = re.compile(r"[a-z]{1,2}\s?\d*|\d+|[a-z]\d+.*|[ivx]+")
 """A block of houses, not a hamlet of that name."""
-FACILITIES = re.compile(
-    r"(?<![a-z])"
-    + any_of("""
-    masjid, mesjid, mushola, musholla, musola, mushalla, langgar, pasar, psr, sdn, sd, smpn,
-    smp, sman, sma, smkn, smk, mi, mts, mtsn, man, tk, paud, sekolah, kantor, balai desa,
-    balaidesa, balai kota, balaikota, kelurahan, kecamatan, puskesmas, pkm, pustu, rs, rsud,
-    rsu, rsi, rsia, rumah sakit, klinik, alfamart, alfamaret, alfamidi, alfa, indomaret,
-    indomart, superindo, giant, pom bensin, pom, spbu, pertamina, pertashop, terminal, stasiun,
-    pelabuhan, dermaga, bandara, alun-alun, alun alun, lapangan, stadion, gor, hotel, toko, tb,
-    pabrik, pt, cv, gudang, bank, bri, bca, bni, mandiri, btpn, bjb, atm, warung, wr, warteg,
-    rumah makan, rm, apotek, apotik, makam, kuburan, pemakaman, tpu, pondok pesantren, pondok,
-    ponpes, pesantren, gereja, klenteng, kelenteng, vihara, mall, mal, plaza, universitas, univ,
-    kampus, stikes, unnes, undip, polsek, polres, polda, koramil, kodim, jembatan, jbt,
-    bendungan, waduk, pantai, sungai, kali, taman, tugu, museum, keraton, kraton, pintu air,
-    pintu tol, gerbang tol, exit tol, jpo, halte, flyover, fly over, underpass, samsat, lapas,
-    gedung, wisma, bengkel, dealer, rel, perlintasan, palang pintu, palang kereta, tambak, situ,
-    curug, gunung, bukit, embung, pos, pangkalan, kolam renang, kebun binatang, swalayan,
-    minimarket, pasaraya, transmart, ramayana, yogya, grage, csb, paragon, dp mall, kfc, mcd,
-    kantin, studio, tpi, ppi, tps, tpa, tower, baliho, patung, monumen, bundaran, simpang lima,
-    gapura, tanjakan, turunan, tol, jalan tol, parkiran, tempat parkir, supermarket, hypermart,
-    posyandu, balai warga, balai rw, pendopo, masjid agung, gua, air terjun, sanggar, kost, kos,
-    kosan, rumah, rmh, omah, imah, salon, laundry, cafe, kafe,
-    resto, restoran, sd negeri, smp negeri, sma negeri, smk negeri, kejaksaan, pengadilan, dprd,
-    bkkbn, bpjs, pln, pdam, telkom, dishub, dinas, kua, bpbd, damkar, pmi, pegadaian, kantor
-    pos, batik, islamic center, sirkuit, pujasera, food court, lotte, ade swalayan, thm, gusher,
-    boom, pool, poll, jogging track, kawasan industri, kiw, lik, ksop, bulog, rph
+_KINDS_OF_PLACE = {
+    "worship": """
+        masjid, mesjid, masigit, mushola, musholla, musholah, mushollah, mushalla,
+        musola, langgar, surau, tajug, gereja, kapel, klenteng, kelenteng, vihara, wihara, pura,
+        makam, kuburan, pemakaman, tpu, pondok pesantren, pondok, ponpes, pontren, pesantren,
+        islamic center, pasarean, petilasan
+    """,
+    "learning": """
+        sdn, sd, sdit, smpn, smp, smpit, sman, sma, smkn, smk, mi, min, mts, mtsn, man, tk, ra,
+        paud, madrasah, sekolah, sekolahan, sd negeri, smp negeri, sma negeri, smk negeri,
+        universitas,
+        univ, kampus, politeknik, poltek, akademi, stikes, stmik, stie, unnes, undip, unikal,
+        perpustakaan, sanggar, balai latihan, blk, slb
+    """,
+    "health": """
+        puskesmas, pkm, pustu, puskesmas pembantu, rs, rsud, rsu, rsi, rsia, rsd, rumah sakit,
+        klinik, apotek, apotik, posyandu, poliklinik, laboratorium, pmi
+    """,
+    "trade": """
+        pasar, psr, alfamart, alfamaret, alfamidi, alfa, indomaret, indomart, superindo, giant,
+        minimarket, supermarket, hypermart, swalayan, pasaraya, transmart, ramayana, yogya, grage,
+        csb, paragon, dp mall, mall, mal, plaza, toko, tb, warung, wr, warteg, warkop, angkringan,
+        burjo, rumah makan, rm, salon, laundry, cafe, kafe, resto, restoran, kfc, mcd, karaoke,
+        kantin, dealer, bengkel, grosir, food court, lotte, ade swalayan, pujasera,
+        konter, counter, pangkas rambut, rumah potong, depot, toserba, pertokoan, sentra
+    """,
+    "traffic": """
+        pom bensin, pom, spbu, pertamina, pertashop, spbe, terminal, stasiun, halte, pool, poll,
+        rel, perlintasan, palang pintu, palang kereta, pintu tol, gerbang tol, exit tol, tol,
+        jalan tol, rest area, jpo, flyover, fly over, flay over, underpass, jembatan penyeberangan,
+        jembatan, jbt, kreteg, sasak, tanjakan, turunan, parkiran, tempat parkir, bandara, runway,
+        simpang lima, pangkalan, terowongan, viaduk, jetty
+    """,
+    "water": """
+        pelabuhan, dermaga, bendungan, bendung, waduk, pantai, muara, sungai, kali, pintu air,
+        tambak, situ, setu, curug, embung, kolam renang, kolam, tpi, ppi, ppn, ppp, boom, gua,
+        air terjun, rumah pompa, ksop
+    """,
+    "land": """
+        alun-alun, alun alun, alun2, lapangan, lapang, stadion, gor, taman, kebun binatang, gunung,
+        bukit, tps, tpa, hutan, sirkuit, jogging track, kebun raya, candi, pulau, tanjung, teluk
+    """,
+    "office": """
+        kantor, balai desa, balaidesa, bale desa, balai kota, balaikota, balai kelurahan,
+        balai warga, balai rw, balai, kelurahan, kecamatan, polsek, polres, polresta, polda,
+        koramil, kodim, korem, lanal, samsat, lapas, rutan, kejaksaan, pengadilan, dprd, bkkbn,
+        bpjs, pln, pdam, telkom, dishub, dinas, kua, bpbd, damkar, pegadaian, kantor pos, pendopo,
+        bank, bri, bca, bni, mandiri, btpn, bjb, atm, koperasi, bpr, gedung, wisma, bulog, lik, kiw
+    """,
+    "work": """
+        pabrik, pt, cv, ud, gudang, kawasan industri, studio, batik, rph, tower, menara, gardu induk
+    """,
+    "marks": """
+        tugu, museum, keraton, kraton, baliho, patung, monumen, bundaran, gapura, lampu merah,
+        traffic light, pos ronda, pos kamling, pos satpam, pos polisi, poskamling, pos
+    """,
+    "homes": """
+        kost, kos, kosan, rumah, rmh, omah, imah, hotel, losmen, penginapan, homestay, guest house
+    """,
+}
+"""Kinds of places as they stand before a place's name, by what people go there for."""
+_CLASS = any_of(", ".join(_KINDS_OF_PLACE.values()))
+FACILITIES = re.compile(rf"(?<![a-z]){_CLASS}(?![a-z])")
+PARTS = any_of("""
+    parkiran, tempat parkir, lahan parkir, lapangan parkir, parkir, halaman, pelataran, teras,
+    emperan, plafon, atap, lobi, lobby, landasan, pagar, gerbang, kantin, toilet, wc, basement,
+    ruang tunggu, ruang kelas, kelas, asrama, asrama putra, asrama putri, pasar darurat, aula,
+    warung2, kios2, lapak
 """)
-    + r"(?![a-z])"
+"""Parts of a place: where the place itself follows, its name begins there."""
+PART = re.compile(
+    rf"(?<![a-z])(?:dermaga\s+(?=pelabuhan)|tanjakan\s+(?=exit|tol)|{PARTS}\s+(?:{PARTS}\s+)*"
+    rf"(?:di\s+|dari\s+)?(?={_CLASS}(?![a-z])))"
 )
 OWNED = words("""
-    situ rumah rmh omah imah kelurahan kecamatan kos kost kosan pos batik pt cv mi man mandiri pool
-    rel warung toko gudang pabrik
+    situ setu rumah rmh omah imah kelurahan kecamatan kos kost kosan pos batik pt cv ud mi min man
+    mandiri pool rel warung toko gudang wr bengkel hutan lapak tol pangkalan balai kantin
+    konter counter salon laundry angkringan tower kolam pertokoan losmen penginapan rm
+    depot sentra dealer kebun ra sanggar studio koperasi menara
 """)
 """Facilities that need a proper name, or they are what the incident happened to."""
+AGENCIES = words("""
+    damkar bpbd pmi pln dishub dinas pdam polsek polres polresta polda telkom bri bca bni mandiri
+    candi gunung bukit pulau tanjung teluk tol pt laut tower baliho dprd gedung kelurahan kecamatan
+    jalan tol
+""")
+"""What is a place only where something is said to be at it: an agency comes, a hill erupts."""
 ALONE = words("""
     pasar terminal stasiun pelabuhan dermaga kafe cafe klinik puskesmas tk sd smp sma smk
-    sekolah hotel mall mal bank masjid mesjid mushola gereja lapangan stadion kampus pantai
-    tambak pom spbu alfamart indomaret makam kuburan
-""")
+    sekolah mall mal bank masjid mesjid mushola gereja lapangan stadion kampus pantai
+    tambak pom spbu alfamart indomaret makam kuburan minimarket karaoke rs rsud bandara
+    spbe alfamidi apotek apotik ponpes pesantren langgar polsek polres koramil kodim
+    alun-alun alun2 embung waduk swalayan supermarket balaidesa tpa tpi rutan lapas
+""") | {"sma negeri", "smp negeri", "sd negeri", "smk negeri", "rumah sakit", "pom bensin",
+    "rest area", "balai desa", "bale desa", "balai kota", "alun alun", "kolam renang",
+    "kantor pos", "balai kelurahan"}  # fmt: skip
 """Facilities that are a place even without a name, where something is said to be "di" one."""
-NEVER = words("rumah rmh omah imah kelurahan kecamatan kos kosan")
+BY_AREA = words("""
+    pasar jembatan spbu bandara stasiun terminal pelabuhan perlintasan puskesmas pustu polsek
+    koramil sd sdn smp smpn sma sman smk smkn embung bendungan pantai tpa tps perum perumahan
+    stadion flyover kelurahan desa kecamatan lurah waduk tanjakan turunan simpang kali sungai pos
+    situ muara masjid balai dermaga
+""") | {"fly over", "kantor kelurahan", "kantor desa", "palang pintu", "exit tol", "pintu air"}
+"""Facilities that are called after where they are."""
+NEVER = words("rumah rmh omah imah kelurahan kecamatan")
+"""Facilities that are no landmark without a relation, whatever they are called."""
+LODGINGS = words("kos kost kosan")
+"""Facilities that are one only by a name of their own: "Kos Hijau"."""
+SUFFIXES = re.compile(
+    r"(?<![a-z])"
+    + any_of("""
+        mall, plaza, square, center, centre, residence, regency, permai, indah, asri, estate, hills,
+        garden, city, village, townhouse, park, land, junction, resort, swalayan
+    """)
+    + r"(?![a-z])"
+)
+"""Kinds of places as they stand behind a name: "Grage Mall", "Kalijaga Permai"."""
 _AWAY = any_of("""
     dibawa, dilarikan, dirujuk, rujuk, diantar, antar, antarkan, dievakuasi, bawa, menuju, nuju,
     tujuan, jurusan, ke, ka, ke arah, kearah, arah, arahnya, dari arah, dialihkan, pindah,
     kabur, lari, lewat, lwt, via, putar, memutar, putar balik, muter, alternatif, pulang dari,
-    datang dari, asal, kontrol
+    datang dari, asal, kontrol, jauh dari, tebih ti, adoh seko, adoh soko, diungsikan,
+    diungsikna, ngungsi, mengungsi, dirawat
 """)
 _STREET = r"(?:jl|jln|jalan)?\.?\s*$"
 ELSEWHERE = re.compile(
-    rf"\b{_AWAY}\s*(?:ke|lewat|menuju|arah|via|dari)?\s*(?:(?:rumah|rmh) duka\s*)?{_STREET}"
+    rf"\b{_AWAY}\s*(?:ke|lewat|menuju|arah|via|dari|di|ning|nang|neng)?\s*"
+    rf"(?:(?:rumah|rmh) duka\s*)?{_STREET}"
 )
 """What stands before a place that is a destination, a direction or a detour."""
 _HELP = any_of("""
@@ -130,41 +219,66 @@ CALLERS_OWN = re.compile(
     rf"|\b(?:rumah|alamat|posisi|domisili|kos|kantor) {_ME}(?:nya)?\s*(?:di|ada di|:)?\s*$"
 )
 """What stands before the caller's own place."""
-NOT_A_PLACE = re.compile(
-    r"\b(?:kel|ds|mobil|petugas|tim|pemadam|unit|nomor|kepala|ketua|truk|pak|ambulans|pasien|tiang|kabel|gardu|"
-    r"trafo|dibobol|isi|lapor|hubungi|sudah|butuh|minta)\.?\s*$"
+_WHOSE = any_of("""
+    kel, ds, mobil, petugas, tim, pemadam, unit, nomor, kepala, ketua, truk, pak, ambulans, pasien,
+    tiang, kabel, gardu, trafo, dibobol, isi, lapor, hubungi, sudah, butuh, minta, bocah, bocah2,
+    siswa, siswi, murid, pelajar, guru, budak, anak, anak2, lulusan, orang, penjaga, beberapa,
+    sababaraha, berapa, kedua, tiap, pegawai,
+    karyawan
+""")
+NOT_A_PLACE = re.compile(rf"(?:\b{_WHOSE}|\d)\.?\s*$")
+"""What stands before a facility that only tells whose somebody or something is."""
+NAMED_PLACE = re.compile(
+    rf"\b(?:(?:di|d|nang|ning|neng|ing|teng|lokasi|lok|tkp|posisi|tempat|alamat)\s*:?\s*"
+    rf"(?:(?:lantai|lt)\.? \d+ )?(?:{PARTS}\s+)*|{PARTS}\s+)$"
 )
-NAMED_PLACE = re.compile(r"\b(?:di|nang|ning|neng|lokasi|lok|tkp|posisi)\s*:?\s*$")
+FROM = re.compile(r"\b(?:dari|dr)\s*$")
+"""Where it is seen, heard or fetched from: a place, though no building that burns."""
 BARE = words("""
     pasar toko gudang pabrik rumah rmh omah imah gedung warung bengkel kos kost kosan kantor
     sekolah hotel jembatan sungai kali pantai taman rel pos sd smp sma tk kebun tambak lapangan
-    kolam " "pondok gunung bukit asrama ruko tps tpa tower baliho masjid mushola gor mall pt cv
+    kolam pondok gunung bukit asrama ruko tps tpa tower baliho masjid mushola gor mall pt cv
     cafe kafe resto restoran rm salon studio kantin kuburan makam langgar gereja stasiun
-    terminal "pelabuhan dermaga bandara apotek bank atm klinik waduk bendungan halte swalayan
+    terminal pelabuhan dermaga bandara apotek bank atm klinik waduk bendungan halte swalayan
     minimarket alfamart indomaret puskesmas rs kelurahan kecamatan polsek damkar bpbd pmi pln
     dinas pdam batik alfa pom mi man laundry situ wr tb pool boom apartemen rusun perumahan
     perum komplek kompleks kampung kp kmp blok dusun
 """)
 """Facilities that are no landmark alone, without a relation before or a name behind."""
 OVER = (
-    ENDS | words("baju umur usia pakai celana warna ciri jaket kaos berjaket milik jumlah")
+    ENDS
+    | words("""
+        baju umur usia pakai celana warna ciri jaket kaos berjaket milik jumlah sa sak sama karo
+        isih durung arep nganti wae bae kudu akeh pisan keneh ayeuna atos wonten mawon niki niku
+        iki kuwi ki mau ambek lan cuman doang gan bos plus sampe hingga trs lalu trus oleh ku dening
+        jam pukul pkl tgl tolong cepat kondisi status info tuh nah wong jalmi tiyang ketoke
+        kayane saiki ono aya ana lha ben supados mohon agar bila maka jadinya ternyata bkn
+        sering selalu kadang hampir sudah sdh udah telah
+    """)
 ) - words("""
     masuk sekolah rumah toko simpang jembatan pasar kantor mobil motor kampung komplek kompleks
     perum perumahan polisi wilayah daerah kawasan dalam api baru lama tengah besar satu dua tiga
     bersama merah hijau kuning desa total blok bapak ibu pak bu haji naik pos tua raya min mas
     kelurahan kecamatan kel area pintu turunan tanjakan masjid mesjid mushola musholla musola
     terminal spbu puskesmas rsud alfamart indomaret mall polsek polres parkiran parkir sd smp
-    sma sdn smpn sman smk
+    sma sdn smpn sman smk kos kost kosan hotel warung bengkel ruko
 """)
 OVER_HARD = words("""
     rt rw jl jln jalan gg gang kec kel kelurahan kecamatan no nomor lt desa ds dusun dsn nang
     ning neng ing
 """)
+VERBAL = re.compile(
+    r"(?!diponegoro|dinoyo|dinar|diamond|dirgantara|terminal|terpadu|terang|terat|terban|berkah"
+    r"|bersaudara|beringin|berlian|menara|mentari|menteri|mendut|mengger|bersama|digital|bersih"
+    r"|berdikari|menganti|mentawai|mendawai|mencut|berbas|berok)"
+    r"(?:di[a-z]{4,}|ter[a-z]{4,}|ber[a-z]{4,}|me(?:ng|ny|m|n)[a-z]{3,}|nge[a-z]{3,})"
+)
+"""The shape of a verb: a name is over there, but for names of that shape."""
 VERBS = words("""
     terbakar kobong kebakaran roboh ambruk rubuh tumbang meledak bocor tenggelam hanyut kecebur
-    kecemplung nabrak menabrak ditabrak tertabrak jatuh pingsan ngamuk mengamuk " "masuk hilang
+    kecemplung nabrak menabrak ditabrak tertabrak jatuh pingsan ngamuk mengamuk masuk hilang
     digigit disengat berkelahi ribut dibegal dirampok banjir tergenang terendam longsor ambrol
-    jebol miring putus terjebak terjepit kejepit terguling mogok sakit "meluap mati hamil
+    jebol miring putus terjebak terjepit kejepit terguling mogok sakit meluap mati hamil
     menghadang berhenti tergeletak ditemukan dikeroyok mohon tolong api asap air sarang ular
     tawon pohon kabel tiang orang anak mobil motor truk korban lagi sekarang bawa lari kabur
     teriak ndak gak mungkin brp berapa pakai sebelum jebol mati surut deras saya sy kemarin mau
@@ -177,25 +291,21 @@ VERBS = words("""
     dikejar ngejar mabuk mabok teriak2 nangis minta butuh perlu wis wes geus tos keur pas maneh
     deui deuih euy cuma hanya katanya kayaknya kelihatannya sepertinya tolongin buruan cepat
     cepet segera terus trus terapung ngambang mengapung nemu nemokke katingali kabeuleum isinya
-    isi bah malah padahal soalnya karena sebab akibat hampir nyaris semua semuanya sampe
+    pulang operasi isi bah malah padahal soalnya karena sebab akibat hampir nyaris semua semuanya
+    sampe
 """)
 """Words that tell what happened: a name is over there."""
-NOTHING = words("""
-    pemukiman permukiman rumah2 tetangga kejadian tkp
-    nya rumah rumahnya situ sini sana ini itu jalan gang saya kami rmh banget sekali aja saja
-    warga api pasar2 orang anak besar jalannya lokasi kamar mandi sekarang pagi malam tadi dalam
-    rumahku kota kanan kiri situ sini anaknya matanya ibunya
-""") | {
-    "rumah saya",
-    "rmh saya",
-    "rumah kami",
-    "rumah warga",
-    "kamar mandi",
-    "rumah kosong",
-    "rumah pelapor",
-    "kami",
-    "dalam rumah",
-}
+_HOME = "(?:rumah|rmh|omah|umah|imah|griyo|kos|kost|kosan|warung|toko|bengkel|gudang)"
+NOTHING = re.compile(
+    any_of("""
+        pemukiman, permukiman, rumah2, tetangga, kejadian, tkp, nya, situ, sini, sana, ini, itu,
+        jalan, gang, saya, kami, banget, sekali, aja, saja, warga, api, pasar2, orang, anak, besar,
+        jalannya, lokasi, kamar mandi, sekarang, pagi, malam, tadi, dalam, kota, kanan, kiri,
+        anaknya, matanya, ibunya, kali, bis, mobil, motor, truk, tiang, tiang listrik, korban
+    """)
+    + rf"|(?:dalam )?{_HOME}(?:nya|e|ku|na|ne|2)?(?: (?:saya|kami|warga|kosong|orang|tetangga"
+    r"|pelapor|korban|dia|besar|tua|panggung|kayu|kulo|abdi|sy|aku|sendiri))?|\d+"
+)
 """What is no landmark even behind a relation."""
 MAY_FOLLOW = words("""
     masuk tl bawah lingkungan area kawasan utara selatan timur barat kidul lor wetan kulon

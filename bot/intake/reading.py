@@ -14,9 +14,9 @@ from bot.intake.forms import FREE, Given, is_empty, read_form
 from bot.intake.harm import read_total, read_victims
 from bot.intake.helped import read_handled
 from bot.intake.kinds import Kinds
-from bot.intake.landmarks import SURE, Landmark, is_elsewhere, read_landmarks
+from bot.intake.landmarks import SURE, UNSURE, Landmark, is_elsewhere, read_landmarks
 from bot.intake.lexicon import VOCABULARY
-from bot.intake.places import BARE, ESTATES
+from bot.intake.places import BY_AREA, ESTATES, FACILITIES
 from bot.intake.points import read_point
 from bot.intake.text import Span, Text
 from bot.intake.topics import Found, topics
@@ -81,11 +81,6 @@ class Reader:
             )
             if not self._areas.knows(one.value)
         ]
-        landmarks = [
-            one
-            for one in landmarks
-            if one.value.lower() not in BARE or text.said(one.span).lower() != one.value.lower()
-        ]
         names = [*(one.span for one in streets), *(one.span for one in landmarks)]
         village, district = self._areas.read(text, names)
         self._kind(reading, text, names)
@@ -140,7 +135,11 @@ class Reader:
             words = mark.value.split()
             gone = len(text.raw[at : mark.span[1]].split())
             estate = ESTATES.match(mark.value.lower()) is not None  # they bear an area's name
-            if len(words) - gone < (2 if gone == 1 else 1) or (estate and gone == 1):
+            if len(words) - gone < (2 if gone == 1 else 1) or (
+                estate and gone == 1 and len(words) - gone < 3
+            ):
+                break
+            if _called_after_it(" ".join(words[:-gone]).lower()):
                 break
             kept = text.raw[mark.span[0] : at].rstrip(" ,")
             value = " ".join(words[:-gone]).rstrip(" ,")
@@ -218,10 +217,22 @@ def _here(text: Text, streets: list[Street]) -> Street | None:
     return None
 
 
+def _called_after_it(rest: str) -> bool:
+    """Whether an area's name behind this belongs to the name: "jembatan", "toko di pasar"."""
+    if rest.endswith(("desa", "kelurahan", "kecamatan")):
+        return True
+    kinds = [one[0] for one in FACILITIES.finditer(rest) if one.end() == len(rest)]
+    return any(kind in BY_AREA or kind != rest for kind in kinds)
+
+
 def _nearest(landmarks: list[Landmark], values: Mapping[str, Value]) -> Landmark | None:
     """The first that is surely one, else the first."""
-    sure = [one for one in landmarks if one.confidence >= SURE]
-    return next(iter(sure or landmarks), None)
+    for least in (SURE, UNSURE + 0.1, 0.0):
+        if sure := [one for one in landmarks if one.confidence >= least]:
+            first = sure[0].value.lower()
+            named = (one for one in landmarks if one.value.lower().startswith(f"{first} "))
+            return next(named, sure[0])
+    return None
 
 
 def _stretch(text: Text, values: Mapping[str, Value]) -> Span | None:

@@ -1,0 +1,82 @@
+"""Where a landmark's name begins and ends, and which of several it is."""
+
+from functools import cache
+
+import pytest
+
+from bot import cities
+from bot.intake.reading import Reader
+
+
+@cache
+def reader(city: str) -> Reader:
+    return Reader.of(cities.load(city))
+
+
+def read(text: str, city: str = "semarang") -> object:
+    found = reader(city).reading(text).values.get("landmark")
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("kebakaran ngarepe masjid Nurul Huda, apine gede", "masjid Nurul Huda"),
+        ("kebakaran hareupeun SDN Maja 2 aya seuneu", "SDN Maja 2"),
+        ("kebakaran wetane pasar johar", "pasar johar"),
+        ("kebakaran berhadapan dengan kantor pos", "kantor pos"),
+        ("kebakaran sebelum jembatan Kali Garang", "jembatan Kali Garang"),
+        ("kebakaran seberang ADA Banyumanik", "ADA Banyumanik"),
+        ("ular di belakang rumah pak RT", "rumah pak RT"),
+    ],
+)
+def test_it_is_told_without_its_relation(text: str, mark: str) -> None:
+    assert read(text) == mark
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("motor hilang di parkiran Masjid Agung, tadi", "Masjid Agung"),
+        ("kebakaran di plafon teras TK Pertiwi", "TK Pertiwi"),
+        ("ribut di ujung landasan Bandara Ahmad Yani", "Bandara Ahmad Yani"),
+        ("anak hilang di Paragon Mall lantai 2", "Paragon Mall"),
+        ("maling di Kalijaga Permai digebuki", "Kalijaga Permai"),
+        ("kebakaran di perum korpri blok", "perum korpri"),
+        ("tawuran di jembatan Banjir Kanal Timur", "jembatan Banjir Kanal Timur"),
+        ("puting beliung di blok Minggu", "blok Minggu"),
+        ("kebakaran dekat SMP 6 3 orang luka", "SMP 6"),
+        ("kebakaran di dusun Krajan 26 sapi mati", "dusun Krajan"),
+        ("kebakaran di Pelabuhan Tanjung Emas. penumpang selamat", "Pelabuhan Tanjung Emas"),
+        ("gantung diri di Kos Hijau", "Kos Hijau"),
+        ("kebakaran di masjid jl salak", "masjid"),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, mark: str) -> None:
+    assert read(text) == mark
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gunung slamet meletus",
+        "kebakaran depan rumah saya",
+        "mobil damkar belum datang ke jl pemuda",
+        "anak TK digigit anjing",
+        "mulut berbusa",
+        "sudah tiga kali ditegur",
+        "kebakaran ruko 3 lantai",
+    ],
+)
+def test_what_is_no_landmark(text: str) -> None:
+    assert read(text) is None
+
+
+def test_who_corrects_himself_is_believed() -> None:
+    assert read("kebakaran depan Universitas.. eh bukan depan kantor pos") == "kantor pos"
+    assert read("kebakaran di Kp. Cipaku? bukan, dekat pasar bulu") == "pasar bulu"
+
+
+def test_a_place_is_called_after_its_area_only_where_nothing_else_names_it() -> None:
+    assert read("kebakaran di fly over pegambiran", "cirebon") == "fly over pegambiran"
+    assert read("buaya di depan SD 013 karang rejo", "tarakan") == "SD 013"
