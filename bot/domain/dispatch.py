@@ -187,6 +187,8 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
                 dispatch, channel=channel, phones=phones, refusals=0, delivery="waiting",
                 reachable=True,
             )  # fmt: skip
+        case f.CardWentOn(channel=channel):
+            return replace(dispatch, channel=channel)
         case f.CardSeen(read=read):
             if dispatch.seen and not (read and dispatch.seen[0] == "arrived"):
                 return dispatch

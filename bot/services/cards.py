@@ -29,19 +29,25 @@ async def post_by_phone(turn: Turn, incident: Stream, dispatch: int, phone: Addr
     )  # fmt: skip
 
 
-async def reach_by_phone(turn: Turn, incident: Stream, number: int) -> None:
-    """Send the card of a task to duty phones, where its agency's groups are lost since."""
+async def reach_by_phone(
+    turn: Turn, incident: Stream, number: int, *, whatever_group: bool = False
+) -> bool:
+    """Send the card of a task to duty phones, where its agency's groups are lost since, or
+    (`whatever_group`) do not take the card. Whether it is there, or on its way.
+    """
     state = incident.incident()
     dispatch = state.dispatch(number)
     if not dispatch.active or dispatch.channel or state.disposition:
-        return
-    if await turn.groups_of(dispatch.agency, state.details):
-        return
-    if phones := await turn.phones_of(dispatch.agency):
+        return bool(dispatch.channel)
+    if not whatever_group and await turn.groups_of(dispatch.agency, state.details):
+        return False
+    phones = await turn.phones_of(dispatch.agency)
+    if phones:
         sent = f.CardSentToPhones(number, phones[0].channel.value, len(phones))
         turn.note(incident, [sent], via="delivery")
         for phone in phones:
             await post_by_phone(turn, incident, number, phone)
+    return bool(phones)
 
 
 def _lane(incident: Stream, dispatch: int) -> Lane:

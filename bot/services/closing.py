@@ -101,5 +101,5 @@ async def _card_after_all(turn: Turn, incident: Stream) -> None:
         for group in groups:
             if (one.number, group.chat) not in carded:
                 await post_card(turn, incident, one.number, group.chat)
-        for phone in () if groups else await turn.phones_of(one.agency):
+        for phone in () if groups else await turn.phones_of(one.agency, one.channel):
             await post_by_phone(turn, incident, one.number, phone)

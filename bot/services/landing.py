@@ -22,7 +22,7 @@ from bot.ports import (
     StreamKind,
     View,
 )
-from bot.services import geocoding
+from bot.services import geocoding, ladder
 from bot.services.asides import TRIES, lay_aside, lay_shot_aside, plain, shut_door
 from bot.services.belonging import answered_by
 from bot.services.cards import others_of, reach_by_phone
@@ -137,8 +137,7 @@ class Landing:
             await self._put_shot(again)
         elif fate in (Fate.FAILED, Fate.SHUT) and left:
             await self._put_shot(replace(shot, state=State.REFUSED))
-            await self._note_shot(shot, reached=False)
-            await self._missed(shot)
+            await self._failed(shot)
             if shot.what not in AT_ONCE:
                 await lay_shot_aside(self.turn, shot, "NotDelivered")
         elif fate is not Fate.FAILED and shot.state is State.UNKNOWN:
@@ -174,6 +173,8 @@ class Landing:
                 await self._put(replace(view, attempts=view.attempts + 1, shown_hash=""))
             case Fault.RETRY:
                 await self._put(self._later(view))
+                if view.attempts + 1 == ladder.HELD_UP and view.message is None:
+                    await self._group_held_up(view)
             case Fault.UNKNOWN:
                 await self._view_unknown(view, posted)
             case Fault.GONE if not posted:
@@ -211,6 +212,7 @@ class Landing:
             return
         if view.again:
             await self._put(replace(view, state=State.UNKNOWN, again=False, shown_hash=""))
+            await self._group_held_up(view)
         else:
             card = view.subject == "card"
             wait = CARD_AGAIN_AFTER if card else WAITS[0]
@@ -228,10 +230,18 @@ class Landing:
             await self.turn.mark_group(view.chat, reachable=False)
         if view.subject == "card":
             await self._note_card(view, f.CardRefused(view.dispatch or 0, outcome.why))
-        elif outcome.fault is not Fault.REFUSED:
+            if outcome.fault is Fault.BROKEN and view.message is None:
+                await self._group_held_up(view)
+        if outcome.fault is not Fault.REFUSED:
             why = plain(outcome.why, "BadRequest")
             named = Aside(AsideKind.VIEW, str(view.id), self.turn.now, why, view.subject)
             await lay_aside(self.turn, named)
+
+    async def _group_held_up(self, view: View) -> None:
+        """A card that its group did not take, or may never have seen, goes down the ladder."""
+        if self.notes and view.subject == "card" and is_group(view.chat):
+            stream = await self.turn.load(view.stream)
+            await ladder.group_held_up(self.turn, stream, view.dispatch or 0)
 
     def _later(self, view: View) -> View:
         wait = WAITS[min(view.attempts, len(WAITS) - 1)]
@@ -284,6 +294,9 @@ class Landing:
                 followed = replace(shot, state=State.WAITING, attempts=shot.attempts + 1)
                 await self._put_shot(followed)
             case _ if outcome.fault is Fault.RETRY or twice or once_more:
+                if shot.attempts + 1 == ladder.HELD_UP and await self._held_up(shot):
+                    await self._put_shot(replace(shot, state=State.DROPPED))
+                    return
                 waits = DATA_WAITS if data else WAITS
                 wait = waits[min(shot.attempts, len(waits) - 1)]
                 await self._put_shot(
@@ -309,8 +322,7 @@ class Landing:
                 await self._put_shot(replace(shot, state=State.REFUSED))
                 if outcome.fault is Fault.REFUSED:
                     await self._shut(shot)
-                await self._note_shot(shot, reached=False)
-                await self._missed(shot)
+                await self._failed(shot)
                 if shot.what == "announcement":
                     await self._tell_announcer(shot)
                 elif self._is_lost(shot, outcome.fault):
@@ -352,8 +364,29 @@ class Landing:
             stream = await self.turn.load(shot.stream)
             self.turn.note(stream, [note(shot.ref, reached)], via="delivery")
 
+    async def _failed(self, shot: Shot) -> None:
+        """It did not arrive and never will: a card goes the next way, of all else people know."""
+        if shot.what == CARD and self.notes and await ladder.go_on(self.turn, shot):
+            return
+        await self._note_shot(shot, reached=False)
+        await self._missed(shot)
+
+    async def _held_up(self, shot: Shot) -> bool:
+        """It waits for a minute before a gateway; whether it goes another way instead."""
+        if not self.notes or shot.channel not in PHONE_CHANNELS:
+            return False
+        if shot.what == CARD:
+            return await ladder.shot_held_up(self.turn, shot)
+        await self._missed(shot)
+        return False
+
     async def _card_by_phone_unknown(self, shot: Shot) -> None:
-        """The operator is told, and it goes once more, marked, unless somebody answers it."""
+        """The operator is told, and it goes once more, marked, unless somebody answers it.
+
+        When that one is lost too it goes by the next channel, if there is one.
+        """
+        if shot.args and self.notes and await ladder.go_on(self.turn, shot, maybe_there=True):
+            return
         await self._note_card_by_phone(shot, f.CardDeliveryUnknown(shot.ref or 0))
         if not shot.args:
             later = self.turn.now + CARD_AGAIN_AFTER

@@ -35,7 +35,7 @@ def spots_of(
     city: City,
     bound: Mapping[str, Group],
     views: Sequence[View],
-    phones: Mapping[str, Sequence[Address]],
+    phones: Mapping[int, Sequence[Address]],
 ) -> Spots:
     """By dispatch: the agency's groups with its card, else those that it would go to.
 
@@ -55,7 +55,7 @@ def spots_of(
         groups = [group for group in there if group.reachable and group.chat in cards]
         by_phone = [
             Spot(phone.chat, None, one.holder == f"c{phone.chat}", phone.channel, told=True)
-            for phone in phones.get(one.agency, ())
+            for phone in phones.get(one.number, ())
             if one.channel and one.delivery != "refused"
         ]
         holder = bound.get(agency.party(one.post))

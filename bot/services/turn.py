@@ -131,10 +131,13 @@ class Turn:
         kelurahan = code_of(details, "kelurahan")
         return called(self.city.agencies[agency], await self.groups(), kelurahan)
 
-    async def phones_of(self, agency: str) -> tuple[Address, ...]:
-        """Duty phones of an agency, by the first of its channels that this installation has."""
+    async def phones_of(self, agency: str, by: str = "") -> tuple[Address, ...]:
+        """Duty phones of an agency, by the first of its channels that this installation has.
+
+        `by`: by this one, if it is here.
+        """
         known = self.city.agencies[agency]
-        channel = self._channel_of(known)
+        channel = Channel(by) if by in self.channels else self._channel_of(known)
         if channel is None:
             return ()
         contacts = [await self.books.contact_of(channel.value, one) for one in known.duty_numbers]
@@ -217,10 +220,13 @@ class Turn:
         senior = await self.books.staff(Role.SUPERVISOR) or await self.books.staff(Role.ADMIN)
         return senior[0].user if senior else None
 
-    async def _phones(self, incident: Incident) -> Mapping[str, tuple[Address, ...]]:
-        """Duty phones of the agencies that an incident's cards went to phones of."""
-        agencies = {one.agency for one in incident.dispatches.values() if one.channel}
-        return {agency: await self.phones_of(agency) for agency in sorted(agencies)}
+    async def _phones(self, incident: Incident) -> Mapping[int, tuple[Address, ...]]:
+        """Duty phones by the dispatch whose card went there."""
+        return {
+            one.number: await self.phones_of(one.agency, one.channel)
+            for one in incident.dispatches.values()
+            if one.channel
+        }
 
     async def _user(self, person: int | None) -> int | None:
         known = await self.books.person(person) if person else None

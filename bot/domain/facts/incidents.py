@@ -37,11 +37,30 @@ class CardDelivered(Fact):
 
 @dataclass(frozen=True, slots=True)
 class CardSentToPhones(Fact):
-    """Its groups are lost, so the card of a task goes to its agency's duty phones."""
+    """Its groups are lost, or do not take it: the card goes to its agency's duty phones."""
 
     dispatch: int
     channel: str
     phones: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardWentOn(Fact):
+    """One duty phone could not be reached by a channel: its card goes by the next one.
+
+    What is said of the task to duty phones goes by that one from now on.
+    """
+
+    dispatch: int
+    channel: str
+    contact: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardHeldUp(Fact):
+    """The card waits before a gateway that does not answer, and has no other way."""
+
+    dispatch: int
 
 
 @dataclass(frozen=True, slots=True)

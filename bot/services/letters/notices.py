@@ -89,6 +89,8 @@ def _still_wanted(shot: Shot, incident: Incident) -> bool:
             return dispatch.status is Status.DECLINED
         case "unacked":
             return dispatch.unacked is not None
+        case "card_held_up":
+            return dispatch.status is Status.DISPATCHED and dispatch.delivery == "waiting"
         case "nothing_found":
             return not incident.disposition and bool(dispatch.found)
         case "report_wanted" | "phone_report_wanted":

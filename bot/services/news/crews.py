@@ -54,6 +54,10 @@ def _delivery_unknown(scene: Scene, noted: f.Noted, fact: f.CardDeliveryUnknown)
     return scene.to_operator("card_unknown", Lane.ESCALATION, ref=fact.dispatch)
 
 
+def _held_up(scene: Scene, noted: f.Noted, fact: f.CardHeldUp) -> list[Shot]:
+    return scene.to_operator("card_held_up", Lane.ESCALATION, ref=fact.dispatch)
+
+
 def _refused(scene: Scene, noted: f.Noted, fact: f.CardRefused) -> list[Shot]:
     """Of several phones only the last one that refuses is news."""
     if scene.incident.dispatches[fact.dispatch].delivery != "refused":
@@ -139,6 +143,7 @@ def _nothing_found(scene: Scene, noted: f.Noted, fact: f.NothingFound) -> list[S
 TELL: dict[type[f.Fact], Callable[[Scene, f.Noted, Any], list[Shot]]] = {
     f.CardDelivered: _delivered,
     f.CardDeliveryUnknown: _delivery_unknown,
+    f.CardHeldUp: _held_up,
     f.CardRefused: _refused,
     f.DetailRecorded: _pinned,
     f.DispatchAcknowledged: _step,
