@@ -107,7 +107,7 @@ def open_desk(
     deaf: Sequence[Channel] = (),
 ) -> Desk:
     """A desk over these ports."""
-    journal = Journal(uow, clock, city, channels)
+    journal = Journal(uow, clock, city, channels, frozenset(deaf))
 
     def known(touched: Touched) -> None:
         if touched.places is not None:

@@ -65,6 +65,7 @@ def page(city: City, words: Words) -> Iterator[str]:
     yield from _wrapped(f"Yang ditanyakan: {asked}.")
     yield from _wrapped(f"Instansi: {'; '.join(_agencies(city))}.")
     yield from _routing(city)
+    yield from _survey(city)
     if city.warnings:
         yield ""
         yield "Peringatan:"
@@ -258,6 +259,22 @@ def _routing(city: City) -> Iterator[str]:
     for rule in city.rules:
         roles = [f"{city.agencies[one].label} ({ROLES[role]})" for one, role in rule.agencies]
         yield from _wrapped(f"- {rule.why}: {', '.join(roles)}; {_of_kinds(rule, city)}", "  ")
+
+
+def _survey(city: City) -> Iterator[str]:
+    """Who is asked how it was, when, and after what never."""
+    rules = city.survey
+    if not rules.channels:
+        return
+    first, last = (one.strftime("%H.%M") for one in rules.day)
+    never = ", ".join(one.label for one in city.kinds.values() if one.code in rules.never)
+    yield ""
+    yield from _wrapped(
+        f"Survei pelapor yang setuju (dari kami, bukan SOP): {DATES.span(rules.after)} sesudah "
+        f"ditutup, pukul {first} sampai {last}, lewat {' atau '.join(rules.channels)}; jawaban "
+        f"ditunggu {DATES.span(rules.counts)}. Tidak bila ada yang meninggal, dan tidak sesudah: "
+        f"{never}."
+    )
 
 
 def _of_kinds(rule: Rule, city: City) -> str:

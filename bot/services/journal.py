@@ -49,9 +49,12 @@ class Journal:
         clock: Clock,
         city: City,
         channels: frozenset[Channel] = frozenset(),
+        deaf: frozenset[Channel] = frozenset(),
     ) -> None:
         self.uow = uow
         self.channels = channels
+        self.deaf = deaf
+        """Those of them that no answer comes in by."""
         self.clock = clock
         self.city = city
         self.after_commit: list[Callable[[Touched], None]] = []
@@ -102,7 +105,15 @@ class Journal:
             by = person.code if person else "sistem"
             message = cause.message if cause else None
             turn = Turn(
-                books, now, self.city, by, person, self._sops, message, channels=self.channels
+                books,
+                now,
+                self.city,
+                by,
+                person,
+                self._sops,
+                message,
+                channels=self.channels,
+                deaf=self.deaf,
             )
             result = await job(turn)
             await turn.finish()
@@ -123,7 +134,15 @@ class Journal:
         person = await books.person(contact.person) if contact.person else None
         by = person.code if person else contact.code
         turn = Turn(
-            books, now, self.city, by, person, self._sops, contact=contact, channels=self.channels
+            books,
+            now,
+            self.city,
+            by,
+            person,
+            self._sops,
+            contact=contact,
+            channels=self.channels,
+            deaf=self.deaf,
         )
         result = await job(turn)
         await turn.finish()

@@ -44,6 +44,8 @@ class Turn:
     """The phone that caused it, where one did."""
     channels: frozenset[Channel] = frozenset()
     """Channels that this installation has."""
+    deaf: frozenset[Channel] = frozenset()
+    """Those of them that no answer comes in by."""
     streams: dict[int, Stream] = field(default_factory=dict)
     _refocused: set[tuple[int, int]] = field(default_factory=set)
     """Chats, and streams whose view there gained or lost the focus."""
@@ -150,7 +152,7 @@ class Turn:
     def survey_channel(self) -> Channel | None:
         """What a caller who phoned is asked by, after the closing; None: nobody is."""
         told = map(Channel, self.city.survey.channels)
-        return next((one for one in told if one in self.channels), None)
+        return next((one for one in told if one in self.channels - self.deaf), None)
 
     async def can_reach(self, agency: str, details: Details) -> bool:
         """Whether a message to this agency has anywhere to go."""

@@ -37,6 +37,15 @@ def rated(text: str) -> Rating | None:
         ("2 tidak ramah", 2, "tidak ramah"),
         ("siji elek, lambat", 1, "elek, lambat"),
         ("papat cepet", 4, "cepet"),
+        ("4 cepat2", 4, "cepat2"),
+        ("5👍", 5, ""),
+        ("*5*", 5, ""),
+        ("5 bintang", 5, "bintang"),
+        ("saya kasih 5", 5, ""),
+        ("puas, 5", 5, "puas"),
+        ("Sangat puas (5)", 5, "Sangat puas"),
+        ("cepat sekali 5", 5, "cepat sekali"),
+        ("5 terima kasih atas bantuan damkar", 5, "terima kasih atas bantuan damkar"),
     ],
 )
 def test_an_answer_is_a_number_and_a_word(text: str, score: int, words: str) -> None:
@@ -53,8 +62,12 @@ def test_a_number_that_does_not_count_is_no_score(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["bagus", "terima kasih banyak", "cepat sekali, terima kasih pak", "oke sip"]
-)
+    "text",
+    [
+        "bagus", "terima kasih banyak", "cepat sekali, terima kasih pak", "oke sip", "ya puas",
+        "Ya", "tidak puas", "sama-sama", "cepat sekali", "terima kasih atas bantuannya",
+    ],
+)  # fmt: skip
 def test_praise_alone_has_no_score(text: str) -> None:
     assert rated(text) == Rating(None, text)
 
@@ -87,6 +100,14 @@ def test_praise_alone_has_no_score(text: str) -> None:
         "4 tlg cepat",
         "bagus, tapi tolong ke sini lagi",
         "cepat ke sini",
+        "cepat",
+        "cepat pak",
+        "cepat datang pak",
+        "bantuan",
+        "oke bantuan",
+        "cepat 5",
+        "***",
+        "5 bantuan belum datang",
         "cepat datang ada maling",
         "petugas belum datang, lama",
         "081234567890",

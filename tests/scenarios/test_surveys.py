@@ -7,9 +7,11 @@ import pytest
 
 from bot import cities
 from bot.domain import facts as f
+from bot.domain.people import Role
 from bot.ports import Channel, Fate, Incoming, Landed, StreamKind
 from bot.rendering.monthly import page, tables
 from bot.rendering.paper import paper_words, pdf
+from bot.services.erasing import Erasing
 from bot.services.monthly import read_month
 from tests.desk import Actor, Desk, Report, altered
 from tests.scenarios.test_phones import Phones, phones
@@ -435,6 +437,51 @@ async def test_the_answer_to_an_sms_may_come_by_whatsapp(desk: Desk, phones: Pho
     assert await answers(desk, report) == [(5, "ramah")]
     await phones.sees_nothing(CALLER)
     sari.sees_nothing()
+
+
+async def test_by_a_channel_that_no_answer_comes_in_by_nobody_is_asked(
+    desk: Desk, phones: Phones
+) -> None:
+    desk.stage.assembly.desk.journal.deaf = frozenset({Channel.SMS})
+    sari = desk.operator()
+    await sari.logs(SNAKE)
+    assert TICK not in sari.buttons
+
+
+async def test_erased_words_are_gone_and_what_waits_is_not_asked(
+    desk: Desk, phones: Phones
+) -> None:
+    _, report = await asked(desk, phones)
+    await phones.writes(CALLER, "2 lama sekali")
+    await phones.sees(CALLER, "terima kasih")
+    inner = desk.stage.assembly.desk
+    erasing = Erasing(inner.journal)
+    assert await erasing.forget_numbers() == 0, "he may correct it"
+    await erasing.number(report.number)
+    assert "lama sekali" not in str(await desk.facts(report))
+    assert (await answers(desk, report)) == [(2, "")], "the mark counts on"
+    assert await erasing.forget_numbers() == 1
+    await phones.writes(CALLER, "5")
+    desk.operator().sees("Pesan warga", "5")
+    await phones.sees(CALLER, "TELEPON 112")
+    assert (await answers(desk, report)) == [(2, "")]
+
+
+async def test_leadership_reads_the_answer_without_whom_it_names(
+    desk: Desk, phones: Phones
+) -> None:
+    boss = await desk.hires("Bu Ratna", Role.LEADERSHIP)
+    sari, report = await asked(desk, phones)
+    await phones.writes(CALLER, "4 cepat, terima kasih, Bu Tini 0812-3456-7890")
+    sari.sees("Pesan warga", "Bu Tini")
+    await phones.sees(CALLER, "TELEPON 112")
+    await sari.presses("Informasi", on="Pesan warga")
+    await phones.sees(CALLER, "tidak ditangani")
+    await phones.writes(CALLER, "4 ramah, terima kasih dari Bu Tini")
+    await phones.sees(CALLER, "terima kasih")
+    await boss.writes(f"/kejadian {report.number}")
+    assert "4 dari 5" in boss.view
+    assert "Tini" not in boss.view
 
 
 async def test_a_city_without_channels_for_it_asks_nobody(desk: Desk, phones: Phones) -> None:
