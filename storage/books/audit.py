@@ -12,6 +12,7 @@ from storage.books import SqlBooks
 from storage.books.deadlines import OF_STREAM as CLOCKS
 from storage.chain import START, Sealed, fact_link, proof, seal_link
 from storage.tables import (
+    AnnouncementRow,
     FactRow,
     KeyRow,
     LastSealRow,
@@ -23,6 +24,7 @@ from storage.tables import (
 from storage.vault import is_plain
 
 _FACTS, _STREAMS, _KEYS = table_of(FactRow), table_of(StreamRow), table_of(KeyRow)
+_ANNOUNCEMENTS = table_of(AnnouncementRow)
 _SEALS, _SEALED, _LAST_SEAL = table_of(SealRow), table_of(SealedRow), table_of(LastSealRow)
 
 PAGE = 200
@@ -45,6 +47,10 @@ OF_STREAM = (
     select(_SEALED.c.seal, _SEALED.c.length, _SEALED.c.head)
     .where(_SEALED.c.stream == bindparam("of"))
     .order_by(_SEALED.c.seal)
+)
+BORN_AS = select(_STREAMS.c.kind).where(_STREAMS.c.id == bindparam("of"))
+ANNOUNCEMENT = select(_ANNOUNCEMENTS.c.posted_at, _ANNOUNCEMENTS.c.ended_at).where(
+    _ANNOUNCEMENTS.c.stream == bindparam("of")
 )
 KEY = select(_KEYS.c.owner).where(_KEYS.c.owner == bindparam("of"))
 
@@ -152,6 +158,14 @@ class AuditBooks(SqlBooks):
     async def clocks(self, stream: int) -> list[dict[str, Any]]:
         """The deadline rows of a stream, whole."""
         return [dict(dict(row._mapping)) for row in await self._run(CLOCKS, {"of": stream})]
+
+    async def born_as(self, stream: int) -> list[dict[str, Any]]:
+        """Which kind the row of a stream says it is."""
+        return [dict(row._mapping) for row in await self._run(BORN_AS, {"of": stream})]
+
+    async def announcement(self, stream: int) -> list[dict[str, Any]]:
+        """When an announcement was posted and ended, as its row says; none for other streams."""
+        return [dict(row._mapping) for row in await self._run(ANNOUNCEMENT, {"of": stream})]
 
     async def prove(self, stream: int, seals: Seals) -> Proved:
         """Walk one stream against its links and against the seals."""

@@ -14,6 +14,7 @@ from bot.domain import dispatch as d
 from bot.domain.people import Role
 from bot.intake.reading import Reader
 from bot.ports import StreamKind
+from bot.services.announcing import Announcing
 from bot.services.calls import Calls
 from bot.services.dispatching import Dispatching
 from bot.services.journal import Cause, Journal
@@ -252,12 +253,49 @@ async def test_what_hides_from_the_seals_is_named(night: Night) -> None:
         ("UPDATE deadlines SET next_at = NULL WHERE stream = :of", "kolom next_at berisi kosong"),
         ("DELETE FROM deadlines WHERE stream = :of", "batas waktu"),
         ("DELETE FROM lines WHERE stream = :of", "baris daftar laporan tidak ada"),
+        (
+            "UPDATE streams SET kind = 'ticket' WHERE id = :of",
+            "daftar aliran, kolom kind berisi 'ticket', menurut fakta 'incident'",
+        ),
     ],
 )
 async def test_a_row_that_says_something_else_than_the_facts_is_named(
     night: Night, sql: str, said: str
 ) -> None:
     await night.run(sql, of=night.incident)
+    [found] = await night.found()
+    assert said in found
+
+
+@pytest.mark.parametrize(
+    ("sql", "said"),
+    [
+        (
+            "UPDATE announcements SET ended_at = posted_at WHERE stream = :of",
+            "daftar pengumuman, kolom ended_at berisi 2026-10-05T12:02:00+00:00, "
+            "menurut fakta kosong",
+        ),
+        ("DELETE FROM announcements WHERE stream = :of", "baris daftar pengumuman tidak ada"),
+        (
+            "INSERT INTO lines (stream, kind, number, city, status, operator, opened_at, exercise)"
+            " SELECT :of, kind, 99, city, status, operator, opened_at, exercise FROM lines LIMIT 1",
+            "baris daftar laporan ada, padahal tidak menurut fakta",
+        ),
+    ],
+)
+async def test_the_row_of_an_announcement_is_folded_again_too(
+    night: Night, sql: str, said: str
+) -> None:
+    hadi = Cause(9, "Pak Hadi", chat=9)
+    async with night.store.writing() as books:
+        await books.enrol(9, "Pak Hadi", Role.SUPERVISOR)
+        await books.bind("damkar", -1, "Damkar")
+    announcing = Announcing(Journal(night.store, night.clock, CITY))
+    await announcing.draft(hadi, "Jl. Merdeka ditutup")
+    of = night.prank + 1
+    await announcing.post(hadi, of)
+    assert await night.found() == []
+    await night.run(sql, of=of)
     [found] = await night.found()
     assert said in found
 

@@ -14,7 +14,13 @@ from storage.books.audit import AuditBooks
 from storage.books.deadlines import deadline_values
 
 Values = Mapping[str, Any]
-KEYS = {"lines": (), "dispatches": ("dispatch",), "deadlines": ("step", "dispatch", "round")}
+KEYS = {
+    "streams": (),
+    "lines": (),
+    "announcements": (),
+    "dispatches": ("dispatch",),
+    "deadlines": ("step", "dispatch", "round"),
+}
 """What tells the rows of one stream apart."""
 
 
@@ -41,25 +47,33 @@ class Folder:
         """The first difference of a stream. Raises what `load` raises."""
         facts = await books.load(number)
         stream = Stream(number, facts, len(facts))
-        if stream.kind is StreamKind.ANNOUNCEMENT:
-            return None  # its row is two instants, read beside the facts
-        folded = deadlines(await self._sop(books, stream.sop_hash()), facts)
-        line = await books.line(number)
+        told, line = await books.announcement(number), await books.line(number)
         dispatches = await books.dispatches_of([number])
-        compared = (
-            ("lines", [asdict(line)] if line else [], [asdict(line_of(stream))]),
-            (
-                "dispatches",
-                [asdict(one) for one in dispatches],
-                [asdict(one) for one in dispatches_of(stream)],
-            ),
-            (
-                "deadlines",
-                await books.clocks(number),
-                [deadline_values(number, one) for one in folded],
-            ),
+        stored = {
+            "streams": await books.born_as(number),
+            "lines": [asdict(line)] if line else [],
+            "announcements": told,
+            "dispatches": [asdict(one) for one in dispatches],
+            "deadlines": await books.clocks(number),
+        }
+        folded = await self._rows(books, stream)
+        return next(
+            (one for name in KEYS for one in _unlike(name, stored[name], folded[name])), None
         )
-        return next((one for told in compared for one in _unlike(*told)), None)
+
+    async def _rows(self, books: Books, stream: Stream) -> dict[str, list[Values]]:
+        """What each table should hold of a stream, by its facts."""
+        due: dict[str, list[Values]] = {name: [] for name in KEYS}
+        due["streams"] = [{"kind": stream.kind.value}]
+        if stream.kind is StreamKind.ANNOUNCEMENT:
+            state = stream.announcement()
+            due["announcements"] = [{"posted_at": state.posted_at, "ended_at": state.ended_at}]
+            return due
+        folded = deadlines(await self._sop(books, stream.sop_hash()), stream.facts)
+        due["lines"] = [asdict(line_of(stream))]
+        due["dispatches"] = [asdict(one) for one in dispatches_of(stream)]
+        due["deadlines"] = [deadline_values(stream.id, one) for one in folded]
+        return due
 
     async def _sop(self, books: Books, digest: str) -> sops.Sop:
         if digest not in self._sops:

@@ -16,7 +16,9 @@ NAMES = {
 }
 """How each kind of stream that has a number is called."""
 TABLES = {
+    "streams": "daftar aliran",
     "lines": "daftar laporan",
+    "announcements": "daftar pengumuman",
     "dispatches": "penugasan {}",
     "deadlines": "batas waktu {}",
 }
