@@ -241,6 +241,17 @@ async def test_the_operator_is_late_with_a_report_that_is_not_sent(desk: Desk) -
     desk.room.sees("Eskalasi", report)
 
 
+async def test_a_draft_of_which_nothing_is_known_is_named_as_such(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    report = await sari.logs("halo, ada apa")
+    await desk.passes(minutes=5)
+    unknown = f"#{report.number} Jenis belum diketahui · lokasi belum diketahui"
+    for told in ("Terima, catat, teruskan: batas", "Eskalasi"):
+        sari.sees(told, unknown)
+    for one in (desk.supervisor(), desk.room):
+        one.sees("Eskalasi", unknown)
+
+
 async def test_the_last_clock_wants_report_record_and_data_and_names_who_owes(desk: Desk) -> None:
     sari, chief, damkar = desk.operator("Sari"), desk.supervisor(), desk.agency("damkar")
     incident = await sari.sends_out(SNAKE)
