@@ -10,7 +10,7 @@ from storage.types import Moment
 
 
 class GeocodeRow(Row, table=True):
-    """Where an address was found; `point` empty: nowhere. The address is nowhere in clear."""
+    """Where an address was found (empty: nowhere); neither address nor point stands in clear."""
 
     __tablename__ = "geocodes"
     fingerprint: bytes = Field(sa_type=LargeBinary, primary_key=True)

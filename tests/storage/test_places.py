@@ -26,7 +26,7 @@ async def test_places_come_back_by_name_until_they_are_removed(store: SqlUnitOfW
         assert await books.places() == [gudang]
 
 
-async def test_an_answer_is_remembered_for_a_while_and_no_address_stands_in_clear(
+async def test_an_answer_is_remembered_for_a_while_and_neither_address_nor_point_is_in_clear(
     store: SqlUnitOfWork,
 ) -> None:
     async with store.writing() as books:
@@ -39,5 +39,18 @@ async def test_an_answer_is_remembered_for_a_while_and_no_address_stands_in_clea
         await books.remember_geocode("Jalan Melati", "-6.99,110.42", after(5), after(1))
     async with store._engines.reading.connect() as connection:
         rows = (await connection.execute(table_of(GeocodeRow).select())).all()
-    assert [row.point for row in rows] == ["-6.99,110.42"]
-    assert b"Melati" not in rows[0].fingerprint
+    [row] = rows
+    assert "-6.99" not in row.point
+    assert "110.42" not in row.point
+    assert b"Melati" not in row.fingerprint
+    async with store.reading() as books:
+        assert await books.geocoded("Jalan Melati", after(1)) == "-6.99,110.42"
+
+
+async def test_an_answer_from_before_points_were_locked_is_still_read(store: SqlUnitOfWork) -> None:
+    async with store.writing() as books:
+        await books.remember_geocode("Jalan Melati", "-6.99,110.42", after(5), after(1))
+    async with store._engines.writing.begin() as connection:
+        await connection.execute(table_of(GeocodeRow).update().values(point="-6.99,110.42"))
+    async with store.reading() as books:
+        assert await books.geocoded("Jalan Melati", after(1)) == "-6.99,110.42"
