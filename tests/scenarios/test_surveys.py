@@ -507,7 +507,7 @@ async def test_the_month_counts_who_was_asked_and_what_they_answered(
     await phones.sees(CALLER, "terima kasih")
     month = await read_month(uow, city, 2026, 3, desk.now)
     told = page(month, city, words, heads, desk.now)
-    counted = "1 ditanya, 1 menjawab, rata-rata 4,0 dari 5 (1: 0, 2: 0, 3: 0, 4: 1, 5: 0)"
+    counted = "1 ditanya, 1 menjawab, rata-rata 4,0 dari 5 (nilai 1: 0, 2: 0, 3: 0, 4: 1, 5: 0)"
     assert told["survey"] == f"Survei pelapor: {counted}."
     assert tables(month, city, words)["survey"][1:4] == [
         ["ditanya", 1], ["menjawab", 1], ["rata-rata (1 sampai 5)", "4,0"],

@@ -5,9 +5,11 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.domain import facts as f
+from bot.domain.details import Detail
 from bot.domain.incident import Incident, incident_of
 from bot.domain.mourning import mourned
 from bot.domain.survey import Survey, SurveyRules, asked_since
+from bot.services.consent import number_of
 
 RULES = SurveyRules()
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
@@ -107,3 +109,26 @@ def test_where_somebody_died_is_known_from_whatever_was_written(fact: f.Fact) ->
 )
 def test_dead_that_are_denied_are_none(fact: f.Fact) -> None:
     assert not mourned(told(fact))
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("0812-3456-7890", "+6281234567890"),
+        ("+62 857 0000 0001", "+6285700000001"),
+        ("6281234567890", "+6281234567890"),
+        ("0812 3456 7890 (anaknya)", "+6281234567890"),
+        ("0285-421234", None),
+        ("021 5551234", None),
+        ("112", None),
+        ("tidak mau", None),
+        ("", None),
+    ],
+)
+def test_only_a_mobile_phone_takes_the_question(told: str, number: str | None) -> None:
+    assert number_of({"phone": Detail(None, told, False)}) == number
+
+
+def test_a_number_that_is_not_known_takes_none() -> None:
+    assert number_of({}) is None
+    assert number_of({"phone": Detail("unknown", "", False)}) is None
