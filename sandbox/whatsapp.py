@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 
 from sandbox.clock import Clock
-from sandbox.whatsapp_rules import Refused, check
+from sandbox.whatsapp_rules import OURS, Refused, check
 
 Json = dict[str, Any]
 FREELY = timedelta(hours=24)
@@ -52,6 +52,8 @@ class WhatsAppCloud:
     sent: list[Shown] = field(default_factory=list)
     heard_at: dict[str, datetime] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
+    """What the sender of a message wants to be told back of it."""
     told: list[Json] = field(default_factory=list)
     """What waits to be brought to the webhook."""
     on_sent: list[Callable[[Shown], None]] = field(default_factory=list)
@@ -115,6 +117,8 @@ class WhatsAppCloud:
         if shut and not self.late:
             raise Refused(131047, "Re-engagement message")
         name = f"wamid.HBgM{next(self._numbers):08}=="
+        if mark := body.get(OURS):
+            self.marks[name] = mark
         if shut:
             self.fate(name, to, "failed", 131047)
         else:
@@ -180,6 +184,8 @@ class WhatsAppCloud:
             "timestamp": str(int(self.clock.now().timestamp())),
             "recipient_id": phone,
         }
+        if name in self.marks:
+            told[OURS] = self.marks[name]
         if code:
             told["errors"] = [{"code": code, "title": "Message failed"}]
         hook = self.hook({"statuses": [told]})

@@ -7,6 +7,8 @@ from typing import Any
 
 Json = dict[str, Any]
 AROUND = {"messaging_product", "recipient_type", "to", "type"}
+OURS = "biz_opaque_callback_data"
+"""What is said back with whatever becomes of the message."""
 PICTURES = ("image", "video")
 
 
@@ -33,7 +35,9 @@ class Refused(Exception):
 
 def check(body: object) -> Json:
     """The message, if it may be sent. Raises `Refused`."""
-    whole = _fields(body, AROUND | {_word(body, "type")}, "the message")
+    whole = _fields(body, AROUND | {_word(body, "type")}, "the message", {OURS})
+    if OURS in whole:
+        _length(_word(whole, OURS), 512, OURS)
     if whole["messaging_product"] != "whatsapp" or whole["recipient_type"] != "individual":
         raise Refused(100, "messaging_product or recipient_type is wrong")
     if not re.fullmatch(r"[1-9]\d{6,14}", _word(whole, "to")):

@@ -54,9 +54,9 @@ class KannelGateway:
         await self._client.aclose()
 
     async def send(self, chat: int, rendered: Rendered, reply_to: int | None) -> Landed:
-        """Have a message sent to a number (digits of E.164); the id is of our making."""
+        """Have a message sent to a number (digits of E.164); the id is its mark."""
         text = rendered.text
-        number, message = f"+{chat}", random.getrandbits(53)
+        number, message = f"+{chat}", rendered.mark or random.getrandbits(53)
         asked = {
             **self._who, **self._from, "to": number, "text": text, "charset": "UTF-8",
             "coding": "0" if GSM.issuperset(text) else "2", **self._report(number, message),

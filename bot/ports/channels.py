@@ -30,6 +30,8 @@ class Rendered:
     """The chat's own "/" list, and nothing is said; an empty one leaves it everybody's."""
     line: str = ""
     """The same in one line, with the codes to answer by: what a template of WhatsApp's can say."""
+    mark: int = 0
+    """What this leaving is known by where its channel gives it no name; 0 for none."""
     knocks: bool = False
     """It goes to a phone that WhatsApp lets nobody write to freely: only its line may leave."""
 
@@ -103,12 +105,16 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A delivery report: `message` as its gateway named it when it took it, and to which number."""
+    """A delivery report: `message` as its gateway named it when it took it, and to which number.
+
+    `mark` is our own, where it is told back: the answer that named the message may have been lost.
+    """
 
     channel: Channel
     number: str
     message: int
     fate: Fate
+    mark: int = 0
 
 
 class Unreachable(Exception):

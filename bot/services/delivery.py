@@ -28,6 +28,7 @@ from bot.ports import (
     State,
     View,
 )
+from bot.ports.names import mark_of
 from bot.services.asides import TRIES, lay_aside
 from bot.services.cards import others_of
 from bot.services.casedata import document
@@ -147,6 +148,8 @@ class Delivery:
         async def job(turn: Turn) -> None:
             contact = await turn.books.contact_of(report.channel.value, report.number)
             shot = await turn.books.shot_at(contact.id, report.message)
+            if shot is None and report.mark:
+                shot = await turn.books.shot_at(contact.id, report.mark)
             if shot is None or shot.channel is not report.channel:
                 if any(one.chat == contact.id for one in await turn.books.leaving()):
                     raise StillLeaving
@@ -258,7 +261,7 @@ class Delivery:
         if contact is not None:
             letter = replace(letter, number=int(contact.number.removeprefix("+")))
             if channel is Channel.WHATSAPP and not is_open(contact, turn.now):
-                letter = replace(letter, rendered=replace(rendered, knocks=True))
+                letter = replace(letter, rendered=replace(letter.rendered, knocks=True))
         return letter
 
     async def _shots_letter(
@@ -270,6 +273,8 @@ class Delivery:
             reply_to = view.message
         ids = tuple(one.id for one in shots)
         departure = await turn.books.depart(first.chat, ids, None, 0, first.gather, turn.now)
+        if channel in PHONE_CHANNELS:
+            rendered = replace(rendered, mark=mark_of(departure, turn.now))
         return Letter(
             departure, channel, first.chat, rendered, None, reply_to, None, ids, 0, first.lane
         )

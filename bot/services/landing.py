@@ -22,6 +22,7 @@ from bot.ports import (
     StreamKind,
     View,
 )
+from bot.ports.names import mark_of
 from bot.services import geocoding, ladder
 from bot.services.asides import TRIES, lay_aside, lay_shot_aside, plain, shut_door
 from bot.services.belonging import answered_by
@@ -122,8 +123,11 @@ class Landing:
             again = view.again and outcome.fault is Fault.RETRY
             view = replace(view, lane=min(view.lane, lane), again=again)
             await self._view(view, left.wants, first, again, outcome)
-        for shot in left.shots:
-            await self._shot(shot, outcome)
+        for number in left.shots:
+            shot = await self.turn.books.shot(number)
+            marked = shot is not None and shot.channel in PHONE_CHANNELS
+            message = mark_of(left.id, left.at) if marked else None
+            await self._shot(number, replace(outcome, message=message))
 
     async def reported(self, shot: Shot, fate: Fate) -> None:
         """Its channel had taken it, and now tells what became of it."""

@@ -37,6 +37,7 @@ MESSAGE = _object(**HEAD, **KINDS)
 STATUS = _object(
     id=WORD,
     recipient_id=WORD,
+    biz_opaque_callback_data=WORD,
     status={"enum": ["sent", "delivered", "read", "failed"]},
     errors=_list(_object(code={"type": "integer"})),
 )

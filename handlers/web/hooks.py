@@ -107,7 +107,9 @@ def _report(one: Told) -> Report | None:
         return None
     if fate is Fate.FAILED and any(each.get("code") == SHUT for each in _parts(one, "errors")):
         fate = Fate.SHUT
-    return Report(Channel.WHATSAPP, number, number_of(name), fate)
+    told = _text(one, "biz_opaque_callback_data")
+    mark = int(told) if re.fullmatch("[0-9]{1,16}", told) else 0
+    return Report(Channel.WHATSAPP, number, number_of(name), fate, mark)
 
 
 def _at(one: Told) -> datetime | None:

@@ -58,6 +58,14 @@ async def test_a_report_is_asked_for_with_a_mark_and_no_secret(server: Server) -
     await gate.aclose()
 
 
+async def test_its_mark_is_its_id(server: Server) -> None:
+    gate = gateway(server, reports=DOOR, secret="kunci-pintu")
+    assert (await gate.send(NUMBER, Rendered("halo", mark=4711), None)).message == 4711
+    [sms] = server.world.sms.sent
+    assert parse_qs(urlsplit(sms.report_to).query)["id"] == ["4711"]
+    await gate.aclose()
+
+
 async def test_what_its_address_asks_already_is_asked_too(server: Server) -> None:
     gate = KannelGateway(
         f"{server.url}/cgi-bin/sendsms?smsc=kantor", "kentongan", "rahasia", patience=0.2,

@@ -171,7 +171,8 @@ async def test_what_may_have_left_is_not_repeated(
     server: Server, gate: WhatsAppGateway, kind: FaultKind, left: int
 ) -> None:
     server.world.faults.add(kind, "whatsapp")
-    assert (await gate.send(NUMBER, Rendered("halo"), None)).fault is Fault.UNKNOWN
+    landed = await gate.send(NUMBER, Rendered("halo", mark=4711), None)
+    assert (landed.fault, landed.message) == (Fault.UNKNOWN, 4711)
     assert len(server.world.whatsapp.sent) == left
 
 

@@ -250,6 +250,18 @@ async def test_a_report_ends_the_doubt_whether_a_message_arrived(
     assert await state_of(bot, letter.shots[0]) is state
 
 
+async def test_a_report_finds_the_message_in_whose_sending_the_process_was_killed(
+    desk: Desk, door: httpx.AsyncClient
+) -> None:
+    bot = desk.stage.assembly.desk
+    letter = await leaves(desk, door)
+    assert await bot.delivery.recover() == 1
+    assert await state_of(bot, letter.shots[0]) is State.UNKNOWN
+    told = fate_of(letter.rendered.mark, "1")
+    assert (await door.get("/sms/laporan", params=told)).status_code == 200
+    assert await state_of(bot, letter.shots[0]) is State.SENT
+
+
 async def test_a_report_that_comes_before_the_answer_is_told_again(
     desk: Desk, door: httpx.AsyncClient
 ) -> None:

@@ -171,6 +171,19 @@ async def test_what_became_of_a_message_is_known(town: Town) -> None:
     assert await states_at(bot) == [State.REFUSED]
 
 
+async def test_what_became_of_a_message_is_known_whose_answer_never_came(town: Town) -> None:
+    warga, bot = town.phone(WARGAS), town.desk.stage.assembly.desk
+    town.desk.world.faults.add("reset_after_delivery", "whatsapp")
+    await warga.writes(FIRE)
+    town.desk.operator("Sari").sees("belum terverifikasi")
+    receipt = warga.sees("TELEPON 112")
+    assert await states_at(bot) == [State.UNKNOWN]
+    assert (await warga.reads(receipt, "delivered")).status_code == 200
+    assert await states_at(bot) == [State.SENT]
+    assert (await warga.reads(receipt, "failed", 131026)).status_code == 200
+    assert await states_at(bot) == [State.REFUSED]
+
+
 async def test_what_is_told_of_a_message_before_its_answer_is_told_again(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ from bot.cities import load
 from bot.domain.contacts import FREELY, ON_ITS_WAY, Contact, counted, is_open
 from bot.messages import Notice
 from bot.ports import Channel
-from bot.ports.names import number_of
+from bot.ports.names import mark_of, number_of
 from bot.rendering import JinjaRenderer
 from bot.rendering.phones import LINE_LIMIT, line
 
@@ -73,3 +73,11 @@ def test_only_what_a_phone_may_press_leaves_by_whatsapp() -> None:
 def test_a_name_is_always_the_same_number() -> None:
     assert number_of("wamid.HBgM==") == number_of("wamid.HBgM==") != number_of("wamid.HBgN==")
     assert 0 <= number_of("") < 1 << 53
+
+
+def test_a_leaving_is_marked_the_same_by_a_process_that_is_started_anew() -> None:
+    assert mark_of(7, NOW) == mark_of(7, NOW)
+    assert (
+        len({mark_of(one, NOW) for one in (7, 8)} | {mark_of(7, NOW + timedelta(seconds=1))}) == 3
+    )
+    assert 0 < mark_of(1 << 40 | 7, NOW) < 1 << 53

@@ -63,7 +63,7 @@ class WhatsAppGateway:
         if rendered.knocks:
             return await self._knock(chat, rendered)
         body = await self._picture(rendered) or bodies.free(rendered, self._opener)
-        landed = await self._post(chat, body)
+        landed = await self._post(chat, rendered.mark, body)
         if landed.fault is Fault.BROKEN and landed.answer == str(faults.SHUT):
             return await self._knock(chat, rendered)
         return replace(landed, answer="")
@@ -115,7 +115,7 @@ class WhatsAppGateway:
         if not self._template or not rendered.line:
             return Landed(fault=Fault.BROKEN, why="over a day silent, and no template")
         body = bodies.template(rendered, self._template, self._language)
-        return replace(await self._post(chat, body), answer="")
+        return replace(await self._post(chat, rendered.mark, body), answer="")
 
     async def _picture(self, rendered: Rendered) -> bodies.Json | None:
         """The body of a picture, handed in first; None where there is none, or it did not go.
@@ -139,10 +139,17 @@ class WhatsAppGateway:
             logging.getLogger(__name__).warning("a picture stays behind: %s", type(error).__name__)
             return None
 
-    async def _post(self, chat: int, body: bodies.Json) -> Landed:
+    async def _post(self, chat: int, mark: int, body: bodies.Json) -> Landed:
+        """Hand it to Meta, who says the mark back with whatever becomes of it."""
         to = {"messaging_product": "whatsapp", "recipient_type": "individual", "to": str(chat)}
+        if mark:
+            to["biz_opaque_callback_data"] = str(mark)
+        landed = await self._handed_over(to | body)
+        return replace(landed, message=mark or None) if landed.fault is Fault.UNKNOWN else landed
+
+    async def _handed_over(self, body: bodies.Json) -> Landed:
         try:
-            answer = await self._client.post(f"{self._own}/messages", json={**to, **body})
+            answer = await self._client.post(f"{self._own}/messages", json=body)
         except BEFORE_IT_LEFT as error:
             return Landed(fault=Fault.RETRY, why=type(error).__name__)
         except httpx.HTTPError as error:
