@@ -296,6 +296,10 @@ class Books(AsideBooks, Protocol):
         """He wrote to us in private, or his chat refuses us."""
         ...
 
+    async def let_shots_go(self, stream: int, what: str, ref: int) -> None:
+        """Messages of that name about a dispatch of a stream wait no more."""
+        ...
+
     async def hasten(self, stream: int, dispatch: int | None = None) -> None:
         """What waits to be taken out of chats (about one dispatch only) goes at once."""
         ...
@@ -358,6 +362,10 @@ class Books(AsideBooks, Protocol):
 
     async def view_at(self, chat: int, message: int) -> View | None:
         """The view that this message is, living or not."""
+        ...
+
+    async def view_of(self, stream: int, dispatch: int, chat: int) -> View | None:
+        """The newest view of a dispatch in a chat, living or not."""
         ...
 
     async def shot(self, shot: int) -> Shot | None:

@@ -6,8 +6,9 @@ from bot.domain import facts as f
 from bot.domain.outgoing import Lane, is_group
 from bot.ports import Address, Shot, State, View
 from bot.services.journal import Turn
+from bot.services.project import stale
 from bot.services.stream import Stream
-from bot.services.tasks import tasks_of
+from bot.services.tasks import Task, tasks_of
 
 MOST_OPEN = 1000
 """Of how many open incidents a group that is back gets its cards: of all there can be."""
@@ -63,6 +64,15 @@ async def hold_back(turn: Turn, incident: Stream, dispatch: int) -> None:
         untold = view.message is None and view.state is State.WAITING and not view.again
         if view.dispatch == dispatch and untold:
             await turn.books.put_view(replace(view, live=False))
+    await let_phones_go(turn, incident, dispatch)
+
+
+async def let_phones_go(turn: Turn, incident: Stream, dispatch: int) -> None:
+    """No card of a dispatch waits any more to leave for duty phones; a second one, which follows
+    one of unknown fate, may.
+    """
+    if incident.incident().dispatches[dispatch].delivery == "waiting":
+        await turn.books.let_shots_go(incident.id, "phone_card", dispatch)
 
 
 async def others_of(turn: Turn, card: View) -> list[View]:
@@ -75,11 +85,25 @@ async def others_of(turn: Turn, card: View) -> list[View]:
 
 
 async def post_missed(turn: Turn, chat: int) -> None:
-    """Note that this group takes us again where it was missed, with the cards it has not got."""
-    for task in await tasks_of(turn, chat, MOST_OPEN):
+    """Note that this group takes us again where it was missed, with the cards it has not got.
+
+    A card of an agency that is out of it, but may come after all, is kept true again.
+    """
+    for task in await tasks_of(turn, chat, MOST_OPEN, over=True):
         number = task.dispatch.number
+        if not task.dispatch.active:
+            await _thaw(turn, task, chat)
+            continue
         if not task.dispatch.reachable:
             turn.note(task.incident, [f.GroupReturned(number)])
         views = await turn.books.views(task.incident.id)
         if all((one.dispatch, one.chat) != (number, chat) for one in views):
             await post_card(turn, task.incident, number, chat)
+
+
+async def _thaw(turn: Turn, task: Task, chat: int) -> None:
+    """The message that is there already goes on as the card, if it died with the group."""
+    view = await turn.books.view_of(task.incident.id, task.dispatch.number, chat)
+    if view and not view.live and view.message is not None:
+        anew = replace(view, live=True, attempts=0, not_before=None, state=State.WAITING)
+        await turn.books.put_view(stale(replace(anew, shown_hash=""), turn.now))

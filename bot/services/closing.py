@@ -7,7 +7,7 @@ from bot.domain import incident as i
 from bot.domain.dispatch import Status
 from bot.domain.errors import Refusal
 from bot.domain.people import Right
-from bot.services.cards import hold_back, post_by_phone, post_card
+from bot.services.cards import hold_back, let_phones_go, post_by_phone, post_card
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
 from bot.services.surveys import plan
@@ -58,9 +58,11 @@ class Closing:
             state = incident.incident()
             turn.note(incident, i.close(state, disposition, detail, turn.city.neighbours))
             calls_back = incident.incident().status is not i.IncidentStatus.CLOSED
-            if calls_back:
-                for one in state.dispatches.values():
+            for one in state.dispatches.values():
+                if calls_back:
                     await hold_back(turn, incident, one.number)
+                else:
+                    await let_phones_go(turn, incident, one.number)
             carded = {one.dispatch for one in await turn.books.views(incident.id)}
             for one in state.dispatches.values():
                 sent = one.number in carded or one.delivery in ("delivered", "unknown")

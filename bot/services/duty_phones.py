@@ -41,7 +41,8 @@ async def of_agency(turn: Turn, party: str, message: Incoming, reply: Reply | No
         meant = await _of_party(turn, party, incident, pressed.dispatch)
         await _do(turn, *meant, pressed.action, "")
     elif reply:
-        await _do(turn, *await _meant(turn, party, reply.number), reply.code, reply.rest)
+        incident, task, rest = await _meant(turn, party, reply)
+        await _do(turn, incident, task, reply.code, rest)
     else:
         number, words = numbered(message.words)
         of = await _spoken_of(turn, party, number)
@@ -108,17 +109,54 @@ async def _answer(turn: Turn, incident: Stream, number: int, what: str) -> None:
     )  # fmt: skip
 
 
-async def _meant(turn: Turn, party: str, number: int | None) -> tuple[Stream, int]:
-    """The task of the incident so numbered, else the only open one. Raises `Refusal`."""
-    if number is not None:
-        line = await turn.books.find(StreamKind.INCIDENT, number)
-        if line is None:
-            raise Refusal("task_unknown", number=number)
-        return await _of_party(turn, party, await turn.load(line.stream), None)
-    tasks = await tasks_of_parties(turn, {party})
-    if len(tasks) != 1:
-        raise Refusal("task_which" if tasks else "no_task", numbers=_numbers(tasks))
-    return tasks[0].incident, tasks[0].dispatch.number
+async def _meant(turn: Turn, party: str, reply: Reply) -> tuple[Stream, int, str]:
+    """The task of the incident so numbered, else the only open one; and the words behind it.
+
+    Where one number is two agencies' the name of one behind the incident's says which. Raises
+    `Refusal`.
+    """
+    number = reply.number
+    if number is None:
+        tasks = await tasks_of_parties(turn, {party})
+        numbers = {one.incident.incident().number for one in tasks}
+        if len(numbers) != 1:
+            raise Refusal("task_which" if tasks else "no_task", numbers=_numbers(tasks))
+        [number] = numbers
+    line = await turn.books.find(StreamKind.INCIDENT, number)
+    if line is None:
+        raise Refusal("task_unknown", number=number)
+    incident = await turn.load(line.stream)
+    theirs = _tasks_in(turn, party, incident)
+    if not theirs:
+        raise Refusal("task_unknown", number=number)
+    named = [(one, rest) for one in theirs if (rest := _behind(turn, one, reply.rest)) is not None]
+    to = STEPS.get(reply.code)
+    fits = [one for one in theirs if to in d.NEXT[one.status]]
+    if len(theirs) > 1 and len(named) != 1 and len(fits) != 1:
+        agencies = ", ".join(one.agency.upper() for one in theirs)
+        raise Refusal("task_of_whom", number=number, agencies=agencies)
+    of, rest = named[0] if len(named) == 1 else ((fits or theirs)[0], reply.rest)
+    return *await answered_by(turn, incident, of.number), rest
+
+
+def _tasks_in(turn: Turn, party: str, incident: Stream) -> list[d.Dispatch]:
+    """That party's tasks in an incident, of each agency the newest; only open ones, if any is."""
+    newest = {
+        one.agency: one
+        for one in incident.incident().dispatches.values()
+        if turn.city.agencies[one.agency].group == party
+    }
+    active = [one for one in newest.values() if one.active]
+    return active or list(newest.values())[-1:]
+
+
+def _behind(turn: Turn, dispatch: d.Dispatch, words: str) -> str | None:
+    """What was written behind the agency's name, or its code; None where neither comes first."""
+    for name in (turn.city.agencies[dispatch.agency].label, dispatch.agency):
+        first, rest = words[: len(name)], words[len(name) :]
+        if first.lower() == name.lower() and not rest[:1].isalnum():
+            return rest.strip(" .,:;-")
+    return None
 
 
 async def _spoken_of(turn: Turn, party: str, number: int | None) -> tuple[Stream, int]:
@@ -128,7 +166,8 @@ async def _spoken_of(turn: Turn, party: str, number: int | None) -> tuple[Stream
     """
     with suppress(Refusal):
         if number is not None:
-            return await _meant(turn, party, number)
+            incident, of, _ = await _meant(turn, party, Reply("", number))
+            return incident, of
     tasks = await tasks_of_parties(turn, {party}, over=True)
     spoken = [
         (one.dispatch.last[2], one)
@@ -140,7 +179,8 @@ async def _spoken_of(turn: Turn, party: str, number: int | None) -> tuple[Stream
     if spoken:
         _, task = max(spoken, key=lambda one: one[0])
         return task.incident, task.dispatch.number
-    return await _meant(turn, party, None)
+    incident, of, _ = await _meant(turn, party, Reply("", None))
+    return incident, of
 
 
 def _numbers(tasks: list[Task]) -> str:
@@ -150,14 +190,9 @@ def _numbers(tasks: list[Task]) -> str:
 async def _of_party(
     turn: Turn, party: str, incident: Stream, number: int | None
 ) -> tuple[Stream, int]:
-    """That party's task in this incident, the newest where none is named. Raises `Refusal`."""
+    """That party's task in this incident, so numbered. Raises `Refusal`."""
     state = incident.incident()
-    theirs = [
-        one
-        for one in state.dispatches.values()
-        if turn.city.agencies[one.agency].group == party and number in (None, one.number)
-    ]
-    if not theirs:
+    own = state.dispatches.get(number or 0)
+    if own is None or turn.city.agencies[own.agency].group != party:
         raise Refusal("task_unknown", number=state.number)
-    active = [one for one in theirs if one.active]
-    return await answered_by(turn, incident, (active or theirs)[-1].number)
+    return await answered_by(turn, incident, own.number)

@@ -18,10 +18,10 @@ class Task:
     dispatch: Dispatch
 
 
-async def tasks_of(turn: Turn, chat: int, most: int = 30) -> list[Task]:
-    """The group's open dispatches in the newest `most` incidents, newest first."""
+async def tasks_of(turn: Turn, chat: int, most: int = 30, *, over: bool = False) -> list[Task]:
+    """The group's open dispatches in the newest `most` incidents, newest first; `over`: all."""
     parties = {one.party for one in (await turn.groups()).values() if one.chat == chat}
-    return await tasks_of_parties(turn, parties, most)
+    return await tasks_of_parties(turn, parties, most, over=over)
 
 
 async def tasks_of_parties(

@@ -2,7 +2,7 @@
 
 from sqlalchemy import bindparam, delete, or_, select, text, update
 
-from bot.ports import Channel
+from bot.ports import Channel, State
 from storage.books.base import BaseBooks
 from storage.tables import DoorRow, ShotRow, table_of
 from storage.tables.outbox import UNSENT
@@ -21,6 +21,17 @@ HASTEN = (
     .values(not_before=None)
 )
 
+LET_GO = (
+    update(_SHOTS)
+    .where(
+        text(UNSENT),
+        _SHOTS.c.what == bindparam("of_what"),
+        _SHOTS.c.stream == bindparam("of"),
+        _SHOTS.c.ref == bindparam("of_ref"),
+    )
+    .values(state=State.DROPPED.value)
+)
+
 
 class DoorBooks(BaseBooks):
     """Private chats."""
@@ -35,6 +46,10 @@ class DoorBooks(BaseBooks):
             await self._add_new(DoorRow, {"user_id": user})
         else:
             await self._run(SHUT, {"of": user})
+
+    async def let_shots_go(self, stream: int, what: str, ref: int) -> None:
+        """Messages of that name about a dispatch of a stream wait no more."""
+        await self._run(LET_GO, {"of": stream, "of_what": what, "of_ref": ref})
 
     async def hasten(self, stream: int, dispatch: int | None = None) -> None:
         """What waits to be taken out of chats (about one dispatch only) goes at once."""

@@ -40,6 +40,16 @@ VIEW_AT = (
     .order_by(_VIEWS.c.id.desc())
     .limit(1)
 )
+VIEW_OF = (
+    select(_VIEWS)
+    .where(
+        _VIEWS.c.chat == bindparam("of_chat"),
+        _VIEWS.c.stream == bindparam("of"),
+        _VIEWS.c.dispatch == bindparam("of_dispatch"),
+    )
+    .order_by(_VIEWS.c.id.desc())
+    .limit(1)
+)
 NEW_VIEW = insert(_VIEWS).returning(_VIEWS.c.id)
 LET_GO = update(_VIEWS).where(_VIEWS.c.chat == bindparam("of"), text(LIVE))
 PUT_VIEW = update(_VIEWS).where(_VIEWS.c.id == bindparam("of"))
@@ -117,6 +127,12 @@ class OutboxBooks(KeyBooks):
     async def view_at(self, chat: int, message: int) -> View | None:
         """The view that this message is, living or not."""
         row = (await self._run(VIEW_AT, {"of_chat": chat, "of_message": message})).first()
+        return view_of(row) if row else None
+
+    async def view_of(self, stream: int, dispatch: int, chat: int) -> View | None:
+        """The newest view of a dispatch in a chat, living or not."""
+        values = {"of": stream, "of_dispatch": dispatch, "of_chat": chat}
+        row = (await self._run(VIEW_OF, values)).first()
         return view_of(row) if row else None
 
     async def migrate(self, old: int, new: int) -> None:

@@ -437,6 +437,29 @@ async def test_a_card_that_could_not_be_redrawn_comes_again_marked(desk: Desk) -
     assert "Terima tugas" in second.text
 
 
+async def test_the_card_of_an_agency_that_had_declined_is_kept_true_again_too(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may come after all: its card froze when its group was lost."""
+    sari, pln = desk.operator(), desk.agency("pln")
+    await sari.sends_out(FIRE)
+    await pln.presses("Berhalangan")
+    await pln.presses("Armada")
+    desk.world.kick_bot(chat(pln), pln.player.user)
+    await desk.passes(seconds=5)
+    await sari.presses("⋯ Lainnya")
+    await sari.presses("Ubah lokasi")
+    await sari.writes("Jl. Kenanga 5")
+    await desk.passes(seconds=70)
+    assert "Kenanga" not in pln.card
+    desk.world.add_bot(pln.player.user, chat(pln))
+    await desk.passes(seconds=70)
+    assert "Kenanga" in pln.card
+    assert len(messages(pln)) == 1, "nothing rings for what it declined"
+    await pln.presses("Terima tugas")
+    assert "Terima tugas" in pln.card
+
+
 async def test_a_right_given_to_a_group_that_was_never_lost_is_no_news(desk: Desk) -> None:
     damkar = desk.agency("damkar")
     before = len(desk.admin.player.messages)

@@ -437,6 +437,51 @@ async def test_a_busy_phone_is_never_passed_over(desk: Desk, phones: Phones) -> 
     sari.overlooks()
 
 
+async def test_closed_and_opened_again_within_the_second_it_gets_one_card(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, hadi = desk.operator(), desk.supervisor()
+    await sari.sends_out(SNAKE)
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani")
+    await hadi.writes("/bukalagi 1")
+    desk.room.overlooks()
+    sari.overlooks()
+    await phones.sees(PIKET, "ULAR")
+    await phones.sees_nothing(PIKET)
+    for one in desk.agencies("dinkes", "pln", "polisi"):
+        one.overlooks()
+
+
+@pytest.mark.city("pekalongan", without=("damkar", "pln"))
+async def test_a_phone_of_two_agencies_says_which_it_means(desk: Desk, phones: Phones) -> None:
+    city, sari = desk.stage.assembly.desk.city, desk.operator()
+    with altered(city.agencies["pln"], group="damkar", duty_numbers=(PIKET,)):
+        report = await sari.sends_out(FIRE)
+        card = await phones.sees(PIKET, "#1 - Damkar")
+        assert card.endswith("Balas: TERIMA 1 DAMKAR / BERHALANGAN 1 DAMKAR / TELEPON 1 DAMKAR")
+        assert "TERIMA 1 PLN" in await phones.sees(PIKET, "#1 - PLN")
+        await phones.writes(PIKET, "TERIMA 1")
+        asked = await phones.sees(PIKET, "beberapa instansi", "TERIMA 1 DAMKAR")
+        assert "DAMKAR, PLN" in asked
+        await phones.writes(PIKET, "TERIMA 1 pln")
+        told = await phones.sees(PIKET, "#1 PLN", "terima tugas")
+        assert "BERANGKAT 1 PLN" in told
+        await phones.writes(PIKET, "terima 1")
+        await phones.sees(PIKET, "#1 Damkar", "terima tugas")
+        await phones.writes(PIKET, "BERANGKAT 1 Damkar dua regu")
+        await phones.sees(PIKET, "#1 Damkar", "berangkat")
+        sari.sees("Damkar", "dua regu")
+    acked = [
+        one.fact.dispatch
+        for one in await desk.facts(report)
+        if isinstance(one.fact, f.DispatchAcknowledged)
+    ]
+    assert len(acked) == len(set(acked)) == 2
+    for one in (sari, desk.room, *desk.agencies("dinkes", "polisi")):
+        one.overlooks()
+
+
 async def withdraws(sari: Actor) -> None:
     await sari.presses("Lainnya")
     await sari.presses("Tarik instansi")

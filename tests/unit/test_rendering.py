@@ -733,7 +733,7 @@ def _every_button() -> Iterator[Button]:
     yield from _flat(keyboards.final_report(1, 1))
     for status in d.Status:
         own = d.Dispatch(1, "damkar", "lead", 1, True, status)
-        yield from _flat(keyboards.by_phone(1, own, 14))
+        yield from _flat(keyboards.by_phone(1, own, "14 DAMKAR"))
     yield from (one for code in NOTHING_THERE for one in _flat(keyboards.close_as(1, code)))
     yield from _flat(keyboards.place_read(1, 1, 9))
     whys = [keyboards.Why(1, "maj2_answer.0.1", 14, "Damkar", "Damkar tiba")] * 2

@@ -71,10 +71,10 @@ def card(
     return tuple(rows)
 
 
-def by_phone(stream: int, dispatch: d.Dispatch, number: int) -> Rows:
+def by_phone(stream: int, dispatch: d.Dispatch, number: str) -> Rows:
     """What a phone shows: the next step, that it cannot come, that it wants to be phoned.
 
-    WhatsApp has room for three.
+    WhatsApp has room for three. `number` stands behind each code.
     """
     if not dispatch.timed:
         return ((label("join", stream, dispatch.number, number=number),),)

@@ -35,7 +35,11 @@ async def _card(turn: Turn, shot: Shot) -> Message | None:
         return None  # somebody answered the first one, or it has the other incident's
     around = await turn.around()
     card = compose.dispatch_card(of.id, incident, number, around, "", again=again)
-    return replace(card, others=(), buttons=keyboards.by_phone(of.id, dispatch, incident.number))
+    return replace(
+        card,
+        others=(),
+        buttons=keyboards.by_phone(of.id, dispatch, behind_the_code(turn, incident, dispatch)),
+    )
 
 
 async def _step(turn: Turn, shot: Shot) -> Message | None:
@@ -45,12 +49,26 @@ async def _step(turn: Turn, shot: Shot) -> Message | None:
     dispatch = incident.dispatch(shot.ref or 0)
     if shot.args.get("status") not in (None, dispatch.status.value):
         return None
+    code = behind_the_code(turn, incident, dispatch)
     return Notice(
         city=turn.city.slug, what=shot.what, number=incident.number, details=incident.details,
         agency=dispatch.agency, at=dispatch.moments.get(dispatch.status),
-        buttons=keyboards.by_phone(shot.stream, dispatch, incident.number),
+        buttons=keyboards.by_phone(shot.stream, dispatch, code),
         values=(("status", dispatch.status.value), ("asks", _asks(incident, dispatch))),
     )  # fmt: skip
+
+
+def behind_the_code(turn: Turn, incident: Incident, dispatch: Dispatch) -> str:
+    """What is written behind a code: the incident's number, and the agency's code where its duty
+    phone is another's too, who has a task here as well.
+    """
+    group = turn.city.agencies[dispatch.agency].group
+    others = {
+        one.agency
+        for one in incident.dispatches.values()
+        if one.active and turn.city.agencies[one.agency].group == group
+    } - {dispatch.agency}
+    return f"{incident.number} {dispatch.agency.upper()}" if others else f"{incident.number}"
 
 
 def _asks(incident: Incident, dispatch: Dispatch) -> bool:

@@ -14,6 +14,7 @@ from bot.messages import (
 from bot.ports import PHONE_CHANNELS, Shot
 from bot.services import compose, keyboards
 from bot.services.journal import Turn
+from bot.services.letters.duty_phones import behind_the_code
 
 
 async def overdue(turn: Turn, shots: Sequence[Shot]) -> Message | None:
@@ -58,7 +59,9 @@ async def _by_phone(turn: Turn, shots: Sequence[Shot], lines: Sequence[Overdue])
         incident = (await turn.load(shot.stream)).incident()
         number = shot.args["dispatch"]
         if isinstance(number, int) and incident.number in {one.number for one in lines}:
-            rows += keyboards.by_phone(shot.stream, incident.dispatch(number), incident.number)
+            dispatch = incident.dispatch(number)
+            code = behind_the_code(turn, incident, dispatch)
+            rows += keyboards.by_phone(shot.stream, dispatch, code)
     return rows[:3]
 
 
