@@ -40,6 +40,7 @@ from telegram.request import HTTPXRequest
 
 from bot.domain.checks import Look
 from bot.ports import Fault, Landed, Rendered, Unreachable
+from bot.ports.names import FILE_OF_WHATSAPP
 
 log = logging.getLogger(__name__)
 IN_FLIGHT = 16
@@ -77,7 +78,7 @@ class TelegramGateway:
         # It logs the body of an answer that it cannot read: people's words, as an error.
         logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
         self._token = token
-        self.elsewhere: dict[str, Callable[[str], Awaitable[bytes]]] = {}
+        self.elsewhere: dict[str, Callable[[str], Awaitable[bytes]]] = {FILE_OF_WHATSAPP: _nowhere}
         """Where files lie that are not Telegram's, by how their ids begin."""
         tls = {"verify": _tls()}
         self._bot = Bot(
@@ -262,6 +263,11 @@ def _menu(rendered: Rendered) -> ReplyKeyboardMarkup | ReplyKeyboardRemove | Non
         return ReplyKeyboardRemove()
     rows = [[KeyboardButton(words) for words in row] for row in rendered.menu]
     return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
+
+
+async def _nowhere(file: str) -> bytes:
+    """Of a channel that is not there any more, words alone are posted."""
+    raise LookupError
 
 
 def sort(error: TelegramError) -> Landed:

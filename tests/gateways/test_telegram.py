@@ -285,6 +285,15 @@ async def test_a_standing_menu(world: World, sari: Person, gateway: TelegramGate
     ]
 
 
+async def test_a_picture_of_a_channel_that_is_gone_does_not_take_its_words_along(
+    sari: Person, world: World, gateway: TelegramGateway
+) -> None:
+    """WhatsApp was taken out of the settings while a crew's picture waited to be posted."""
+    shown = Rendered("dari regu", media="photo", file="whatsapp:1234")
+    landed = await gateway.send(sari.id, shown, None)
+    assert world.chat(sari.id).messages[landed.message or 0].text == "dari regu"
+
+
 async def test_a_pin_and_media_by_their_ids(
     world: World, sari: Person, group: Chat, gateway: TelegramGateway
 ) -> None:

@@ -7,8 +7,10 @@ from typing import Any
 from bot.buttons import DATA
 from bot.domain.people import Role
 from bot.ports import PHONE_CHANNELS, Channel, Fate, Fault, Incoming, Landed, Report
+from bot.ports.names import FILE_OF_WHATSAPP
 from bot.services.landing import Letter
 from sandbox.model import Json, Message
+from sandbox.people import NotSeen
 from sandbox.refusals import SimulationError
 from tests.desk import Actor, Desk
 from tests.scenarios.acts import Step
@@ -58,6 +60,8 @@ class Crowd:
         kind, who, what = step
         if kind == "phone":
             await self._phones(PHONES[who % len(PHONES)], *what)
+        elif kind == "send":
+            await self._send(self.people[who], what)
         elif kind == "passes":
             await self.desk.passes(minutes=what)
             await self.carry()
@@ -67,6 +71,15 @@ class Crowd:
             except SimulationError:
                 return
         await asyncio.sleep(0)
+
+    async def _send(self, actor: Actor, line: str) -> None:
+        """A report from its line to its agencies, as far as he may."""
+        try:
+            await actor.writes("/lapor")
+            await actor.writes(line)
+            await actor.presses("Kirim ke")
+        except (NotSeen, AssertionError, SimulationError):
+            return
 
     async def carry(self) -> None:
         """What waits for phones leaves, and lands: here well, there not, there nobody knows how."""
@@ -95,6 +108,8 @@ class Crowd:
             case "forge" if newest and "\0" not in what[0]:
                 on = _back(told, what[1]) or newest
                 self._presses(actor, on, what[0], forge=True)
+            case "tap":
+                self._tap(what)
             case "press":
                 if found := _button(told, what):
                     self._presses(actor, found[0], found[1]["callback_data"])
@@ -114,6 +129,18 @@ class Crowd:
                 world.write(user, there.id, what[1])
             case _ if isinstance(what, int):
                 self._sends(kind, actor, what, newest)
+
+    def _tap(self, nth: int) -> None:
+        """One of the buttons on the newest two messages with any, in the chat of whoever has some.
+
+        Everybody's turn comes as often, however many buttons he is shown.
+        """
+        shown = [(actor, _live(actor.player.messages)) for actor in self.people]
+        shown = [(actor, buttons) for actor, buttons in shown if buttons]
+        if shown:
+            actor, buttons = shown[nth % len(shown)]
+            message, button = buttons[nth // len(shown) % len(buttons)]
+            self._presses(actor, message, button["callback_data"])
 
     def _presses(self, actor: Actor, on: Message, data: str, *, forge: bool = False) -> None:
         world, chat = self.desk.world, actor.player.chat
@@ -170,7 +197,9 @@ class Crowd:
                     pressed = keys[-1 - what % len(keys)]
                     await self._comes(Incoming(channel, name, number, "x", pressed=pressed))
             case "photo":
-                await self._comes(Incoming(channel, name, number, what, media="photo", file="F"))
+                await self._comes(
+                    Incoming(channel, name, number, what, media="photo", file=FILE_OF_WHATSAPP)
+                )
             case "pin":
                 await self._comes(Incoming(channel, name, number, pin=(what * 14.9, what * -29.9)))
             case "fate":
@@ -185,6 +214,17 @@ class Crowd:
 
 def _back(told: list[Message], steps: int) -> Message | None:
     return told[-1 - steps % len(told)] if told else None
+
+
+def _live(told: list[Message]) -> list[tuple[Message, Json]]:
+    """The buttons on the newest two messages that have any."""
+    return [
+        (one, button)
+        for one in [each for each in told if each.buttons][-2:]
+        for row in one.buttons
+        for button in row
+        if "callback_data" in button
+    ]
 
 
 def _button(told: list[Message], nth: int) -> tuple[Message, Json] | None:
