@@ -62,7 +62,7 @@ HARMLESS = ("conditions", "caller_name")
 """What a report may say that an answer says too: anything at all, and who writes."""
 MISTAKEN = (*range(11), 100)
 """Numbers that people take for marks of another scale; others ("112") are none."""
-WORDS_MOST = 12
+WORDS_MOST, LETTERS_MOST = 12, 200
 """An answer is a number and a word; what is longer tells something."""
 
 
@@ -79,7 +79,7 @@ def read_rating(raw: str, found: Iterable[Found] = ()) -> Rating | None:
 
     `found` is what a report of these words would tell: any kind, place or victim, and it is one.
     """
-    if any(one.topic not in HARMLESS for one in found):
+    if len(raw) > LETTERS_MOST or any(one.topic not in HARMLESS for one in found):
         return None
     if STARS.fullmatch(raw):
         return _of(len(re.findall(STAR, raw)), "")

@@ -1,9 +1,11 @@
 """What an answer to the one question says, and what is none: a new report above all."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot import cities
-from bot.intake.ratings import Rating, read_rating
+from bot.intake.ratings import ALARM, BESIDE, PRAISE, SPEED, Rating, read_rating
 from bot.intake.reading import Reader
 
 READER = Reader.of(cities.load("pekalongan"))
@@ -116,3 +118,19 @@ def test_praise_alone_has_no_score(text: str) -> None:
 )
 def test_what_may_be_a_report_is_no_answer(text: str) -> None:
     assert rated(text) is None
+
+
+@given(st.text(max_size=300))
+def test_whatever_is_written_is_read_without_fail(text: str) -> None:
+    found = read_rating(text)
+    assert found is None or found.score in (None, 1, 2, 3, 4, 5)
+
+
+SAID = st.lists(st.sampled_from([*sorted(PRAISE | SPEED | BESIDE), "4", "5", "lima"]), max_size=6)
+
+
+@given(SAID, st.sampled_from(sorted(ALARM - {"bantuan"})), SAID)
+def test_a_word_of_alarm_anywhere_makes_it_a_report(
+    before: list[str], alarm: str, after: list[str]
+) -> None:
+    assert read_rating(" ".join([*before, alarm, *after])) is None
