@@ -4,13 +4,23 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.intake.lexicon import NOT_REALLY, ONLY_FEARED, PATTERNS
+from bot.intake.lexicon import (
+    CALLED_OFF,
+    NOT_REALLY,
+    ONLY,
+    ONLY_FEARED,
+    PATTERNS,
+    ROOTS,
+    TURNED_OUT,
+)
 from bot.intake.text import Span, Text, overlaps
 
 IN_A_NAME = 4.0
 """What a kind weighs less inside a street's or a landmark's name ("Jl. Banjir Kanal")."""
 FEARED = 1.5
 """What it weighs less when it is only feared, a cause, or over."""
+TRULY = 2.0
+"""What it weighs more behind "ternyata"."""
 LATER = 0.004
 """What each word before it takes off: what is said first is mostly what happened."""
 SURE, GUESSED = 0.9, 0.6
@@ -23,6 +33,12 @@ KILLS = frozenset({
     "penganiayaan", "pohon_tumbang",
 })  # fmt: skip
 """Kinds that weigh less than somebody found dead, and whose dead are their victims."""
+
+
+MEANT = frozenset({
+    "ambulans", "ancaman_bom", "bunuh_diri", "mobil_jenazah", "persalinan", "pertolongan_lain",
+})  # fmt: skip
+"""Kinds that are wanted or soon: "mau minta ambulans", "mau melahirkan" is no fear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +57,7 @@ class Kinds:
 
     def __init__(self, more: Iterable[tuple[str, Sequence[str]]] = ()) -> None:
         own = [
-            (kind, 9.0, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b"))
+            (kind, 9.0, re.compile(rf"\b(?:{'|'.join(re.escape(_rooted(w)) for w in words)})\b"))
             for kind, words in more
             if words
         ]
@@ -49,30 +65,43 @@ class Kinds:
 
     def read(self, text: Text, names: Sequence[Span]) -> KindRead | None:
         """The kind told of; `names` are spans of streets and landmarks."""
-        ranked: list[tuple[float, int, str, Span, bool]] = []
+        ranked: list[tuple[float, int, str, Span, bool, bool]] = []
         killed = []
+        line = text.line(ROOTS.read)
+        if CALLED_OFF.search(line.plain):
+            return None
+        turned = TURNED_OUT.search(line.plain)
+        truly = turned.end() if turned else len(line.plain)
         for kind, weight, pattern in self._patterns:
-            for found in pattern.finditer(text.plain):
-                before = text.plain[max(0, found.start() - 60) : found.start()]
-                if NOT_REALLY.search(before):
+            for found in pattern.finditer(line.plain):
+                before = line.plain[max(0, found.start() - 60) : found.start()]
+                if NOT_REALLY.search(before) or ONLY.search(line.plain, 0, found.start()):
                     continue
-                span = text.span(*found.span())
-                weight_here = weight - LATER * text.plain.count(" ", 0, found.start())
-                feared = ONLY_FEARED.search(before) is not None
+                span = line.span(*found.span())
+                weight_here = weight - LATER * line.plain.count(" ", 0, found.start())
+                feared = kind not in MEANT and ONLY_FEARED.search(before) is not None
                 a_name = any(_within(span, one) for one in names)
+                weight_here += TRULY * (found.start() > truly)
                 weight_here -= FEARED * feared + IN_A_NAME * a_name
                 named = DESCRIBES.search(found[0]) is None
-                ranked.append((weight_here, -found.start(), kind, span, named))
-                if kind in KILLS and named and not feared and not a_name:
+                died = DIED.search(found[0]) is not None
+                ranked.append((weight_here, -found.start(), kind, span, named, died))
+                if feared or a_name:
+                    continue
+                if kind in KILLS and named:
                     killed.append(ranked[-1])
                 break
         if not ranked:
             return None
-        weight, _, kind, span, named = max(ranked)
-        if kind == "jenazah" and killed and DIED.search(text.low[slice(*span)]):
-            weight, _, kind, span, named = max(killed)
+        weight, _, kind, span, named, died = max(ranked)
+        if kind == "jenazah" and killed and died:
+            weight, _, kind, span, named, died = max(killed)
         return KindRead(kind, span, SURE if weight >= 7 and named else GUESSED, named)
 
 
 def _within(span: Span, name: Span) -> bool:
     return overlaps(span, name) and name[0] <= span[0] and span[1] <= name[1]
+
+
+def _rooted(words: str) -> str:
+    return " ".join(map(ROOTS.read, words.split()))

@@ -2,18 +2,22 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from bot.intake.phrases import words
+from bot.intake.tongues import SAME
 
 Span = tuple[int, int]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 BREAK = re.compile(r"[,;\n!?|•]|\.(?=\s|$)|\s-+\s|\.\.+")
 """Where one clause ends and the next begins."""
+DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
+"""A letter held down: "tolonggg"."""
 
 _SHORT = """
     ada: ad ono ana enten wonten aya
@@ -51,7 +55,7 @@ _SHORT = """
     kecamatan: kec
     kecelakaan: kcelakaan kclkaan kecelakan
     kelurahan: kel
-    kemarin: kmrn
+    kemarin: kmrn kamari wingi
     lagi: lg lgi
     langsung: lgsg lsg
     lewat: lwt lwat
@@ -86,8 +90,8 @@ _SHORT = """
     terjebak: trjebak
     tersebut: tsb
     terus: trs trus
-    tidak: bli ra g ga gk gak kgk ngga nggak ngak ndak ndk enggak engga kagak inda indak ora mboten
-      henteu teu tdk tak tida tidk nda kada endak nggk
+    tidak: bli belih ra g ga gk gak kgk ngga nggak ngak ndak ndk enggak engga kagak inda indak ora
+      mboten henteu teu tdk tak tida tidk nda kada endak nggk
     tidak ada: gada gaada
     tolong: tlg tlng tlong tulung tulungan
     untuk: utk
@@ -122,7 +126,8 @@ RIGHT = words("""
     semoga sepeda setinggi sungai sumber tadinya tinggi tinggal tolong kuburan kantor kantin
     keluar keluarga kondisi korban kosong kecamatan kelurahan kampung karangan mending mandiri
     masih masuk padahal panjang pantai parkiran pasien pegawai pelapor pinggir posisi rumahnya
-    ruangan saudara sawah
+    ruangan saudara sawah pokoknya nyebrang menyebrang terang bintang tarakan pekalongan semarang
+    majalengka cirebon pemakaman malming mangga makanan
 """)
 """Words that are near to a kind's and are none of them."""
 
@@ -147,7 +152,7 @@ def mended(word: str, vocabulary: tuple[str, ...]) -> str:
 
     Short words are left alone: at five letters a slip already makes another word.
     """
-    if len(word) < 6 or not word.isalpha() or word in RIGHT:
+    if len(word) < 6 or not word.isalpha() or word in RIGHT or word in SAME:
         return word
     found = process.extractOne(word, vocabulary, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return found[0] if found and found[0][0] == word[0] else word
@@ -163,6 +168,33 @@ class Word:
     clause: int
 
 
+class Line:
+    """Words in a row with spaces, `|` between clauses; spans in characters of the typed text."""
+
+    def __init__(self, words: Sequence[Word], read: Callable[[str], str]) -> None:
+        pieces: list[str] = []
+        self._words = words
+        self._starts: list[int] = []
+        at = 0
+        for number_of, word in enumerate(words):
+            if number_of and word.clause != words[number_of - 1].clause:
+                pieces.append("|")
+                at += 2
+            said = read(word.text)
+            self._starts.append(at)
+            pieces.append(said)
+            at += len(said) + 1
+        self.plain = " ".join(pieces)
+
+    def span(self, start: int, end: int) -> Span:
+        """Where a stretch of `plain` was typed."""
+        if not self._starts:
+            return (0, 0)
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
+        return (self._words[first].start, self._words[last].end)
+
+
 class Text:
     """A typed text. `low` has the same length as `raw`; `plain` is the mended words with spaces.
 
@@ -174,32 +206,19 @@ class Text:
         self.low = _lowered(raw)
         breaks = [one.start() for one in BREAK.finditer(self.low)]
         self.words: list[Word] = []
-        pieces: list[str] = []
-        self._starts: list[int] = []
-        self._of: list[Word] = []
-        at = 0
         for found in WORD.finditer(self.low):
-            typed = found[0]
+            typed = DRAWN_OUT.sub(r"\1", found[0])
             read = SHORT.get(typed) or _stem(typed) or _doubled(typed) or mended(typed, vocabulary)
             clause = bisect_right(breaks, found.start())
-            word = Word(read, found.start(), found.end(), clause)
-            if self.words and clause != self.words[-1].clause:
-                pieces.append("|")
-                at += 2
-            self.words.append(word)
-            self._starts.append(at)
-            self._of.append(word)
-            pieces.append(read)
-            at += len(read) + 1
-        self.plain = " ".join(pieces)
-
-    def span(self, start: int, end: int) -> Span:
+            self.words.append(Word(read, found.start(), found.end(), clause))
+        self._line = self.line(str)
+        self.plain = self._line.plain
+        self.span = self._line.span
         """Where a stretch of `plain` stands in `raw`."""
-        if not self._starts:
-            return (0, 0)
-        first = max(0, bisect_right(self._starts, start) - 1)
-        last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
-        return (self._of[first].start, self._of[last].end)
+
+    def line(self, read: Callable[[str], str]) -> Line:
+        """The same words, each as `read` gives it."""
+        return Line(self.words, read)
 
     def said(self, span: Span) -> str:
         """The words as they were typed."""

@@ -152,7 +152,7 @@ def test_depth_is_the_waters_alone(text: str, depth: int | None) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("bukan kebakaran, cuma asap bakar sampah", "kebakaran_lahan"),
+        ("bukan kebakaran, cuma asap bakar sampah", None),
         ("rumah terbakar diduga korsleting listrik, ada anak terjebak", "kebakaran_bangunan"),
         ("Jl banjir kanal barat ada pohon roboh", "pohon_tumbang"),
         ("kbkaran di pasar", "kebakaran_bangunan"),

@@ -1,7 +1,8 @@
 """The words by which callers name a kind of incident, a file for each category of kinds.
 
 Of several kinds the heaviest phrase wins, then the one said first. In a file a line at the margin
-is a kind and how heavy its phrases are; the phrases stand below it (`phrases.py`).
+is a kind and how heavy its phrases are; the phrases stand below it (`phrases.py`), and one that
+ends with "|" goes on in the next line.
 """
 
 import re
@@ -17,26 +18,30 @@ from bot.intake.lexicon import (
     technical,
     unrest,
 )
-from bot.intake.lexicon.denials import NOT_REALLY, ONLY_FEARED
-from bot.intake.lexicon.lists import LISTS, WORDS
-from bot.intake.phrases import pattern
+from bot.intake.lexicon.denials import CALLED_OFF, NOT_REALLY, ONLY, ONLY_FEARED, TURNED_OUT
+from bot.intake.lexicon.lists import GUARDS, NAMED
+from bot.intake.phrases import any_of, each_word, one_of, pattern
+from bot.intake.roots import Roots
 
-__all__ = ["NOT_REALLY", "ONLY_FEARED", "PATTERNS", "VOCABULARY"]
+__all__ = [
+    "CALLED_OFF",
+    "NOT_REALLY",
+    "ONLY",
+    "ONLY_FEARED",
+    "PATTERNS",
+    "ROOTS",
+    "TURNED_OUT",
+    "VOCABULARY",
+]
 
-_KINDS = "".join(
-    one.KINDS
-    for one in (
-        fires,
-        accidents,
-        nature,
-        technical,
-        health,
-        order,
-        unrest,
-        animals,
-        others,
-    )
-)
+_FILES = (fires, accidents, nature, technical, health, order, unrest, animals, others)
+_KINDS = re.sub(r"\|\n +", "|", "".join(one.KINDS for one in _FILES))
+
+
+_WORDS = f"{' '.join(NAMED.values())} {_KINDS}"
+ROOTS = Roots(re.findall(r"[a-z]{3,}", _WORDS))
+"""Reads words as the patterns have them."""
+LISTS = {name: any_of(each_word(text, ROOTS.read)) for name, text in NAMED.items()} | GUARDS
 
 
 def _compiled() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
@@ -44,17 +49,16 @@ def _compiled() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
     found: list[tuple[str, float, list[str]]] = []
     for line in filter(None, _KINDS.splitlines()):
         if line.startswith(" "):
-            found[-1][2].append(pattern(line.strip(), LISTS))
+            found[-1][2].append(pattern(each_word(line.strip(), ROOTS.read), LISTS))
         else:
             kind, weight = line.split()
             found.append((kind, float(weight), []))
     return tuple(
-        (kind, weight, re.compile(rf"\b(?:{'|'.join(lines)})\b")) for kind, weight, lines in found
+        (kind, weight, re.compile(rf"\b{one_of(lines)}\b")) for kind, weight, lines in found
     )
 
 
 PATTERNS = _compiled()
-"""Kind, weight and pattern over mended words."""
-
-VOCABULARY: tuple[str, ...] = tuple(sorted(set(re.findall(r"[a-z]{6,}", f"{WORDS} {_KINDS}"))))
+"""Kind, weight and pattern over words as `ROOTS` reads them."""
+VOCABULARY: tuple[str, ...] = tuple(sorted(set(re.findall(r"[a-z]{6,}", _WORDS))))
 """The words a misspelt one may be mended to."""

@@ -2,147 +2,221 @@
 
 KINDS = """
 laka_kereta 9.5
-    (tersambar|kesambar|kesamber|disambar) ..1 (kereta|ka|krl|sepur)
-    (katabrak|kelindes|dilindas|terseret) ..1 (kereta|ka|krl|sepur)
-    (kereta|ka|krl|sepur) ..4 (nyambar|menyambar|kesambar|nyenggol|menyeret|nyeret|nabrak)
+    (tersambar|kesambar|kesamber|disambar|ditubruk|dihantam) ..1 (kereta|ka|krl)
+    (tertabrak|ketabrak|katabrak|kelindes|dilindas|terseret|terlindas) ..1 (kereta|krl)
+    {train} ..4 (nyambar|menyambar|kesambar|nyenggol|menyeret|nyeret|nabrak)
 laka_kereta 9.4
-    (?<!stasiun )(kereta|kereta api|ka|krl|sepur|lokomotif) ..4 (nabrak|menabrak|tabrak|tabrakan)
-    (?<!stasiun )(kereta|kereta api|ka|krl|sepur|lokomotif) ..4 (anjlok|anjlog|terguling)
-    (?<!stasiun )(kereta|kereta api|ka|krl|sepur) ..4 (tertemper|menemper|hantam|menghantam)
-    (?<!stasiun )(kereta|kereta api|ka|krl|sepur) ..4 (nyerempet|melindas|terlindas|nyamber)
+    (?<!stasiun )(?<!bukan )(?<!rel ){train} ..4 (nabrak|menabrak|tabrak|tabrakan|bertabrakan)
+    (?<!stasiun )(?<!bukan )(?<!rel ){train} ..4 (anjlok|anjlog|terguling|keluar jalur|mogok)
+    (?<!stasiun )(?<!bukan )(?<!rel ){train} ..4 (tertemper|menemper|hantam|menghantam|temper)
+    (?<!stasiun )(?<!bukan )(?<!rel ){train} ..4 (nyerempet|melindas|terlindas|nyamber|menggilas)
     keluar rel
-    (tertabrak|ketabrak|ditabrak|tertemper) ..2 (kereta|ka|krl|sepur)
-    (kesamber|disambar|terlindas|katabrak) ..2 (kereta|ka|krl|sepur)
-    (dihantam|ditemper|kecelakaan|tabrakan) ..2 (kereta|ka|krl|sepur)
-    (mogok|macet|nyangkut|terjebak) di ..2 (rel|perlintasan|palang)
-    (perlintasan|palang pintu kereta|rel kereta) ..6 (tertabrak|ketabrak|tabrakan|mogok)
+    (temperan|temper|tertemper|ketemper|ditemper|katemper)
+    (tertabrak|ketabrak|ditabrak|menabrak|nabrak) ..2 {train}
+    (kesamber|disambar|terlindas|katabrak|kelindes) ..2 {train}
+    (dihantam|ditemper|kecelakaan|tabrakan|laka) ..2 {train}
+    (vs|lawan) {train}
+    {train} (vs|lawan)
+    (ditabrak|tertabrak|ketabrak|tertemper|vs) ka(?! (arah|jalan|sisi|dieu|ditu|laut|kali|nu))
+    (mogok|macet|nyangkut|terjebak|berhenti) di ..2 (rel|perlintasan|palang)
+    (perlintasan|palang pintu kereta|rel kereta) ..6 (tertabrak|ketabrak|tabrakan|mogok|nyangkut)
+    rel kereta ..4 (bengkok|patah|longsor|gogos|ambles|amblas|kebanjiran)
 laka_udara 9.6
-    (pesawat|helikopter|heli|helicopter|cessna|pilatus) ..4 (jatuh|tergelincir|hilang|terbakar)
-    (pesawat|helikopter|heli|helicopter|cessna|pilatus) ..4 (nabrak|menabrak|mendarat|darurat)
-    (kecelakaan|jatuhnya) (pesawat|helikopter|heli|udara)
+    {plane} ..5 (jatuh|nyungsep|nyangkut|tergelincir|hilang|terbakar|terbalik)
+    {plane} ..5 (nabrak|menabrak|mendarat darurat|pendaratan darurat|overrun|meledak)
+    {plane} ..5 (tersangkut|hilang kontak|keluar landasan|lost contact|terhempas)
+    (kecelakaan|jatuhnya|tabrakan) {plane}
     laka udara
-    (pesawat|helikopter|heli|cessna|paralayang) ..5 (jatuh|nyungsep|nyangkut)
-    (pesawat|helikopter|heli|cessna|paralayang) ..5 (tersangkut|hilang kontak|terbakar)
-    (paramotor|gantole|trike) ..5 (jatuh|nyungsep|nyangkut)
-    (paramotor|gantole|trike) ..5 (tersangkut|hilang kontak|terbakar)
     (keluar|tergelincir) ..2 (landasan|runway)
+    (mendarat|pendaratan) darurat
+    pilot ..4 (nyangkut|jatuh|terjun)
+laka_lalin 9.3
+    (nabrak|menabrak|tabrak|ditabrak|hantam|menghantam|seruduk) ..2 {stands}
+    {car} ..3 (nabrak|menabrak|tabrak|hantam|menghantam|seruduk|nyelonong|nyosor) ..4 {stands}
+    (nabrak|menabrak|nyenggol|menyenggol) ..1 {beast}
+    (lawan|vs) (roda dua|roda empat|truk|motor|mobil|bus|sepeda|pejalan kaki)
+    (roda dua|roda empat|roda enam|motor|mobil|truk|bus|pejalan kaki|sepeda|tronton) (vs|versus|lwn)
 laka_air 9.35
-    {boat} ..8 (terbalik|kebalik|tikusruk|karam|kalebuh|tilelep|kebawa arus|terbawa arus|hanyut)
-    {boat} ..8 (dihantam ombak|dihantam gelombang|kemasukan air|hilang kontak|mati mesin)
+    {boat} ..8 (terbalik|kebalik|tikusruk|karam|kalebuh|tenggelam|kebawa arus|terbawa arus|hanyut)
+    {boat} ..8 (dihantam ombak|dihantam gelombang|kemasukan air|hilang kontak|mati mesin|diterjang)
+    {boat} ..8 (dihantam badai|pecah dihantam|oleng|diseret arus|terseret arus|lost contact)
 laka_air 9.3
-    {boat} ..5 (tenggelam|terbalik|kebalik|karam|tabrakan|ditabrak)
-    {boat} ..5 (bertabrakan|menabrak|nabrak|tertabrak|hanyut)
-    {boat} ..5 (mati mesin|rusak mesin|mesin mati|mesinnya mati|mogok)
-    {boat} ..5 (bocor|kandas|hilang|tiba tiba miring|oleng)
-    {boat} ..5 (pecah|dihantam|dihempas|terombang|kemasukan air|patah)
-    (kecelakaan|laka) (di )?(laut|air|sungai|kapal|perahu)
-    (tabrakan|terbalik|tenggelam|tenggelamnya) ..1 {boat}
+    {boat} ..5 (tenggelam|terbalik|kebalik|karam|tabrakan|ditabrak|terguling|kecelakaan|laka)
+    {boat} ..5 (bertabrakan|menabrak|nabrak|tertabrak|hanyut|tersangkut|terdampar|kesangkut)
+    {boat} ..5 (mati mesin|rusak mesin|mesin mati|mesinnya mati|mogok|kehabisan (bbm|solar|bensin))
+    {boat} ..5 (bocor|kandas|hilang|tiba tiba miring|oleng|rusak)
+    {boat} ..5 (pecah|dihantam|dihempas|terombang|kemasukan air|patah|nubruk|nyenggol)
+    (kecelakaan|laka) (di )?(laut|air|sungai|kapal|perahu|pelayaran)
+    (tabrakan|terbalik|tenggelam|tenggelamnya|karamnya) ..1 {boat}
+    (di tengah|tengah) laut ..6 (mati|mogok|terombang|hilang|darurat|bocor)
+    (terapung apung|terombang ambing|terkatung katung)
+    man overboard
+    jatuh dari (kapal|perahu|speedboat|kapal ikan|speed)
+laka_kerja 9.25
+    (manjat|memanjat|naik|metik|memetik|panen|menek|nebang|menebang) ..4 {tree} ..4 jatuh
+    jatuh ..2 (manjat|memanjat|metik|memetik|panen|menek|nebang) ..2 {tree}
+    {worker} ..6 (jatuh|kejatuhan|tertimpa|ketimpa) ..4 (atap|genteng|lantai|steger|tower|pohon)
 laka_kerja 9.15
-    {worker} ..6 (kagiling|tergiling|kegiling|keblowok|kecemplung)
-    {worker} ..6 (kecebur|kelindes|ketarik mesin|ketimpa|kejepit mesin)
-    {worker} ..5 (ke|masuk|dalam|kecemplung) ..2 (tangki|septic tank|septictank)
-    {worker} ..5 (ke|masuk|dalam|kecemplung) ..2 (silo|cerobong|kalen limbah)
-    (leungeun|tangan|jari|lengan|kaki) ..4 (kagiling|tergiling|kegiling)
-    (leungeun|tangan|jari|lengan|kaki) ..4 (kejepit mesin|ketarik mesin|masuk mesin)
-    (jatuh|tiba|tigubrag) ..2 (steger|andang|rangka|atap proyek|lantai|perancah)
+    {worker} ..6 (kagiling|tergiling|kegiling|keblowok|tercebur|tergilas|terpental)
+    {worker} ..6 (kelindes|ketarik mesin|ketimpa|kejepit mesin|terjatuh|terjun|kesiram|luka bakar)
+    {worker} ..5 (ke|masuk|dalam|tercebur) ..2 (tangki|septic tank|septictank|silo|cerobong)
+    {worker} ..5 (tercebur|masuk) ..2 kalen limbah
+    {limb} ..4 (kagiling|tergiling|kegiling|kejepit mesin|ketarik mesin|masuk mesin|kelilit mesin)
+    {limb} ..4 (kegergaji|kepotong|terpotong|putus|kepres|kegiles|tersangkut|kecantol) ..3 {machine}
+    {limb} ..4 (kena|masuk|terjepit|ketarik|tertarik|kesangkut) ..1 {machine}
+    jatuh ..2 (steger|andang|rangka|atap proyek|perancah|scaffolding|gondola|bekisting)
 laka_kerja 9.1
-    kecelakaan kerja
-    laka kerja
-    {worker} ..5 (jatuh|tertimpa|ketiban|kejatuhan|terjepit)
-    {worker} ..5 (kejepit|tergencet|kesetrum|tersetrum|tersengat)
-    {worker} ..5 (terpotong|terpeleset|terkena mesin|kena mesin|terlindas)
-    {worker} ..5 (tersiram|tertimbun|kecelakaan|masuk mesin)
+    (kecelakaan|laka) kerja
+    k3
+    {worker} ..5 (jatuh|tertimpa|ketiban|kejatuhan|terjepit|ketimpa|ketindih|tertindih)
+    {worker} ..5 (kejepit|tergencet|kesetrum|tersetrum|tersengat|terbentur|kepleset)
+    {worker} ..5 (terpotong|terpeleset|terkena mesin|kena mesin|terlindas|kepotong)
+    {worker} ..5 (tersiram|tertimbun|kecelakaan|masuk mesin|keruntuhan|kerobohan|ambruk)
 laka_kerja 8.9
-    (tangan|tangannya|jari|jarinya) ..3 (mesin|gergaji|giling|press|pres|gerinda)
-    (kaki|kakinya|lengan|rambut) ..3 (mesin|gergaji|giling|press|pres|gerinda)
+    {limb} ..3 {machine}
     (jatuh|kejatuhan|terpeleset) ..4 (steger|scaffolding|perancah|proyek|crane|andang)
-    di proyek ..4 (jatuh|tertimpa|kesetrum|tertimbun)
+    (di|lokasi) ..2 (proyek|pabrik) ..4 (jatuh|tertimpa|kesetrum|tertimbun|terjepit|ketiban)
     (jatuh|tertimpa|kesetrum|tertimbun|terjepit) ..5 (proyek|pabrik|tempat kerja)
-laka_kerja 6.4
+    lagi kerja ..3 (jatuh|tertimpa|kesetrum|tertimbun|terjepit|ketiban)
+laka_kerja 7.8
+    jatuh ..2 (dari|soko|ti|saking|teko) ..2 (atap|genteng|pohon|tower|ketinggian|lantai|plafon|
+        tiang)
+    jatuh ..2 (dari|soko|ti|saking|teko) ..2 (bangunan|truk|wuwungan|suhunan|menara|kelapa|loteng)
+laka_kerja 7.9
     kesetrum
     tersetrum
     kestrum
     kasetrum
-    (kena|kesamber|kejang) (setrum|strum|listrik)
-    (tersengat|kesengat) (aliran |arus )?listrik
+    (kena|kesamber|kejang|ditarik) (setrum|strum|listrik)
+    (tersengat|kesengat|disengat) (aliran |arus )?listrik
+    (kena|kesamber|kasamber|tersambar|kesambar|disambar) (petir|gledek|geledek|bledek|halilintar|
+        guludug)
+laka_lalin 9.02
+    {car} ..4 (masuk|tercebur|terperosok|terjun|nyungsep|nyemplung) ..3 {flows}
+    {car} ..4 (masuk|tercebur|terperosok|terjun|nyungsep|nyemplung) ..3 (jurang|parit|sawah|ladang)
+laka_lalin 8.65
+    (ditabrak|tertabrak|ketabrak|terserempet|keserempet|diserempet|terlindas|kelindas|
+        digilas) ..3 {car}
+    {car} ..3 (tabrakan|bertabrakan|adu banteng|tabrak lari|kecelakaan|terguling|terbalik|rem blong)
+    (korban|pelaku) (tabrak lari|laka|kecelakaan|tabrakan)
+    tabrak lari
+    (kecelakaan|tabrakan) (maut|beruntun|karambol|tunggal|motor|mobil|truk|bus|lalu lintas)
 laka_lalin 8.3
-    {car} (vs|lawan|lawannya|lwn) {car}
+    {car} (vs|lawan|lawannya|lwn|kontra|sama|dengan|ketemu) {car} ..3 {crash}
+    {car} (vs|lawan|lawannya|lwn|kontra) {car}
     mtr vs
-    {car} ..4 (terguling|guling|ngguling|terbalik|kebalik|oleng|slip)
-    {car} ..4 (terperosok|nyungsep|nyusruk|terjun|rem blong|selip)
-    {car} ..4 masuk (jurang|parit|sungai|sawah|got|selokan|kali|laut)
-    {car} ..4 (kecemplung|nyemplung|kecelakaan|ngglimpang|jatuh|tibo|labuh|kajungkel|anjlok)
-    jatuh dari (sepeda motor|motor|sepeda|ojek|boncengan)
-    tibo (seko|soko|saka) motor
-    rem blong
-    (pengendara|pemotor|pembonceng) ..3 (jatuh|terpental|terkapar|tergeletak|tewas|terlempar)
-    (pejalan kaki|penyeberang|pesepeda) ..3 (jatuh|terpental|terkapar|tergeletak|tewas|terlempar)
+    {car} ..4 (terguling|guling|ngguling|terbalik|kebalik|oleng|slip|tergelincir|ngguling|kewalik)
+    {car} ..4 (terperosok|nyungsep|nyusruk|terjun|rem blong|selip|hilang kendali|out of control)
+    {car} ..4 (tercebur|kecelakaan|ngglimpang|jatuh|kajungkel|anjlok|terpelanting|terpental|ringsek)
+    {car} ..4 (ringsek|remuk|penyok|ancur|tiba|njungkel|terjungkal|terjungkir|ngguling|nyelonong)
+    jatuh dari (sepeda motor|motor|sepeda|ojek|boncengan|mobil|angkot|bak truk)
+    jatuh ..2 (naik|nyetir|bawa|numpak|mengendarai|mengemudi) (motor|sepeda|mobil)
+    (naik|numpak|mengendarai|boncengan) ..1 (motor|sepeda|sepeda motor) ..4 jatuh
+    (tibo|jatuh) (seko|soko|saka|teko|ti|saking|tina) (motor|sepeda)
+    (rem blong|hilang kendali|pecah ban|ban meletus|ban pecah|sopir ngantuk|sopir mengantuk)
+    (pengendara|pemotor|pembonceng|biker|pengemudi|sopir|ojol) ..3 {thrown}
+    (pejalan kaki|penyeberang|pesepeda|penumpang motor|yang dibonceng) ..3 {thrown}
     (nyruduk|nyeruduk|menyeruduk|kesruduk|nyenggol|kesenggol|disenggol|nubruk|ditubruk|ketubruk)
     (nyosor|nyelonong|kejungkel|tikusruk|nyuksruk) ..4 (motor|mobil|truk|warung)
     (nyosor|nyelonong|kejungkel|tikusruk|nyuksruk) ..4 (rumah|got|parit|sawah)
     rem(nya)? blong
     tabrakan beruntun
+    (muatan|muatannya) ..2 (tumpah|jatuh|berserakan|ambrol)
+    lubang ..3 (jatuh|terjatuh)
 laka_lalin 8.2
     {crash}
+    laka(?! kerja| air| laut| kereta)
 orang_hilang 8.8
-    (pendaki|nelayan|pemancing|pencari|anak) ..9 (belum|tidak|tanpa) (ada )?(kabar|kabarnya)
-    (suami|bapak|kakek|nenek|orang) ..9 (belum|tidak|tanpa) (ada )?(kabar|kabarnya)
-    (belum|tidak|can aya|tanpa|teu aya) (ada )?kabar
-    (putus|hilang|lost) kontak
+    {somebody} ..9 (belum|tidak|tanpa|putus) (ada )?(kabar|kabarnya)
+    (belum|tidak|tanpa) ada kabar
+    (putus|hilang|lost) (kontak|contact)
+    (tidak|susah) (bisa )?(dihubungi|dikontak|ditelpon|ditelepon) ..4 (sejak|dari|sudah|sampai)
+orang_hilang 8.72
+    {somebody} ..8 (tidak|belum|durung|acan|can|ora) (pada )?(pulang|kembali|balik|bali|mulih|uih)
+    {somebody} ..8 (pulang pulang|kembali kembali|balik balik|bali bali|mulih mulih)
+    (tidak|belum) (pulang|kembali|balik|mulih|bali|wangsul|kondur) ..3 (sejak|dari|sampai|sudah)
+    pergi ..6 (tidak|belum) (pulang|kembali|balik|pamit)
+    (sejak|dari|ti|kit|saking) ..4 (tidak|belum) (pulang|kembali|balik|mulih|bali)
+orang_hilang 6.9
+    (tidak|belum) (pulang|kembali|balik)
+    pikun
 orang_hilang 8.7
-    {somebody} ..8 (tidak|belum) (pulang|kembali|balik) (pulang|kembali|balik)
-    {somebody} ..6 hilang
-    {somebody} ..6 (belum pulang|tidak pulang|belum kembali|belum balik|tidak kembali)
-    {somebody} ..6 (tersesat|kesasar|raib|tidak ketemu)
-    {somebody} ..6 (belum ketemu|belum ditemukan|pergi dari rumah|lungo)
-    {somebody} ..6 (minggat|kabur dari rumah|leungit|belum mulang)
-    (pendaki|pemancing|nelayan) ..4 belum turun
-    kehilangan (anak|orang tua|ibu|bapak|suami|istri|nenek|kakek)
-    hilang di (hutan|gunung|pasar)
-    tersesat di (hutan|gunung)
+    {somebody} ..6 hilang(?! (kesadaran|kendali|ingatan))
+    {somebody} ..6 (tersesat|kesasar|nyasar|raib|tidak ketemu|lenyap|terpisah|kapisah)
+    {somebody} ..6 (belum ketemu|belum ditemukan|pergi dari rumah|lungo|tidak ditemukan)
+    {somebody} ..6 (minggat|kabur dari rumah|belum mulang|keluyuran|ngluyur)
+    {somebody} ..3 pikun ..8 (pergi|keluar|hilang|jalan|nyasar|pulang|bingung)
+    (pikun|demensia|alzheimer) ..6 (pergi|keluar rumah|hilang|nyasar|tersesat)
+    (pendaki|pemancing|nelayan|rombongan|pencari) ..4 (belum turun|hilang|tersesat|nyasar)
+    kehilangan {somebody}
+    (mencari|nyari|cari|pencarian) ..2 {somebody} ..2 hilang
+    hilang di (hutan|gunung|pasar|mall|alun alun|kebun|ladang)
+    (tersesat|nyasar|kesasar) ..1 (di )?(hutan|gunung|alas|leuweung|jalur|kebun)
+    (diculik|penculikan|dibawa orang tidak dikenal|dibawa kabur (pacar|orang))
+    (nemu|menemukan|nemuin|ada) ..2 anak ..3 (nyasar|tersesat|bingung|terpisah|kesasar|hilang)
+    anak hilang
+    orang hilang
 tenggelam 9.0
-    jatuh dari ..2 (dermaga|jembatan|perahu|kapal) ..3 tidak muncul
-    {somebody} ..4 (jatuh|loncat|terpeleset) ..2 (ke |ka |di |dalam |masuk ){water}
-    {somebody} ..4 (terjun|kepleset|terperosok) ..2 (ke |ka |di |dalam |masuk ){water}
+    (jatuh|terjun|lompat|loncat) ..2 dari ..3 (dermaga|jembatan|perahu|kapal|tanggul) ..5 tidak
+    jatuh ..4 dermaga ..6 (muncul|timbul)
+    {somebody} ..4 (jatuh|loncat|terpeleset|kepleset) ..2 (ke|ka|di|dalam|masuk|nang|ning) {flows}
+    {somebody} ..4 (terjun|terperosok|kejeblos|tercebur|tisoledat) ..2 (ke|ka|di|dalam|
+        masuk) {flows}
+    (mandi|berenang|renang|ngojay|main|mancing|nyelam|menyelam|mandi mandi) ..6 (tenggelam|hanyut)
+    (mandi|berenang|renang|ngojay|mancing|nyelam|menyelam|mandi mandi) ..9 (hilang|muncul|timbul)
+    (tidak|belum) ..1 muncul ..2 (permukaan|lagi|muncul)
+    (tercebur|jatuh|terpeleset|kepleset|terperosok) ..3 (sungai|kali|sumur|laut|kolam|selokan|
+        kedung)
+    tidak bisa (berenang|renang|ngojay|nglangi)
+    (tergulung|kegulung|digulung|disapu|terseret|keseret|ditelan|terhempas) ..1 (ombak|arus|
+        gelombang)
+    (terseret|keseret|kebawa|terbawa|dibawa|kagawa) ..2 (arus|banjir|air bah|ombak)
+    orban
+    (kmm|kondisi membahayakan manusia)
 tenggelam 8.9
-    (?<!rumah )(?<!mobil )(?<!motor )(?<!jalan ){swept}
+    (?<!rumah )(?<!mobil )(?<!motor )(?<!jalan )(?<!kapal )(?<!perahu )(?<!sandal )(?<!hp ){swept}
 terjebak 9.1
-    lift ..3 (macet|mati|berhenti|rusak|mandek|anjlok|nyangkut)
-    (gondola|crane|wahana) ..5 (macet|nyangkut|tersangkut|berhenti|mogok|mati|mandek)
-    (bianglala|flying fox|kora kora|elevator) ..5 (macet|nyangkut|tersangkut)
-    (bianglala|flying fox|kora kora|elevator) ..5 (berhenti|mogok|mati|mandek)
-    (nyangkut|tersangkut|terjebak|kejebak) ..3 (gondola|crane|wahana|bianglala)
-    (nyangkut|tersangkut|terjebak|kejebak) ..3 (tower|menara|tebing|sumur)
+    lift ..3 (macet|mati|berhenti|rusak|mandek|anjlok|nyangkut|error|ngadat|stuck|jatuh)
+    {ride_up} ..5 (macet|nyangkut|tersangkut|berhenti|mogok|mati|mandek|rusak)
+    (nyangkut|tersangkut|terjebak|kejebak) ..3 {ride_up}
+    (nyangkut|tersangkut|terjebak|kejebak) ..3 (tower|menara|tebing|sumur|lift|brankas|cerobong)
+    (di dalam|masuk|dalam|dasar) sumur ..6 (lemas|pingsan|tidak bisa naik|kehabisan|sesak|gas)
+    sumur ..4 (kehabisan (oksigen|napas|nafas)|lemas|tidak bisa naik|belum bisa naik)
+    {somebody} ..3 (masuk|jatuh|turun|tercebur|kecebur) ..2 sumur
+terjebak 8.85
+    {trapped} ..1 di (dalam|lantai|kamar|atas|atap|lift|gedung|ruangan)
 terjebak 7.9
-    {somebody} ..5 {trapped}
-    {trapped} ..3 (lift|sumur|kamar|gedung|elevator|lantai|wc|toilet|atap|atas)
-    lift ..3 (macet|mati|berhenti|rusak|mandek|anjlok|jatuh)
+    {somebody} ..5 {trapped}(?! (macet|banjir|rob|hujan|kemacetan))
+    {trapped} ..3 (lift|sumur|kamar|gedung|elevator|lantai|wc|toilet|atap|atas|reruntuhan)
+    (terjebak|kejebak|stuck) di
 terjebak 6.6
-    {trapped}
+    {trapped}(?! (macet|banjir|rob|hujan|kemacetan))
     kejiret
+    (tidak|belum) (bisa|tiasa) keluar
+    (butuh|minta|perlu|mohon) ..1 (evakuasi|dievakuasi|rescue)
 pertolongan_lain 9.2
-    cincin
-    ali ali
-    gelang
+    {opens} ..4 (cincin|ali ali|gelang|borgol|gembok|rantai)
+    (cincin|ali ali|gelang|borgol) ..8 {opens}
+    (cincin|ali ali|gelang|borgol) ..6 (jari|bengkak|macet|sempit|nyangkut|sesek|kekecilan|nyekel|
+        biru)
+    (jari|jarine|tangan) ..5 (cincin|ali ali|gelang|borgol)
     borgol
-    (terkunci|kekunci|ngunci|kunciannya|kekonci) ..4 (rumah|mobil|kamar|dalam|luar)
-    (terkunci|kekunci|ngunci|kunciannya|kekonci) ..4 (kos|wc|toilet|pagar)
-    (anak|balita|bayi|bocah|nenek|ibu|rumah|mobil|pintu|kamar) ..4 (terkunci|kekunci|kekonci)
-    kunci ..4 (tertinggal|ketinggalan|hilang|patah|jatuh|nyemplung|masuk)
-    (buka|bukakan|mbuka|membuka) ..2 (pintu|kunci|gembok)
-    (hp|dompet|kunci|handphone) ..3 (jatuh|masuk|kecemplung) ..3 (selokan|sumur|got)
-    (hp|dompet|kunci|handphone) ..3 (jatuh|masuk|kecemplung) ..3 (gorong gorong|parit)
-    (hp|dompet|kunci|handphone) ..3 (nyemplung|kecebur) ..3 (selokan|sumur|got)
-    (hp|dompet|kunci|handphone) ..3 (nyemplung|kecebur) ..3 (gorong gorong|parit)
-    (ponsel|emas|tas|kacamata) ..3 (jatuh|masuk|kecemplung) ..3 (selokan|sumur|got)
-    (ponsel|emas|tas|kacamata) ..3 (jatuh|masuk|kecemplung) ..3 (gorong gorong|parit)
-    (ponsel|emas|tas|kacamata) ..3 (nyemplung|kecebur) ..3 (selokan|sumur|got|gorong gorong|parit)
-    (hp|dompet|kunci|handphone) ..3 (jatuh|masuk|kecemplung) ..3 (kali|septic tank|sungai|kalen)
-    (hp|dompet|kunci|handphone) ..3 (nyemplung|kecebur) ..3 (kali|septic tank|sungai|kalen)
-    (ponsel|emas|tas|kacamata) ..3 (jatuh|masuk|kecemplung) ..3 (kali|septic tank|sungai|kalen)
-    (ponsel|emas|tas|kacamata) ..3 (nyemplung|kecebur) ..3 (kali|septic tank|sungai|kalen)
-    (kepala|tangan|kaki|jari)(nya)? ..4 (nyangkut|tersangkut|masuk) ..3 (pagar|teralis|besi|kursi)
-    (kepala|tangan|kaki|jari)(nya)? ..4 (nyangkut|tersangkut|masuk) ..3 (pipa|botol|panci)
-    (kepala|tangan|kaki|jari)(nya)? ..4 (nyangkut|tersangkut|masuk) ..3 (lubang|sela|ember)
-    (kepala|tangan|kaki|jari)(nya)? ..4 (nyangkut|tersangkut|masuk) ..3 (kloset|mainan|mur)
+    (terkunci|ngunci|kunciannya|kekunci|kunci) ..4 (di )?(dalam|luar|jero)
+    (terkunci|ngunci|kunciannya) ..4 (rumah|mobil|kamar|kos|wc|toilet|pagar|kontrakan)
+    (anak|balita|bayi|nenek|ibu|rumah|mobil|pintu|kamar|motor|kos) ..4 terkunci
+    kunci ..4 (tertinggal|ketinggalan|katinggaleun|hilang|patah|jatuh|tercebur|masuk|kebawa)
+    (buka|bukakan|mbuka|membuka|dobrak|mendobrak|jebol) ..2 (pintu|kunci|gembok|pagar|brankas)
+    pintu ..3 (macet|rusak|tidak bisa dibuka|kekunci|dikunci|seret) ..5 (dalam|keluar|buka|anak)
+    {drops} ..3 (jatuh|masuk|tercebur) ..3 {flows}
+    {limb}(nya)? ..4 (nyangkut|tersangkut|masuk|kejepit|terjepit|kecepit|kejebak) ..3 {holds}
+    (kejepit|terjepit|kecepit|nyangkut|tersangkut|kejebak) ..2 {holds}
+    {limb} ..3 (kejepit|terjepit|kecepit) ..2 (pintu|sela|celah|kursi|bangku|jok|roda|rantai)
+    (resleting|zipper|sleting)
+    (obesitas|kegemukan|berat badan) ..6 (angkat|evakuasi|turunkan|bantu|gotong)
+    (bantu|minta|tolong|bantuan) ..2 (angkat|menurunkan|turunkan|gotong|mengangkat) ..3 (pasien|ibu|
+        bapak)
+    (lepas|ambil|turunkan|ngambil) ..2 (layangan|drone) ..3 (atap|pohon|kabel)
+pertolongan_lain 6.5
+    cincin
+    terkunci
 """

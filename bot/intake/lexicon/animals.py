@@ -1,11 +1,11 @@
 """Animals."""
 
 KINDS = """
-tawon 8.9
+tawon 9.13
     tawon
     tawonan
-    vespa
-    sarang (lebah|tawon|engang|odeng)
+    vespa(?! (matic|sprint|matik))
+    (sarang|sayang) (lebah|tawon|engang|odeng)
     lebah
     engang
     odeng
@@ -13,33 +13,35 @@ tawon 8.9
     nyiruan
     penyengat
     ondas
-ular 8.9
-    ular
-    ulo
-    ula
-    oray
+    tawon endas
+ular 9.13
+    ular(?! (besi|tangga|naga))
     sanca
     kobra
     cobra
     piton
     phyton
     python
+    piton
     weling
     welang
     sowo
+    (viper|king kobra|puspo kajang)
 buaya 9.2
-    buaya
+    buaya(?! darat)
     bajul
     buhaya
     boyo
 hewan_lain 9.1
-    {beast} ..6 (kejebur|kecebur|kecemplung) ..2 (sumur|got|selokan|kolam|septic tank)
-    {beast} ..6 (nyemplung|terperosok|keblowok|kejeblos) ..2 (sumur|got|selokan|kolam|septic tank)
-    (macan|meong|harimau|lutung|bagong|celeng) ..4 (asup|turun|masuk|kampung|kandang)
+    {beast} ..6 (tercebur|jatuh|masuk) ..2 (sumur|got|selokan|kolam|septic tank|gorong gorong|parit)
+    {beast} ..6 (terperosok|keblowok|kejeblos) ..2 (sumur|got|selokan|kolam|septic tank|lubang)
+    (macan|meong|harimau|lutung|babi hutan|beruang) ..4 (masuk|turun|kampung|kandang|berkeliaran)
 hewan_lain 9.05
     {beast} ..4 {stuck}
-    {beast}nya ..4 {stuck}
-    (evakuasi|selamatkan|tangkap|nangkap|ngevakuasi|menangkap) ..1 {beast}
+    (evakuasi|selamatkan|tangkap|nangkap|ngevakuasi|menangkap|penyelamatan|usir|tangkep) ..1 {beast}
+    animal rescue
+hewan_lain 6.9
+    (kucing|anjing|monyet|musang|biawak|tikus|kelelawar|hewan|binatang)
 hewan_lain 6.0
     biawak
     nyambik
@@ -47,9 +49,7 @@ hewan_lain 6.0
     garangan
     musang
     babi hutan
-    celeng
     luwak
-    anjing gila
     kera
     macan
     lutung
@@ -58,4 +58,7 @@ hewan_lain 6.0
     ubur ubur
     iguana
     beruang
+    orangutan
+    ulat bulu
+    tomcat
 """

@@ -6,17 +6,37 @@ from bot.intake.phrases import any_of
 
 _DENIALS = any_of("""
     bukan, dudu, sanes, bukannya, jangan, tidak ada, tidak terjadi, bukan lagi, tidak sampai,
-    belum sampai, tidak jadi
+    belum sampai, tidak jadi, tanpa, simulasi, latihan, gladi, drill, sosialisasi, pelatihan,
+    penyuluhan
 """)
+_NOBODY = any_of("yang, orang, warga, korban, anak, penghuni, pasien, orang yang, warga yang")
 NOT_REALLY = re.compile(
-    rf"\b{_DENIALS}(?: karena| soal| ada| perkara| terjadi| sampai| masalah)?(?: \w+)? ?$"
+    rf"\b{_DENIALS}(?: karena| soal| ada| perkara| terjadi| sampai| masalah| kasus)?"
+    rf"(?: {_NOBODY})?(?: \w+)?(?: yang)? ?$|\b(?:tidak|belum)(?: ada| ikut| sampai| kena)? $"
 )
 """What stands right before a kind that it denies."""
+_MISTAKEN = any_of("""
+    hoax, hoaks, hoak, prank, laporan palsu, laporan bohong, info palsu, info bohong,
+    berita bohong, telpon palsu, video lama, kejadian lama, berita lama, info lama,
+    rekaman lama, foto lama, ternyata nihil, hasil nihil, hasilnya nihil, ternyata tidak ada,
+    ternyata bohong, ternyata iseng, ternyata palsu, ternyata aman, salah lapor,
+    salah informasi, hanya iseng, hanya bercanda
+""")
+CALLED_OFF = re.compile(rf"\b{_MISTAKEN}\b")
+"""What says that nothing of what is told has happened."""
+ONLY = re.compile(
+    r"\b(?:bukan|tidak ada (?:api|kebakaran|kejadian|apa apa))\b.{0,60}\bhanya(?: \w+){0,2} $"
+)
+"""What stands before the harmless thing that it was: "bukan kebakaran, cuma bakar sampah"."""
+TURNED_OUT = re.compile(r"\bternyata\b")
+"""What stands before the thing that it truly was."""
 _FEARS = any_of("""
     takut, takutnya, khawatir, kuatir, rawan, hampir, nyaris, biar tidak, supaya tidak, agar
     tidak, bisa, dapat, potensi, berpotensi, mau, kalau, kuatirnya, wedi, antisipasi, ancaman,
-    simulasi, latihan, mengakibatkan, bekas, mantan, dikira, kirain, disangka, kemarin, dulu,
-    korban, akibat, gara gara, karena, efek, setelah, habis, pasca, imbas
+    mengakibatkan, bekas, mantan, dikira, kirain, disangka, kemarin, dulu, akibat, gara gara,
+    karena, efek, setelah, habis, pasca, imbas, kesannya, seperti, kayak, kaya, sieun, bilih,
+    ndak ndak, resiko, risiko, mengantisipasi, mencegah, menyebabkan, sebelum, sempat dikira,
+    ngajak, ngejak, ngajakin, mengajak
 """)
 ONLY_FEARED = re.compile(rf"\b{_FEARS}(?: \w+)? ?$")
 """What makes it a fear, a cause or the past: such a match weighs less."""

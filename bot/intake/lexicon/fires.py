@@ -2,21 +2,33 @@
 
 KINDS = """
 kebakaran_kapal 9.6
-    km ..3 {fire}
-    {fire} ..6 (abk|dermaga|muara)
+    km (?![0-9])[a-z]+ ..6 {firm}
+    km (?![0-9])[a-z]+ ..2 {fire}
+    {fire} ..6 (abk|nakhoda|nahkoda)
+    (terbakar|kebakaran) ..2 (dermaga|muara)
     (abk|nakhoda|nahkoda) ..6 {fire}
     {boat} ..4 {fire}
     {fire} ..3 {boat}
-    {boat} ..8 (terbakar|kebakar|kebakaran|kobongan|kobong|kabeuleum)
-    km (?![0-9])[a-z]+ ..6 (terbakar|kebakar|kebakaran|kobongan|kobong)
-    (ruang mesin|palka|anjungan) ..4 {fire}
-    {fire} ..3 (ruang mesin|palka|anjungan)
+    {boat} ..8 {firm}
+    (ruang mesin|palka|anjungan|geladak|buritan) ..4 {fire}
+    {fire} ..3 (ruang mesin|palka|anjungan|geladak|buritan)
+kebakaran_bangunan 9.55
+    {house} ({owner} ){0,2}{firm} ..4 (karena|akibat|gara gara|diduga|dari|akibatnya|sebab)
+    {firm} {house} ..4 (karena|akibat|gara gara|diduga|korsleting|korslet|konslet|arus pendek)
+    (korsleting|korslet|konslet|arus pendek) ..6 {house} ({owner} ){0,2}{firm}
 kebakaran_listrik 9.5
     {wire} ..4 {fire}
     {wire} ..4 {spark}
     {fire} ..1 {wire}
-    (percikan|percik|pletikan) api ..3 (tiang|kabel|trafo|listrik|gardu)
-    (trafo|travo|gardu) ..9 (terbakar|kebakar|kobongan|kobong|meledak|keluar api)
+    (percikan|percik|pletikan|bunga) api ..3 (tiang|kabel|trafo|listrik|gardu)
+    (trafo|travo|gardu) ..9 ({firm}|meledak|keluar api|dentuman|ledakan)
+    (ledakan|meledak) ..2 (trafo|travo|gardu)
+kebakaran_bangunan 9.48
+    {house} ({owner} ){0,2}{firm}
+    (kebakaran|kebakar) {house}(?! sampah)
+    (terbakar|kebakaran|dilalap) ({owner} )?(ruko|pabrik|gudang|pasar|kios|toko|warung|permukiman|
+        pemukiman)
+    [0-9]+ (unit )?(rumah|kios|ruko|lapak|toko) ..3 {firm}
 kebakaran_listrik 6.2
     korsleting
     korslet
@@ -24,23 +36,42 @@ kebakaran_listrik 6.2
     konsleting
     arus pendek
     hubungan pendek
+    (ada )?(percikan|percik|pletikan|bunga) api
+kebakaran_kendaraan 9.52
+    {car} (muat|muatan|bermuatan|pengangkut|angkut|isi|membawa) ..3 {fire}
 kebakaran_kendaraan 9.4
-    {car} (muat|muatan|bermuatan|pengangkut|angkut|isi) ..3 {fire}
+    (mesin|kap|knek|jok|kabin|bak|ban|tangki|knalpot) (mobil|motor|truk|bus|bis|angkot) ..3 {fire}
+    (mobil|motor|truk|bus|bis|angkot) ..6 (terbakar|kebakar|hangus|ludes|dilalap)
 kebakaran_kendaraan 9.0
-    (?<!pemadam )(?<!mobil pemadam ){car}(?! pemadam)(?! damkar) ..4 {fire}
-    {fire} ..2 {car}(?! pemadam)(?! damkar)
+    (?<!pemadam )(?<!mobil pemadam )(?<!stasiun ){car}{no_access} ..4 {fire}
+    {fire} ..2 {car}{no_access}
 kebakaran_lahan 9.2
     {land} ..6 {fire}
+    {land} ..3 dibakar
     {fire} ..1 (alas|leuweung|gunung|bukit|gunung sampah)
     {fire} ..2 (lahan|ilalang|alang alang|sampah|kebun|kebon|hutan|rumput|semak|jerami|gambut)
     {fire} ..2 (tpa|tps|tpst|sawah|tegalan|ladang|pekarangan|perkebunan|tebu|belukar)
     karhutla
-    (bakar|bakaran|mbakar|membakar) ..1 (sampah|jerami|damen|lahan|ilalang|rumput|limbah)
-    (pembakaran|ngobong|obong obong) ..1 (sampah|jerami|damen|lahan|ilalang|rumput|limbah)
-    (mbakar|bakar|ngobong|membakar) ..1 uwuh
+    (bakar|bakaran|membakar|bakar bakar) ..1 (sampah|jerami|damen|lahan|ilalang|rumput|limbah)
+    (bakar|bakaran|membakar|bakar bakar) ..1 (semak|kebun|hutan|daun|ranting|kabel|ladang|uwuh)
+    (pembakaran|obong obong|pembukaan) ..1 (sampah|jerami|damen|lahan|ilalang|rumput|limbah)
+    titik (api|panas) ..3 (hutan|gunung|bukit|lahan|perhutani)
+    hotspot
+kebakaran_bangunan 9.15
+    {gas} ..8 (terbakar|kebakaran|kebakar|menyambar|nyamber|nyambar|api besar|keluar api|ada api)
+    {fire} ..6 {gas} ..2 (meledak|bocor)
+kebakaran_bangunan 8.95
+    {no_brigade}(?<!alarm )(?<!luka )kebakaran(?! jenggot)
 kebakaran_bangunan 8.8
     {house} ..5 {fire}
     {fire} ..2 {house}
+    {trapped} ..2 (api|asap|kebakaran)
+    (hidran|hydrant|sprinkler|alarm kebakaran) ..4 (bunyi|menyala|aktif)
+    (api|asap) ..3 lantai
+    api ..2 (merambat|merembet|menjalar|menyambar|nyamber|nyambar|nyebar|menyebar)
 kebakaran_bangunan 7.4
-    (?<!pemadam )(?<!dinas )(?<!petugas )(?<!unit )(?<!armada ){fire}
+    {no_brigade}(?<!mobil ){fire}(?! jenggot)
+kebakaran_bangunan 5.5
+    (?<!kereta )(?<!kembang )(?<!gunung )(?<!senjata )(?<!korek )(?<!bunga )(?<!rel )api(?! unggun)
+    asap(?! (sate|rokok|knalpot|dapur|motor|mobil))
 """

@@ -1,23 +1,34 @@
 """Illness, poison, birth, bites, the dead."""
 
 KINDS = """
+keracunan 9.65
+    (balita|bayi|anak|cucu|batita) ..7 (minum|keminum|terminum|tertelan|ketelan|nelan|menelan|
+        nelen) ..3 {poison}
+    (terminum|keminum|tertelan|ketelan|salah minum|dikira) ..3 {poison}
+    {poison} ..4 (tidak sengaja|dikira|tertelan|terminum|keminum|ketelan)
 keracunan 9.3
     keracunan
     karacunan
-    (mabok|mabuk) jamur
+    mabuk jamur
     {vomit} ..6 {after} ..2 {eaten}
     {after} ..1 {eaten} ..8 {vomit}
-    terminum ..2 (racun|baygon|pestisida|minyak|obat|cairan|pembersih|sabun)
+    (habis|setelah|sehabis|selesai|bar|bubar|baru) ..2 {eaten} ..8 {vomit}
+    {vomit} ..4 (habis|setelah) ..1 (nyium|mencium|menghirup|hirup|bau|ngirup)
+    massal ..2 {vomit}
+    {vomit} ..1 massal
     {vomit} ..4 {after} ..4 {eaten}
     {after} ..2 {eaten} ..6 {vomit}
-    massal ..2 {vomit}
+    (habis|setelah|sehabis|pesta) ..1 (oplosan|miras|minum|ciu) ..6 {vomit}
+    (menghirup|hirup|kehirup|terhirup) ..2 (gas|asap|amonia|klorin|racun|kimia|genset)
+    (terpapar|kena) ..1 (pestisida|gas beracun|bahan kimia)
 persalinan 9.25
     sungsang
     paraji
     ngeden
     ngejan
-    (mules|mulas|nyeri) ..8 (orok|orokna|bayi|hamil|paraji|bidan)
-    (istri|bojo|pamajikan) ..5 (lahiran|nglahirke|ngalahirkeun|babaran|pecah ketuban)
+    (mules|mulas|nyeri) ..8 (bayi|hamil|paraji|bidan)
+    (istri|bojo|perempuan|ibu) ..5 (lahiran|melahirkan|babaran|pecah ketuban|kontraksi)
+    (kepala|rambut|kaki|kepalanya) ..1 bayi ..3 (kelihatan|keluar|nongol|muncul|terlihat)
 persalinan 9.2
     melahirkan
     persalinan
@@ -26,150 +37,224 @@ persalinan 9.2
     mbrojol
     ketuban
     bukaan
+    pembukaan
     babaran
     ngalahirkeun
     lairan
     mau lahir
+    (udah|mau|sudah|arep|meh|bade|rek|hampir) (lahir|lair|ngalahirkeun)
     mules mules
     kontraksi
-    bayinya ..2 (keluar|lahir)
-    (hamil|bumil|kandungan) ..6 (mules|mulas|pecah|pendarahan|lahir|kenceng|perdarahan)
+    bersalin
+    hpl
+    keguguran
+    partus
+    ari ari
+    plasenta
+    bayi ..2 (keluar|lahir|medal)
+    (hamil|bumil|kandungan|hamilnya|bulan) ..6 {labour}
+    {labour} ..4 (hamil|bumil|kandungan)
+    (hamil|bumil) ..2 (tua|besar|9 bulan|sembilan bulan|8 bulan) ..6 (sakit|kesakitan|nyeri|darah)
 gigitan 9.3
     {hit_by} ..1 {biter}
-    gigitan (ular|anjing|hewan|monyet|kucing)
-    sengatan
-    (anjing|asu|ular|ula|ulo|oray) ..2 (gigit|nggigit|ngegigit|menggigit|nyokot)
-    (monyet|kucing|tikus|kera|kuda|babi|musang) ..2 (gigit|nggigit|ngegigit|menggigit|nyokot)
-    (anjing|asu|ular|ula|ulo|oray) ..2 (nyatok|matok|ngagigit|nyakar|mencakar)
-    (monyet|kucing|tikus|kera|kuda|babi|musang) ..2 (nyatok|matok|ngagigit|nyakar|mencakar)
-    (digigit|dicakar|diserang) ..2 (dan )?(digigit )?(anjing|asu|ular|ula|ulo|oray)
-    (dicokot|kacokot|dipatok|dicatok) ..2 (dan )?(digigit )?(anjing|asu|ular|ula|ulo|oray)
-    (digigit|dicakar|diserang) ..2 (dan )?(digigit )?(monyet|kucing|tikus|kera|kuda|babi)
-    (dicokot|kacokot|dipatok|dicatok) ..2 (dan )?(digigit )?(monyet|kucing|tikus|kera|kuda|babi)
+    {hit_by} ..2 (sama|oleh|karo|ku|dari|kawanan|segerombolan|sarang) {biter}
+    gigitan {biter}
+    sengatan(?! listrik)
+    {snake} ..2 {bites}
+    {bites} ..2 {somebody}
+    {snake} ..4 {bites} ..2 {somebody}
+    (digigit|dicakar|diserang|dipatok) ..2 (dan )?(digigit )?{biter}
+    luka (gigitan|cakaran|sengatan)
+bunuh_diri 9.7
+    (bunuh diri|bundir|gantung diri|mengakhiri hidup|gandir|menggantung diri)
+    percobaan bunuh
+    tentamen suicide
 bunuh_diri 9.6
-    bunuh diri
-    gantung diri
     ngendat
     nglalu
-    menggantung diri
     kendat
-    (mau|hendak|ingin|nekat|akan|arep) ..2 (lompat|loncat|terjun|mengakhiri hidup|nyebur|gantung)
-    (rek|nyoba|mencoba|ancam|mengancam) ..2 (lompat|loncat|terjun|mengakhiri hidup|nyebur|gantung)
-    (mau|hendak|ingin|nekat|akan|arep) ..2 (meloncat|melompat|luncat)
-    (rek|nyoba|mencoba|ancam|mengancam) ..2 (meloncat|melompat|luncat)
-    percobaan bunuh
-    bundir
-    (arep|mau|hendak) (mlumpat|mencolot|mlompat|njegur)
-    mengakhiri hidup
-    minum (racun|baygon|pestisida|potas|obat nyamuk)
-    (sayat|iris|nyayat|mengiris|menyayat) ..2 (nadi|tangan|urat)
-    (minum|nenggak|menenggak|nelen|menelan|ngombe) obat ..2 (segenggam|banyak|sebotol)
-    (minum|nenggak|menenggak|nelen|menelan|ngombe) obat ..2 (sebungkus|semua|satu strip)
-    (status|chat|pesan|surat) ..3 pamit
+    suicide
+    (mau|hendak|ingin|nekat|akan|arep) ..2 {leap}
+    (rek|nyoba|mencoba|coba|ancam|mengancam|ngancam|niat|berniat|pengen|pingin|hayang|pan|
+        bade) ..2 {leap}
+    (capek|bosan|lelah|males|cape|wegah|bosen) hidup
+    (ngancam|mengancam|ancam) ..2 (lompat|loncat|terjun|nyebur)
+    (minum|nenggak|menenggak|ngombe|tenggak) {poison}
+    (sayat|iris|nyayat|mengiris|menyayat|silet|nyilet|motong) ..2 (nadi|tangan|urat|lengan|
+        pergelangan)
+    (minum|nenggak|menenggak|nelen|menelan|ngombe|tenggak) {pill} ..2 {much}
+    (status|chat|pesan|surat|wa|voice note) ..3 (pamit|perpisahan|wasiat)
     overdosis
-    (naik|manjat|di) ..2 (jembatan|flyover|tower|lantai|sutet) ..4 (lompat|loncat|terjun|mencolot)
+    (naik|manjat|memanjat|di|duduk|berdiri) ..2 {height} ..6 (lompat|terjun|nyebur)
+    (lompat|terjun|melompat|nyebur) ..2 (dari|soko|ti|saking|ka) ..2 {height}
+    (tali|leher) ..4 (gantung|nggantung|tergantung|dijerat|menjerat)
 odgj 9.2
     odgj
-    orang (gila|edan|gendeng|stres|stress)
-    gangguan (jiwa|kejiwaan)
+    orang (gila|stres|gila ngamuk)
+    gangguan (jiwa|kejiwaan|mental)
     sakit jiwa
-    edan
-    gendeng
-    gelo
-    (depresi|stress|stres|halusinasi) ..3 (ngamuk|mengamuk|teriak|bawa)
-    (ngamuk|mengamuk) ..4 (telanjang|parang|sajam|golok|senjata tajam|merusak|lempar|obat)
-    telanjang
-    kambuh ..2 (jiwa|ngamuk|jiwanya)
-    gila
+    (pasien|penderita) (jiwa|rsj|kejiwaan)
+    (kurang|tidak) waras
+    (depresi|stres|halusinasi|bipolar|skizo|skizofrenia) ..3 (ngamuk|mengamuk|teriak|membawa)
+    (ngamuk|mengamuk) ..4 (telanjang|parang|golok|senjata tajam|merusak|lempar|obat)
+    (?<!kabel )(?<!kawat )telanjang(?! (dada|kaki|kabel))
+    (kambuh|kumat) ..2 (jiwa|ngamuk|jiwanya|gila|gilanya|gangguan)
+    (ngomong|bicara|ketawa|tertawa|ngoceh|ngomel|teriak) (sendiri|sendirian|ngaco|ngalor)
+    (gila|stres) ..4 (ngamuk|mengamuk|lempar|merusak|bawa|membawa|jalan|teriak)
+    (halusinasi|skizofrenia|bipolar|rsj)
+    (lepas|kabur) ..2 pasung
+odgj 6.0
+    (?<!anjing )(?<!angin )gila
+    stres
+    (ngamuk|mengamuk|ngamuk ngamuk)
 mobil_jenazah 9.5
-    (mobil|ambulans|kereta|armada|kendaraan) {corpse}
-    (antar|ngantar|mengantar) ..1 (jenazah|jenasah|almarhum|almarhumah|layon)
-    (pengantaran|bawa|pemulangan) ..1 (jenazah|jenasah|almarhum|almarhumah|layon)
-    (memulangkan|jemput|nganter) ..1 (jenazah|jenasah|almarhum|almarhumah|layon)
-    (ngangkut|angkut|mulangkeun) ..1 (jenazah|jenasah|almarhum|almarhumah|layon)
-jenazah 8.6
-    orang meninggal
-    (meninggal|maot|tewas) ..4 (kos|kost|kosan|kontrakan|rumah kosong|pinggir|bau)
-    (nemu|menemukan|nemokke|manggih|temuan) ..2 (mayat|mayit|jasad|bayi|orok|tengkorak|kerangka)
-    (bayi|orok) ..4 (dibungkus|dibuang|kresek|tidak bernyawa)
-jenazah 8.5
+    (mobil|ambulans|kereta|armada|kendaraan|unit|mobil ambulans) {corpse}
+    (antar|ngantar|mengantar|anter|nganter|ngantarkan|mengantarkan|nganterin|anterin) ..2 {corpse}
+    (pengantaran|bawa|membawa|pemulangan|penjemputan|pengangkutan) ..1 {corpse}
+    (memulangkan|jemput|menjemput|angkut|ngangkut|mulangkeun|pulangkan|mulangke|
+        ngajemput) ..1 {corpse}
+    {corpse} ..6 (diantar|dianter|dibawa|dipulangkan|dijemput|diangkut) ..1 (ke|pulang|ka|dari|nang)
+    {corpse} ..5 (rumah duka|pemakaman|kampung halaman|tpu|dimakamkan|dikuburkan|ke makam)
+    mobil duka
+    ambulans ..4 {corpse}
+mobil_jenazah 8.7
+    ambulans ..4 (meninggal|rumah duka|pemakaman)
+    (meninggal|wafat) ..8 (mobil jenazah|ambulans|antar|dibawa pulang|dimakamkan|pemakaman)
+jenazah 9.15
+    (ditemukan|nemu|menemukan|penemuan|temuan) ..4 (mayat|jasad|jenazah|kerangka|tengkorak|janin)
+    (mayat|jasad|jenazah|mr x) ..3 (mengapung|ngambang|mengambang|kemambang|terdampar|membusuk|
+        tanpa)
     mayat
-    jenazah
-    jenasah
-    jasad
     mayit
+    jasad(?! renik)
+jenazah 8.6
+    orang (meninggal|mati)
+    meninggal ..4 (kos|kost|kosan|kontrakan|rumah kosong|pinggir|bau)
+    meninggal ..2 (di|dalam) ..1 (rumah|kamar|masjid|mobil|jalan|warung|hotel|kebun|sawah|toko|pos)
+    (menemukan|temuan) ..2 (mayat|jasad|bayi|tengkorak|kerangka|janin|jenazah)
+    bayi ..4 (dibungkus|dibuang|kresek|tidak bernyawa|kardus|plastik)
+    (janin|buang bayi|pembuangan bayi)
+    {somebody} ..3 meninggal ..3 (sendirian|mendadak|tiba tiba|sejak|diduga)
+    (sudah|udah) ..1 (tidak bernapas|tidak bernafas|kaku|dingin|membusuk) ..3 (kos|kamar|rumah|
+        dalam)
+jenazah 8.5
+    jenazah
     kerangka manusia
     tengkorak
+    mr x
     {somebody} ..4 (ditemukan|tergeletak) ..4 {dead}
     (penghuni|kakek|nenek|lansia) ..4 {dead}
-    ditemukan ..2 (meninggal|tewas|tidak bernyawa|membusuk)
+    ditemukan ..2 (meninggal|tewas|tidak bernyawa|membusuk|mati|kaku)
     bayi ..2 (dibuang|di kardus)
-    bau busuk ..6 (kos|rumah|kamar)
+    bau (busuk|bangkai) ..6 (kos|rumah|kamar|kontrakan)
     tidak bernyawa
     membusuk
-    meninggal (di|sendirian)
+    meninggal (di|sendirian|dunia)
+    (mengapung|ngambang|mengambang|kemambang) ..3 (sungai|kali|laut|sumur|pantai|muara|waduk)
+    {somebody} ..1 meninggal
+sakit_mendadak 7.8
+    {cannot_breathe}
+    {somebody} ..3 {faints}
+    henti (napas|nafas|jantung)
+    serangan (jantung|stroke)
+    (jantung|asma|stroke|epilepsi|ayan|sesak|sesek|sakit) ..1 (kambuh|kumat|kumatan)
+    (mulut|bibir|wajah|muka) ..2 (miring|mencong|perot|merot|menceng|biru|pucat|mengot|peyot)
+    (dada|dadanya) ..3 (sakit|nyeri|sesak|panas|ditindih|ketindih|seperti|kayak|ditekan)
+    (pegang|megang|pegangi) ..1 dada
+    (cannot|can not|can t) breathe
+    heart attack
+    (nadi|denyut) ..2 (lemah|tidak|hilang)
 sakit_mendadak 7.6
     pingsan
-    semaput
-    kapiuhan
-    (tidak|belum|kurang) sadar
+    (tidak|belum|kurang|ora|hilang) (sadar|eling)
     hilang kesadaran
     tidak sadarkan
+    penurunan kesadaran
     sesak
-    serangan jantung
     jantung
     stroke
     strok
-    kejang
+    (kejang|kejet|kejet kejet|step|steuip|sawan)
     ayan
     epilepsi
     (sakit|nyeri) dada
-    muntah darah
+    angin duduk
+    (muntah|batuk|bab|berak|kencing|ngising) darah
     kolaps
     kolap
-    henti (napas|nafas|jantung)
-    tidak (bernapas|bernafas|nafas|napas)
-    napasnya
-    nafasnya
+    tidak (bernapas|bernafas|nafas|napas|ambegan)
+    (napas|nafas|napasnya|nafasnya)
     asma
     bengek
-    gula darah
+    (gula darah|gula drop|gula rendah|hipoglikemia|hipoglikemi|diabetes|gula)
     pendarahan
     perdarahan
+    (darah|berdarah) ..2 (tidak|terus) ..1 (berhenti|keluar|ngalir|mengalir)
     mimisan
-    (panas|demam) tinggi
-    step
-    sakit (perut|mendadak|keras)
-    lemas
-    lemes
+    (panas|demam|suhu) tinggi
+    (badan|badannya|panas) ..2 (40|39|41|menggigil|kaku|panas|biru|dingin)
+    sakit (perut|mendadak|keras|kepala|parah|pinggang|ulu hati)
+    (nyeri|sakit) ..1 (perut|ulu hati|pinggang|kepala|hebat)
+    (muntah muntah|muntah terus|muntah|mencret|diare|dehidrasi)
+    (lemas|lemes|lemah|leuleus|lungkrah)
     kritis
     drop
     ngos ngosan
     megap megap
-    tersedak
-    keselek
-    kesedak
+    (tersedak|keselek|kesedak|kaselek|keloloden|kolokoen|kesretan)
     vertigo
     anfal
-    (jatuh|kepleset|terpeleset) di (kamar mandi|wc)
-    mulut berbusa
-    berbusa
+    {falls} di ..1 (kamar mandi|wc|kamar|tangga|jamban|dapur|toilet)
+    {falls} ..2 (kamar mandi|wc|tangga|tempat tidur|ranjang|kasur|kursi|dipan|bak|jamban)
+    (mulut )?berbusa
+    (keluar )?busa
     nyesek
     mengap
-    gagal ginjal
+    (gagal ginjal|usus buntu|asam lambung|gerd|maag|hernia|ambeien|batu ginjal)
     hipertensi
     tensi
+    darah tinggi
+    (keringat|kringet|kesang) (dingin|adem|tiis)
+    (pelo|pelat|cadel) ..3 (bicara|ngomong|mendadak)
+    (bicara|ngomong) ..1 (pelo|pelat|cadel|ngaco)
+    tidak bisa (ngomong|bicara|bangun|gerak|bergerak|berdiri|jalan|menelan|kencing|bab|melek|ngapa)
+    (lumpuh|separuh badan|sebelah badan|badan sebelah|mati separuh)
+    (tidak|belum|ora) (ada )?(respon|merespon|bereaksi|bangun bangun|sadar sadar|bisa dibangunin)
+    (tidak|susah|sulit) ..1 dibangunkan
+    (patah tulang|patah kaki|patah tangan|patah)
+    (saturasi|oksigen|tabung oksigen)
+    (luka bakar|kesiram|tersiram|ketumpahan|tersiram) ..3 {scald}
+    luka bakar
+    (mata|matanya) ..2 (melotot|mendelik|mbalik|terbalik|kabur)
+    (sakit|sakitnya) ..1 (parah|banget|sekali|keras)
+    (alergi|anafilaksis|bengkak sebadan|gatal sebadan)
+    (kena|serangan) (angin duduk|jantung)
+ambulans 9.3
+    (dari|ti|soko) ..1 {hospital} ..4 (ke|ka|menuju) ..1 {hospital}
 ambulans 8.6
-    (kontrol|cek up|checkup|terapi) (ke|di) (rs|rsud|rsu|rumah sakit|puskesmas|klinik)
-    (jemput|antar|anter|bawa) ..1 pasien ..8 (kontrol|rs|rsud|rujukan|cuci darah)
+    (kontrol|cek up|checkup|check up|terapi|kemo|kemoterapi|berobat|fisioterapi|periksa) ..1 (ke|di|
+        ka) ..1 {hospital}
+    (jemput|antar|anter|bawa|membawa|menjemput|mengantar) ..1 pasien ..8 {appointment}
+    pasien ..6 {appointment}
+    (dirujuk|rujuk|rujukan|merujuk) ..3 (ke|dari|ka|pasien)
+    (jadwal|besok|lusa|nanti) ..6 (cuci darah|kontrol|kemo|operasi|hemodialisa|hd)
+    pulang (dari|ti|soko|saking) ..1 {hospital}
+    {hospital} ..3 (mau pulang|boleh pulang|pulang ke rumah)
+    (pindah|pindahan|memindahkan|transfer) ..3 {hospital}
+    (pinjam|sewa|pakai|booking|pesan|nyewa|nambut|nyilih) ..2 {ride}
+    {ride} ..2 (gratis|siaga ..3 acara|untuk acara)
+    (bukan|tidak) (darurat|emergency|gawat darurat)
+    {ride} ..3 (jaga|stand by|standby) ..3 (acara|event|lomba|konser|pertandingan)
 ambulans 8.1
     {patient} ..2 pasien
-    ambulans ..6 (kontrol|rujuk|rujukan|pulang|cuci darah|antar)
-    ambulans ..6 (jemput|nganter|hemodialisa|berobat|periksa)
+    {ride} ..6 (kontrol|rujuk|rujukan|pulang|cuci darah|antar|anter|ngantar|mengantar|nganter)
+    {ride} ..6 (jemput|hemodialisa|berobat|periksa|dianter|diantar|besok|operasi|lahiran sesar)
     cuci darah
     hemodialisa
     pulang dari rs
-    pasien (pulang|kontrol)
+    pasien (pulang|kontrol|kemo|cuci|stabil)
+    (antar|anter|bawa|nganter|membawa|dibawa|antarkan|anterin) ..3 (ke|ka) {hospital}
 ambulans 5.4
-    ambulans
+    (?<!nomor )(?<!nomer )(?<!no )ambulans(?! damkar)
+    (minta|butuh|perlu|mohon) ..2 (tandu|brankar|kursi roda|paramedis|tenaga medis|tim medis|nakes)
 """

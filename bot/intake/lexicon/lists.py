@@ -1,179 +1,492 @@
 """Lists of words that the phrases of several kinds share, by name: fire, car, house, gone ..."""
 
-from bot.intake.phrases import any_of
-
-_NAMED = {
+NAMED = {
     "fire": """
-        kebakaran, kebakar, kabakaran, kabakar, terbakar, ketunon, bakaran, kobongan, kobong,
-        kobar, berkobar, kabeuleum, kahuruan, kaduruk, hangus, dilalap, keluar api,
-        mengeluarkan api, percikan api, ada api, muncul api, kena api, api ..2 besar,
-        api ..2 membesar, api ..2 berkobar, api ..2 menyala, api ..1 menjalar, api merambat,
-        api merembet, api ..1 muncul, api mengamuk, api nyamber, api melalap, jago merah,
-        ngebul, murub, berasap, asap tebal, asap hitam, asap pekat, gosong, kbkran, kbkaran,
-        kbkrn, kbakaran, api dari, mrembet, ikut nyala""",
+        kebakaran, kebakar, kabakaran, kabakar, terbakar, bakaran, kobar, berkobar, hangus,
+        dilalap, keluar api, mengeluarkan api, percikan api, ada api, muncul api, kena api, api
+        ..2 besar, api ..2 membesar, api ..2 berkobar, api ..2 menyala, api ..1 menjalar, api
+        merambat, api merembet, api ..1 muncul, api mengamuk, api nyamber, api melalap, jago
+        merah, ngebul, murub, berasap, asap tebal, asap hitam, asap pekat, gosong, api dari,
+        mrembet, ikut nyala, titik api, kobaran, kobaran api, disambar api, kesambar api, api
+        ..1 tinggi, api ..1 nyambar, api menyambar, asap mengepul, asap ..1 tebal, asap ..1
+        hitam, asap ..1 pekat, hangus terbakar, ludes terbakar, kebakarannya, apinya ..1 besar,
+        membara, lidah api, semburan api, terbakar habis, habis terbakar, nyala api""",
     "spark": """
         percik, memercik, nyala, menyala, korslet, korsleting, konslet, meledak, ledakan,
-        mbledos, pletik, nyetrum, percikan, mengeluarkan percikan, keluar percikan""",
+        pletik, nyetrum, percikan, mengeluarkan percikan, keluar percikan, percikan api, keluar
+        asap, keluar percik, kabel konslet, konsleting, letupan, meletup, bunga api, hangus""",
     "wire": """
-        tiang, trafo, travo, gardu, kabel, meteran, panel, box listrik, jaringan listrik, kwh""",
+        tiang, trafo, travo, gardu, kabel, meteran, panel, box listrik, jaringan listrik, kwh,
+        mcb, sekring, tiang listrik, kabel listrik, kabel pln, tiang pln, lampu jalan, pju,
+        kabel wifi, kabel telkom, panel listrik""",
     "car": """
         mobil, motor, sepeda motor, truk, truck, tronton, bus, bis, angkot, angkutan, pikap,
         pick up, pickup, tangki, kendaraan, avanza, xenia, minibus, sedan, elf, taksi, tossa,
         bajaj, trailer, kontainer, box, scoopy, beat, vario, nmax, gerobak, ojol, ambulans,
-        becak, bentor, travel""",
+        becak, bentor, travel, jeep, innova, fortuner, brio, ertiga, jazz, agya, ayla, calya,
+        sigra, pajero, hiace, colt, fuso, dump truk, dumtruk, dum truk, truk tangki, bemo, roda
+        dua, roda empat, roda tiga, roda enam, pcx, aerox, supra, satria, ninja, vixion, mio,
+        matic, motor matic, sepeda listrik, motor listrik, ojek, gocar, odong odong, forklift,
+        traktor, alat berat, ekskavator, excavator, bego, panther, kijang, carry, grandmax, gran
+        max, engkel, bus pariwisata, mikrobus, viar, tangki bbm, mobil tangki, dump, losbak,
+        colt diesel, tracktor, dozer, mobil listrik, taxi, taksi online, bus trans, suzuki,
+        honda, yamaha, toyota, daihatsu, mitsubishi, hino, isuzu""",
     "boat": """
         kapal, klm, kmp, perahu, speedboat, speed boat, speed, ketinting, sampan, jukung,
-        longboat, long boat, tongkang, tugboat, tug boat, feri, ferry, klotok, kelotok, prau,
-        parahu, boat, rakit, getek, eretan, kapal ikan, slerek, sope, ferri""",
+        longboat, long boat, tongkang, tugboat, tug boat, feri, ferry, klotok, kelotok, boat,
+        rakit, getek, eretan, kapal ikan, slerek, sope, ferri, spit, spid, kapal nelayan, kapal
+        kayu, kapal tanker, kapal barang, kapal penumpang, kapal cepat, perahu motor, perahu
+        nelayan, perahu karet, tanker, tongkang batu bara, pompong, taksi air, kapal motor,
+        kapal pesiar, bagan, sekoci, pancung, dompeng, kapal cumi, kapal purse seine, cantrang,
+        lct, kapal lct, landing craft""",
     "house": """
         rumah, toko, ruko, pasar, pabrik, gudang, kios, warung, gedung, kos, kost, kosan,
         kontrakan, sekolah, sd, smp, sma, smk, masjid, mushola, musholla, hotel, mall, mal,
         bengkel, kandang, dapur, kantor, bangunan, lapak, asrama, pesantren, ponpes, rusun,
         apartemen, los, konveksi, gubuk, restoran, cafe, kafe, laundry, penginapan, swalayan,
         minimarket, alfamart, indomaret, plafon, loteng, atap, ruangan, kamar, kompor, mebel,
-        meubel, batik, pemukiman, permukiman, lantai, aula, gereja, klenteng""",
+        meubel, batik, pemukiman, permukiman, lantai, aula, gereja, klenteng, warteg, warkop,
+        burjo, depot, kantin, klinik, puskesmas, rumah sakit, hunian, garasi, lumbung,
+        penggilingan, selep, dealer, showroom, depo, pangkalan, spbu, pom bensin, pertashop,
+        percetakan, garment, garmen, balai, gor, terminal, mess, barak, bedeng, lapak pedagang,
+        pabrik tekstil, pabrik kayu, rumah makan, rumah kosong, rumah kontrakan, supermarket,
+        butik, salon, studio, kampus, madrasah, tk, paud, mts, langgar, surau, vihara, pura,
+        gilingan, tempat usaha, home industri, pondok, pondok pesantren, villa, wisma,
+        perumahan, konter, counter, agen, pertokoan, kedai, lesehan, angkringan, stan, kontener
+        kantor, pergudangan, tobong, kandang ayam, peternakan, oven, wajan, penggorengan, kasur,
+        gorden, kipas angin, kulkas, mesin cuci, setrika, lemari, genset, rice cooker, magic
+        com, dispenser, ac, tv, dapurnya, pawon, rumah panggung, rumah warga, stop kontak,
+        stopkontak, saklar, colokan""",
     "land": """
         lahan, ilalang, alang alang, sampah, kebun, kebon, hutan, rumput, semak, sawah, jerami,
         damen, gambut, tpa, tps, tpst, pekarangan, barongan, tegalan, bambu, ladang, gunung,
         bukit, perkebunan, lapangan, tebu, leuweung, alas, tanah kosong, belukar, daun kering,
-        limbah, tumpukan, uwuh, lapangan kosong, ladang tebu""",
+        limbah, tumpukan, uwuh, lapangan kosong, ladang tebu, lahan kosong, lahan gambut, rumput
+        kering, hutan jati, hutan pinus, hutan lindung, lereng, tempat sampah, tumpukan sampah,
+        bak sampah, pembuangan sampah, ban bekas, rongsokan, serbuk kayu, tumpukan kayu, kawasan
+        hutan, perhutani, padang rumput, savana, rumpun bambu, bambu kering, tanah lapang, kebun
+        tebu, kebun warga, kebun sawit, sawit, pekuburan""",
     "tree": """
-        pohon, dahan, ranting, batang, ringin, beringin, waru, trembesi, angsana, mahoni,
-        sengon, jati, pinus, randu, kelapa, mangga, pokok, ketapang, albasiah, albasia, akasia,
-        flamboyan, tangkal, wit, cemara, asem, sono, glodokan, bintaro, petai, durian, rambutan,
-        jambu, sukun, kersen""",
+        pohon, dahan, ranting, ringin, beringin, waru, trembesi, angsana, mahoni, sengon, jati,
+        pinus, randu, kelapa, mangga, ketapang, albasiah, albasia, akasia, flamboyan, tangkal,
+        wit, cemara, asem, sono, glodokan, bintaro, petai, durian, rambutan, jambu, sukun,
+        kersen, pohonnya, ranting pohon, dahan pohon, cabang pohon, batang pohon, pohon besar,
+        tabebuya, bambu, barongan, pucung, munggur, johar, palem, sawo, dadap, pinang, aren,
+        bungur, kihujan, ki hujan, meranti, jengkol, melinjo, batang pohon, pokok
+        (?=kayu|kelapa|besar|ketapang|mangga|tumbang)""",
     "fallen": """
-        tumbang, tumbangg, roboh, ambruk, rubuh, patah, menimpa, nimpa, nimpah, melintang,
-        malang, rungkad, rebah, miring, doyong, jatuh, ambrug, runtuh, sempal, sempalan,
-        ngrubuhi, ngambruki, nutup, nutupi, menutup, menutupi, tumbangan, rubuhan, keropos,
-        lapuk, condong""",
+        tumbang, tumbangg, roboh, patah, menimpa, nimpa, nimpah, melintang, malang, rebah,
+        miring, jatuh, runtuh, sempal, sempalan, ngrubuhi, ngambruki, nutup, nutupi, menutup,
+        menutupi, tumbangan, rubuhan, keropos, lapuk, tumbangnya, patahan, mau tumbang, nyender,
+        merobohkan, menutupi jalan, ngalangin, menghalangi, ngalangi, malangi, halangi,
+        ngalingan, sengkleh, semplak, tercabut, nimpuk, ditebang, tercerabut, nindih, menindih,
+        nibani, ngrobohi, mengenai, ngenai, kena rumah, kena kabel, kena mobil""",
     "beast": """
-        kucing, anjing, asu, sapi, kerbau, kebo, kambing, wedus, domba, monyet, kera, musang,
-        biawak, nyambik, luwak, garangan, kuda, burung hantu, babi, celeng, macan, harimau,
-        lutung, beruang, hewan, binatang, tikus, kalajengking, tokek, kelelawar, iguana,
-        ubur ubur, bekantan, orangutan, landak, elang, trenggiling, kelabang, lipan, munding,
-        embe, ucing, ayam, kadal, linsang, berang berang, bagong, meong, owa""",
+        kucing, anjing, sapi, kerbau, kambing, domba, monyet, kera, musang, biawak, nyambik,
+        luwak, garangan, kuda, burung hantu, babi, celeng, macan, harimau, lutung, beruang,
+        hewan, binatang, tikus, kalajengking, tokek, kelelawar, iguana, ubur ubur, bekantan,
+        orangutan, landak, elang, trenggiling, kelabang, lipan, kadal, linsang, berang berang,
+        owa, monyet ekor panjang, simpanse, ular naga, anjing liar, anjing gila, rusa, kijang
+        liar, buaya kecil, soa soa, kukang, kucing hutan, macan tutul, macan kumbang, musang
+        pandan, beruk, kerbau liar, sapi kurban, banteng, angsa, bebek, tupai, lingsang, anak
+        kucing, anak anjing, induk kucing, pitbull, herder, rottweiler, tarantula, hiu, paus,
+        lumba lumba, ikan paus, dugong, penyu, orang utan""",
     "stuck": """
-        terjebak, kejebak, terperosok, masuk, kecebur, tercebur, kecemplung, nyemplung,
-        nyangkut, tersangkut, ngamuk, mengamuk, liar, lepas, galak, menyerang, nyerang, jatuh,
-        terjepit, kejepit, mengganggu, meresahkan, buas, kabur, keluar kandang, di atap,
-        di plafon, di atas, ganas, rabies, gila, nyasar, berkeliaran, terlantar, turun, lewat,
-        hanyut, kejebur, keblowok, kejeblos, asup, ngabeledig, masuk sumur""",
+        terjebak, kejebak, terperosok, masuk, kecebur, nyangkut, tersangkut, ngamuk, mengamuk,
+        liar, lepas, galak, menyerang, nyerang, jatuh, terjepit, kejepit, mengganggu,
+        meresahkan, buas, kabur, keluar kandang, di atap, di plafon, di atas, ganas, rabies,
+        gila, nyasar, berkeliaran, terlantar, turun, lewat, hanyut, keblowok, kejeblos,
+        ngabeledig, masuk sumur, tersesat, nongkrong, bersarang, sembunyi, ngumpet, mencuri
+        makanan, makan ayam, nyakar, mencakar, mengejar, ngejar, merusak, ngrusak, ngobrak
+        abrik, masuk rumah, masuk kampung, masuk kandang, turun ke kampung, turun gunung, tidak
+        bisa turun, tidak bisa keluar, terdampar, keliaran, menggigit, muncul, manjat, kecantol,
+        nyantol, ngejar orang, membahayakan, nakut nakuti, terperangkap, kejerat, terjerat,
+        ketangkap""",
     "somebody": """
         orang, anak, nenek, kakek, bapak, ibu, remaja, pendaki, lansia, suami, istri, adik,
-        kakak, santri, balita, warga, nelayan, pemancing, simbah, mbah, bocah, perempuan,
-        laki laki, pria, wanita, cewek, cowok, pelajar, siswa, ponakan, keponakan, cucu, bayi,
+        kakak, santri, balita, warga, nelayan, pemancing, simbah, mbah, bocah, perempuan, laki
+        laki, pria, wanita, cewek, cowok, pelajar, siswa, ponakan, keponakan, cucu, bayi,
         korban, tetangga, pemuda, mahasiswa, gadis, pengunjung, wisatawan, abk, penumpang,
         pemilik, pak, bu, mas, mbak, mang, teman, pasien, guru, dosen, petani, sopir, jamaah,
-        peziarah, oma, opa, aki, nini, budak""",
+        peziarah, oma, opa, aki, nini, budak, suaminya, buruh, karyawan, pekerja, tukang, kuli,
+        pedagang, penjual, turis, tamu, penghuni, pengendara, orang tua, lelaki, abang, om,
+        tante, bibi, paman, pakde, bude, pakdhe, budhe, uwak, wak, eyang, abah, ambu, emak, mak,
+        mamak, mama, papa, ayah, anggota, rekan, kawan, bujang, ortu, mertua, menantu, nasabah,
+        jemaat, pembeli, ketua, pemulung, satpam, security, kernet, pencari, pemotor, lanjut
+        usia, murid, siswi, santriwati, mahasiswi, peserta, atlet, tahanan, imam, ustad, ustadz,
+        kiai, marbot, sepuh, penjaga, pengantin, penjahit, ketua rt, pak rt, bu rt, saudara,
+        sodara, pacar, nenek nenek, kakek kakek, anak kecil, bapak bapak, ibu ibu, wong tuwo,
+        tuwo, wargi""",
     "worker": """
-        pekerja, buruh, tukang, karyawan, karyawati, kuli, operator mesin, teknisi,
-        pegawai pabrik, montir, pagawe, mekanik, mandor, tukang las, tukang bangunan, pegawe""",
+        pekerja, buruh, tukang, karyawan, karyawati, kuli, operator mesin, teknisi, pegawai
+        pabrik, montir, pagawe, mekanik, mandor, tukang las, tukang bangunan, pegawe, petani,
+        operator, pemanjat, pemetik, penderes, penyadap, penambang, tukang listrik, tukang ac,
+        tukang kayu, tukang gali, kuli bangunan, teknisi ac, buruh pabrik, buruh bangunan,
+        pekerja proyek, helper, welder, driver forklift, tenaga kerja, pekerja bangunan, tukang
+        cat, tukang atap, petugas pln, satpam pabrik, tukang kebun, buruh tani, tukang sumur,
+        penggali sumur, penggali, buruh panggul, kuli panggul, tukang panjat, tukang plafon,
+        kuli proyek, tki, karyawan pabrik, pegawai toko, mekanik bengkel, tukang tambal, buruh
+        angkut, tkbm""",
     "water": """
-        sungai, sumur, laut, kali, kolam, bendungan, waduk, embung, empang, kalen, walungan,
-        saluran, gorong gorong, tambak""",
+        sungai, sumur, laut, kali, kolam, bendungan, waduk, embung, empang, kalen, saluran,
+        gorong gorong, tambak""",
     "drain": """
-        sungai, kali, selokan, got, drainase, gorong gorong, saluran, irigasi, walungan""",
+        sungai, kali, selokan, got, drainase, gorong gorong, saluran, irigasi""",
     "swept": """
-        tenggelam, kelelep, kalelep, tikerelep, titeuleum, kelem, keleleb, hanyut, kehanyut,
-        palid, kebawa arus, terbawa arus, terseret arus, terseret ombak, keseret arus,
-        keseret ombak, kegulung ombak, tergulung ombak, tercebur, kecebur, kecemplung,
-        nyemplung, kacebur, tigebrus, kegawa arus, kegowo arus, kinthir, kintir, kentir, palid""",
+        tenggelam, hanyut, kebawa arus, terbawa arus, terseret arus, terseret ombak, keseret
+        arus, keseret ombak, kegulung ombak, tergulung ombak, tercebur, kegawa arus, kegowo
+        arus, terbawa air, terbawa banjir, kebawa banjir, terseret banjir, keseret banjir,
+        digulung ombak, hilang terseret, disapu ombak, tersapu ombak, dibawa arus, ditelan
+        ombak, ditelan arus""",
     "trapped": """
         terjebak, kejebak, terjepit, kejepit, terkurung, terperangkap, kakurung, kajepit,
-        terhimpit, tertimbun""",
+        terhimpit, tertimbun, terkepung, tergencet, kegencet, tertindih, ketindih, ketindihan,
+        kehimpit, terisolir, terisolasi, tersekap""",
     "crash": """
-        kecelakaan, laka, lakalantas, lakalalin, tabrakan, tabrak, nabrak, menabrak, ditabrak,
-        tertabrak, ketabrak, katabrak, tubrukan, adu banteng, adu kebo, terserempet, keserempet,
-        serempetan, senggolan, tabrak lari, terlindas, kelindes, kelindas, beradu, hantam,
-        menghantam, seruduk, diseruduk, karambol, beruntun""",
+        kecelakaan, laka, tabrakan, tabrak, nabrak, menabrak, ditabrak, tertabrak, ketabrak,
+        katabrak, adu banteng, adu kebo, terserempet, keserempet, serempetan, senggolan, tabrak
+        lari, terlindas, kelindes, kelindas, beradu, hantam, menghantam, seruduk, diseruduk,
+        karambol, beruntun, tabrak beruntun, adu jangkrik, adu muka, saling tabrak, bertabrakan,
+        tabrakannya, menyerempet, nyerempet, diserempet, disruduk, disenggol, kesenggol,
+        tersenggol, dilindas, melindas, ngelindas, gilas, digilas, tergilas, kegiling truk,
+        kecelakaannya, kecelakaan tunggal, laka tunggal, laka lantas, laka lalu lintas, laka
+        maut, kecelakaan lalu lintas, laka lalin, laka beruntun, lakajol, tabrakan maut,
+        ditabrak lari, korban laka, tubruk, ketubruk, nubruk, menubruk, menyeruduk, nyeruduk,
+        nyruduk, baku tabrak, baku tumbuk, batumbuk, tabrakan adu""",
     "hit_by": """
-        digigit, kegigit, tergigit, kacokot, dicokot, disengat, kesengat, kasengat, tersengat,
-        diserang, dipatok, dipatuk, dicatok, kecatok, dicakar, dientup, dientub, diantup,
-        kaseureud, diseureud, dientupi, dikeroyok""",
+        digigit, tergigit, disengat, tersengat, diserang, kecatok, dicakar, dientupi, dikeroyok,
+        diserbu, dililit, disundut, kena gigit, kena sengat, kena patok, kena cakar, dipagut,
+        terpatuk, dicaplok, diterkam, disruduk, diseruduk, ditanduk, diserang kawanan,
+        dikerubungi, dikerubuti""",
     "biter": """
-        ular, ulo, ula, oray, anjing, asu, monyet, tawon, lebah, kucing, kera, kalajengking,
-        ubur ubur, tokek, hewan, cobra, kobra, kelabang, lipan, tikus, biawak, nyamuk, odeng,
-        engang, tiwuan, laler, ikan pari, pari, serangga, babi, musang, ndas, vespa, semut""",
+        ular, anjing, monyet, tawon, lebah, kucing, kera, kalajengking, ubur ubur, tokek, hewan,
+        cobra, kobra, kelabang, lipan, tikus, biawak, nyamuk, odeng, engang, tiwuan, laler, ikan
+        pari, pari, serangga, babi, musang, ndas, vespa, semut, anjing liar, anjing tetangga,
+        anjing gila, kucing liar, tawon endas, tawon vespa, tawon gong, tawon ndas, lebah madu,
+        ikan lepu, bulu babi, ikan sembilang, sembilang, klabang, ular berbisa, ular hijau, ular
+        weling, ular welang, ular tanah, ular sawah, luwing, tomcat, ulat bulu, hewan berbisa,
+        binatang, hewan liar, laba laba, hamster, kuda, sapi, kerbau, kambing, celeng, macan,
+        beruang, orangutan, monyet liar, ubur, landak laut, hewan buas, semut api, kutu, kalong,
+        kelelawar""",
     "eaten": """
-        makan, mangan, minum, hajatan, acara, dahar, menyantap, tuang, neda, jajan, nasi kotak,
-        nasi box, nasi bungkus, katering, takjil, bakso, sarapan""",
+        makan, minum, hajatan, acara, menyantap, tuang, jajan, nasi kotak, nasi box, nasi
+        bungkus, katering, takjil, bakso, sarapan, makanan, minuman, menelan, nyicip, minum es,
+        minum jamu, minum kopi, minum susu, snack, kue, sate, seblak, cilok, cimol, rujak, mie,
+        nasi, ikan, jamur, tongkol, tempe bongkrek, kerang, buntal, tape, kepiting, mbg, makan
+        bergizi, bancakan, syukuran, kenduri, kondangan, slametan, tahlilan, selamatan,
+        prasmanan, pesta, makan siang, ketering, kotakan, berkat, oplosan, miras""",
     "vomit": """
-        muntah, mual, pusing, mencret, diare, utah, lieur, mutah, mumet, puyeng, muntaber,
-        muntah muntah, keliyengan""",
+        muntah, mual, pusing, mencret, diare, muntaber, muntah muntah, keliyengan, mules, sakit
+        perut, perut sakit, mual mual, pusing pusing, pingsan, lemas, kejang, gatal, kram perut,
+        perut melilit, berak berak, buang buang air, keracunan""",
     "after": """
         setelah, habis, abis, sehabis, usai, bar, gara gara, saparantos, saatos, sanggeus,
-        sawise, selepas, setelahnya""",
+        sawise, selepas, setelahnya, waktu, sesudah, saat, begitu, baru, mari, rampung""",
     "hits": """
-        mukul, mukuli, memukul, memukuli, pukul, dipukul, dipukuli, menghajar, hajar, dihajar,
-        aniaya, dianiaya, ngamuk, nganiaya, digebuki, gebuki, nggebuki, ancam, mengancam,
-        disiksa, siksa, ditendang, nendang, diseret, tampar, ditampar, nampar, nyekik, dicekik,
-        neunggeulan, digebug, bacok, membacok, nyiksa, mencekik, kasar, ngancem, ngancam,
-        ngancem pake, ngejar, banting, mbanting, membanting, nonjok, menonjok""",
+        mukul, mukuli, memukul, memukuli, pukul(?! [0-9]), dipukul, dipukuli, menghajar, hajar,
+        dihajar, aniaya, dianiaya, ngamuk, nganiaya, digebuki, gebuki, nggebuki, ancam,
+        mengancam, disiksa, siksa, ditendang, nendang, diseret, tampar, ditampar, nampar,
+        nyekik, dicekik, neunggeulan, bacok, membacok, nyiksa, mencekik, kasar, ngancem pake,
+        ngejar, banting, mbanting, membanting, menonjok, main tangan, kdrt, ringan tangan,
+        menyeret, menendang, menjambak, menyekap, ngurung, menampar, menganiaya, menyiksa,
+        melempar, nglempar, lempar barang, mengamuk, bawa pisau, membawa golok, menusuk, nusuk,
+        mengejar, meludahi, nyiram, menyiram, nyabet, gampar, gebug, jambak, injak, menginjak,
+        tendang, cekik, seret, kurung, ngamuk ngamuk, ngrusak""",
     "hit": """
         dipukul, dipukuli, dianiaya, dihajar, digebuki, disiksa, dicekik, ditampar, diancam,
-        ditendang, digebug, diseret, dipukulin, dibanting, ditonjok, dijambak, dibacok, ditusuk,
-        ditampari""",
+        ditendang, diseret, dibanting, dijambak, dibacok, ditusuk, ditampari, disiram, dikejar
+        kejar, dikurung, disekap, disabet, dilempar, disundut, diusir, diludahi, diinjak,
+        dijedotin, dibenturkan, ditempeleng, babak belur, dibekap, dipaksa, disetrika, dibakar,
+        dianiaya habis, dikata katai, dilukai, dibunuh""",
     "abused": """
         dipukul, dipukuli, dianiaya, disiksa, dicabuli, dilecehkan, diperkosa, disetubuhi,
         dirantai, dikurung, disundut, digebuki, dihajar, dirudapaksa, disekap, ditelantarkan,
-        diraba, dirogol, disabet, dipukulin, dicubiti, digrepe, dicekoki, diikat, ditendang,
-        diperas""",
+        diraba, dirogol, disabet, dicubiti, digrepe, dicekoki, diikat, ditendang, diperas,
+        disetrika, disiram, dijambak, dibakar, dipasung, dieksploitasi, dicekik, ditampar,
+        dibanting, dilempar, tidak dikasih makan, dibuli, dibully, dirundung, dicubit, diinjak,
+        dipaksa ngemis, disuruh ngemis, dilukai, dikeroyok teman""",
     "child": """
         anak, anaknya, balita, siswa, siswi, bayi, bocah, murid, santri, remaja, gadis,
-        perempuan""",
+        perempuan, cucu, ponakan, keponakan, anak tiri, anak kandung, anak perempuan, anak laki
+        laki, anak sekolah, anak kecil, anak yatim, anak asuh, bocil""",
     "goods": """
         motor, motornya, mobil, mobilnya, sepeda, hp, hpnya, dompet, kotak amal, burung, sapi,
         kambing, kabel, laptop, uang, emas, helm, tabung, barang, mesin tempel, mesin, tas,
-        perhiasan, sepeda motor, motorku, motor saya, laptopnya, aki""",
+        perhiasan, sepeda motor, motorku, motor saya, laptopnya, aki, spion, ban, kotak infak,
+        kotak infaq, kotak amal masjid, tabung gas, tabung melon, tv, kamera, sandal, sepatu,
+        pompa, pompa air, mesin pompa, sepeda listrik, gabah, padi, cabai, bawang, besi, genset,
+        komputer, handphone, hape, atm, duit, cincin, kalung, gelang, ternak, kursi, pagar besi,
+        tutup got, rel, kabel tembaga, alat, perahu, pick up, pikap, truk, mobil pickup, honda,
+        beat, vario, nmax, scoopy, supra, mio, jaring, solar, modem, dagangan, rokok, kendaraan""",
     "livestock": """
-        domba, kambing, wedus, sapi, kerbau, munding, ayam, bebek, itik, ternak, ikan""",
+        domba, kambing, sapi, kerbau, ayam, bebek, itik, ternak, ikan, kuda, kelinci, lele,
+        burung, murai, lovebird""",
     "gone": """
-        hilang, raib, digondol, diambil orang, leungit, ilang, digasak, lenyap, ludes, kecurian,
-        dibawa kabur, dibawa lari, digotong orang, diembat""",
-    "roof": "atap, atapnya, genteng, gentengnya, seng, asbes, galvalum",
+        hilang(?! (?:kendali|keseimbangan|kontak|arah|kesadaran|rem|tenaga|sinyal)), raib,
+        digondol, diambil orang, digasak, lenyap, ludes, kecurian, dibawa kabur, dibawa lari,
+        digotong orang, diembat, dibawa orang, diangkut maling, dibobol, dicuri, dicuri orang,
+        dicongkel, digasak maling, dipreteli, disikat, dijambret orang, dibawa maling, ditilep,
+        dicomot, kemalingan, dibegal, tidak ada di parkiran""",
+    "roof": """
+        atap, atapnya, genteng, gentengnya, seng, asbes, galvalum, atap rumah, atap seng,
+        plafon, baja ringan, kanopi, spandek, genteng rumah, tenda, terop, baliho, atap sekolah""",
     "blown": """
-        terbang, beterbangan, mabur, kabur, tersapu angin, terbawa angin, diterbangkan,
-        lepas kena angin, terhempas""",
-    "cable": "kabel, kabelnya, kawat, sutet, sling, kabel listrik, kabel wifi, kabel pln",
+        terbang, beterbangan, mabur, kabur, tersapu angin, terbawa angin, diterbangkan, lepas
+        kena angin, terhempas, terangkat, terangkat angin, tersapu, diterjang angin, porak
+        poranda, rusak kena angin, rusak diterjang angin, hilang kena angin, berhamburan,
+        berterbangan, terlempar, dihantam angin, kena angin, copot kena angin, kabawa angin,
+        katiup angin, kesapu angin, kebawa angin, terbawa""",
+    "cable": """
+        kabel, kabelnya, kawat, sutet, sling, kabel listrik, kabel wifi, kabel pln, kabel
+        telpon, kabel telepon, kabel telkom, kabel optik, kabel fiber, kabel internet, kabel
+        tegangan tinggi, kabel indihome, kawat listrik, kabel udara, fo, fiber optik, kabel
+        lampu, kabel pju""",
     "loose": """
         putus, pedot, menjuntai, jatuh, kendor, kendur, ngelewer, semrawut, melintang, nglewer,
         putusan, njuntai, terjuntai, lepas, rendah, ngglantung, menggantung, melorot, pegat,
-        ngagantung, nyangkut, terkelupas, turun, berserakan, tersangkut""",
+        ngagantung, nyangkut, terkelupas, turun, berserakan, tersangkut, ambrol, ngambang,
+        nggandul, nggantung, gelantung, melambai, menggelantung, terputus, keluar api, njebrat,
+        kendor banget, nyaris putus, ketarik, tertarik, ketarik truk, kesangkut, kecantol,
+        nyantol, copot, nempel, nggelewer, ngglewer, jatuh ke jalan, melilit, terbuka,
+        telanjang, mlorot, amblek, nyangsang, pating slempang, terlepas, menyangkut, menyentuh
+        tanah, malang melintang, menghalangi""",
     "leaning": """
-        miring, roboh, tumbang, ambruk, doyong, keropos, patah, rubuh, condong, nyender,
-        ketabrak, rungkad, mau jatuh""",
+        miring, roboh, tumbang, keropos, patah, nyender, ketabrak, mau jatuh, hampir roboh, mau
+        roboh, mau tumbang, goyang, bengkok, retak, tertabrak, ditabrak, karatan, lapuk,
+        melengkung, nyaris roboh, nyandar, menimpa, nimpa, membahayakan, rebah, penyok, tumbang
+        ke jalan, jatuh""",
     "gas": """
-        gas, elpiji, lpg, tabung, tabungnya, amonia, amoniak, klorin, regulator, pipa gas""",
+        gas, elpiji, lpg, tabung, tabungnya, amonia, amoniak, klorin, regulator, pipa gas,
+        tabung gas, gas elpiji, gas lpg, tabung elpiji, tabung lpg, tabung melon, gas melon,
+        tabung hijau, selang gas, selang regulator, kompor gas, gas 3, gas 12, tabung 3, tabung
+        12, tabung 3kg, tabung 12kg, gas 3kg, gas alam, pgn, jargas, pipa pgn, gas kimia,
+        chlorine, kaporit, gas beracun, freon, asetilin, karbit, oksigen bocor, bright gas, cng""",
     "leaks": """
-        bocor, ngowos, mendesis, ngeces, bocoran, nyengat, ngeses, nyembur, kebocoran, ngobos,
-        rembes""",
+        bocor, mendesis, ngeces, bocoran, nyengat, nyembur, kebocoran, ngobos, rembes, desis,
+        bunyi ngess, bau menyengat, keluar gas, ngesos, nyess, bau, lepas, ngebul, merembes,
+        kecium, tercium, ngecos, keluar terus, bunyi terus, copot, ngeluarin gas, njebrot,
+        menyengat""",
     "structure": """
         tembok, jembatan, titian, plengsengan, pagar, dinding, kelas, menara, tower, baliho,
         reklame, papan reklame, kanopi, tribun, panggung, teras, gapura, tandon, bangunannya,
         balkon, billboard, konstruksi, gerbang, kubah, rumahnya, atapnya, temboknya, atap kelas,
-        tribune, jembatan gantung, tenda, rangka baja, kanopinya, plafonnya, menara air""",
+        tribune, jembatan gantung, tenda, rangka baja, kanopinya, plafonnya, menara air, plafon,
+        atap, genteng, tiang bangunan, kusen, balok, dak, cor, tangga, jembatan kayu, jembatan
+        bambu, jembatan penyeberangan, jpo, menara masjid, menara telekomunikasi, tower bts,
+        tower air, crane, tembok pembatas, tembok pagar, pagar tembok, pagar sekolah, rangka
+        atap, lantai dua, lantai atas, gazebo, pendopo, joglo, halte, videotron, neon box, papan
+        nama, ring basket, gawang, kolam renang dinding, cerobong, tandon air, tangki air,
+        perancah, scaffolding, steger, bekisting, dermaga, dermaga kayu, titian kayu, jeramba,
+        panggung hiburan""",
     "collapsed": """
-        roboh, ambruk, amblas, putus, runtuh, rubuh, ambrol, ambrug, rungkad, ambleg, ambyar,
-        rubuhan, rebah, jebol""",
+        roboh, amblas, putus, runtuh, ambrol, ambleg, ambyar, rubuhan, rebah, jebol, mau roboh,
+        miring mau roboh, hampir roboh, terancam roboh, roboh separuh, runtuhan, jatuh menimpa,
+        nyaris roboh, roboh sebagian, robohan, kropos mau ambruk""",
     "dyke": """
-        tanggul, tanggulnya, bendungan, talud, embung, tembok penahan, bendung, dam, waduk,
-        sea wall, pintu air, tanggule, plendungan, senderan kali, senderan sungai, turap""",
+        tanggul, tanggulnya, bendungan, talud, embung, tembok penahan, bendung, dam, waduk, sea
+        wall, pintu air, tanggule, plendungan, senderan kali, senderan sungai, turap, tanggul
+        sungai, tanggul laut, tanggul kali, tanggul tambak, pintu bendungan, cekdam, check dam,
+        parapet, tanggul darurat, tanggul penahan, bronjong, bronjongan, plengsengan kali,
+        plengsengan sungai, krib, siphon, embung desa""",
     "broken": """
-        jebol, ambrol, bobol, retak, bocor, longsor, rusak, pecah, limpas, ambrug, ambruk,
-        mbludag, jebrol, roboh, rembes, kritis, bedah, bedhah, gugur, njebol""",
+        jebol, ambrol, bobol, retak, bocor, longsor, rusak, pecah, limpas, ambrug, jebrol,
+        rembes, kritis, bedah, bedhah, gugur, njebol, ambles, amblas, terkikis, kegerus,
+        tergerus, merembes, mrembes, rembesan, bolong, berlubang, jebolan, putus, tidak kuat,
+        hampir jebol, mau jebol, nyaris jebol, ambrolan, jebol lagi, gerus, kebobolan, keropos,
+        miring""",
     "patient": """
         antar, ngantar, mengantar, jemput, rujuk, rujukan, kontrol, nganter, bawa, pindah,
-        membawa, evakuasi, menjemput, nyandak, nganteur""",
-    "corpse": "jenazah, jenasah, mayat, layon",
-    "dead": "meninggal, tewas, tidak bernyawa, mati, membusuk, kaku",
-    "plain": "peuting, kenteng, gendheng, nolong, nulungi, ndhuwur, lantai, talinya",
+        evakuasi, menjemput, nyandak, nganteur, merujuk, dirujuk, mengantarkan, anterin, anter,
+        dianter, diantar, dijemput, jemputan, memindahkan, dipindah, penjemputan, pengantaran,
+        nganteurkeun, ngajemput, nyusul, transfer, nganterin, ngantarkan, angkut, mbekto""",
+    "corpse": """
+        jenazah, jenasah, mayat, jasad, almarhum, almarhumah, orang meninggal, jenazahnya, mayit""",
+    "dead": """
+        meninggal, tewas, tidak bernyawa, mati, membusuk, kaku, tidak bernapas, tidak bernafas,
+        jadi mayat, sudah bau, sudah dingin, terbujur kaku, sudah tidak ada, mengambang,
+        ngambang, mengapung, tak bernyawa, sudah membusuk, bau busuk""",
     "gang": """
-        geng, gank, gerombolan, kelompok, rombongan, segerombolan, sekelompok, rombongan pelajar""",
+        geng, gank, gerombolan, kelompok, rombongan, segerombolan, sekelompok, rombongan
+        pelajar, gangster, geng motor, genk motor, kawanan, puluhan pemuda, puluhan remaja""",
     "blades": """
-        sajam, celurit, clurit, golok, senjata tajam, parang, gir, gesper, samurai, pedang,
-        arit, sabit, bambu runcing""",
+        sajam, celurit, golok, parang, gir, gesper, samurai, pedang, sabit, bambu runcing,
+        pisau, badik, mandau, corbek, busur, panah, stik golf, molotov, petasan, ketapel,
+        pentungan, stik, double stick, linggis, katana, cocor bebek""",
+    "firm": """
+        kebakaran, terbakar, kebakar, dilalap api, dilalap jago merah, ludes terbakar, hangus
+        terbakar, dilalap, hangus, tabakar""",
+    "owner": """
+        warga, tetangga, saya, kami, pak, bu, haji, orang, kayu, bambu, panggung, kosong, tua,
+        tingkat, kontrakan, milik, punya, penduduk, semi permanen, bedeng, makan, sakit, susun,
+        dinas, ibadah, di, lantai, pedagang""",
+    "train": """
+        kereta, kereta api, krl, lokomotif, ka barang, ka penumpang, ka lokal, ka ekonomi, ka
+        eksekutif, ka kaligung, ka maharani, ka argo, ka harina, ka tawang, ka kamandaka, ka
+        joglosemarkerto, ka ciremai, ka cirebon, ka brantas, ka matarmaja, ka bima, ka gajayana,
+        ka sembrani, ka airlangga, ka menoreh, ka majapahit, ka jayabaya, ka ambarawa, ka blora,
+        ka kedungsepur, ka tegal, ka parcel, ka semen, ka vs, ka [0-9]+""",
+    "flows": """
+        sungai, laut, kali, parit, selokan, got, kolam, sumur, waduk, bendungan, embung, empang,
+        tambak, saluran, irigasi, kalen, gorong gorong, rawa, danau, telaga, pantai, muara,
+        dermaga, septic tank, septictank, kubangan, galian, curug, air terjun, kedung,
+        pemandian, kolam renang, bak, torn""",
+    "spouse": """
+        suami, istri, bojo, lakinya, laki, mantan suami, mantan istri, suami siri, bojoku""",
+    "quarrel": """
+        ribut, bertengkar, berantem, cekcok, berkelahi, teriak, adu mulut, perang mulut,
+        bertikai, tengkar, ngamuk, pukul pukulan, kasar""",
+    "poison": """
+        racun, racun tikus, baygon, pestisida, potas, potasium, obat nyamuk, insektisida,
+        herbisida, gramoxone, roundup, minyak tanah, bensin, solar, sabun, pembersih, pemutih,
+        bayclin, cairan pembersih, kapur barus, soda api, air aki, tiner, thinner, detergen,
+        wipol, porstex, vixal, karbol, aki, spirtus, obat serangga, obat rumput, oli, deterjen,
+        sianida, apotas""",
+    "pill": """
+        obat, obat tidur, pil, kapsul, obat penenang, paracetamol, obat sakit kepala, obat
+        warung""",
+    "leap": """
+        lompat, terjun, nyebur, gantung, mengakhiri hidup, mati, bundir, gantung diri,
+        menabrakkan diri, menjatuhkan diri""",
+    "height": """
+        jembatan, flyover, fly over, tower, lantai, sutet, gedung, menara, atap, rooftop, jpo,
+        parkiran, apartemen, hotel, mall, crane, tebing, balkon, tiang listrik, pohon, pagar
+        jembatan, loteng""",
+    "machine": """
+        mesin, gergaji, penggiling, giling, gilingan, press, pres, gerinda, konveyor, conveyor,
+        bubut, mixer, molen, pencacah, selep, huller, rantai, roda gila, van belt, vanbelt,
+        mesin potong, mesin jahit, crane, forklift, rotary, alat potong, perontok""",
+    "limb": """
+        tangan, jari, lengan, kaki, rambut, kepala, leher, baju, hijab, jilbab, selendang""",
+    "opens": """
+        lepas, melepas, lepaskan, melepaskan, dilepas, copot, dicopot, mencopot, potong,
+        memotong, pelepasan, ngelepas, ngelepasin, nyopot, lepasin, gunting, potongin, ngeculke,
+        ngaleupaskeun, keluarkan""",
+    "sexual": """
+        dicabuli, dilecehkan, diperkosa, disetubuhi, dirudapaksa, diraba, diraba raba, digrepe,
+        digerayangi, dipegang pegang, diremas, dipeluk paksa, dicium paksa, dirogol, digagahi,
+        dinodai, dihamili, digauli, ditelanjangi, dipaksa buka baju, dipaksa berhubungan,
+        disodomi, sodomi, diintip mandi""",
+    "noise": """
+        musik, dangdut, karaoke, karaokean, sound, sound system, speaker, spiker, toa, orkes,
+        organ tunggal, orgen, knalpot, motor, knalpot brong, lagu, mercon, petasan, kembang api,
+        suara, hajatan, dj, house musik, horeg, tongtek, drumband, remix, pesta, dugem, kafe,
+        cafe, bunyi, mesin""",
+    "loud": """
+        keras, kencang, kenceng, berisik, bising, brisik, banter, sampai malam, sampai subuh,
+        sampai pagi, ganggu, mengganggu, memekakkan, tengah malam, larut malam, tarik, nyaring,
+        gandeng, kaganggu, full, budeg, volume""",
+    "cannot_breathe": """
+        tidak bisa napas, tidak bisa nafas, tidak bisa bernapas, tidak bisa bernafas, susah
+        napas, susah nafas, susah bernapas, sulit bernapas, sulit napas, kesulitan bernapas,
+        kesulitan bernafas, sulit bernafas, susah bernafas, kehabisan napas, sesak napas, kurang
+        oksigen, napas pendek, napas berat, napas tersengal, napas ngos ngosan, napas cepat,
+        napas bunyi, napas satu satu""",
+    "faints": """
+        pingsan, ambruk, tumbang, jatuh pingsan, kolaps, kejang, tidak sadar, tergeletak,
+        ngglempang, jatuh lemas, geletak, terkapar, gluntung, limbung""",
+    "scald": """
+        air panas, minyak panas, air mendidih, kuah panas, kuah, minyak goreng, air keras,
+        knalpot, wajan, kompor, api, petasan, setrika, kembang api, bensin""",
+    "ride": """
+        ambulans, mobil siaga, mobil puskesmas, mobil ambulans, ambulan desa, mobil sehat""",
+    "hospital": """
+        rs, rsud, rsu, rumah sakit, puskesmas, klinik, rsi, rsia, igd, ugd, poli, rsup, rs
+        kariadi, kariadi, rsjd, rsud kraton, bendan, gunung jati, cideres, jusuf sk, ketileng,
+        wongsonegoro, faskes, pkm""",
+    "epidemic": """
+        demam, diare, mencret, sakit, gatal, cacar, campak, bintik, muntaber, muntah, gejala,
+        batuk, panas tinggi, gondongan, cikungunya, dbd, db, leptospirosis, tbc, hepatitis,
+        mual, flu, tipes, positif, suspek, bintik merah, korengan, ruam, herpes, sakit mata,
+        difteri, pertusis""",
+    "many": """
+        banyak, puluhan, belasan, beberapa, ratusan, sejumlah, para, semua, satu, sekampung,
+        serumah, seisi, [0-9]+""",
+    "crowd": """
+        warga, anak, orang, santri, siswa, murid, penghuni, pekerja, karyawan, balita, keluarga,
+        jamaah, tamu, kk, jalma""",
+    "plane": """
+        pesawat, helikopter, heli, helicopter, cessna, pilatus, paralayang, paramotor, gantole,
+        trike, pesawat latih, parasut, penerjun, caravan, susi air, terbang layang""",
+    "stands": """
+        pohon, tiang, pembatas jalan, pembatas, trotoar, warung, toko, rumah, pagar, tembok,
+        pembatas tol, guardrail, median, ruko, pos, gapura, halte, jembatan, tiang listrik,
+        beton, divider, separator, lampu merah, pot, gerobak, kios, teras, palang pintu,
+        pembatas jembatan, bengkel, portal""",
+    "thrown": """
+        jatuh, terpental, terkapar, tergeletak, tewas, terlempar, terpelanting, terguling,
+        terseret, meninggal, luka, berdarah, kejepit, terjepit, terlindas, pingsan, patah""",
+    "ride_up": """
+        gondola, crane, wahana, bianglala, flying fox, kora kora, elevator, roller coaster,
+        kereta gantung, komidi putar, ontang anting, kicir kicir, lift barang""",
+    "holds": """
+        pagar, teralis, besi, kursi, pipa, botol, panci, lubang, sela, ember, kloset, mainan,
+        mur, celah, teralis jendela, jeruji, toples, selang, kaleng, galon, mesin cuci, kipas,
+        closet, wastafel, jendela, tangga, sela sela, paralon, kuali, lobang, baut, gelas, besi
+        pagar, jari jari, ruji, ruji sepeda, rantai sepeda, eskalator""",
+    "drops": """
+        hp, dompet, kunci, handphone, hape, ponsel, emas, tas, kacamata, kunci motor, perhiasan,
+        cincin, uang, iphone, laptop, gigi palsu""",
+    "volcano": """
+        gunung, gunung slamet, ciremai, ceremai, merapi, merbabu, papandayan, krakatau, dieng,
+        slamet, semeru, kawah, gunung api, tangkuban perahu, guntur""",
+    "shore": """
+        rumah, pemukiman, permukiman, warga, daratan, tanggul, jalan, warung, pantai, kampung,
+        dermaga, bibir pantai, tambak, pesisir""",
+    "trunk": """
+        cabang pohon, ranting pohon, dahan pohon, batang pohon, ranting, dahan""",
+    "water_word": """
+        air, banyu, banjir, genangan, ketinggian, tinggi air, tinggi""",
+    "depth": """
+        sedada, sedodo, sepinggang, selutut, sedengkul, sabitis, dada, lutut, dengkul, betis,
+        pinggang, sebetis, sepaha, paha, semata kaki, mata kaki, seperut, seleher, perut, leher,
+        setengah meter, satu meter, sameter, sakdengkul, sakpinggang, sak dengkul, satuur,
+        sacangkeng, sapinggang, satuur, sadada, sepusar, pusar, dengkule, sebatas""",
+    "labour": """
+        mules, mulas, pecah, pendarahan, lahir, lahiran, kenceng, perdarahan, kontraksi,
+        melahirkan, flek, ngeflek, keluar darah, keluar air, keluar lendir, kram, kejang,
+        kenceng kenceng""",
+    "snake": """
+        anjing, asu, ular, monyet, kucing, tikus, kera, kuda, babi, musang, tawon, lebah,
+        biawak, kobra, sanca, sapi, kerbau, beruang, orangutan""",
+    "bites": """
+        gigit, nggigit, ngegigit, menggigit, nyakar, mencakar, ngagigit, gigitin, menyeruduk,
+        nyeruduk, nyerang, menyerang, nyengat, menyengat, matuk, mematuk, ngentup, nanduk,
+        menanduk""",
+    "much": """
+        segenggam, banyak, sebotol, sebungkus, semua, satu strip, se strip, banyak sekali,
+        berlebihan, sekaligus, [0-9]+ butir, [0-9]+ biji, puluhan, kebanyakan, segepok,
+        sakabehe, strip, dosis""",
+    "falls": """
+        jatuh, kepleset, terpeleset, tisoledat, tergelincir, kepeleset, tiseureuleu, kejengkang,
+        terjatuh""",
+    "appointment": """
+        kontrol, rs, rsud, rujukan, cuci darah, rujuk, dirujuk, pindah, kemo, stabil, pulang,
+        diterbangkan, operasi, rumah sakit, terapi, hemodialisa, hd""",
+    "parent": """
+        ibu, bapak, ayah, orang tua, ibunya, bapaknya, ayahnya, orang tuanya, orangtua, mamak,
+        emak, mama, papa, tiri, ibu tiri, bapak tiri, ayah tiri""",
+    "near_kin": """
+        tiri, ibu tiri, bapak tiri, ayah tiri, ibu, bapak, ayah, paman, pamannya, bapaknya,
+        ibunya, ayahnya, gurunya, guru, kakek, pengasuh, baby sitter, ustad, pacar ibunya,
+        tetangga, pelatih, majikan, kakak""",
+    "child_only": """
+        anak, balita, murid, siswi, bayi, ponakan, keponakan, santri, santriwati, siswa, cucu,
+        anak tiri, anak kandung""",
+    "pupil": """
+        murid, anak, siswi, santriwati, perempuan, payudara, bokong, paha, cewek, penumpang,
+        santri, gadis, wanita""",
+    "shop": """
+        toko, minimarket, alfamart, indomaret, konter, counter, agen, bank, brilink, toko emas,
+        pegadaian, spbu, kasir, koperasi, warung, rumah""",
+    "youths": """
+        anak, pelajar, siswa, remaja, smk, sma, smp, stm, pemuda, anak muda, bocil, santri, anak
+        sekolah""",
+    "clash": """
+        saling, bentrok, tawuran, ribut, lempar, serang, berkelahi, bertikai, berantem, kejar,
+        perang, batu""",
 }  # fmt: skip
-LISTS = {name: any_of(text) for name, text in _NAMED.items()}
-WORDS = " ".join(_NAMED.values())
-"""All of them in one text."""
+GUARDS = {
+    "no_access": r"(?! (?:pemadam|damkar|pmk|bisa|tidak|saja|tok|doang|masuk|hanya|lewat|belum))",
+    "no_brigade": r"(?<!pemadam )(?<!dinas )(?<!petugas )(?<!unit )(?<!armada )",
+}
+"""Keep out a car that only shows how wide the street is, and the fire brigade."""

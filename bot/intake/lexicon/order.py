@@ -2,68 +2,55 @@
 
 KINDS = """
 kdrt 9.5
-    (dipukul|dipukuli|dihajar|dianiaya|disiksa) ..2 (lakinya|laki nya|suami|suaminya|suamiku|bojo)
-    (dipukul|dipukuli|dihajar|dianiaya|disiksa) ..2 (bojone|salaki|salakina|istri|istrinya|mantan)
-    (digebuki|diancam|dicekik) ..2 (lakinya|laki nya|suami|suaminya|suamiku|bojo)
-    (ditampar|diseret|ditendang) ..2 (lakinya|laki nya|suami|suaminya|suamiku|bojo)
-    (digebuki|diancam|dicekik) ..2 (bojone|salaki|salakina|istri|istrinya|mantan)
-    (ditampar|diseret|ditendang) ..2 (bojone|salaki|salakina|istri|istrinya|mantan)
-    (suami|suaminya|bojone) ..6 (ngancem|ngancam|mengancam) ..3 (pisau|golok|parang)
-    (suami|suaminya|bojone) ..6 (ngancem|ngancam|mengancam) ..3 (istri|anak|arit)
-    (salaki|lakinya|bapak) ..6 (ngancem|ngancam|mengancam) ..3 (pisau|golok|parang)
-    (salaki|lakinya|bapak) ..6 (ngancem|ngancam|mengancam) ..3 (istri|anak|arit)
-    (suami|suaminya|bojone) ..6 (ancam|ngejar|ngamuk) ..3 (pisau|golok|parang|istri|anak|arit)
-    (salaki|lakinya|bapak) ..6 (ancam|ngejar|ngamuk) ..3 (pisau|golok|parang|istri|anak|arit)
-    (suami|bojo|salaki) ..3 (mabuk|mabok) ..4 (ngamuk|mukul|ngancem|pukul|banting)
+    {hit} ..3 {spouse}
+    {spouse} ..6 (mengancam|ngancem|ngancam|ancam|ngejar|ngamuk) ..3 (pisau|golok|parang|istri|anak)
+    {spouse} ..3 mabuk ..4 {hits}
+    {spouse} ..4 {hits} ..3 (istri|suami|anak|saya|perempuan|ibu)
 kdrt 9.4
     kdrt
     kekerasan dalam rumah tangga
-    (suami|suaminya|suamiku|istri|istrinya|bojo|salaki|pamajikan|mantan suami) ..4 {hits}
-    {hit} ..1 (suami|suaminya|istrinya|bojone|salaki|salakina|mantan suami|bapaknya sendiri)
-    suami istri ..3 (ribut|bertengkar|berantem|cekcok|padu|gelut)
+    {spouse} ..4 {hits}
+    {hits} ..2 {spouse}
+    {hit} ..1 bapaknya sendiri
+    {hit} ..2 (anak|menantu|cucu) (kandungnya|sendiri|nya)
+    (suami istri|pasutri|rumah tangga|laki bini) ..5 {quarrel}
+    {quarrel} ..2 (suami istri|pasutri|rumah tangga|suami|istri)
+    anak ..3 (memukul|menganiaya|menghajar|nganiaya|ngamuk|mukul|mukuli) ..2 {parent}
 kekerasan_anak 9.5
-    (anak|bocah|balita) ..8 (disabet|dipukul|dipukuli|disundut) ..4 (tiri|tirinya|bapaknya)
-    (murid|siswi|budak|barudak) ..8 (disabet|dipukul) ..4 (tiri|tirinya|bapaknya)
-    (murid|siswi|budak|barudak) ..8 (dipukuli|disundut) ..4 (tiri|tirinya|bapaknya)
-    (anak|bocah|balita) ..8 (disabet|dipukul) ..4 (ibunya|ayahnya|pamannya|gurunya)
-    (anak|bocah|balita) ..8 (dipukuli|disundut) ..4 (ibunya|ayahnya|pamannya|gurunya)
-    (murid|siswi|budak|barudak) ..8 (disabet|dipukul) ..4 (ibunya|ayahnya|pamannya|gurunya)
-    (murid|siswi|budak|barudak) ..8 (dipukuli|disundut) ..4 (ibunya|ayahnya|pamannya|gurunya)
-    (anak|bocah|balita) ..8 (diikat|dikurung|dicubit|ditendang) ..4 (tiri|tirinya|bapaknya)
-    (murid|siswi|budak|barudak) ..8 (diikat|dikurung) ..4 (tiri|tirinya|bapaknya)
-    (murid|siswi|budak|barudak) ..8 (dicubit|ditendang) ..4 (tiri|tirinya|bapaknya)
-    (anak|bocah|balita) ..8 (diikat|dikurung) ..4 (ibunya|ayahnya|pamannya|gurunya)
-    (anak|bocah|balita) ..8 (dicubit|ditendang) ..4 (ibunya|ayahnya|pamannya|gurunya)
-    (murid|siswi|budak|barudak) ..8 (diikat|dikurung) ..4 (ibunya|ayahnya|pamannya|gurunya)
-    (murid|siswi|budak|barudak) ..8 (dicubit|ditendang) ..4 (ibunya|ayahnya|pamannya|gurunya)
-    (pegang pegang|megang megang|pegang) ..3 (murid|anak|siswi|santriwati)
-    (grepe|meraba|ngraba|raba) ..3 (murid|anak|siswi|santriwati)
-    (tidak dikasih|tidak diberi|ora diwenehi) (makan|minum)
+    {child_only} ..8 {abused} ..4 {near_kin}
+    {near_kin} ..4 {hits} ..3 {child_only}
+    {sexual}
+    (pegang pegang|megang megang|pegang|grepe|meraba|ngraba|raba|meremas|ciumi) ..3 {pupil}
+    (begal payudara|eksibisionis|ekshibisionis|pamer (kelamin|alat vital|kemaluan))
+    (tidak dikasih|tidak diberi|ora diwenehi|tidak dikei) (makan|minum)
+    (pelaku|korban) (pencabulan|pelecehan|perkosaan)
 kekerasan_anak 9.4
     {child} ..4 {abused}
     pencabulan
+    cabul
     pelecehan
     perkosaan
     pemerkosaan
     rudapaksa
+    pedofil
     kekerasan (seksual|anak|pada anak|terhadap anak)
-    (mencabuli|melecehkan|memperkosa)
-    penelantaran anak
-    (ibu|bapak|ayah) ..3 (mukuli|menyiksa|nyiksa|memukuli) ..2 (anak|anaknya|balita|bayinya)
-    (orang tua|tiri|tirinya) ..3 (mukuli|menyiksa) ..2 (anak|anaknya|balita|bayinya)
-    (orang tua|tiri|tirinya) ..3 (nyiksa|memukuli) ..2 (anak|anaknya|balita|bayinya)
-    (ibu|bapak|ayah) ..3 (mukul|menganiaya|siksa) ..2 (anak|anaknya|balita|bayinya)
-    (orang tua|tiri|tirinya) ..3 (mukul|menganiaya|siksa) ..2 (anak|anaknya|balita|bayinya)
+    (mencabuli|melecehkan|memperkosa|menyetubuhi|menyodomi)
+    (penelantaran|eksploitasi|perundungan|bullying|penyiksaan) anak
+    {parent} ..3 {hits} ..2 (anak|anaknya|balita|bayinya)
+    {hit} ..2 {parent}
+    anak ..3 (lebam|memar|sundutan|bekas pukulan|dirantai|dikurung|disekap)
 perampokan 9.2
-    (toko|minimarket|alfamart|indomaret) ..3 (disatroni|digasak|disikat)
-    (rumah|bank|konter|counter|agen) ..3 (disatroni|digasak|disikat)
-    [0-9]+ orang bawa (pistol|senjata|golok|celurit|parang|senpi)
+    {shop} ..3 (disatroni|digasak|disikat|dirampok|didatangi)
+    (rumah|bank) ..3 (disatroni|digasak|disikat)
+    [0-9]+ orang ..1 (membawa|nenteng|pakai|pegang) (pistol|senjata|golok|celurit|parang|senpi)
     disatroni
+    (kasir|karyawan|satpam|penghuni|pemilik) ..2 (disekap|ditodong|diikat)
 perampokan 9.0
     rampok
     dirampok
     perampokan
     perampok
+    merampok
     begal
     dibegal
     pembegalan
@@ -77,14 +64,24 @@ perampokan 9.0
     penjambretan
     penjambret
     njambret
+    jambretan
+    curas
     diregut paksa
     merampas
     dirampas
     perampasan
     kabegal
     karampok
-pencurian 8.7
-    kaca (mobil|mobilnya) ..3 (dipecah|pecah|dicongkel)
+    (dipepet|dihadang|dicegat|dipalak) ..4 (motor|orang|senjata|golok|celurit|hp|tas)
+    (tas|kalung|hp|dompet|gelang) ..3 (ditarik|dirampas|direbut|dijambret|dirampok|diambil paksa)
+    (ditarik|direbut|diambil) paksa
+    (debt collector|mata elang|matel)
+pencurian 8.75
+    {goods} ..6 {gone}
+    {livestock} ..2 {gone}
+    {gone} ..2 (motor|mobil|dompet|hp|uang|emas|ternak|burung|laptop|tas|helm)
+    kaca (mobil|mobilnya|truk) ..3 (dipecah|pecah|dicongkel)
+    (kunci|gembok|pintu|jendela|etalase) ..3 (dijebol|dirusak|dicongkel|dibobol|dipotong maling)
     (dicongkel|nyongkel|mencongkel)
 pencurian 8.6
     pencurian
@@ -93,6 +90,7 @@ pencurian 8.6
     kemalingan
     kamalingan
     curanmor
+    curat
     dicuri
     nyuri
     mencuri
@@ -110,70 +108,78 @@ pencurian 8.6
     kecopetan
     pencopet
     ngutil
-    {goods} ..4 {gone}
-    {livestock} ..2 {gone}
-    {gone} ..2 (motor|mobil|dompet|hp|uang|emas|ternak)
+    garong
+    (dihipnotis|hipnotis|gendam|digendam)
+    (orang|wong) ..2 (mencurigakan|celingukan) ..4 (rumah|motor|gerbang|pagar|congkel|gang|komplek)
+    (ngintip|mengintip|ngintai|mengintai) ..3 rumah
+    (masuk|manjat|memanjat|loncat|lompat) ..1 (rumah|pagar|jendela|genteng) ..4 (maling|orang|malam)
+pencurian 7.0
+    orang ..2 mencurigakan
+    (penipuan|ditipu|penipu|kena tipu|penggelapan)
 penganiayaan 9.25
-    (dipukuli|dipukul|dikeroyok|dihajar|digebuki|dibacok) ..4 (geng|gerombolan|sekelompok)
-    (dipukuli|dipukul|dikeroyok|dihajar|digebuki|dibacok) ..4 (preman|orang tidak dikenal|otk)
-penganiayaan 8.6
+    (dipukul|dipukuli|dikeroyok|dihajar|digebuki|dibacok) ..4 (geng|gerombolan|sekelompok)
+    (dipukul|dipukuli|dikeroyok|dihajar|digebuki|dibacok) ..4 (preman|orang tidak dikenal)
+penganiayaan 8.8
+    (dibacok|ditusuk|ditikam|dikeroyok|penusukan|pembacokan|penikaman|ditembak|penembakan|dibunuh)
+    (luka|kena|korban) (tusuk|bacok|tembak|tusukan|bacokan|tikam|sabet|tembakan|penganiayaan)
+    (kena|terkena) ..1 (tusuk|bacok|tembak|sabet|tikam|tusukan|bacokan|sabetan)
     tikam
-    baku tikam
-    luka (tusuk|bacok|tembak)
+    baku (tikam|hantam|pukul|tembak)
     tusuk tusukan
+    pembunuhan
 penganiayaan 8.5
     penganiayaan
     dianiaya
     menganiaya
-    dikeroyok
     pengeroyokan
     ngeroyok
     mengeroyok
     dipukuli
     dipukul
     pemukulan
+    memukul
     berkelahi
     perkelahian
-    gelut
     gelutan
-    gelud
-    padu
     berantem
-    dibacok
-    pembacokan
     bacok
     membacok
     bacokan
-    ditusuk
-    penusukan
     menusuk
-    ditikam
-    penikaman
-    pembunuhan
-    dibunuh
     carok
     digebuki
-    digebug
     (baku|adu) (hantam|pukul|jotos)
     duel
     dihajar
-    kelahi
-    bekelahi
-    dikepruk
+    diinjak injak
     cekcok
+    keributan ..3 (pukul|senjata|luka|pisau)
     parang
     ditombak
     pemalakan
     dipalak
-    ditembak
-    penembakan
     diparang
     dikadek
+    disabet
+    dikepruk
+    ditendang
+    pengancaman
+    (diancam|mengancam) ..3 (dibunuh|bunuh|pisau|senjata|golok|pistol|parang|celurit)
+    (membawa|nenteng|pegang) (golok|parang|celurit|pisau|pedang|senjata tajam|badik|mandau)
+    (dihakimi|diamuk|amukan) ..1 (massa|warga)
+    (penyerangan|diserang orang|ngamuk pakai)
+penganiayaan 7.2
+    (diancam|diteror|pemerasan|diperas|mengancam)
 gangguan_ketertiban 8.1
-    (muter|nyetel|putar|memutar) ..1 (dangdut|musik|lagu|sound)
+    (muter|nyetel|putar|memutar|nyanyi|setel) ..1 (dangdut|musik|lagu|sound)
     ciu
     remang remang
-    (tidak|teu) (bisa|tiasa) (tidur|sare|turu)
+    {noise} ..4 {loud}
+    {loud} ..3 {noise}
+    balap(an)? (liar|motor)
+    (trek trekan|kebut kebutan)
+    mabuk ..4 (rusuh|onar|ribut|teriak|meresahkan|mengganggu|ganggu|palak|ngamuk)
+    (mengganggu|ganggu|meresahkan) (warga|ketertiban|tetangga|lingkungan|tidur|pengguna|kenyamanan)
 gangguan_ketertiban 8.0
     berisik
     bising
@@ -182,8 +188,6 @@ gangguan_ketertiban 8.0
     horeg
     sound system
     musik ..2 (keras|kencang|kenceng)
-    mabuk
-    mabok
     miras
     minuman keras
     (balap|balapan) liar
@@ -202,11 +206,16 @@ gangguan_ketertiban 8.0
     nongkrong
     judi
     berjudi
+    togel
     sabung ayam
     mesum
     prostitusi
+    michat
+    open bo
     psk
+    bencong
     parkir liar
+    (parkir|diparkir) ..3 (sembarangan|nutup|menutup|menghalangi|ngalangi|trotoar)
     onar
     meresahkan warga
     gaduh
@@ -214,10 +223,19 @@ gangguan_ketertiban 8.0
     mercon
     dangdutan
     orkes
-    ganggu tidur
-    mengganggu ketertiban
     manusia silver
     gepeng
     ugal ugalan
     anak jalanan
+    preman
+    (pungli|pak ogah|jukir liar|tukang parkir ..3 (maksa|paksa))
+    (lem|ngelem|nyabu|sabu|narkoba|ganja|pil koplo)
+    (warung|kafe|cafe|tempat) ..2 (esek esek|hiburan|maksiat)
+    (coret coret|vandalisme|corat coret)
+gangguan_ketertiban 7.4
+    mabuk
+    (pemuda|anak muda|orang|rombongan) ..3 (pesta|nongkrong) ..3 (malam|miras|mabuk|berisik)
+gangguan_ketertiban 6.8
+    (tidak|teu) (bisa|tiasa) (tidur|sare|turu|istirahat)
+    (terlantar|orang terlantar)
 """

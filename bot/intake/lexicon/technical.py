@@ -3,40 +3,61 @@
 KINDS = """
 gangguan_listrik 9.0
     {cable} ..4 {loose}
-    (tiang|cagak|tihang) ..2 (listrik|pln|telepon|telkom|lampu|internet|wifi) ..4 {leaning}
-    (listrik|listriknya|lampu|aliran) ..2 (padam|mati|byar pet|paeh|pareum)
-    mati (lampu|listrik)
-    pemadaman
-    putus kabel
-    (trafo|travo|gardu) ..2 (rusak|mati|bunyi|bocor)
+    (tiang) ..2 (listrik|pln|telepon|telkom|telpon|lampu|internet|wifi|pju|indihome|
+        provider) ..4 {leaning}
+    (tiang) ..2 (listrik|pln|telepon|telkom|telpon|lampu|internet|wifi|pju) (miring|roboh|tumbang)
+    (putus|menjuntai|semrawut|kesetrum|kendor) {cable}
+    (trafo|travo|gardu) ..2 (rusak|mati|bunyi|bocor|dengung|mendengung|berdengung|netes|keluar oli)
+    (pagar|tiang|besi|atap|air|seng|tembok) ..3 (nyetrum|ada setrum|ada setrumnya|
+        mengandung listrik)
 gangguan_listrik 8.85
-    (tiang|cagak|tihang) ..4 {leaning}
+    (tiang) ..4 {leaning}
+gangguan_listrik 6.85
+    (listrik|listriknya|lampu|aliran) ..2 (padam|mati|byar pet|paeh|njeglek|anjlok|oglangan)
+    mati (lampu|listrik)
+    (pemadaman|padam) (listrik|bergilir|total)
+    byar pet
+    tegangan (rendah|tinggi|naik turun|tidak stabil)
 gas_bocor 9.1
     {gas} ..4 {leaks}
-    (kebocoran|bocoran|kabocoran|bocor|bau|mambu|bauk) ..1 (gas|elpiji|lpg|amonia|amoniak|klorin)
+    (kebocoran|bocoran|kabocoran|bocor|bau|bauk|aroma|semburan) ..1 {gas}
+    bau ..2 (gas|elpiji|lpg|amonia|amoniak|klorin|telur busuk|kimia)
+    (gas|elpiji) ..6 (bau|mendesis|desis|bocor|menyengat|nyengat)
+    mendesis ..4 {gas}
+ledakan 9.15
+    {gas} ..3 (meledak|ledakan|duar|mleduk)
+    (ledakan|meledaknya|meledak) ..2 {gas}
 ledakan 8.6
     dhuar+
     duar+
-    meledug
-    mbledug
-    jeblugan
     bledosan
-    (pembuat|gudang|pabrik) ..1 (petasan|mercon) ..6 (hancur|rata|meledak|njeblug)
-    (racik|ngeracik|meracik) ..1 (petasan|mercon) ..6 (hancur|rata|meledak|njeblug)
+    jeblugan
+    (pembuat|gudang|pabrik|peracik) ..1 (petasan|mercon) ..6 (hancur|rata|meledak)
+    (petasan|mercon|obat mercon|bubuk mercon) ..4 (meledak|ledakan|duar)
+    (racik|ngeracik|meracik|bikin|membuat) ..1 (petasan|mercon) ..6 (hancur|rata|meledak)
+    (suara|bunyi) ..1 (ledakan|dentuman|letusan|bom)
+    seperti (bom|ledakan|petasan|mercon)
+    bom ikan
 ledakan 8.4
-    ledakan
-    meledak
-    mbledos
-    bitu
-    njeblug
+    ledakan(?! (trafo|penduduk|kasus))
+    (?<!ban )meledak
     dentuman
     jeblug
     duar
+bangunan_roboh 9.05
+    (jembatan|titian|jeramba|tower|menara|baliho|crane) ..4 (roboh|runtuh|putus|ambrol)
 bangunan_roboh 8.9
     {house} ..4 {collapsed}
     {structure} ..4 {collapsed}
-    (tertimpa|ketimpa|ketiban) ..1 (tembok|bangunan|dinding|atap|plafon|pagar|baliho|puing)
-    (kejatuhan|tertimbun|kerubuhan) ..1 (tembok|bangunan|dinding|atap|plafon|pagar|baliho|puing)
+    {structure} ..1 (retak|patah|hancur|jatuh|rontok|miring|ambles|amblas)
+    (tertimpa|ketimpa|ketiban|katinggang) ..1 {structure}
+    (tertimpa|ketimpa|ketiban|katinggang) ..1 (bangunan|puing|puing puing|reruntuhan|beton|material)
+    (kejatuhan|tertimbun|kerubuhan|kerobohan|keruntuhan) ..1 {structure}
+    (kejatuhan|tertimbun|kerubuhan|ketindihan) ..1 (bangunan|puing|reruntuhan|beton|material|bata)
+    (robohnya|ambruknya|runtuhnya) ..1 {structure}
+    (roboh|runtuh|ambrol|ambruk) {structure}
+    rumah ..3 (mau roboh|hampir roboh|tidak layak huni|miring|retak)
+    rutilahu
     reruntuhan
     reruntuhannya
 wabah 9.2
@@ -45,27 +66,33 @@ wabah 9.2
     fogging
     flu singapura
     bintik merah
-    (sapi|kambing|ayam|bebek|ternak|embe|domba|ikan) ..3 mati (mendadak|dadakan|massal)
-    [0-9]+ (anak|santri|warga|siswa|orang|penghuni) ..4 (demam|diare|cacar)
-    [0-9]+ (anak|santri|warga|siswa|orang|penghuni) ..4 (gatal|bintik|mencret|campak)
-    satu (gang|asrama|kampung|kelas|sekolah) ..4 (demam|diare|cacar|gatal|mencret|sakit|muntah)
+    (sapi|kambing|ayam|bebek|ternak|domba|ikan|babi|unggas) ..3 mati ..1 (mendadak|dadakan|massal)
+    [0-9]+ {crowd} ..4 {epidemic}
+    satu (gang|asrama|kampung|kelas|sekolah|rt|dusun|blok|pondok) ..4 {epidemic}
+    {crowd} ..3 (pada|barengan|massal|berjamaah|berbarengan) ..2 {epidemic}
 wabah 9.0
     wabah
     klb
     kejadian luar biasa
-    demam berdarah
+    demam ?berdarah
     dbd
     muntaber
     chikungunya
     cikungunya
     covid
+    corona
     campak
     leptospirosis
     difteri
-    penyakit menular
+    penyakit (menular|mulut dan kuku)
+    pmk ..3 (sapi|ternak)
     flu burung
     diare massal
     kolera
-    (banyak|puluhan) (warga|anak|orang|santri|siswa) ..3 (diare|demam|mencret|sakit|gatal)
-    (belasan|beberapa) (warga|anak|orang|santri|siswa) ..3 (diare|demam|mencret|sakit|gatal)
+    polio
+    tbc
+    rabies ..3 (kasus|suspek|positif)
+    gondongan
+    (banyak|puluhan|belasan|beberapa|sejumlah|ratusan) ..1 {crowd} ..3 {epidemic}
+    (tertular|menular|penularan|nular) ..4 (warga|tetangga|anak|orang|kampung)
 """

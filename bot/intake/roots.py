@@ -1,0 +1,195 @@
+"""A word as the kinds' phrases have it: without its affixes, in one tongue, spelt right."""
+
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz.distance import OSA
+
+from bot.intake.text import RIGHT, SHORT
+from bot.intake.tongues import SAME
+
+ENDS = ("nya", "ne", "na", "ku", "mu", "e")
+"""Whose it is, which one: "rumahnya", "bojone", "imahna", "wite"."""
+TURNS_INTO = (
+    ("in", ("i", "kan", "")),  # dipukulin
+    ("keun", ("kan", "i", "")),
+    ("aken", ("kan", "i", "")),
+    ("ake", ("kan", "i", "")),
+    ("an", ("",)),
+    ("kan", ("",)),
+    ("i", ("",)),
+)
+BEGINS = (
+    ("ke", ("ter",)),  # kejepit
+    ("ka", ("ter", "ke")),  # kajepit, karacunan
+    ("ta", ("ter",)),  # tatabrak
+    ("te", ("ter",)),
+    ("ter", ("ke", "ka")),
+    ("ba", ("ber",)),  # bakelahi
+    ("be", ("ber",)),
+    ("nge", ("me", "mem", "men", "meng", "")),  # ngebakar
+    ("nga", ("me", "mem", "men", "meng", "")),
+    ("ma", ("me",)),
+    ("me", ("",)),  # menabrak, nabrak
+    ("ng", ("k", "")),  # ngontrol, njambret
+    ("n", ("t", "")),
+    ("m", ("p", "")),
+    ("ny", ("s",)),
+    ("", ("me",)),
+)
+AROUND = (("ke", "an"), ("ka", "an"), ("pe", "an"), ("pem", "an"), ("pen", "an"), ("peng", "an"))
+"""What befalls somebody ("kerampokan"), and the deed ("pembegalan")."""
+PLACES = frozenset({
+    "sungai", "kali", "laut", "sumur", "kolam", "selokan", "got", "parit", "jurang", "sawah",
+    "rumah", "toko", "pasar", "gudang", "pabrik", "dapur", "kamar", "atap", "plafon", "jalan",
+    "hutan", "gunung", "rel", "lift", "empang", "tambak", "rawa", "waduk", "situ", "irigasi",
+})  # fmt: skip
+"""What "di" and "ke" are glued to ("kesungai")."""
+NAMING = (
+    "kebakaran", "kecelakaan", "tabrakan", "kebanjiran", "banjir", "pohon", "demam", "kabel",
+    "rumah", "tanah", "orang", "angin", "serangan", "bunuh", "gantung", "tiang", "sesak", "sakit",
+    "sarang", "tabung", "motor", "mobil", "anak", "gempa", "laka",
+)  # fmt: skip
+"""What the second word is glued to ("pohontumbang")."""
+VOWELS = "aiueo"
+SWAPPED, MISSING, OTHER = 6, 7, 8
+"""From how many letters on a slip is read as one: two swapped, one too few or many, another key."""
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+BESIDE = frozenset(
+    one + other
+    for row, below in zip(_KEYS, (*_KEYS[1:], ""), strict=True)
+    for at, one in enumerate(row)
+    for other in {*row[max(0, at - 1) : at + 2], *below[max(0, at - 1) : at + 1]}
+) | frozenset(
+    other + one
+    for row, below in zip(_KEYS, (*_KEYS[1:], ""), strict=True)
+    for at, one in enumerate(row)
+    for other in below[max(0, at - 1) : at + 1]
+)
+"""Pairs of letters whose keys lie side by side."""
+
+
+class Roots:
+    """Reads words as one of `known` where they are a form of it or a slip for it."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self.known = frozenset(SAME.get(one, one) for one in known if len(one) > 2)
+        self.known -= {one for one in self.known if self._bare(one)}
+        self._by_letter: dict[str, list[str]] = {}
+        self._bones: dict[str, str] = {}
+        for word in sorted(self.known):
+            if len(word) >= SWAPPED:
+                self._by_letter.setdefault(word[0], []).append(word)
+            bones = _bones(word)
+            if len(bones) > 3:
+                self._bones[bones] = "" if bones in self._bones else word
+        self._read: dict[str, str] = {}
+
+    def read(self, word: str) -> str:
+        """The word, or those it stands for with a space between."""
+        found = self._read.get(word)
+        if found is None:
+            if len(self._read) > 20_000:
+                self._read.clear()
+            found = self._read[word] = self._root(word)
+        return found
+
+    def _root(self, word: str) -> str:
+        if " " in word or len(word) < 4 or not word.isalpha() or not word.isascii():
+            return SAME.get(word, word)
+        if word in SAME:
+            return SAME[word]
+        if word in self.known:
+            return word
+        if bare := self._bare(word):
+            return bare
+        if word in RIGHT:
+            return word
+        for one in (word, *_without_end(word)):
+            for form in _forms(one):
+                if form in SAME:
+                    return SAME[form]
+                if form in self.known:
+                    return form
+        if word[:2] in ("di", "ke") and (place := SHORT.get(word[2:], word[2:])) in PLACES:
+            return f"{word[:2]} {place}"
+        return self._slip(word) or self._parted(word) or word
+
+    def _bare(self, word: str) -> str:
+        """A word without what tells whose it is; empty where it bears nothing of the kind."""
+        for one in _without_end(word):
+            if one in SAME:
+                return SAME[one]
+            if one in SHORT and len(one) > 3:
+                return SAME.get(SHORT[one], SHORT[one])
+            if one in self.known:
+                return one
+        return ""
+
+    def _slip(self, word: str) -> str:
+        """The word that a shortened or a misspelt one stands for."""
+        full = self._bones.get(_bones(word), "")
+        if len(full) > len(word) + 1 and _within(word, full):
+            return full
+        if len(word) < SWAPPED:
+            return ""
+        for one in self._by_letter.get(word[0], ()):
+            alike = abs(len(one) - len(word)) < 2
+            if alike and OSA.distance(one, word, score_cutoff=1) == 1 and _is_slip(one, word):
+                return one
+        return ""
+
+    def _parted(self, word: str) -> str:
+        """Two words that were glued together, of which the first names what happens."""
+        for begin in NAMING:
+            rest = word[len(begin) :]
+            if word.startswith(begin) and len(rest) > 2:
+                read = SHORT.get(rest, SAME.get(rest, rest))
+                if read in self.known or read in PLACES:
+                    return f"{SAME.get(begin, begin)} {read}"
+        return ""
+
+
+def _bones(word: str) -> str:
+    """Its consonants, and the vowel it begins with."""
+    return word[:1] + "".join(one for one in word[1:] if one not in VOWELS)
+
+
+def _within(word: str, full: str) -> bool:
+    """Whether letters of the full word were only left out."""
+    letters = iter(full)
+    return all(one in letters for one in word)
+
+
+def _is_slip(right: str, word: str) -> bool:
+    if len(right) != len(word):
+        return len(word) >= MISSING
+    if sorted(right) == sorted(word):
+        return True
+    other = next(pair for pair in zip(right, word, strict=True) if pair[0] != pair[1])
+    return len(word) >= OTHER and "".join(other) in BESIDE
+
+
+def _without_end(word: str) -> Iterator[str]:
+    for end in ENDS:
+        if word.endswith(end) and len(word) - len(end) > 2:
+            yield word[: -len(end)]
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Other forms of a word, the likeliest first."""
+    yield from _begun(word)
+    for end, others in TURNS_INTO:
+        if word.endswith(end) and len(word) - len(end) > 3:
+            for other in others:
+                yield word[: -len(end)] + other
+                yield from _begun(word[: -len(end)] + other)
+    for begin, end in AROUND:
+        if word.startswith(begin) and word.endswith(end) and len(word) > len(begin) + 5:
+            yield word[len(begin) : -len(end)]
+
+
+def _begun(word: str) -> Iterator[str]:
+    for begin, others in BEGINS:
+        if word.startswith(begin) and len(word) - max(len(begin), 1) > 3:
+            for other in others:
+                yield other + word[len(begin) :]

@@ -1,0 +1,54 @@
+"""What kind of incident a text tells of, where several words compete or none names it."""
+
+import pytest
+
+from bot import cities
+from bot.intake.reading import Reader
+
+SAID = [
+    ("warung bakso kobongan, geni gedhe", "kebakaran_bangunan"),
+    ("imah kahuruan di Cigasong", "kebakaran_bangunan"),
+    ("rumah terbakar akibat korsleting kabel listrik", "kebakaran_bangunan"),
+    ("mobil ga bisa masuk kebakaran di gang sempit", "kebakaran_bangunan"),
+    ("tabung gas bocor terus nyamber api di dapur", "kebakaran_bangunan"),
+    ("kebakaran 5 rumah, angin kencang", "kebakaran_bangunan"),
+    ("trafo meledak depan pasar", "kebakaran_listrik"),
+    ("truk muat kasur kaduruk", "kebakaran_kendaraan"),
+    ("laka lantas R2 vs R4, 1 MD di TKP", "laka_lalin"),
+    ("motor nabrak pohon, korban jatuh", "laka_lalin"),
+    ("motor hilang kendali nyungsep ke got", "laka_lalin"),
+    ("pohtum nutup jalan", "pohon_tumbang"),
+    ("bapak jatuh waktu manjat pohon kelapa", "laka_kerja"),
+    ("air laut pasang belum surut dari pagi", "rob"),
+    ("air laut surut jauh tiba tiba", "tsunami"),
+    ("banjir selutut, listrik mati", "banjir"),
+    ("anak katut arus kali", "tenggelam"),
+    ("motor anak saya hilang di parkiran", "pencurian"),
+    ("simbah pikun durung bali ket isuk", "orang_hilang"),
+    ("ada yang pukuli istrinya", "kdrt"),
+    ("balita 2 tahun minum minyak tanah", "keracunan"),
+    ("temen kos minum obat nyamuk mau bundir", "bunuh_diri"),
+    ("macetnya gila, sepeda motor adu banteng", "laka_lalin"),
+    ("pasien rujukan dari klinik Bunda ke RSUD, persalinan", "ambulans"),
+    ("mau minta ambulans buat kontrol ke RSUD, pasien stroke", "ambulans"),
+    ("dikira kecelakaan, ternyata orang pingsan", "sakit_mendadak"),
+    ("suara kayak bom dari arah pabrik", "ledakan"),
+    ("my friend collapsed, cannot breathe", "sakit_mendadak"),
+    ("KEBAKARAAAAN TOLONGGG", "kebakaran_bangunan"),
+    ("bukan kebakaran, cuma bakar sampah", None),
+    ("laporan palsu soal begal, maaf", None),
+    ("simulasi kebakaran di kantor", None),
+    ("toko lagi banjir orderan", None),
+    ("tidak ada rumah yang terbakar", None),
+]
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader.of(cities.load("pekalongan"))
+
+
+@pytest.mark.parametrize(("said", "kind"), SAID)
+def test_the_kind_that_the_desk_would_file(reader: Reader, said: str, kind: str | None) -> None:
+    found = reader.reading(said).values.get("kind")
+    assert (found and found.value) == kind
