@@ -63,11 +63,19 @@ class Kinds:
         ]
         self._patterns = (*own, *PATTERNS)
 
-    def read(self, text: Text, names: Sequence[Span]) -> KindRead | None:
-        """The kind told of; `names` are spans of streets and landmarks."""
+    def read(
+        self, text: Text, names: Sequence[Span], areas: Sequence[Span] = ()
+    ) -> KindRead | None:
+        """The kind told of; `names` are spans of streets and landmarks, `areas` of what is none.
+
+        What happened is read without the areas: a long address parts what belongs together.
+        """
+        return self._read(text, names, areas) or (self._read(text, names, ()) if areas else None)
+
+    def _read(self, text: Text, names: Sequence[Span], areas: Sequence[Span]) -> KindRead | None:
         ranked: list[tuple[float, int, str, Span, bool, bool]] = []
         killed = []
-        line = text.line(ROOTS.read)
+        line = text.without(areas, ROOTS.read)
         if CALLED_OFF.search(line.plain):
             return None
         turned = TURNED_OUT.search(line.plain)

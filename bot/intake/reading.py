@@ -83,11 +83,12 @@ class Reader:
         ]
         names = [*(one.span for one in streets), *(one.span for one in landmarks)]
         village, district = self._areas.read(text, names)
-        self._kind(reading, text, names)
+        rt, rw = read_rt_rw(text)
+        areas = [one.span for one in (*streets, village, district, rt, rw) if one]
+        self._kind(reading, text, names, areas)
         if here := _here(text, streets):
             values["street"] = Value(here.value, here.span, 0.9)
             reading.house = here.number
-        rt, rw = read_rt_rw(text)
         if rt:
             values["rt"] = Value(rt.value, rt.span, 0.97)
         if rw:
@@ -147,9 +148,15 @@ class Reader:
         return mark
 
     def _kind(
-        self, reading: Reading, text: Text, names: Sequence[Span], *, given: bool = False
+        self,
+        reading: Reading,
+        text: Text,
+        names: Sequence[Span],
+        areas: Sequence[Span],
+        *,
+        given: bool = False,
     ) -> None:
-        if kind := self._kinds.read(text, names):
+        if kind := self._kinds.read(text, names, areas):
             sure = 1.0 if given else kind.confidence
             reading.described = not kind.named
             reading.values["kind"] = Value(kind.kind, kind.span, sure, given)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
+from bot.intake.phrases import words
 from bot.intake.text import RIGHT, SHORT
 from bot.intake.tongues import SAME
 
@@ -34,8 +35,14 @@ BEGINS = (
     ("n", ("t", "")),
     ("m", ("p", "")),
     ("ny", ("s",)),
+    ("t", ("ter",)),  # tkunci, in capitals and in haste
+    ("tr", ("ter",)),
+    ("k", ("ke",)),
+    ("b", ("ber",)),
     ("", ("me",)),
 )
+HASTY = frozenset({"t", "tr", "k", "b"})
+"""Beginnings that have lost their vowel: they stand before a consonant."""
 AROUND = (("ke", "an"), ("ka", "an"), ("pe", "an"), ("pem", "an"), ("pen", "an"), ("peng", "an"))
 """What befalls somebody ("kerampokan"), and the deed ("pembegalan")."""
 PLACES = frozenset({
@@ -51,8 +58,13 @@ NAMING = (
 )  # fmt: skip
 """What the second word is glued to ("pohontumbang")."""
 VOWELS = "aiueo"
-SWAPPED, MISSING, OTHER = 6, 7, 8
+SWAPPED, MISSING, OTHER = 6, 7, 9
 """From how many letters on a slip is read as one: two swapped, one too few or many, another key."""
+ONSETS = words("""
+    bl br by dh dl dr dw fl fr gl gr jr kh kl kn kr kw mb mr nd ng nj ny pl pr ps rw sh sk sl sp
+    sr st sw sy th tl tr ts tw wr
+""")
+"""Two consonants that words begin with; any others have lost a vowel between."""
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 BESIDE = frozenset(
     one + other
@@ -79,8 +91,7 @@ class Roots:
         for word in sorted(self.known):
             if len(word) >= SWAPPED:
                 self._by_letter.setdefault(word[0], []).append(word)
-            bones = _bones(word)
-            if len(bones) > 3:
+            for bones in _shortened(word):
                 self._bones[bones] = "" if bones in self._bones else word
         self._read: dict[str, str] = {}
 
@@ -128,7 +139,8 @@ class Roots:
     def _slip(self, word: str) -> str:
         """The word that a shortened or a misspelt one stands for."""
         full = self._bones.get(_bones(word), "")
-        if len(full) > len(word) + 1 and _within(word, full):
+        missing = 1 if word[1] not in VOWELS and word[:2] not in ONSETS else 2
+        if len(full) >= len(word) + missing and _within(word, full):
             return full
         if len(word) < SWAPPED:
             return ""
@@ -150,8 +162,18 @@ class Roots:
 
 
 def _bones(word: str) -> str:
-    """Its consonants, and the vowel it begins with."""
-    return word[:1] + "".join(one for one in word[1:] if one not in VOWELS)
+    """Its consonants, and the vowel it begins with; "ng" and "ny" are one."""
+    bones = word[:1] + "".join(one for one in word[1:] if one not in VOWELS)
+    return bones.replace("ng", "g").replace("ny", "y")
+
+
+def _shortened(word: str) -> Iterator[str]:
+    """The bones that stay of it; of "terbakar" also "tbkr"."""
+    bones = _bones(word)
+    if len(bones) > 2 and len(word) > 4:
+        yield bones
+    if word.startswith("ter") and len(bones) > 4:
+        yield "t" + bones[2:]
 
 
 def _within(word: str, full: str) -> bool:
@@ -190,6 +212,7 @@ def _forms(word: str) -> Iterator[str]:
 
 def _begun(word: str) -> Iterator[str]:
     for begin, others in BEGINS:
-        if word.startswith(begin) and len(word) - max(len(begin), 1) > 3:
+        hasty = begin in HASTY and word[len(begin) : len(begin) + 1] in VOWELS
+        if word.startswith(begin) and len(word) - max(len(begin), 1) > 3 and not hasty:
             for other in others:
                 yield other + word[len(begin) :]

@@ -16,13 +16,20 @@ Span = tuple[int, int]
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 BREAK = re.compile(r"[,;\n!?|•]|\.(?=\s|$)|\s-+\s|\.\.+")
 """Where one clause ends and the next begins."""
+PLATE = re.compile(r" \d{1,4} ?[a-z]{1,3}\b")
+"""What stands behind the first letter of a number plate: "G 4412 ZA"."""
+DOTTED = words("""
+    jl jln gg gang ds desa dsn dusun kp kampung kelurahan kecamatan kab no blok bp bpk pak bu dr hj
+    h st perum rt rw a n
+""")
+"""Words that are shortened with a dot, which ends no clause."""
 DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 """A letter held down: "tolonggg"."""
 
 _SHORT = """
     ada: ad ono ana enten wonten aya
     air: banyu toya cai
-    ambulans: ambln amblns amblan ambulance ambulan ambulanc ambulen
+    ambulans: ambln ambln amblns amblan ambulance ambulan ambulanc ambulen
     anak: lare bocah budak
     anak anak: anak2
     api: geni seuneu
@@ -47,6 +54,8 @@ _SHORT = """
     ingin: pgn
     ini: ni
     jadi: jd jdi
+    jatuh: jth
+    keluar: kluar klr
     jangan: jgn
     kalau: klo kl kalo
     karena: krn krna karna
@@ -112,7 +121,7 @@ def _shortened() -> dict[str, str]:
 SHORT = _shortened()
 """What is typed in a hurry, or in Javanese, Sundanese or local Malay -> the word it stands for."""
 
-ITS = re.compile(r"([a-z]{3,}?)(?:nipun|nya|ne|na|e)")
+ITS = re.compile(r"(?!take)([a-z]{3,}?)(?:nipun|nya|ne|na|e)")
 """A noun with "its" or "the" behind it, in three languages."""
 
 RIGHT = words("""
@@ -126,8 +135,9 @@ RIGHT = words("""
     semoga sepeda setinggi sungai sumber tadinya tinggi tinggal tolong kuburan kantor kantin
     keluar keluarga kondisi korban kosong kecamatan kelurahan kampung karangan mending mandiri
     masih masuk padahal panjang pantai parkiran pasien pegawai pelapor pinggir posisi rumahnya
-    ruangan saudara sawah pokoknya nyebrang menyebrang terang bintang tarakan pekalongan semarang
-    majalengka cirebon pemakaman malming mangga makanan
+    ruangan saudara sawah maning malih menawi mangke panjenengan sampeyan sedanten sadayana
+    kadieu kaditu pokoknya nyebrang menyebrang terang bintang tarakan pekalongan semarang
+    majalengka cirebon penerangan dilarang merokok pemakaman malming mangga makanan
 """)
 """Words that are near to a kind's and are none of them."""
 
@@ -154,6 +164,8 @@ def mended(word: str, vocabulary: tuple[str, ...]) -> str:
     """
     if len(word) < 6 or not word.isalpha() or word in RIGHT or word in SAME:
         return word
+    if word.startswith("tt"):  # "ttabrak" is "tertabrak", and not "tabrak"
+        return word
     found = process.extractOne(word, vocabulary, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return found[0] if found and found[0][0] == word[0] else word
 
@@ -171,13 +183,14 @@ class Word:
 class Line:
     """Words in a row with spaces, `|` between clauses; spans in characters of the typed text."""
 
-    def __init__(self, words: Sequence[Word], read: Callable[[str], str]) -> None:
+    def __init__(self, words: Sequence[tuple[Word, bool]], read: Callable[[str], str]) -> None:
+        """`words` each with whether a clause begins with it."""
         pieces: list[str] = []
-        self._words = words
+        self._words = [word for word, _ in words]
         self._starts: list[int] = []
         at = 0
-        for number_of, word in enumerate(words):
-            if number_of and word.clause != words[number_of - 1].clause:
+        for word, begins in words:
+            if begins:
                 pieces.append("|")
                 at += 2
             said = read(word.text)
@@ -208,17 +221,45 @@ class Text:
         self.words: list[Word] = []
         for found in WORD.finditer(self.low):
             typed = DRAWN_OUT.sub(r"\1", found[0])
-            read = SHORT.get(typed) or _stem(typed) or _doubled(typed) or mended(typed, vocabulary)
+            if typed == "g" and PLATE.match(self.low, found.end()):
+                read = typed
+            else:
+                read = (
+                    SHORT.get(typed) or _stem(typed) or _doubled(typed) or mended(typed, vocabulary)
+                )
             clause = bisect_right(breaks, found.start())
             self.words.append(Word(read, found.start(), found.end(), clause))
-        self._line = self.line(str)
-        self.plain = self._line.plain
-        self.span = self._line.span
+        begins = [
+            (one, at > 0 and one.clause != self.words[at - 1].clause)
+            for at, one in enumerate(self.words)
+        ]
+        line = Line(begins, str)
+        self.plain = line.plain
+        self.span = line.span
         """Where a stretch of `plain` stands in `raw`."""
 
-    def line(self, read: Callable[[str], str]) -> Line:
-        """The same words, each as `read` gives it."""
-        return Line(self.words, read)
+    def without(self, spans: Sequence[Span], read: Callable[[str], str]) -> Line:
+        """The words that lie in none of these spans, each as `read` gives it.
+
+        What stands between two commas and is left out takes both with it: "tanggul, kel. Klego,
+        jebol" is one clause. A dot behind "kel", "jl" or the like ends none.
+        """
+        kept: list[tuple[Word, bool]] = []
+        clause = self.words[0].clause if self.words else 0
+        before = left_out = False
+        short = ""
+        for word in self.words:
+            breaks = word.clause != clause and short not in DOTTED
+            clause, short = word.clause, word.text
+            if any(start <= word.start and word.end <= end for start, end in spans):
+                before = breaks if not left_out else before
+                left_out = True
+                continue
+            if left_out:
+                breaks = breaks != before
+            kept.append((word, breaks and bool(kept)))
+            left_out = before = False
+        return Line(kept, read)
 
     def said(self, span: Span) -> str:
         """The words as they were typed."""

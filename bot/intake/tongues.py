@@ -35,6 +35,7 @@ _SAME = """
     dibakar: diobong diduruk dibeuleum
     membakar: ngobong ngaduruk ngabeuleum bebakar
     intinya: pokoknya
+    ambulansnya: ambulansnya ambulannya ambulancenya
     kebakaran: kabakaran kobong kobongan kahuruan kabeuleum kaduruk ketunon kahuru kahuruan
         kebekaran
     asap: kebul haseup asep kebule
@@ -125,6 +126,10 @@ _SAME = """
     tidur: turu sare bobo
     sendirian: dewekan ijen sorangan dhewean
     malam: bengi peuting wengi
+    terbalik: tibalik kewalik kawalik
+    tumpah: bahe mbahe
+    licin: leueur lunyu
+    pegang: nyekel
     seperti: kayak kaya koyo koyok jiga siga kados macam mcm kyk kyak
     ternyata: tibake jebule jebul jebulane singhoreng horeng rupanya jebulna
     hanya: cuma cuman mung ngan ukur sekedar sekadar doang
@@ -134,8 +139,7 @@ _SAME = """
     ada: nana
     pesan: pesen mesen
     kembali: kondur
-    roboh: collapse
-    pingsan: collapsed unconscious fainted
+    pingsan: collapse collapsed unconscious fainted
     kebakaran: fire
     kecelakaan: accident
     banjir: flood

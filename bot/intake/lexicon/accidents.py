@@ -149,6 +149,8 @@ orang_hilang 8.7
     (pikun|demensia|alzheimer) ..6 (pergi|keluar rumah|hilang|nyasar|tersesat)
     (pendaki|pemancing|nelayan|rombongan|pencari) ..4 (belum turun|hilang|tersesat|nyasar)
     kehilangan {somebody}
+    hilang ..1 ([0-9]+ )?(orang|warga|atas nama)
+    (dilaporkan|laporan) ..1 hilang
     (mencari|nyari|cari|pencarian) ..2 {somebody} ..2 hilang
     hilang di (hutan|gunung|pasar|mall|alun alun|kebun|ladang)
     (tersesat|nyasar|kesasar) ..1 (di )?(hutan|gunung|alas|leuweung|jalur|kebun)
@@ -176,14 +178,14 @@ tenggelam 9.0
 tenggelam 8.9
     (?<!rumah )(?<!mobil )(?<!motor )(?<!jalan )(?<!kapal )(?<!perahu )(?<!sandal )(?<!hp ){swept}
 terjebak 9.1
-    lift ..3 (macet|mati|berhenti|rusak|mandek|anjlok|nyangkut|error|ngadat|stuck|jatuh)
+    lift ..6 (macet|mati|berhenti|rusak|mandek|anjlok|nyangkut|error|ngadat|stuck|jatuh)
     {ride_up} ..5 (macet|nyangkut|tersangkut|berhenti|mogok|mati|mandek|rusak)
     (nyangkut|tersangkut|terjebak|kejebak) ..3 {ride_up}
     (nyangkut|tersangkut|terjebak|kejebak) ..3 (tower|menara|tebing|sumur|lift|brankas|cerobong)
     (di dalam|masuk|dalam|dasar) sumur ..6 (lemas|pingsan|tidak bisa naik|kehabisan|sesak|gas)
     sumur ..4 (kehabisan (oksigen|napas|nafas)|lemas|tidak bisa naik|belum bisa naik)
     {somebody} ..3 (masuk|jatuh|turun|tercebur|kecebur) ..2 sumur
-terjebak 8.85
+terjebak 8.0
     {trapped} ..1 di (dalam|lantai|kamar|atas|atap|lift|gedung|ruangan)
 terjebak 7.9
     {somebody} ..5 {trapped}(?! (macet|banjir|rob|hujan|kemacetan))

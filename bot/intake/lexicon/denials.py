@@ -18,11 +18,17 @@ NOT_REALLY = re.compile(
 _MISTAKEN = any_of("""
     hoax, hoaks, hoak, prank, laporan palsu, laporan bohong, info palsu, info bohong,
     berita bohong, telpon palsu, video lama, kejadian lama, berita lama, info lama,
-    rekaman lama, foto lama, ternyata nihil, hasil nihil, hasilnya nihil, ternyata tidak ada,
+    rekaman lama, foto lama, ternyata nihil, ternyata tidak ada,
     ternyata bohong, ternyata iseng, ternyata palsu, ternyata aman, salah lapor,
-    salah informasi, hanya iseng, hanya bercanda
+    salah informasi, hanya iseng, hanya bercanda, simulasi, gladi lapang, latihan evakuasi,
+    latihan gabungan, latihan pemadaman, klarifikasi, batal saja, batalkan, dibatalkan,
+    tidak perlu pengerahan, tidak perlu ditindaklanjuti, tidak jadi lapor, tidak jadi (pak|bu|mas),
+    (wk)+w?, (kw)+k?, santunan, syarat, syaratnya, persyaratan,
+    (ngurus|mengurus|bikin|perpanjang|pembuatan) (ktp|sim|kk|akta|surat|skck|bpjs|paspor),
+    (bertanya|tanya|naros|takon|nanya|tanglet) ..9 (berapa|nomor|nomer|jadwal|cara|kapan|biaya),
+    (bertanya|tanya|naros|takon|nanya|tanglet) ..9 (dibuka|buka|tutup|syaratnya)
 """)
-CALLED_OFF = re.compile(rf"\b{_MISTAKEN}\b")
+CALLED_OFF = re.compile(rf"(?<!bukan )(?<!tidak )\b{_MISTAKEN}\b")
 """What says that nothing of what is told has happened."""
 ONLY = re.compile(
     r"\b(?:bukan|tidak ada (?:api|kebakaran|kejadian|apa apa))\b.{0,60}\bhanya(?: \w+){0,2} $"

@@ -16,6 +16,8 @@ kebakaran_bangunan 9.55
     {house} ({owner} ){0,2}{firm} ..4 (karena|akibat|gara gara|diduga|dari|akibatnya|sebab)
     {firm} {house} ..4 (karena|akibat|gara gara|diduga|korsleting|korslet|konslet|arus pendek)
     (korsleting|korslet|konslet|arus pendek) ..6 {house} ({owner} ){0,2}{firm}
+gangguan_listrik 9.52
+    {cable} ..2 (putus|jatuh|menjuntai|pedot) ..6 (percik|percikan|percikan api|keluar api)
 kebakaran_listrik 9.5
     {wire} ..4 {fire}
     {wire} ..4 {spark}

@@ -163,6 +163,7 @@ sakit_mendadak 7.8
     (pegang|megang|pegangi) ..1 dada
     (cannot|can not|can t) breathe
     heart attack
+    (rjp|cpr|resusitasi|pijat jantung|dipompa jantung)
     (nadi|denyut) ..2 (lemah|tidak|hilang)
 sakit_mendadak 7.6
     pingsan

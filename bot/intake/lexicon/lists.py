@@ -268,16 +268,15 @@ NAMED = {
         menyengat""",
     "structure": """
         tembok, jembatan, titian, plengsengan, pagar, dinding, kelas, menara, tower, baliho,
-        reklame, papan reklame, kanopi, tribun, panggung, teras, gapura, tandon, bangunannya,
-        balkon, billboard, konstruksi, gerbang, kubah, rumahnya, atapnya, temboknya, atap kelas,
-        tribune, jembatan gantung, tenda, rangka baja, kanopinya, plafonnya, menara air, plafon,
-        atap, genteng, tiang bangunan, kusen, balok, dak, cor, tangga, jembatan kayu, jembatan
-        bambu, jembatan penyeberangan, jpo, menara masjid, menara telekomunikasi, tower bts,
-        tower air, crane, tembok pembatas, tembok pagar, pagar tembok, pagar sekolah, rangka
-        atap, lantai dua, lantai atas, gazebo, pendopo, joglo, halte, videotron, neon box, papan
-        nama, ring basket, gawang, kolam renang dinding, cerobong, tandon air, tangki air,
-        perancah, scaffolding, steger, bekisting, dermaga, dermaga kayu, titian kayu, jeramba,
-        panggung hiburan""",
+        reklame, papan reklame, kanopi, tribun, panggung, teras, gapura, tandon, balkon,
+        billboard, konstruksi, gerbang, kubah, atap kelas, tribune, jembatan gantung, tenda,
+        rangka baja, kanopinya, plafonnya, menara air, plafon, atap, genteng, tiang bangunan,
+        kusen, balok, dak, cor, tangga, jembatan kayu, jembatan bambu, jembatan penyeberangan,
+        jpo, menara masjid, menara telekomunikasi, tower bts, tower air, crane, tembok pembatas,
+        tembok pagar, pagar tembok, pagar sekolah, rangka atap, lantai dua, lantai atas, gazebo,
+        pendopo, joglo, halte, videotron, neon box, papan nama, ring basket, gawang, kolam
+        renang dinding, cerobong, tandon air, tangki air, perancah, scaffolding, steger,
+        bekisting, dermaga, dermaga kayu, titian kayu, jeramba, panggung hiburan""",
     "collapsed": """
         roboh, amblas, putus, runtuh, ambrol, ambleg, ambyar, rubuhan, rebah, jebol, mau roboh,
         miring mau roboh, hampir roboh, terancam roboh, roboh separuh, runtuhan, jatuh menimpa,
@@ -314,7 +313,7 @@ NAMED = {
         pentungan, stik, double stick, linggis, katana, cocor bebek""",
     "firm": """
         kebakaran, terbakar, kebakar, dilalap api, dilalap jago merah, ludes terbakar, hangus
-        terbakar, dilalap, hangus, tabakar""",
+        terbakar, dilalap, hangus""",
     "owner": """
         warga, tetangga, saya, kami, pak, bu, haji, orang, kayu, bambu, panggung, kosong, tua,
         tingkat, kontrakan, milik, punya, penduduk, semi permanen, bedeng, makan, sakit, susun,
@@ -447,11 +446,10 @@ NAMED = {
         kenceng kenceng""",
     "snake": """
         anjing, asu, ular, monyet, kucing, tikus, kera, kuda, babi, musang, tawon, lebah,
-        biawak, kobra, sanca, sapi, kerbau, beruang, orangutan""",
+        biawak, kobra, sanca, beruang, orangutan""",
     "bites": """
-        gigit, nggigit, ngegigit, menggigit, nyakar, mencakar, ngagigit, gigitin, menyeruduk,
-        nyeruduk, nyerang, menyerang, nyengat, menyengat, matuk, mematuk, ngentup, nanduk,
-        menanduk""",
+        gigit, nggigit, ngegigit, menggigit, nyakar, mencakar, ngagigit, gigitin, nyerang,
+        menyerang, nyengat, menyengat, matuk, mematuk, ngentup, nanduk, menanduk""",
     "much": """
         segenggam, banyak, sebotol, sebungkus, semua, satu strip, se strip, banyak sekali,
         berlebihan, sekaligus, [0-9]+ butir, [0-9]+ biji, puluhan, kebanyakan, segepok,

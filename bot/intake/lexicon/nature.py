@@ -1,7 +1,7 @@
 """Disasters of nature: water, earth, wind, volcano."""
 
 KINDS = """
-rob 9.1
+rob 9.27
     rob
     rop ..3 (naik|masuk|tinggi|banjir)
     air pasang
@@ -15,6 +15,7 @@ rob 9.1
     abrasi
     banyu segara
 tanggul_jebol 9.4
+    {dyke} ..9 (jebol|ambrol|bobol)
     {dyke} ..3 {broken}
     (jebol|jebolnya|ambrolnya|bobol|ambrol) ..1 tanggul
 tanah_longsor 9.6
@@ -31,7 +32,7 @@ tanah_longsor 8.9
     tanah ..2 (ambles|amblas|gerak|bergerak|retak|turun|runtuh|ambrol|gugur|ambruk|ngagerak)
     (gerakan|pergerakan|pergeseran) tanah
     (tebing|lereng|bukit|talud|plengsengan) ..2 (ambrol|runtuh|ambles|amblas|gugur|roboh|gogos)
-    (senderan|turap|jalan|bantaran) ..2 (ambrol|runtuh|ambles|amblas|gugur|roboh|gogos|putus)
+    (senderan|turap|jalan|bantaran) ..2 (ambrol|runtuh|ambles|amblas|gugur|roboh|gogos)
     (tertimbun|kaurug|kependem|ketimbun) ..1 (tanah|lumpur|material)
     (material|tanah|lumpur|batu besar) ..3 (nutup|menutup|menimpa|nimpa|menimbun|masuk rumah)
     batu ..3 (menggelinding|ngglundung|gelinding|jatuh dari tebing)
@@ -116,10 +117,11 @@ banjir 8.6
     banjir ..2 (bandang|besar|parah|dalam|deras|setinggi|sepinggang|selutut|sedada|kiriman)
     (kebanjiran|kabanjiran|terendam banjir)
     banjir ..3 {trapped}
-banjir 7.9
+banjir 8.66
     banjir(?! (kanal|orderan|order|air mata|diskon|hadiah|pesanan|keringat|promo|komentar|ucapan))
     kebanjiran
     kabanjiran
+banjir 7.9
     genangan
     tergenang
     menggenang

@@ -3,6 +3,10 @@
 KINDS = """
 lainnya 9.45
     (nyembur|menyembur|semburan|keluar) ..1 lumpur
+lainnya 9.35
+    (pipa|tangki|sumur) ..2 (minyak|bbm|solar|pertamina|crude) ..3 (bocor|rembes|pecah|tumpah)
+    (sungai|kali|laut|sumur|air) ..3 (tercemar|berbusa|berwarna|kena limbah)
+    pencemaran
 lainnya 9.3
     (tumpahan|ceceran|rembesan) (oli|solar|minyak|pasir|bahan kimia|bensin|pertalite|cat|cpo|limbah|
         tanah)
@@ -17,6 +21,7 @@ lainnya 8.7
     (krisis|bantuan|butuh|dropping|kekurangan|suplai) ..1 air bersih
     (pdam|pipa air|pipa pdam) ..3 (bocor|pecah|mati|jebol)
 lainnya 6.3
+    limbah
     (motor|mobil|truk|tronton|trailer|bus) ..2 (mogok|ngadat|patah as|patah gardan)
     (baliho|spanduk|banner|papan nama) ..5 (lepas|jatuh|roboh|copot|sobek|bahaya|membahayakan)
 """

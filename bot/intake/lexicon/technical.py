@@ -21,12 +21,15 @@ gangguan_listrik 6.85
 gas_bocor 9.1
     {gas} ..4 {leaks}
     (kebocoran|bocoran|kabocoran|bocor|bau|bauk|aroma|semburan) ..1 {gas}
-    bau ..2 (gas|elpiji|lpg|amonia|amoniak|klorin|telur busuk|kimia)
+    bau ..2 (gas|elpiji|lpg|amonia|amoniak|klorin|telur busuk)
+    bau ..3 kimia ..3 (pabrik|gudang|bocor)
     (gas|elpiji) ..6 (bau|mendesis|desis|bocor|menyengat|nyengat)
     mendesis ..4 {gas}
 ledakan 9.15
     {gas} ..3 (meledak|ledakan|duar|mleduk)
     (ledakan|meledaknya|meledak) ..2 {gas}
+ledakan 8.92
+    (?<!ban )(?<!seperti )(ledakan|meledak)(?! (trafo|penduduk|kasus))
 ledakan 8.6
     dhuar+
     duar+
@@ -44,7 +47,7 @@ ledakan 8.4
     dentuman
     jeblug
     duar
-bangunan_roboh 9.05
+bangunan_roboh 9.0
     (jembatan|titian|jeramba|tower|menara|baliho|crane) ..4 (roboh|runtuh|putus|ambrol)
 bangunan_roboh 8.9
     {house} ..4 {collapsed}
@@ -58,6 +61,11 @@ bangunan_roboh 8.9
     (roboh|runtuh|ambrol|ambruk) {structure}
     rumah ..3 (mau roboh|hampir roboh|tidak layak huni|miring|retak)
     rutilahu
+bangunan_roboh 8.0
+    ({house}|{structure}) ..9 (roboh|ambruk|runtuh|ambrol)
+bangunan_roboh 6.7
+    (roboh|ambruk|runtuh|ambrol)
+bangunan_roboh 8.9
     reruntuhan
     reruntuhannya
 wabah 9.2
