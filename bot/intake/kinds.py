@@ -26,6 +26,11 @@ LATER = 0.004
 SURE, GUESSED = 0.9, 0.6
 DESCRIBES = re.compile(r"\b(?:api|asap|air|genangan|bau|percikan|ngebul|berasap|gosong|hangus)\b")
 """Words that show what it looks like and do not name what it is."""
+KNOWN_ALREADY = re.compile(
+    r"(?:sopir|supir|korban|pengendara|pengemudi|penumpang|penghuni|pemilik|orang|wong|kernet)"
+    r"(?:nya|ne|na|e)\b"
+)
+"""Who is spoken of as known: "sopirnya terjepit" tells more of an incident, and names none."""
 DIED = re.compile(r"\b(?:meninggal|tewas|maot|mati)\b")
 """Words that tell of somebody found dead, unless what killed him is told too."""
 KILLS = frozenset({
@@ -91,7 +96,8 @@ class Kinds:
                 a_name = any(_within(span, one) for one in names)
                 weight_here += TRULY * (found.start() > truly)
                 weight_here -= FEARED * feared + IN_A_NAME * a_name
-                named = DESCRIBES.search(found[0]) is None
+                said = text.low[slice(*span)]
+                named = not (DESCRIBES.search(found[0]) or KNOWN_ALREADY.match(said))
                 died = DIED.search(found[0]) is not None
                 ranked.append((weight_here, -found.start(), kind, span, named, died))
                 if feared or a_name:
