@@ -75,6 +75,7 @@ async def add(message: Message, command: CommandObject, desk: Desk, cause: Cause
     number, agency = _numbered(command)
     line = await desk.lookup.asked_for(cause, number)
     await desk.dispatching.add(cause, line.stream, agency.lower())
+    await desk.lookup.echo(cause, line.stream)
 
 
 @router.message(Command("catat"))
@@ -85,6 +86,7 @@ async def note(message: Message, command: CommandObject, desk: Desk, cause: Caus
         raise Refusal("words_needed", command="catat")
     line = await desk.lookup.asked_for(cause, number)
     await desk.dispatching.note(cause, line.stream, words)
+    await desk.lookup.echo(cause, line.stream)
 
 
 @router.message(Command("tutup"))
@@ -100,6 +102,7 @@ async def reopen(message: Message, command: CommandObject, desk: Desk, cause: Ca
     number, _ = _numbered(command)
     line = await desk.lookup.asked_for(cause, number)
     await desk.closing.reopen(cause, line.stream)
+    await desk.lookup.echo(cause, line.stream)
 
 
 @router.message(Command("gabung"))
@@ -125,6 +128,7 @@ async def raise_up(message: Message, command: CommandObject, desk: Desk, cause: 
     number, _ = _numbered(command)
     line = await desk.lookup.asked_for(cause, number)
     await desk.umbrella.raise_up(cause, line.stream)
+    await desk.lookup.echo(cause, line.stream)
 
 
 @router.message(Command("pindah"))
@@ -171,6 +175,7 @@ async def exercise(message: Message, command: CommandObject, desk: Desk, cause: 
         number, _ = _numbered(command)
         line = await desk.lookup.asked_for(cause, number)
         await desk.exercises.declare(cause, line.stream)
+        await desk.lookup.echo(cause, line.stream)
     else:
         await desk.exercises.open(cause, words)
 

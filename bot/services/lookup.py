@@ -1,11 +1,12 @@
 """Looking at reports: the open ones, one of them again, and its keyboard's pages."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.domain.errors import Refusal
 from bot.domain.incident import over
 from bot.domain.outgoing import Lane
-from bot.domain.people import Right
+from bot.domain.people import Person, Right
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
 from bot.services.journal import Cause, Journal, Turn, allowed
 from bot.services.keyboards import is_page
@@ -95,6 +96,22 @@ class Lookup:
 
         await self.journal.turn(job, cause)
 
+    async def echo(self, cause: Cause, stream: int) -> None:
+        """What a command did to a report is seen by who gave it, also where it is another's.
+
+        Nothing where he has the report before him: that view is redrawn. It stays out of his
+        hand: his next line goes where it would have gone.
+        """
+
+        async def job(turn: Turn) -> None:
+            person, line = turn.may(Right.READ), await turn.books.line(stream)
+            views = await turn.books.views(stream)
+            if line is None or any(one.chat == person.user for one in views):
+                return
+            await turn.books.put_view(_view(line, person, turn.now))
+
+        await self.journal.turn(job, replace(cause, update=None))
+
     async def number(self, number: int) -> StreamLine:
         """The report of that number, the incident before its call. Raises `Refusal`."""
         async with self.journal.uow.reading() as books:
@@ -155,6 +172,10 @@ async def show_line(turn: Turn, line: StreamLine, page: str = "") -> None:
     for view in await turn.books.views(line.stream):
         if view.chat == person.user:
             await turn.books.put_view(replace(view, live=False))
-    subject = "incident" if line.kind is StreamKind.INCIDENT else "draft"
-    await turn.books.put_view(View(subject, person.user, line.stream, page=page, since=turn.now))
+    await turn.books.put_view(_view(line, person, turn.now, page))
     await turn.take_up(person, line.stream)
+
+
+def _view(line: StreamLine, person: Person, now: datetime, page: str = "") -> View:
+    subject = "incident" if line.kind is StreamKind.INCIDENT else "draft"
+    return View(subject, person.user, line.stream, page=page, since=now)
