@@ -48,7 +48,11 @@ COUNTED = {
     "dead": _phrases("mati, md, m d, paeh, seda, sedo, modar, gugur, dipun pundhut, pupus, tilar"),
     "injured": _phrases("""
         patah, terbakar, kebakar, kabeuleum, kobong, sobek, robek, lb, lr, kritis, tersiram,
-        kesiram, benjol, gigit, nggigit, ngagigit, nyengat, nyeureud, ketimpa, tertimpa, katinggang,
+        kesiram, benjol, gigit, nggigit, kena pecahan, kena serpihan, kena lemparan, kena lempar,
+        kena batu,
+        kena kaca, kena seng, kena besi, kena percikan, kena ledakan, kena parang, kena clurit,
+        kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ngagigit, nyengat,
+        nyeureud, ketimpa, tertimpa, katinggang,
         ketiban, kejatuhan, bacok, kena air panas, tersayat, kegores, tergores
     """),
     "trapped": _phrases("""

@@ -1,14 +1,17 @@
 """Who called: a name, and a number in any usual form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import phonenumbers
 
+from bot.intake.counting import BEASTS, PEOPLE, THINGS
+from bot.intake.lexicon import VOCABULARY
 from bot.intake.phrases import any_of, words
-from bot.intake.text import Span, Text
+from bot.intake.places import FACILITIES, OVER, RELATED, VERBAL, VERBS
+from bot.intake.text import SHORT, Span, Text, overlaps
 
 REGION = "ID"
 CALLED = re.compile(
@@ -17,57 +20,107 @@ CALLED = re.compile(
 )
 COORDINATES = re.compile(r"(?:\blat|\blon|koordinat|@|-?\d+\.\d{4,})\W*$")
 MISTER = any_of("""
-    pak, bu, bapak, ibu, mas, mbak, mba, bang, kang, teh, teteh, mang, om, tante, bpk, bapa,
-    sdr, sdri, saudara, saudari, haji, hj, h, ustadz, ustad, ust, gus, mbah, pakde, bude, cak,
-    neng, a, aa, akang, ceu, nyonya, tuan, kak, daeng, nok, ny, tn
+    pak, bu, bapak, ibu, mas, mbak, mba, mbk, bang, bg, abang, kang, teh, teteh, mang, om, tante,
+    bpk, bp, bapa, pk, ibuk, buk, sdr, sdri, saudara, saudari, haji, hj, h, ustadz, ustad, ust, gus,
+    kyai, kiai, kh, nyai, mbah, pakde, bude, pakdhe, budhe, mbakyu, cak, neng, a, aa, akang, ceu,
+    nyonya, tuan, kak, dek, dik, daeng, nok, nang, ny, tn, dr, drg, ir, prof, koh, cik, abah, umi,
+    mama, papa, mamah, umi, pa, pak haji, bu haji, bu hj, pak h, uda, uni, wak, uwak, aki, pakne,
+    bune
 """)
-NAME = r"([a-z][a-z'’.]+(?:\s+[a-z][a-z'’]+){0,2})"
-MR = rf"(?:{MISTER}\.?\s+)?"
-LINK = r"\s*(?:adalah|atas nama|a\.n\.?|an\b|:|=|-)?\s*"
+NAME = r"([a-z][a-z'’.]+(?:\s+[a-z][a-z'’]*){0,2})"
+ONE = r"([a-z][a-z'’]{2,}(?:\s+[a-z][a-z'’]{2,})?)"
+"""A name in small letters where little tells that it is one: of two words at most."""
+CAPITALS = r"((?-i:[A-Z][a-z'’]+\b(?:\s+[A-Z][a-z'’]*\b){0,2}))"
+LINK = r"\s*(?:adalah|atas nama|a\.n\.?|an\b|yaitu|:|=|-|/)?\s*"
 _REPORTED = any_of("""
-    pelapor, penelpon, penelepon, yang lapor, yg lapor, yang melapor, dilaporkan oleh, dilapor
-    sama, laporan dari, lapor dari, info dari, informasi dari, kontak, cp, hubungi, hub
+    pelapor, plpr, penelpon, penelepon, pemanggil, yang lapor, yg lapor, yang melapor, yg melapor,
+    yang nelpon, yg nelpon, yg nelfon, yang telp, yg telp, yang telpon, yg telpon,
+    yang menghubungi, dilaporkan oleh, dilapor sama, dilaporkan, laporan dari, lapor dari,
+    info dari, informasi dari, narahubung, pengirim, an pelapor, atas nama pelapor, sing lapor, nu
+    lapor
 """)
+_CONTACT = any_of("kontak, kontak person, contact, contact person, cp, hubungi, hub")
 _ROLE = any_of("""
-    satpam, security, bidan, perawat, guru, mandor, mandornya, ketua rt, ketua rw, temannya,
-    temennya, sopir, kades, lurah, relawan, anaknya, istrinya, suaminya, tetangganya, penjaga,
-    kernet, nelayan, operator, bidan jaga, petugas
+    satpam, security, bidan, perawat, guru, mandor, ketua rt, ketua rw, pak rt, bu rt, pak rw,
+    teman, temen, tetangga, sopir, supir, kades, lurah, kadus, relawan, anak, istri, suami, cucu,
+    ibu, bapak, ayah, adik, kakak, penjaga, kernet, nelayan, operator, bidan jaga, petugas, pemilik,
+    karyawan, kasir, pegawai, kepsek, kepala sekolah, ojol, driver, pedagang, warga, linmas, hansip,
+    babinsa, bhabinkamtibmas, admin, resepsionis, front office, loket, staf, staff, kulisi, hrd,
+    kapten,
+    nakhoda, pengelola, penyewa, basecamp, manajer, perangkat desa, pengurus, takmir, marbot,
+    mahasiswa,
+    pengendara, saksi, keluarga, keponakan, menantu, mantri, dokter, kader, koordinator, anggota
 """)
-_OWN = any_of("pelapor, penelpon, penelepon, saya, sy, pemanggil, lengkap, kula, abdi")
-_I = any_of("saya, aku, kula, kulo, abdi, sy, ini, dengan, dgn, dg")
-PHONE_FOLLOWS = (
-    r"(?=\s*[,:(-]?\s*(?:no|nomor)?\.?\s*(?:hp|wa|telp|tlp|telepon|telpon)?\.?\s*:?\s*"
-    r"(?:\+?62|0)\d)"
+MR = rf"(?:(?:{MISTER}|{_ROLE}(?:nya)?)\.?\s+)*"
+AS = rf"(?:\s*{_ROLE}(?:nya|ne|e)?\b(?:\s+[a-z]+\b)?\s*[,:]?)"
+"""Whom the caller says he is, before his name: "petugas loket, Yudha"."""
+_OWN = any_of("""
+    pelapor, penelpon, penelepon, saya, sy, aku, pemanggil, lengkap, kula, kulo, abdi, kuring, isun
+""")
+_ME = any_of("""
+    saya, sy, aku, ak, kula, kulo, abdi, kuring, isun, inyong, nyong, gw, gue, gua, ane, awak, ulun
+""")
+_THIS = any_of("ini, dengan, dgn, dg, dari, dr, kalih, kaliyan, sareng, jeung, karo")
+_PHONE = (
+    r"(?:no|nomor|nomer)?\.?\s*(?:hp|wa|telp|tlp|telepon|telpon)?\.?\s*:?\s*"
+    r"\(?(?:\+?62|0)\s?[2-8]\d"
 )
-BEGINS = r"(?:^|[,;.\n(-]\s*)"
-CAPITALS = r"((?-i:[A-Z][a-z'’]+(?:\s+[A-Z][a-z'’]+){0,2}))"
-BEHIND = r"(?:\+?62[\s-]?|0)8[\d .-]{7,13}\d\s*[,(/:-]?\s*"
+PHONE_FOLLOWS = rf"(?=\s*[,:(/–-]?\s*{_PHONE})"
+BEGINS = r"(?:^|[,;.!?\n(/–-]\s*)"
+ENDS = r"(?=\s*(?:[.)!]*\s*$|\)))"
+"""The text is over, or a bracket is."""
+THEN = (
+    r"(?=\s*(?:(?:dari|warga|penghuni|pemilik|ketua|satpam|nomor|no|hp|wa|rt|rw"
+    r"|mau lapor|melaporkan|melapor|selaku|asli)\b|[,(/-]?\s*(?:\+?62|0)8\d))"
+)
+"""What may follow a name that "saya" alone announces."""
+BEHIND = r"(?:\+?62[\s-]?|0)[2-8][\d .-]{7,13}\d\s*[,(/:;–-]?\s*"
 """A number; what stands right behind it may be whose it is."""
 FOR = r"(?:a\.?\s?/?n\.?|atas nama)"
+THANKS = any_of("""
+    terima kasih, terimakasih, makasih, mksh, trims, trimakasih, tks, thx, suwun, matur nuwun,
+    nuhun, hatur nuhun, wassalam, wasalam, salam, hormat saya, ttd, tertanda
+""")
 WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (sure, re.compile(way, re.IGNORECASE))
     for sure, way in (
-        (0.95, rf"\bnama\s*{_OWN}?(?:nya)?{LINK}{MR}{NAME}"),
-        (0.95, rf"\b{_REPORTED}\b(?:nya)?{LINK}{MR}{NAME}"),
-        (0.85, rf"\b{_I}\s+(?:dengan\s+)?{MISTER}\.?\s+{NAME}"),
-        (0.85, rf"\bdari\s+{MISTER}\.?\s+{NAME}"),
-        (0.8, rf"\b(?:atas nama|a\.n\.?|a/n)\s*:?\s*{MR}{NAME}"),
-        (0.8, rf"\b(?:saya|abdi|kulo|sy|aku)\s+{CAPITALS}"),
-        (0.9, rf"\bnama(?:ku|ne)\s+{MR}{NAME}"),
-        (0.8, rf"\b(?:gw|gue|gua|ane|awak)\s+{CAPITALS}"),
-        (0.8, rf"\b(?:saya|sy|aku|dari)\s+{_ROLE}\s*:?\s*{MR}{CAPITALS}"),
-        (0.75, rf"\b{_ROLE}\s*:?\s*{MR}{CAPITALS}{PHONE_FOLLOWS}"),
+        (0.95, rf"\b(?:nama|nami|jeneng)(?:ku|ne|nya|e|na)?\b\s*(?:{_OWN}\b)?{LINK}{MR}{NAME}"),
+        (0.96, rf"\b{_REPORTED}(?:nya)?\b{LINK}{AS}\s*{MR}{CAPITALS}"),
+        (0.95, rf"\b{_REPORTED}(?:nya)?\b{LINK}{AS}?\s*{MR}{NAME}"),
+        (
+            0.9,
+            rf"\b{_CONTACT}(?:nya)?\b{LINK}{AS}?\s*{MR}{NAME}{PHONE_FOLLOWS}",
+        ),
+        (0.9, rf"\b(?:lapor|pelapor)\s*:\s*{MR}{NAME}"),
+        (0.85, rf"\b(?:{_ME}|{_THIS})\s+(?:dengan\s+)?{MISTER}\.?\s+{MR}{NAME}"),
+        (0.8, rf"(?<!\w)(?:a\.n\.?|a/n|an|atas nama)\s*[.:]?\s*{MR}{CAPITALS}"),
+        (0.8, rf"(?<!\w)(?:a\.n\.?|a/n|an\.|atas nama)\s*:?\s*{MR}{NAME}"),
+        (0.8, rf"\b{_ME}\s+{MR}{CAPITALS}"),
+        (0.8, rf"\b(?:{_ME}|{_THIS}){AS}\s*{MR}{CAPITALS}"),
+        (0.75, rf"\b{AS}\s*{MR}{CAPITALS}{PHONE_FOLLOWS}"),
         (0.75, rf"{BEHIND}(?:{FOR}\s+)?{MR}{CAPITALS}"),
         (0.75, rf"{BEHIND}{FOR}\s*:?\s+{MR}{NAME}"),
         (0.72, rf"{BEHIND}{MISTER}\.?\s+{NAME}(?=\s*(?:[,.;)\n]|$))"),
-        (0.72, rf"\b{MISTER}\.?\s+{CAPITALS}{PHONE_FOLLOWS}"),
-        (0.75, rf"{BEGINS}{MISTER}\.?\s+{NAME}{PHONE_FOLLOWS}"),
+        (0.72, rf"\b{MISTER}\.?\s+{MR}{CAPITALS}{PHONE_FOLLOWS}"),
+        (0.75, rf"{BEGINS}{MISTER}\.?\s+{MR}{NAME}{PHONE_FOLLOWS}"),
         (0.7, rf"{BEGINS}{CAPITALS}{PHONE_FOLLOWS}"),
-        (0.72, rf"{BEGINS}(?:ini|dgn|dengan)\s+{MR}{CAPITALS}(?=\s*(?:[,.]|dari\b|warga\b|$))"),
+        (0.72, rf"{BEGINS}{_THIS}\s+{MR}{CAPITALS}(?=\s*(?:[,.]|dari\b|warga\b|$))"),
         (0.7, rf"{BEGINS}{MR}{CAPITALS}\s+{_ROLE}\b"),
+        (0.7, rf"\b{THANKS}\b\W*(?:dari\s+)?{MR}{CAPITALS}{ENDS}"),
     )
 )
 """How sure, and how a caller's name is told."""
+UNSURE_WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
+    (sure, re.compile(way, re.IGNORECASE))
+    for sure, way in (
+        (0.65, rf"\b{_ME}\s+{ONE}{THEN}"),
+        (0.6, rf"{BEGINS}{ONE}{PHONE_FOLLOWS}"),
+        (0.6, rf"{BEHIND}{ONE}{ENDS}"),
+        (0.6, rf"(?:[.!?\n(–~]|\s-)\s*{MR}{CAPITALS}{ENDS}"),
+        (0.6, rf"(?:[.,!?\n(–~]|\s-)\s*{MISTER}\.?\s+{MR}{NAME}{ENDS}"),
+    )
+)
+"""Ways in which other things are told too: each word must be none that people use, no place."""
 NO_NAME = words("""
     ada adalah akan aku alamat anonim api arah atas bahwa banjir bantuan baru barusan belum
     berada bisa bukan butuh cuma dan dari dengan di dekat depan dia dulu hanya hp ini itu juga
@@ -86,21 +139,50 @@ NO_NAME = words("""
     pejalan relawan seorang sini situ sana lokasinya malam pagi siang sore damkar bpbd pmi
     satpol medis salah satu seberang samping belakang dalam luar pasar masjid sekolah kantor
     hotel toko pabrik utara selatan timur barat jembatan lantai blok perum perumahan komplek
-    kompleks nya korbannya pelaku
+    kompleks nya korbannya pelaku penelpon penelepon pemanggil warga carik anonim rahasia trims
+    makasih tks thx suwun nuhun terima hatur matur salam
 """)
 """What follows "saya" or "pelapor" where it is no name."""
 ENDS_NAME = NO_NAME | words("""
     tlp umur usia usianya melaporkan kel kec bilang mengatakan kontak menginformasikan dusun nih
     telfon menelpon penghuni nomernya nomornya hpnya th tahun thn kp kabar info ingin
 """)
+COMMON = (
+    ENDS_NAME
+    | OVER
+    | VERBS
+    | THINGS
+    | BEASTS
+    | {one for pair in SHORT.items() for one in pair}
+    | set(re.findall(r"[a-z]+", f"{PEOPLE} {RELATED.pattern} {FACILITIES.pattern}"))
+    | set(VOCABULARY)
+)
+"""Words that people use: none of them is a name where only its place tells that it may be one."""
 _OTHERS = any_of("""
     korban, korbannya, pasien, pasiennya, pemilik, milik, penghuni, bernama, almarhum,
-    almarhumah, suaminya, istrinya, rumah, rmh, omah, imah, warung, toko, milike, punya,
+    almarhumah, rumah, rmh, omah, imah, warung, toko, milike, punya,
     kediaman, pelaku, pelakunya, gang, jl, jalan, kost, kos, depan, dekat, samping, belakang,
     sebelah, sopir, sopirnya, jenazah
 """)
 NOT_THE_CALLER = re.compile(rf"\b{_OTHERS}\s*(?:an|a\.n\.?|atas|:)?\s*$", re.IGNORECASE)
-ANOTHERS_NAME = re.compile(r"nama\s*(?:korban|jalan|toko|pasien|gang)", re.IGNORECASE)
+ANOTHERS_NAME = re.compile(
+    r"nama\s*(?:korban|jalan|toko|pasien|gang|bapak|ibu|anak|desa|kampung|tempat|pelaku|masjid"
+    r"|sekolah|warung)(?:nya|ne|e)?\b",
+    re.IGNORECASE,
+)
+UNNAMED = re.compile(
+    r"\b(?:jangan|jgn|tidak|tdk|gak|ga|nggak|rahasiakan|tanpa|ojo|usah)(?:\s+\w+){0,3}\s*$",
+    re.IGNORECASE,
+)
+"""What stands before "nama saya" where it is not to be told."""
+_KIN = any_of("""
+    anak, anaknya, ibu, bapak, ayah, istri, suami, adik, adek, kakak, kaka, mbah, nenek, kakek, om,
+    tante, paman, bibi, teman, temen, tetangga, keponakan, ponakan, cucu, mertua, rumah, warung,
+    toko, motor, mobil, bos, majikan, murid, pacar, saudara, pakde, bude, temannya, mantan, pak, bu,
+    ortu, emak, mamak, mama, papa, sepupu, pembantu, karyawan, sopir, hp, nomor, no, nomer, wa
+""")
+SOMEBODY_OF_MINE = re.compile(rf"\b{_KIN}\s*$", re.IGNORECASE)
+"""Before "saya Raka" it tells who Raka is: "anak saya Raka"."""
 TITLE = re.compile(MISTER + r"\.?", re.IGNORECASE)
 
 
@@ -147,17 +229,33 @@ def e164(typed: str) -> str | None:
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
-def read_caller(text: Text) -> Caller | None:
-    """Who says of himself that he called, or is said to have."""
+def read_caller(text: Text, taken: Sequence[Span] = ()) -> Caller | None:
+    """Who says of himself that he called, or is said to have; `taken` are places' names."""
+    return _read(text, WAYS, taken) or _read(text, UNSURE_WAYS, taken, strict=True)
+
+
+def _read(
+    text: Text,
+    ways: Iterable[tuple[float, re.Pattern[str]]],
+    taken: Sequence[Span],
+    *,
+    strict: bool = False,
+) -> Caller | None:
     best: Caller | None = None
-    for sure, pattern in WAYS:
+    for sure, pattern in ways:
         for found in pattern.finditer(text.raw):
             told, before = text.raw[: found.start(1)], text.raw[: found.start()]
-            anew = found[0][0] in "(;\n"  # what stands before the bracket is another matter
+            anew = found[0][0] in "(;.!?\n"  # what stands before the bracket is another matter
             if NOT_THE_CALLER.search(told) or (not anew and NOT_THE_CALLER.search(before)):
                 continue
-            span = None if ANOTHERS_NAME.match(found[0]) else _name_span(text.raw, *found.span(1))
-            if span is None:
+            if ANOTHERS_NAME.match(found[0]) or UNNAMED.search(before):
+                continue
+            if not anew and SOMEBODY_OF_MINE.search(before):
+                continue
+            span = _name_span(text.raw, *found.span(1))
+            if span is None or any(overlaps(span, one) for one in taken):
+                continue
+            if strict and _is_common(text.said(span)):
                 continue
             if best is None or sure > best.confidence:
                 best = Caller(text.said(span), span, sure)
@@ -180,6 +278,15 @@ def _name_span(raw: str, start: int, end: int) -> Span | None:
     stop = start + kept[-1].end() - (1 if kept[-1][0].endswith(".") else 0)
     begins = start + said[0].start()
     return (begins, stop) if stop - begins >= 2 else None
+
+
+def _is_common(name: str) -> bool:
+    """Whether these are words that people use, and no name; one of two in capitals may be."""
+    common = [
+        low in COMMON or VERBAL.fullmatch(low) is not None or low.endswith(("nya", "2"))
+        for low in map(_bare, name.split())
+    ]
+    return all(common) if name[:1].isupper() else any(common)
 
 
 def _bare(word: str) -> str:

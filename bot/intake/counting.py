@@ -21,7 +21,9 @@ PEOPLE = (
     suporter, penyelam, pemancing, pemulung, pengamen, pengemis, gelandangan, odgj, tahanan, napi,
     pembantu, art, kasir, koki, pelayan, pemilik, saudara, keponakan, mertua, suami, istri,
     janda, gadis, jiwa, nyawa, relawan, pesepeda, pengungsi, biker, ojol, driver, operator,
-    mandor, pemanjat, peziarah, pesilat, pendemo, demonstran, perawat, dokter, bidan
+    mandor, pemanjat, peziarah, pesilat, pendemo, demonstran, tamu, jemaat, jemaat, awewe, lalaki,
+    pameget, pamajikan, salaki, aki, nini, bojo, lanang,
+    wedok, wadon, emak, mamak, pacar, pelanggan, konsumen, perawat, dokter, bidan
 """)
     + r"(?:nya|ku|ne|na)?"
 )
@@ -49,6 +51,7 @@ BEHIND = words("""
     rt rw no nomor nomer nmr km jam pukul jm blok gang gg lantai lt kelas sd smp sma smk sdn smpn
     sman mi mts spbu jalan jl jln usia umur umurnya yuswa tanggal tgl nik kode pos roda lorong
     kavling kapling unit tipe type hp wa telp ke tahun pkl simpang dermaga kilometer jalur peron
+    kamar ruang loket gerbong ruas seksi grup
 """)
 """What a number stands behind that counts nobody."""
 

@@ -35,7 +35,7 @@ def _given(one: Given, value: object, name: str = "") -> Values:
 
 
 def _name(one: Given, part: Reading, areas: Areas) -> Values:
-    said = re.split(r"[,(\d/]|\s-\s", one.words)[0].split()
+    said = re.split(r"[,(\d/|]|\s-\s", one.words)[0].split()
     while len(said) > 1 and TITLE.fullmatch(said[0]):
         said.pop(0)
     name, phone = " ".join(said), read_phone(Text(one.words))

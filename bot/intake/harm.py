@@ -17,7 +17,8 @@ from bot.intake.text import Span, Text
 # --- nobody ------------------------------------------------------------------------------------
 
 _NONE = any_of("""
-    tidak ada, tanpa, belum ada, nihil, tidak terdapat, tidak menimbulkan, tidak makan,
+    tidak ada(?: ji| lah| mah| sih| kok| pang| to| pisan)?, tanpa, belum ada, nihil, tidak terdapat,
+    tidak menimbulkan, tidak makan,
     tidak memakan, tidak sampai ada, tidak ditemukan, belum ditemukan, alhamdulillah tidak ada
 """)
 _NIL = any_of("nihil, tidak ada, 0, nol, kosong, zero, belum ada")
@@ -88,12 +89,14 @@ STATES = {
     state: f"(?:{'|'.join(SHAPES[state])}|{any_of(', '.join((*said, *COUNTED[state])))})"
     for state, said in TOLD.items()
 }
-SURE = {state: re.compile(any_of(", ".join(said))) for state, said in TOLD.items()}
+SURE = {
+    state: re.compile(any_of(", ".join(said)) + "(?:nya|ne|na)?") for state, said in TOLD.items()
+}
 """What is said of people alone: such a state may stand apart from its number."""
 PART = re.compile("|".join(SHAPES["injured"]))
 TOKEN = re.compile(
     r"(?P<stop>\|)|"
-    + "|".join(rf"(?P<{state}>\b{said}(?![a-z]))" for state, said in STATES.items())
+    + "|".join(rf"(?P<{state}>\b{said}(?:nya|ne|na)?(?![a-z]))" for state, said in STATES.items())
     + rf"|(?P<number>{NUMBER})|(?P<people>(?<![a-z]){PEOPLE}\b)|(?P<word>[^\s|\d]+|\S)"
 )
 
@@ -106,7 +109,7 @@ FILLERS = words("""
     dilaporkan langsung ditemukan saat itu juga dievakuasi diangkat dibawa dilarikan podo pada
     kabeh semua semuanya rs rsud igd puskesmas ke njero jero dikeluarkan dikeluarin keno isih
     katanya kayaknya mungkin sampai cuma hanya baru kurang lebih tinggal sisa jumlahnya jumlah
-    isi pun terus sebagian an kelihatannya infonya
+    isi pun terus sebagian an kelihatannya infonya lainnya liyane sanesna lagi sareng
 """)
 """Words that bring a number and a state no farther from each other."""
 VEHICLES = words(
@@ -138,8 +141,8 @@ AMONG = words("di antaranya diantaranya termasuk salah satunya lain antara")
 LONE = FILLERS | words("saja aja doang tok kena itu orangnya korbannya satu jiwa")
 """Words that may stand beside a number whose clause tells of nothing else."""
 STOP, WORD, FAR = 2.0, 1.0, 99.0
-NEAR = {True: 3.5, False: 0.5}
-"""How far a number may stand before its state: one of people, and one that says not of what."""
+NEAR = {(True, True): 3.5, (True, False): 2.0, (False, True): 1.0, (False, False): 0.5}
+"""How far a number may stand before its state: whether it is of people, and the state too."""
 GAIN = 8.0
 """What a pair is worth, less its distance."""
 
@@ -238,6 +241,7 @@ def _tally(plain: str) -> tuple[dict[str, int], list[Span]]:
         if one.kind in STATES
         and not DENIED.search(plain[: one.start])
         and not (one.kind == "dead" and _word(tokens, at - 1) in BEASTS)
+        and _word(tokens, at - 1) != "demam"
     ]
     pairs = _paired(tokens, people, said)
     pairs += _left_alone(tokens, people, said, pairs)
@@ -324,8 +328,7 @@ def _apart(tokens: Sequence[Token], count: Count, said: _Said) -> float | None:
     """How far a number and a state are from each other; None where they cannot belong together."""
     if count.after <= said.at:
         far = _distance(tokens, count.after, said.at)
-        near = NEAR[count.people] if said.sure or not count.people else 2.0
-        return far if far <= near else None
+        return far if far <= NEAR[count.people, said.sure] else None
     far = _distance(tokens, said.at + 1, count.first)
     if far <= 1.0 and (count.people or (far == 0 and not said.part)):
         return far

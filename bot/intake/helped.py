@@ -1,4 +1,8 @@
-"""Whether somebody has begun to deal with it; a plea says nothing."""
+"""Whether somebody has begun to deal with it; a plea says nothing.
+
+Who helps, how far it is, and what is done are lists; a verb of the third is any form of its root:
+"ditolong", "menolong", "nolongin", "ngabantu".
+"""
 
 import re
 
@@ -6,122 +10,192 @@ from bot.intake.phrases import any_of
 from bot.intake.sign import Sign
 from bot.intake.text import Text
 
+DOING = """
+    tangan tolong tulung bantu padam siram evakuasi aman lerai jinak obat rawat kompres bopong
+    angkat angkut potong gergaji bersih semprot tangkap pinggir cari golek teang gali gotong sedot
+    pompa urus jaga balut perban infus tenang bujuk dorong bendung tambal sumbat karung alih
+    periksa urug usir ikat candak pasang atur kejar udag pisah tanggulang kendali lokalisir kosong
+    tandu bubar halau diri salur bagi kirim selam sisir gendong sekat jaring papah pareum sirep
+    lawan
+"""
+"""What is done, by the roots of its verbs."""
+UNDERGONE = "keluar turun ungsi pulih baik jauh selamat tutup tarik pindah naik"
+"""Roots whose passive tells of help, whose active does not: smoke "keluar", people "ngungsi"."""
+_ENDINGS = "(?:kan|in|i|an|ake|aken|ke|keun|no|na|ni|nya)?"
+
+
+def _nasal(root: str) -> str:
+    """A root as its active verbs begin: tolong -> nolong, siram -> nyiram, gali -> nggali."""
+    first, rest = root[0], root[1:]
+    if first in "aiueo":
+        return f"ng{root}"
+    lost = {"k": "ng", "p": "m", "t": "n", "s": "ny"}
+    if first in lost:
+        return lost[first] + rest
+    kept = {"b": "(?:m|nge|nga)", "g": "(?:ng|nga)", "c": "(?:n|nye)", "d": "(?:n|nge)", "j": "n"}
+    if first in kept:
+        return f"{kept[first]}{root}" if first != "c" else f"(?:nc|ny){rest}"
+    return f"(?:nge)?{root}"
+
+
+ACTIVE = rf"(?:me)?(?:{'|'.join(map(_nasal, DOING.split()))}){_ENDINGS}"
+_DONE = "|".join([*DOING.split(), *UNDERGONE.split()])
+PASSIVE = rf"(?:di|di |ke|ter|dipun|berhasil di)(?:{_DONE}){_ENDINGS}"
+GIVEN = (
+    r"(?:di|mem|me|nge)?(?:kasih|beri|kei|bere)(?:kan|in)? (?:pertolongan|obat|oksigen|infus|minum"
+    r"|napas buatan|nafas buatan|bantuan|p3k|air|susu|kompres|selimut)"
+)
 DONE = any_of("""
-    ditangani, dipadamkan, dipadamin, disiram, disirami, dievakuasi, diamankan, ditolong,
-    dibantu, dibawa, dilarikan, padam, dijinakkan, dipotong, digergaji, dibersihkan, diobati,
-    dirawat, disemprot, ditangkap, dikasih pertolongan, diberi pertolongan, tertangani,
-    teratasi, dilokalisir, dikendalikan, terkendali, ditindak, diangkat, diberi napas buatan, di
-    evakuasi, di padamkan, di tangani, di tolong, di bawa, dibopong, dikompres, dipinggirkan,
-    dicari, dicariin, digoleki, digolek, diteangan, dikeluarkan, dikeluarin, diturunkan,
-    diturunin, dibantun, dicandak, digali, dibujuk, diungsikan, dipadamin, dipadami, diusir,
-    diikat, dikubur, dicek, dikejar, diudag, dimatikan, dilerai, dipisah, dipisahkan,
-    diselamatkan, dipasang, ditanggulangi, diatur,
-    digotong, disedot, dipompa, diurus, dijaga, dipulihkan, diperbaiki, ditulungan, ditulungi
+    dibawa, dicandak, dilarikan, dibantun, diantar, dicek, dimatikan, dikubur, dipinggirkan,
+    dirujuk, disuntik, diinfus, dipompa, ditindak, diurug, diblokir, dihentikan,
+    dijauhkan, diisolasi, digusur, disogrok, ditembak, padam, di evakuasi, ditinjau
 """)
-HELPERS = any_of("""
-    warga, petugas, polisi, damkar, pemadam, bpbd, relawan, tim, ambulans, pmi, tetangga,
-    satpam, ronda, hansip, teknisi, montir, kru, mandor, nelayan, basarnas, sar, pln,
-    masyarakat, security, orang orang, dokter, bidan,
-    perawat, satpol, linmas, babinsa, tni, tagana, karyawan, kami, saya, keluarga, penjaga,
-    orang kampung, bhabinkamtibmas, dishub, teman, sopir
+"""Passive verbs that tell of help only where they say that it has begun."""
+CARED = any_of("""
+    ditangani, ditolong, ditolongin, ditulungi, ditulungan, dipadamkan, dipadamin, dievakuasi,
+    diobati, dirawat, dikompres, dibopong, dilerai, dijinakkan, disirami, tertangani,
+    disiram(?! air keras| bensin| minyak), disemprot, diberi pertolongan, dikasih pertolongan,
+    gotong royong, diikat kain, diperban, dibalut
 """)
+"""Passive verbs that tell of help by themselves."""
+BARE = any_of("""
+    evakuasi, siram, siramin, semprot, padamkan, padamin, cari, angkat, bantu, bantuin, tangani,
+    amankan, obati, atur, gali, potong, sedot, pompa, usaha, berusaha, gotong royong, kerja bakti,
+    bekerja, kerja, mitigasi, negosiasi, patroli, turun tangan, jaring, tarik, dorong, pasang,
+    p3k, cpr, rjp, penanganan, penyelamatan, penyisiran, pencarian, pemadaman, pembersihan,
+    pendinginan, olah tkp, usir, ikat, kompres, tutup kain, jemput, misah
+""")
+WORK = rf"(?:{ACTIVE}|{PASSIVE}|{GIVEN}|{DONE}|{BARE})"
 BEGAN = any_of("""
-    sudah, telah, tos, sedang, lagi, mulai, baru, sempat, keur, nuju, tadi, langsung, masih, coba,
-    dicoba
+    sudah, telah, tos, sedang, lagi, mulai, baru, sempat, keur, nuju, langsung, masih, lagek,
+    parantos, sampun, rada
 """)
-TRYING = any_of("""
-    sudah, sedang, lagi, tos, mulai, berusaha, gotong royong, mencoba, nyoba, coba, bantu, membantu,
-    ikut, masih, keur, nuju, pada, sempat, rame rame, terpaksa, bareng, bersama
+MODES = any_of("""
+    coba, dicoba, nyoba, mencoba, mulai, berusaha, ada yang, di, bisa, sempat, berhasil, oleh, pada,
+    ikut, rame rame, ramai ramai, gotong royong, bareng, bersama, terpaksa, bantu, membantu,
+    sebagian, sementara, langsung, lagi, saling, sudah
 """)
-HELPING = any_of("""
-    memadamkan, madamkan, padamkan, menyiram, nyiram, nyiramin, menolong, nolong, menangani,
-    mengevakuasi, evakuasi, membantu, bantu, memotong, motong, memadam, tiba, di lokasi, datang,
-    menuju, mencari, nyari, cari, menjinakkan, mengamankan, melerai, misah, gotong royong,
-    mengejar, ngejar, ngudag, usaha, berusaha, membersihkan, mengatur, menyelamatkan,
-    ngevakuasi, angkat, mengangkat, ngangkat,
-    memindahkan, mindahin, mendorong, kerja bakti, mompa, menyedot, ngabantu, nulungan,
-    mareuman, nulungi, ngobati, ngatur, kasih pertolongan, menutup, nutup, turun tangan,
-    ngangkut, menggali, nggali, gergaji, menggergaji
+CREWS = any_of("""
+    petugas, polisi, polsek, polres, damkar, pemadam, bpbd, relawan, tim, ambulans, pmi, satpol,
+    satpol pp, pln, teknisi, basarnas, sar, bantuan, derek, dinas, dishub, aparat, tim medis,
+    bidan, puskesmas, mobil damkar, pawang, perawat, dokter, linmas, babinsa, bhabinkamtibmas, tni,
+    tagana, avsec, koramil, patroli, piket, orang pln, nakes, pdam, mantri, satgas, regu, pjr,
+    polantas, satlantas, lantas, ambulannya, ambulansnya, kai,
+    petugas pom, dinkes, dinsos, dlh, dpu, koramil, babinkamtibmas, unit damkar
 """)
-THERE = any_of("""
-    petugas, polisi, damkar, ambulans, bpbd, pemadam, tim, relawan, penanganan, bantuan, pmi,
-    warga yang, yang nolong, yang bantu, yang menangani, perawat, bidan, pertolongan, pln, orang
-    pln, basarnas, tindakan, satpol
+"""Whose trade it is."""
+NEAR = any_of("""
+    warga, wargane, wargana, masyarakat, tetangga, tatangga, tonggo, satpam, security, ronda,
+    hansip, montir, mandor, nelayan, teman, temannya, kawan, kawannya, excavator, apar, guru,
+    sopir lain, kapal lain, teman temannya, bapaknya, karyawan, penjaga, orang kampung, pemuda,
+    masyarakat peduli api, pak rt, ketua rt, takmir, marbot, ranger, pegawai, orang orang
 """)
-OVER = any_of("""
-    di rs, di rumah sakit, di puskesmas, di igd, padam, teratasi, tertangani, terkendali
+"""Who stands near and does what can be done."""
+KIN = any_of("""
+    keluarga, keluarganya, ibunya, suaminya, istrinya, anaknya, kakaknya, adiknya, santri, pak
+    lurah,
+    kernet, penumpang lain, pengendara lain
 """)
-MODES = any_of("coba, dicoba, mulai, berusaha, ada yang, di, bisa, sempat, berhasil, oleh")
-AT_IT = any_of("sudah, sedang, lagi, keur, mulai, nuju, pada, masih")
+HELPERS = f"(?:{CREWS}|{NEAR}|{KIN})"
+SELF = any_of("saya, kami, aku, kita, sy, kula, abdi, urang")
+NEVER = any_of("""
+    belum, tidak, mau, akan, minta, butuh, takut, panik, harus, nunggu, menunggu, bisa, ingin,
+    perlu, sieun, wedi
+""")
 NO_WORK = any_of("""
     ngungsi, mengungsi, panik, takut, kumpul, berkumpul, keluar, lari, nangis, di jalan, otw,
     menunggu, nunggu, ditelepon, ditelpon, dihubungi, meluncur, menuju, di luar, teriak,
     histeris, banyak, pada, ada, lapor, tahu, tau, tidak, belum, sadar, dikabari, turun semua,
     saya, kami, aku, kita, masuk, tua, di dalam, makan, tidur, di rumah, lewat, tutup,
-    meninggal, luka, jatuh, hilang,
-    pingsan, telp, telpon, telepon, nelpon, kebanjiran, kesal, resah, marah
+    meninggal, luka, jatuh, hilang, pingsan, telp, telpon, telepon, nelpon, kebanjiran, kesal,
+    resah, marah, turun sendiri, turun, khawatir, gelisah, melapor, terjebak, kejebak, dihubungin,
+    sakit, muntah, kritis, lemas, sesak, bangun, pulang, siap, berangkat, capek, kewalahan nunggu,
+    mau, minta, butuh, dilaporkan, dikasih tau, mulai panik, mulai ngungsi, mulai resah, mulai turun
 """)
-WORKERS = any_of("""
-    warga, wargane, petugas, polisi, polsek, damkar, pemadam, bpbd, relawan, tim, pmi, tetangga,
-    tatangga, satpam, ronda, hansip, teknisi, montir, mandor, security, nelayan, basarnas, sar,
-    pln, satpol, satpol pp, linmas, babinsa,
-    tni, tagana, bidan, perawat, dokter, avsec, teman, temannya, kawan, kawannya, dishub,
-    puskesmas, excavator, apar, pawang, guru, aparat, patroli, masyarakat, piket, sopir lain,
-    kapal lain, keluarga, bapaknya, ibunya, teman temannya, masyarakat peduli api
-""")
-WORKING = rf"\b{WORKERS}(?: (?!{NO_WORK}\b)\w+)? {AT_IT} (?!{NO_WORK}\b)\w+"
-THERE_NOW = (
-    rf"\b{WORKERS}(?: \w+)? (?:sudah|masih|lagi|telah) (?:di|ning|neng)"
-    r" (?:tkp|lokasi|tempat|sini)\b"
+COMING = any_of(
+    """
+    datang, tiba, sampai, teka, sumping, rawuh, dugi, nyampe, merapat, hadir, mrene, meluncur, otw,
+    dikirim, berangkat, dikerahkan, turun, jalan
+    """
 )
+HERE = (
+    r"(?:(?:di|ning|neng|ada di|ke|dugi ka) (?:tkp|lokasi|tempat|sini|tempat kejadian)"
+    r"|dilokasi|ditkp|disini|ditempat)"
+)
+CLINIC = r"(?:rs\w*|rumah sakit|puskesmas|pusk|klinik|igd|ugd|bidan|dokter|mantri)"
+MAKE = (
+    r"(?:nggawe|bikin|membuat|buat|gawe|nyieun|mbangun) (?:tanggul|bendungan|sekat|tangga|rakit"
+    r"|parit|jalan|jembatan|posko|dapur)"
+)
+OVER = any_of("""
+    di rs, di rumah sakit, di puskesmas, di igd, padam, teratasi, tertangani, terkendali, ada yang
+    nolong, ada yang bantu, ada yang menangani, ada pertolongan, ada tindakan, ada penanganan
+""")
+ACTS = r"(?:me(?:m|n|ng|ny)[a-z]{4,}|nembak|pakai gas|pasang|kewalahan|ngepam|nyekat|mbujuk|naik)"
+NO_ACTS = r"(?:menuju|menunggu|meminta|mengatakan|menyuruh|menolak|menonton|melihat|menjawab)"
 HELPED = re.compile(
-    rf"{WORKING}|{THERE_NOW}|\b(?:ditolong|dibantu|ditulungi) (?:oleh |sama )?\w+(?:nya)?\b|"
-    rf"\b{BEGAN}(?: (?:{MODES}|{HELPERS}))* {DONE}\b"
-    rf"|\b(?:dibantu|ditolong|ditangani|dipadamkan|disiram|dievakuasi|diamankan|dijaga|dilerai)"
-    rf" (?:oleh |sama |ku |karo )?{HELPERS}\b"
-    rf"|\b{HELPERS}(?: \w+)? {TRYING}(?: {TRYING})* {HELPING}\b"
-    rf"|\b{HELPERS} (?:sudah|masih|geus) {HELPING}\b|\bsudah ada {THERE}\b|\bsudah {OVER}\b"
-    rf"|\bwarga (?:\w+ ){{0,2}}{HELPING}\b"
+    rf"\b{BEGAN}(?: (?:{MODES}|{HELPERS}))* {WORK}\b"
+    rf"|\b{HELPERS}(?: (?!{NEVER}\b)\w+){{0,2}}? (?:{ACTIVE}|{GIVEN})\b"
+    rf"|\b{HELPERS}(?: {MODES}| {BEGAN})+ {WORK}\b"
+    rf"|\b{SELF} (?:{BEGAN} |coba |nyoba |cuma )+{WORK}\b|\b{SELF} tutup kain\b"
+    r"|\b(?:dibawa|dilarikan|dirujuk|dicandak|digawa)(?: \w+){0,2}"
+    rf" (?:ke|ka|nang|neng) {CLINIC}\b|\b{HELPERS}(?: \w+)? {MAKE}\b|\b{CARED}\b"
+    rf"|\b{PASSIVE} (?:oleh |sama |ku |karo |dening )?{HELPERS}\b"
+    rf"|\b(?:ditolong|dibantu|ditulungi) (?:oleh |sama )?\w+(?:nya)?\b"
+    rf"|\b{CREWS}(?: \w+)? {BEGAN} (?:{HERE}|{COMING})\b"
+    rf"|\b{BEGAN} ada (?:\w+ (?:orang |unit |mobil )?)?{HELPERS}\b"
+    rf"|\b{CREWS} (?:{BEGAN} |cuma |ada )*\d+ (?:unit|mobil|armada|orang)\b"
+    rf"|\b(?:{CREWS}|{NEAR})(?: (?!{NO_WORK}\b)\w+)? (?:{BEGAN}|pada) (?!{NO_WORK}\b)\w+"
+    rf"|\b{CREWS} (?!{NO_ACTS}){ACTS}\b|\bsudah {OVER}\b"
     r"|\b(?:ditangani|penanganan)(?: awal)? (?:sudah|ya|warga|oleh warga)\b"
 )
 NOBODY = any_of("""
     penanganan, petugas, bantuan, tindakan, pertolongan, polisi, damkar, respon, tanggapan,
-    ambulans, bpbd, pemadam, tim, evakuasi, satu pun
+    ambulans, bpbd, pemadam, tim, evakuasi, satu pun, polsek, relawan, bantosan, tulungan, unit
 """)
-COMES = any_of("""
-    datang, menangani, bantu, nolong, menolong, berani, tiba, nangani, ke sini, kesini, kemari,
-    membantu, nulungi, evakuasi, mengevakuasi, nulungan, tangani, sampai, ke lokasi, di lokasi,
-    turun, mareuman, ngurusi, ngurus, memadamkan, madamkan, nyiram, motong, memotong, mengurus,
-    peduli, ngevakuasi, mengatur, ngatur
-""")
+COMES = (
+    rf"(?:{ACTIVE}|{COMING}|"
+    + any_of("""
+        ke sini, kesini, kemari, evakuasi, ke lokasi, di lokasi, turun, peduli, bantu, tangani,
+        cari, jemput, ngejemput, tolong, berani, respon, gerak, bergerak, nyentuh, mendekat
+    """)
+    + ")"
+)
 NOT_YET = r"(?:belum|tidak)"
-CREWS = any_of("""
-    petugas, polisi, polsek, damkar, pemadam, bpbd, relawan, tim, ambulans, pmi, satpol, satpol
-    pp, pln, teknisi, basarnas, sar, bantuan, derek, dinas, dishub, aparat, tim medis, bidan,
-    puskesmas, mobil damkar, pawang
-""")
+_SEEN = rf"(?:{COMING}|kelihatan|nongol|di sini|yang datang|muncul)"
+_STILL = "(?:satupun |kunjung |juga |pernah )*"
 UNHELPED = re.compile(
-    rf"\b{NOT_YET}(?: (?:ada|pernah|sempat|juga|satupun|sama sekali))*"
-    rf" (?:yang |satu ?pun )*(?:{COMES}|{NOBODY})\b(?: {COMES})*"
-    rf"|\b{CREWS} (?:juga |pun |masih )*belum"
-    r" (?:ada|datang|tiba|sampai|nyampe|kelihatan|nongol|di sini|yang datang)"
-    rf"|\bbelum(?: (?:juga|bisa|sempat|pernah|di))* (?:{DONE}|diungsikan|diungsike)\b"
+    rf"\b{NOT_YET}(?: (?:ada|pernah|sempat|juga|satupun|sama sekali|keneh))+"
+    rf" (?:yang |satu ?pun |siapa siapa |orang |bisa |berani |brani |mau )*(?:{COMES}|{NOBODY})\b"
+    rf"(?: {COMES})*"
+    rf"|\bbelum (?:yang |{CREWS} )*(?:{COMING}|{NOBODY})\b"
+    rf"|\btidak (?:ada )?yang (?:berani|brani|wani|mau|peduli)\b"
+    rf"|\b{CREWS}(?: \w+)?(?: juga| pun| masih| satupun)*"
+    rf" (?:belum {_STILL}(?:ada|{_SEEN})|tidak {_STILL}{COMING})"
+    rf"|\bbelum(?: (?:juga|sempat|pernah|di|sama sekali))* (?:{PASSIVE}|diungsike|dijemput)\b"
+    rf"|\bnunggu {CREWS} tidak datang"
     r"|\b(?:penanganan|ditangani|penanganannya)(?: awal)? (?:belum|tidak|nihil)(?: ada)?\b"
 )
 WISHED = re.compile(
-    r"\b(?:belum|tidak|tolong|mohon|minta|segera|harap|agar|supaya|biar|bisa|perlu|butuh|kalau|harus)"
+    r"\b(?:belum|tidak|tolong|mohon|minta|segera|harap|agar|supaya|biar|bisa|perlu|butuh|kalau"
+    r"|harus|mau|akan|ingin|kapan|untuk|jangan|semoga|takut|siapa|nunggu|menunggu|mohon)"
     r"(?: \w+)? ?$"
 )
 
 
 def read_handled(text: Text) -> Sign | None:
     """True where somebody has begun, false where nobody has; "belum padam" says neither."""
-    helped = HELPED.search(text.plain)
+    helped = next(
+        (
+            one
+            for one in HELPED.finditer(text.plain)
+            if not WISHED.search(text.plain[: one.start()])
+        ),
+        None,
+    )
     for unhelped in UNHELPED.finditer(text.plain):
         if unhelped[0].endswith("padam"):
             continue
         if helped is None or unhelped.start() <= helped.start() < unhelped.end():
             return Sign(False, text.span(*unhelped.span()), 0.85)
-    if helped and not WISHED.search(text.plain[: helped.start()]):
-        return Sign(True, text.span(*helped.span()), 0.8)
-    return None
+    return Sign(True, text.span(*helped.span()), 0.8) if helped else None

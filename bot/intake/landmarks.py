@@ -50,7 +50,7 @@ ABBREVIATED = re.compile(
 )
 """What a full stop may follow without ending a sentence: "perum.", "rs."."""
 CORRECTED = re.compile(
-    r"[\s,]*(?:[?…]|\.\.|(?:eh+|maaf|sori|sorry|ups|oh)\b)[\s.,?!…]*(?:eh+|maaf)?[\s,.]*"
+    r"[\s,]*(?:[?…]|\.\.|(?:eh+|maaf|sori|sorry|ups|oh)\b)[\s.,?!…]*(?:eh+|oh|maaf)?[\s,.]*"
     r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b"
 )
 """What stands behind a place that was named in error: "di Kp. Cipaku? bukan, Cibunut"."""
@@ -63,6 +63,9 @@ MOST = 6
 """Words of a landmark's name."""
 SURE = 0.75
 """From here on it is surely meant as a landmark."""
+SAID_TO_BE = re.compile(r"\b(?:kejadian|kejadiannya|kejadiane|tkp|tkpnya|titiknya)\W+(?:\w+\s+)?$")
+TOLD = 0.9
+"""Where the caller says that this is where it happened."""
 UNSURE = 0.4
 """Beside where the caller lives: it is the incident's where nothing else is told."""
 
@@ -110,6 +113,8 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
         start, relation = match.start(1), match[1].split()
         if _inside(start, [*taken, *(one.span for one in found)]):
             continue
+        if "." in match[0] and not WEAK.isdisjoint(relation):
+            continue  # "mobil bisa masuk. Ferdi"
         begins = _past_relations(text.low, match.end())
         if part := PART.match(text.low, begins):
             begins = part.end()
@@ -122,7 +127,9 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
         )
         if value and not NOTHING.fullmatch(value.lower()) and not weak:
             own = CALLERS_OWN.search(text.low[max(0, start - 45) : start]) is not None
-            found.append(Landmark(value, (start, end), UNSURE if own else 0.8))
+            told = SAID_TO_BE.search(text.low[max(0, start - 24) : start]) is not None
+            sure = TOLD if told else UNSURE if own else 0.8
+            found.append(Landmark(value, (start, end), sure))
     return found
 
 
@@ -178,14 +185,15 @@ def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
         if kind in NEVER or NOT_A_PLACE.search(text.low[:start]) or PART.match(text.low, start):
             continue
         placed = NAMED_PLACE.search(text.low[:start]) is not None
-        whence = kind not in OWNED and FROM.search(text.low[:start]) is not None
+        whence = kind not in OWNED | AGENCIES and FROM.search(text.low[:start]) is not None
         end = _phrase(text, match.end(), related=False)
         named = end is not None
         if end is None:
             end = match.end()
         if not _is_meant(text, kind, (match.end(), end), placed=placed or whence, named=named):
             continue
-        sure = SURE if placed and named else 0.6
+        proper = kind not in OWNED or _proper(text, match.end(), end)
+        sure = SURE if placed and named and proper else 0.6
         found.append(Landmark(_value(text, start, end), (start, end), sure))
     return found
 
@@ -193,7 +201,8 @@ def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
 def _is_meant(text: Text, kind: str, name: Span, *, placed: bool, named: bool) -> bool:
     """Whether a facility is a landmark with this name behind it, or none."""
     if not named:
-        return kind in ALONE and placed
+        mine = re.compile(r"\s+(?:kami|saya|sy|kita|kula|abdi|tempat)\b").match(text.low, name[1])
+        return kind in ALONE and placed and mine is None
     if kind in LODGINGS:
         return text.raw[slice(*name)].strip()[:1].isupper()
     if kind in AGENCIES:
@@ -234,11 +243,14 @@ def _phrase(text: Text, begins: int, *, related: bool) -> int | None:
     return end if count else None
 
 
+STANDING = words("pohon tiang gardu trafo sarang api anak mobil motor truk orang kabel masuk")
+"""Words of what happened that may begin what stands behind a relation: "dekat pohon beringin"."""
 SEATS = words("desa kelurahan kecamatan")
 """Areas that have an office, a square, a post of their own."""
 SEATED = re.compile(r"(?:balai|bale|kantor|lapangan|lapang|pos|posko) $")
 NAMES_TOO = {
     "banjir": re.compile("< kanal"),
+    "masuk": re.compile("pintu <"),
     **dict.fromkeys(
         ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"), re.compile("blok <")
     ),
@@ -254,6 +266,8 @@ def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: boo
     if not first and relation and last:
         return False  # "Pasar Prapatan."
     around = f"{low[max(0, at - 12) : at]}<{low[after : after + 12]}"
+    if word == "blok" and not first:
+        return True
     if word in NAMES_TOO and NAMES_TOO[word].search(around):
         return False
     if word in OVER_HARD:
@@ -270,7 +284,7 @@ def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: boo
     shaped = re.fullmatch(r"[a-z]{3,}(?:2|nya)", word) is not None
     verb = word in VERBS or VERBAL.fullmatch(word) is not None
     if first:
-        return not related and (verb or shaped)
+        return (shaped and not related) or (verb and (not related or word not in STANDING))
     if shaped:
         return True
     counted = word.isdecimal() and COUNTED.match(low, after) is not None

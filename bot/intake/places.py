@@ -6,7 +6,8 @@ from bot.intake.address import ENDS
 from bot.intake.phrases import any_of, words
 
 SIDES = any_of("""
-    utara, selatan, timur, barat, kiri, kanan, kidul, lor, wetan, kulon, tenggara, barat laut,
+    utara, selatan, timur, barat, kiri, kanan, kidul, lor, wetan, kulon, etan, elor, tenggara, barat
+    laut,
     timur laut, barat daya, kaler
 """)
 _LEADS = any_of("""
@@ -20,8 +21,8 @@ _BESIDE = any_of("""
     didekat, cedak, cedhak, cedake, cedhake, cerak, caket, deukeut, gigireun, gigir, sanding,
     sandinge, sisih, seberang, sebrang, sbrg, nyebrang, seberangan, sebrangan, berseberangan,
     bersebrangan, peuntaseun, sabrang, pertigaan, prtigaan, pertelon, protelon, perempatan,
-    prempatan, prapatan, simpang tiga, simpang empat, simpang, bunderan, bundaran, tikungan,
-    pengkolan, belokan, bangjo, lampu merah, pojok, pojokan, sudut, patokan, patokannya, patokane,
+    prempatan, prapatan, simpang tiga, simpang empat, simpang, tikungan,
+    pengkolan, belokan, bangjo, pojok, pojokan, sudut, patokan, patokannya, patokane,
     ancer-ancer, ancer2, ancer, ancere, ancernya, kolong, bawah, handapeun, atas, area, kawasan,
     lingkungan, sekitaran, seputaran, pinggir, pinggire, pinggiran, tepi, tepian, ujung,
     masuk, dalam, antara, sebelum, sblm, setelah, sesudah
@@ -97,6 +98,7 @@ _KINDS_OF_PLACE = {
         pom bensin, pom, spbu, pertamina, pertashop, spbe, terminal, stasiun, halte, pool, poll,
         rel, perlintasan, palang pintu, palang kereta, pintu tol, gerbang tol, exit tol, tol,
         jalan tol, rest area, jpo, flyover, fly over, flay over, underpass, jembatan penyeberangan,
+        jembatan penyebrangan, jembatan layang, jembatan gantung,
         jembatan, jbt, kreteg, sasak, tanjakan, turunan, parkiran, tempat parkir, bandara, runway,
         simpang lima, pangkalan, terowongan, viaduk, jetty
     """,
@@ -117,10 +119,11 @@ _KINDS_OF_PLACE = {
         bank, bri, bca, bni, mandiri, btpn, bjb, atm, koperasi, bpr, gedung, wisma, bulog, lik, kiw
     """,
     "work": """
-        pabrik, pt, cv, ud, gudang, kawasan industri, studio, batik, rph, tower, menara, gardu induk
+        pabrik, pt, cv, ud, gudang, kawasan industri, studio, rph, tower, menara, gardu induk
     """,
     "marks": """
-        tugu, museum, keraton, kraton, baliho, patung, monumen, bundaran, gapura, lampu merah,
+        tugu, museum, keraton, kraton, baliho, patung, monumen, bundaran, bunderan, bangjo, tebing,
+        gapura, lampu merah,
         traffic light, pos ronda, pos kamling, pos satpam, pos polisi, poskamling, pos
     """,
     "homes": """
@@ -142,7 +145,8 @@ PART = re.compile(
     rf"(?:di\s+|dari\s+)?(?={_CLASS}(?![a-z])))"
 )
 OWNED = words("""
-    situ setu rumah rmh omah imah kelurahan kecamatan kos kost kosan pos batik pt cv ud mi min man
+    situ setu rumah rmh omah imah kelurahan kecamatan kos kost kosan pos pt cv ud tebing baliho
+    bundaran bunderan lampu mi min man
     mandiri pool rel warung toko gudang wr bengkel hutan lapak tol pangkalan balai kantin
     konter counter salon laundry angkringan tower kolam pertokoan losmen penginapan rm
     depot sentra dealer kebun ra sanggar studio koperasi menara
@@ -150,7 +154,7 @@ OWNED = words("""
 """Facilities that need a proper name, or they are what the incident happened to."""
 AGENCIES = words("""
     damkar bpbd pmi pln dishub dinas pdam polsek polres polresta polda telkom bri bca bni mandiri
-    candi gunung bukit pulau tanjung teluk tol pt laut tower baliho dprd gedung kelurahan kecamatan
+    candi gunung bukit pulau tanjung teluk tol laut dprd gedung kelurahan kecamatan
     jalan tol
 """)
 """What is a place only where something is said to be at it: an agency comes, a hill erupts."""
@@ -169,11 +173,22 @@ BY_AREA = words("""
     koramil sd sdn smp smpn sma sman smk smkn embung bendungan pantai tpa tps perum perumahan
     stadion flyover kelurahan desa kecamatan lurah waduk tanjakan turunan simpang kali sungai pos
     situ muara masjid balai dermaga
-""") | {"fly over", "kantor kelurahan", "kantor desa", "palang pintu", "exit tol", "pintu air"}
+""") | {
+    "fly over",
+    "jembatan layang",
+    "jembatan gantung",
+    "lampu merah",
+    "traffic light",
+    "kantor kelurahan",
+    "kantor desa",
+    "palang pintu",
+    "exit tol",
+    "pintu air",
+}
 """Facilities that are called after where they are."""
 NEVER = words("rumah rmh omah imah kelurahan kecamatan")
 """Facilities that are no landmark without a relation, whatever they are called."""
-LODGINGS = words("kos kost kosan")
+LODGINGS = words("kos kost kosan tebing")
 """Facilities that are one only by a name of their own: "Kos Hijau"."""
 SUFFIXES = re.compile(
     r"(?<![a-z])"
@@ -189,7 +204,7 @@ _AWAY = any_of("""
     tujuan, jurusan, ke, ka, ke arah, kearah, arah, arahnya, dari arah, dialihkan, pindah,
     kabur, lari, lewat, lwt, via, putar, memutar, putar balik, muter, alternatif, pulang dari,
     datang dari, asal, kontrol, jauh dari, tebih ti, adoh seko, adoh soko, diungsikan,
-    diungsikna, ngungsi, mengungsi, dirawat
+    diungsikna, ngungsi, meng, maring, menyang, nyang, masuk rs, kontrolaken, mengungsi, dirawat
 """)
 _STREET = r"(?:jl|jln|jalan)?\.?\s*$"
 ELSEWHERE = re.compile(
@@ -203,15 +218,16 @@ _HELP = any_of("""
 """)
 _FALLS = any_of("""
     tumbang, roboh, rubuh, ambruk, runtuh, jatuh, rebah, miring, mereng, doyong, melintang,
-    longsor, ambrol, meluap, luber, tumpah, terguling, nyemplung, kecemplung, terjun
+    longsor, ambrol, meluap, luber, masuk, mlebu, asup, merembet, menjalar, nyambar, mengalir,
+    tumpah, terguling, nyemplung, kecemplung, terjun
 """)
 SENT_FOR = re.compile(
     rf"\b(?:{_HELP}\s+(?:\w+\s+){{0,2}}|{_FALLS}\s+)(?:ke|ka|nang|maring)\s*{_STREET}"
 )
 """Help is asked to come there, or something falls there: that is the place."""
-_ME = any_of("saya, sy, aku, kula, abdi, pelapor, penelpon, pelapornya")
+_ME = any_of("saya, sy, aku, kula, abdi, pelapor, penelpon, pelapornya, plp, plpr, penelepon")
 _AM = any_of("""
-    ini, nya, sekarang, lagi, sih, nelpon, nelfon, telpon, telepon, telp, menelpon, tinggal,
+    ini, nya, sekarang, sedang, lagi, sih, nelpon, nelfon, telpon, telepon, telp, menelpon, tinggal,
     warga, sendiri, orang, bukan, dari, rumahnya, domisili, posisi, berada, asli
 """)
 CALLERS_OWN = re.compile(
@@ -222,7 +238,8 @@ CALLERS_OWN = re.compile(
 _WHOSE = any_of("""
     kel, ds, mobil, petugas, tim, pemadam, unit, nomor, kepala, ketua, truk, pak, ambulans, pasien,
     tiang, kabel, gardu, trafo, dibobol, isi, lapor, hubungi, sudah, butuh, minta, bocah, bocah2,
-    siswa, siswi, murid, pelajar, guru, budak, anak, anak2, lulusan, orang, penjaga, beberapa,
+    siswa, siswi, murid, pelajar, guru, budak, perawat, bidan, dokter, satpam, staf, admin,
+    resepsionis, anak, anak2, lulusan, orang, penjaga, beberapa,
     sababaraha, berapa, kedua, tiap, pegawai,
     karyawan
 """)
@@ -270,11 +287,14 @@ OVER_HARD = words("""
 VERBAL = re.compile(
     r"(?!diponegoro|dinoyo|dinar|diamond|dirgantara|terminal|terpadu|terang|terat|terban|berkah"
     r"|bersaudara|beringin|berlian|menara|mentari|menteri|mendut|mengger|bersama|digital|bersih"
+    r"|ngaliyan|ngesrep|ngemplak|ngadi|ngijo|ngablak|nganjuk|nyai|nyatnyono|ngampel|nglames"
     r"|berdikari|menganti|mentawai|mendawai|mencut|berbas|berok)"
-    r"(?:di[a-z]{4,}|ter[a-z]{4,}|ber[a-z]{4,}|me(?:ng|ny|m|n)[a-z]{3,}|nge[a-z]{3,})"
+    r"(?:di[a-z]{4,}|ter[a-z]{4,}|ber[a-z]{4,}|me(?:ng|ny|m|n)[a-z]{3,}|ng[a-z]{4,}|ny[a-z]{4,})"
 )
 """The shape of a verb: a name is over there, but for names of that shape."""
 VERBS = words("""
+    ganggu luber banyu mlebu munggah ambrug rame mereng doyong goyah nutup nabrak jaga aja
+    ketemu kejadian mogok oleng hangus gosong angus nyala murub ngobong bau basah rubuh kelebon
     terbakar kobong kebakaran roboh ambruk rubuh tumbang meledak bocor tenggelam hanyut kecebur
     kecemplung nabrak menabrak ditabrak tertabrak jatuh pingsan ngamuk mengamuk masuk hilang
     digigit disengat berkelahi ribut dibegal dirampok banjir tergenang terendam longsor ambrol

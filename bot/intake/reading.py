@@ -14,7 +14,7 @@ from bot.intake.forms import FREE, Given, is_empty, read_form
 from bot.intake.harm import read_total, read_victims
 from bot.intake.helped import read_handled
 from bot.intake.kinds import Kinds
-from bot.intake.landmarks import SURE, UNSURE, Landmark, is_elsewhere, read_landmarks
+from bot.intake.landmarks import SURE, TOLD, UNSURE, Landmark, is_elsewhere, read_landmarks
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.places import BY_AREA, ESTATES, FACILITIES
 from bot.intake.points import read_point
@@ -105,7 +105,8 @@ class Reader:
             values["lon"] = Value(point[1], point[2], 0.95)
         if phone := read_phone(text):
             values["caller_phone"] = Value(*phone)
-        if caller := read_caller(text):
+        areas = [one.span for one in (village, district) if one]
+        if caller := read_caller(text, [*names, *areas]):
             values["caller_name"] = Value(caller.name, caller.span, caller.confidence)
         if victims := read_victims(text):
             values["victims"] = Value(victims.counts, victims.span, victims.confidence)
@@ -211,6 +212,8 @@ class Reader:
             reading.villages = part.villages
 
 
+STATE_SCHOOL = re.compile(r"(?:smp|sma|smk|mts|ma)n \d+")
+"""It is called after where it is: "SMAN 1 Talaga"."""
 NEAR = 6
 """Characters between two pieces of one address."""
 OF_THE_CALLER = ("caller_name", "caller_phone")
@@ -226,7 +229,7 @@ def _here(text: Text, streets: list[Street]) -> Street | None:
 
 def _called_after_it(rest: str) -> bool:
     """Whether an area's name behind this belongs to the name: "jembatan", "toko di pasar"."""
-    if rest.endswith(("desa", "kelurahan", "kecamatan")):
+    if rest.endswith(("desa", "kelurahan", "kecamatan")) or STATE_SCHOOL.fullmatch(rest):
         return True
     kinds = [one[0] for one in FACILITIES.finditer(rest) if one.end() == len(rest)]
     return any(kind in BY_AREA or kind != rest for kind in kinds)
@@ -234,7 +237,7 @@ def _called_after_it(rest: str) -> bool:
 
 def _nearest(landmarks: list[Landmark], values: Mapping[str, Value]) -> Landmark | None:
     """The first that is surely one, else the first."""
-    for least in (SURE, UNSURE + 0.1, 0.0):
+    for least in (TOLD, SURE, UNSURE + 0.1, 0.0):
         if sure := [one for one in landmarks if one.confidence >= least]:
             first = sure[0].value.lower()
             named = (one for one in landmarks if one.value.lower().startswith(f"{first} "))

@@ -1,0 +1,60 @@
+"""Who calls: his name however he tells it, and nobody else's."""
+
+from functools import cache
+
+import pytest
+
+from bot import cities
+from bot.intake.reading import Reader
+
+
+@cache
+def reader() -> Reader:
+    return Reader.of(cities.load("pekalongan"))
+
+
+def name(text: str) -> object:
+    found = reader().reading(text).values.get("caller_name")
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("saya Budi", "Budi"),
+        ("saya budi warga sini", "budi"),
+        ("pelapor: bu tuti", "tuti"),
+        ("plpr Bp. Sutrisno 085712340098", "Sutrisno"),
+        ("an. H. Sugeng", "Sugeng"),
+        ("namaku Salsa 085866019243", "Salsa"),
+        ("ini Rina warga klego", "Rina"),
+        ("kontak anaknya Marlina 0813 5027 6648", "Marlina"),
+        ("saya petugas loket, Yudha", "Yudha"),
+        ("pelapor petugas AVSEC, Bagus", "Bagus"),
+        ("ieu sareng pa Endang 0852 2311 7740", "Endang"),
+        ("aku Dewi WA 087812095563", "Dewi"),
+        ("0812 2290 0418 (Wawan)", "Wawan"),
+        ("terima kasih, Andi", "Andi"),
+        ("Slamet Riyanto", "Slamet Riyanto"),
+        ("dari rumah. - Dewi", "Dewi"),
+    ],
+)
+def test_a_name_in_any_way(said: str, told: str) -> None:
+    assert name(f"kebakaran rumah. {said}") == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "anak saya Raka hilang",
+        "jangan sebut nama saya ya",
+        "mandor lagi hubungi PGN",
+        "saya yakin, warga sudah datang",
+        "makasih cm nyoba",
+        "Klego",
+        "mobil bisa masuk. Trims",
+        "nama pelapor: anonim",
+    ],
+)
+def test_what_is_no_name_of_the_caller(said: str) -> None:
+    assert name(f"kebakaran rumah. {said}") is None

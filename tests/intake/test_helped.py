@@ -1,0 +1,67 @@
+"""Whether somebody has begun to deal with it, in any form of a verb."""
+
+import pytest
+
+from bot.intake.helped import read_handled
+from bot.intake.text import Text
+
+
+def handled(text: str) -> object:
+    found = read_handled(Text(text))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "warga lagi nyiram",
+        "warga wis nggotong korbane",
+        "tatangga keur mareuman",
+        "polisi nembak gas",
+        "damkar 2 unit sudah nyemprot",
+        "damkar baru 1 unit",
+        "korban dibawa tetangga ke rs",
+        "sementara ditangani klinik",
+        "sudah ada dua orang bpbd",
+        "pjr sdh dilokasi",
+        "sdh diberi obat sama bidan",
+        "warga nggawe bendungan",
+        "kaki diikat kain",
+    ],
+)
+def test_who_has_begun(text: str) -> None:
+    assert handled(text) is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "belum ada yang nangani",
+        "can aya nu mareuman",
+        "durung ono sing teka",
+        "ga ada yg brani masuk",
+        "polisi can dugi",
+        "belum ada yang tolong",
+        "damkar blm satupun dateng",
+        "belum tertangani",
+    ],
+)
+def test_nobody_has(text: str) -> None:
+    assert handled(text) is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tolong segera dievakuasi",
+        "api belum padam",
+        "atap mengeluarkan asap",
+        "warga sudah ngungsi",
+        "suaminya lagi mabuk",
+        "listrik belum dimatikan",
+        "tetangga sieun misah",
+        "disiram air keras",
+    ],
+)
+def test_what_says_nothing_of_it(text: str) -> None:
+    assert handled(text) is None
