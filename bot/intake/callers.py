@@ -43,7 +43,8 @@ _CONTACT = any_of("kontak, kontak person, contact, contact person, cp, hubungi, 
 _ROLE = any_of("""
     satpam, security, bidan, perawat, guru, mandor, ketua rt, ketua rw, pak rt, bu rt, pak rw,
     teman, temen, tetangga, sopir, supir, kades, lurah, kadus, relawan, anak, istri, suami, cucu,
-    ibu, bapak, ayah, adik, kakak, penjaga, kernet, nelayan, operator, bidan jaga, petugas, pemilik,
+    ibunya, ibune, bapaknya, bapake, ayahnya, adik, kakak, penjaga, kernet, nelayan, operator, bidan
+    jaga, petugas, pemilik,
     karyawan, kasir, pegawai, kepsek, kepala sekolah, ojol, driver, pedagang, warga, linmas, hansip,
     babinsa, bhabinkamtibmas, admin, resepsionis, front office, loket, staf, staff, kulisi, hrd,
     kapten,
@@ -52,7 +53,7 @@ _ROLE = any_of("""
     pengendara, saksi, keluarga, keponakan, menantu, mantri, dokter, kader, koordinator, anggota
 """)
 MR = rf"(?:(?:{MISTER}|{_ROLE}(?:nya)?)\.?\s+)*"
-AS = rf"(?:\s*{_ROLE}(?:nya|ne|e)?\b(?:\s+[a-z]+\b)?\s*[,:]?)"
+AS = rf"(?:\s*{_ROLE}(?:nya|ne|e)?\b(?-i:\s+(?:[a-z]+|[A-Z]{{3,}})\b)?\s*[,:]?)"
 """Whom the caller says he is, before his name: "petugas loket, Yudha"."""
 _OWN = any_of("""
     pelapor, penelpon, penelepon, saya, sy, aku, pemanggil, lengkap, kula, kulo, abdi, kuring, isun
