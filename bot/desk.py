@@ -23,6 +23,7 @@ from bot.services.calls import Calls
 from bot.services.changing import Changing
 from bot.services.checking import Checking
 from bot.services.closing import Closing
+from bot.services.complaints import Complaining
 from bot.services.delivery import Delivery
 from bot.services.dispatching import Dispatching
 from bot.services.exercises import Exercises
@@ -75,6 +76,7 @@ class Desk:
     announcing: Announcing
     belated: Belated
     helpdesk: Helpdesk
+    complaining: Complaining
     inbox: Inbox
     public: Public
     surveys: Surveys
@@ -137,6 +139,7 @@ def open_desk(
         announcing=Announcing(journal),
         belated=Belated(journal, reader),
         helpdesk=Helpdesk(journal),
+        complaining=Complaining(journal),
         inbox=inbox,
         public=Public(journal, reader),
         surveys=Surveys(journal),

@@ -235,6 +235,12 @@ async def fault(message: Message, command: CommandObject, desk: Desk, cause: Cau
     await desk.helpdesk.report(cause, (command.args or "").strip())
 
 
+@router.message(Command("keluhan"))
+async def complaint(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
+    """A complaint about the service: a ticket that a supervisor answers."""
+    await desk.complaining.report(cause, (command.args or "").strip())
+
+
 @router.message(Command("nomor"))
 async def number(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """What his own phone writes by SMS or WhatsApp is his."""

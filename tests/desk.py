@@ -158,6 +158,11 @@ class Actor:
         return self._view("ticket", "vendor_ticket").text
 
     @property
+    def tickets(self) -> int:
+        """How many cards of tickets were ever posted here."""
+        return len(self._views("ticket", "vendor_ticket"))
+
+    @property
     def roll_call(self) -> dict[str, str]:
         """His own "/" list."""
         commands = self.desk.world.state.commands

@@ -15,11 +15,11 @@ from bot.cities.places import places_of
 from bot.cities.routing import agencies_of, kinds_of
 from bot.cities.rules import rules_of
 from bot.cities.stamping import digest_of
-from bot.cities.steps import helpdesk_sop, incident_sop, message_stamp
+from bot.cities.steps import complaints_sop, helpdesk_sop, incident_sop, message_stamp
 from bot.cities.surveys import survey_rules
 from bot.domain import sop as sops
 from bot.domain.agency import Agency
-from bot.domain.city import City, HelpDesk, Neighbour
+from bot.domain.city import City, Complaints, HelpDesk, Neighbour
 from bot.domain.errors import Contradiction
 from bot.domain.place import Bounds
 from bot.intake.numbers import e164
@@ -69,6 +69,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
             if code not in kinds:
                 files.refuse(f"{name}: jenis {code!r} tidak dikenal", name, code)
     messages = message_stamp(files, slug)
+    of_complaints, complaints = complaints_sop(files, slug)
     zone_label = ZONES.get(city["zone"])
     if zone_label is None or zone_label != city["zone_label"]:
         files.refuse(f"zona {city['zone']!r} bukan {city['zone_label']!r}", "zone_label")
@@ -96,6 +97,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         categories=categories,
         kinds=kinds,
         villages=villages,
+        complaints=Complaints(complaints, of_complaints, digest_of(of_complaints)),
         common=tuple(common),
         bounds=bounds,
         places=places,

@@ -33,6 +33,7 @@ CITY_KEYS = frozenset(
         "document",
         "steps",
         "helpdesk",
+        "complaints",
     }
 )
 BASE_KEYS = frozenset(
@@ -45,6 +46,7 @@ BASE_KEYS = frozenset(
         "survey",
         "steps",
         "helpdesk",
+        "complaints",
         "agencies",
         "routing",
         "categories",
@@ -76,6 +78,7 @@ KEYS: dict[str, frozenset[str]] = {
     "staffing": frozenset({"operators", "shifts", "shift_hours", "it"}),
     "guarantees": frozenset({"label", "within"}),
     "helpdesk": frozenset({"document", "steps", "vendor", "vendor_phone", "off"}),
+    "complaints": frozenset({"steps"}),
     "steps": frozenset(Step.__dataclass_fields__),
     "document": frozenset(
         {"columns", "rows", "branches", "components", "after", "admits", "inside", "remark"}
@@ -95,7 +98,10 @@ def check_keys(files: Files) -> None:
     only(files, "berkas kota", city, CITY_KEYS)
     only(files, "nasional", base, BASE_KEYS)
     for tables in (city, base):
-        for name in ("reminders", "draft", "message", "survey", "exercise", "staffing", "helpdesk"):
+        for name in (
+            *("reminders", "draft", "message", "survey", "exercise", "staffing"),
+            *("helpdesk", "complaints"),
+        ):
             only(files, name, tables.get(name, {}), KEYS[name], f"[{name}")
         for name in ("agencies", "neighbours", "kinds"):
             for code, one in tables.get(name, {}).items():

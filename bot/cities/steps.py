@@ -66,6 +66,36 @@ def helpdesk_sop(files: Files, slug: str, table: Table) -> tuple[str, sops.Sop]:
     return stamp, sop
 
 
+def complaints_sop(files: Files, slug: str) -> tuple[str, sops.Sop]:
+    """The stamp of what a complaint is timed by, and its SOP. Raises `Contradiction`.
+
+    Its rows are those of the city's document, or the components of a service standard.
+    """
+    base, city = files.base.tables, files.city.tables
+    table = city.get("complaints", base["complaints"])
+    stamp, sop = _parsed(
+        files,
+        {
+            "city": slug,
+            "number": city["document"].get("number", "") if table is not base["complaints"] else "",
+            "steps": [dict(one) for one in table["steps"]],
+            "questions": [],
+            "reminders": {**base["reminders"], **city.get("reminders", {})},
+        },
+    )
+    named = {row for one in sop.steps for row in one.rows}
+    parts = city["document"].get("components") or city["document"].get("rows", ())
+    rows = [_as_row(one) for one in parts if one["number"] in named]
+    Checker(files, sop, OF_TICKET, frozenset()).check({"rows": rows})
+    return stamp, sop
+
+
+def _as_row(part: Table) -> Table:
+    """A row, or a component with all that it prints as its time."""
+    printed = [part.get("time", ""), part.get("text", ""), *part.get("items", ())]
+    return {"number": part["number"], "time": ", ".join(one for one in printed if one)}
+
+
 def message_stamp(files: Files, slug: str) -> str:
     """The stamp of what a message from the public is timed by; a figure of ours."""
     base, city = files.base.tables, files.city.tables

@@ -71,8 +71,10 @@ def page(city: City, words: Words) -> Iterator[str]:
         yield "Peringatan:"
         for one in city.warnings:
             yield from _wrapped(f"- {one}", "  ")
+    yield ""
+    yield from _title("Keluhan atas layanan")
+    yield from _clocks(city.complaints.sop, words)
     if city.helpdesk:
-        yield ""
         yield from _title("Help desk")
         yield from _document(city.helpdesk.document, words)
         yield from _clocks(city.helpdesk.sop, words)

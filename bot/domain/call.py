@@ -18,9 +18,10 @@ class Screening(StrEnum):
     PRANK = "prank"
     GHOST = "ghost"
     INFO = "info"
+    COMPLAINT = "complaint"
 
 
-NOISE = (Screening.PRANK, Screening.GHOST, Screening.INFO)
+NOISE = (Screening.PRANK, Screening.GHOST, Screening.INFO, Screening.COMPLAINT)
 
 
 class CallStatus(StrEnum):
@@ -173,13 +174,15 @@ def answer(call: Call) -> list[f.Fact]:
 
 
 def screen(call: Call, screening: Screening) -> list[f.Fact]:
-    """Prank, ghost or information: the call ends here. Raises `Refusal`.
+    """Prank, ghost, information or a complaint: the call ends here. Raises `Refusal`.
 
     What further callers reported too is not screened away with it: they are split off first.
     """
     _still_open(call)
     if call.joined:
         raise Refusal("others_joined", callers=1 + len(call.joined))
+    if screening is Screening.COMPLAINT and not call.said:
+        raise Refusal("complaint_empty")
     return [f.CallScreened(screening.value)]
 
 

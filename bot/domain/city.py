@@ -49,6 +49,16 @@ class HelpDesk:
 
 
 @dataclass(frozen=True, slots=True)
+class Complaints:
+    """What a complaint about the service is timed by."""
+
+    sop: Sop
+    stamp: str
+    """The SOP's tables as canonical JSON: what tickets keep."""
+    stamp_hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class City:
     """All that a city's file (over the base `nasional`) says."""
 
@@ -73,6 +83,7 @@ class City:
     categories: Mapping[str, str]
     kinds: Mapping[str, Kind]
     villages: tuple[Village, ...] = field(repr=False)
+    complaints: Complaints
     common: tuple[str, ...] = ()
     """Kinds that most calls are about: one tap instead of two."""
     bounds: Bounds | None = None

@@ -204,7 +204,7 @@ class History:
         """A ticket goes back to its analysis: what was reached since is still to come."""
         for name in MAY_COME_AGAIN:
             self.moments.pop(name, None)
-        self.moments[ANEW_FROM] = at
+        self.moments |= dict.fromkeys(ANEW_FROM, at)
 
     def _take_detail(self, detail: f.DetailRecorded, at: datetime) -> None:
         self.moments.setdefault(f"known:{detail.topic}", at)

@@ -8,7 +8,8 @@ from enum import StrEnum
 from bot.domain import facts as f
 from bot.domain.errors import Refusal
 
-SCREENINGS = ("prank", "info")
+COMPLAINT = "complaint"
+SCREENINGS = ("prank", "info", COMPLAINT)
 """What it may be instead of an emergency; nobody can be silent in writing."""
 
 
@@ -31,6 +32,7 @@ FAMILY: tuple[type[f.Fact], ...] = (
     f.MessageAdded,
     f.MessageTaken,
     f.MessageScreened,
+    f.ComplaintFiled,
     f.ReminderIssued,
     f.Escalated,
     f.PersonalDataErased,

@@ -68,10 +68,17 @@ class Right(StrEnum):
     """Open a ticket: a tool of the call centre does not work."""
     WORK_TICKETS = "work_tickets"
     """Take tickets on from a private chat; in the help desk's group everybody may."""
+    COMPLAIN = "complain"
+    """Note a complaint about the service."""
+    WORK_COMPLAINTS = "work_complaints"
+    """See complaints, look into them and answer."""
 
 
 _OPERATOR = frozenset(
-    {Right.READ, Right.TAKE_CALLS, Right.DISPATCH, Right.SEE_CALLER, Right.REPORT_FAULTS}
+    {
+        *(Right.READ, Right.TAKE_CALLS, Right.DISPATCH, Right.SEE_CALLER),
+        *(Right.REPORT_FAULTS, Right.COMPLAIN),
+    }
 )
 _SUPERVISOR = _OPERATOR | {
     Right.REOPEN,
@@ -84,16 +91,20 @@ _SUPERVISOR = _OPERATOR | {
     Right.SAVE_PLACES,
     Right.INVITE,
     Right.TRY_AGAIN,
+    Right.WORK_COMPLAINTS,
 }
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.OPERATOR: _OPERATOR,
     Role.SUPERVISOR: _SUPERVISOR,
-    Role.DUTY_OFFICER: frozenset({Right.ACT_AS_DUTY_OFFICER, Right.SEE_CALLER}),
+    Role.DUTY_OFFICER: frozenset({Right.ACT_AS_DUTY_OFFICER, Right.SEE_CALLER, Right.COMPLAIN}),
     Role.HELP_DESK: frozenset(
-        {Right.CHECK, Right.TRY_AGAIN, Right.REPORT_FAULTS, Right.WORK_TICKETS}
+        {
+            *(Right.CHECK, Right.TRY_AGAIN),
+            *(Right.REPORT_FAULTS, Right.WORK_TICKETS, Right.COMPLAIN),
+        }
     ),
-    Role.LEADERSHIP: frozenset({Right.READ}),
+    Role.LEADERSHIP: frozenset({Right.READ, Right.COMPLAIN}),
     Role.ADMIN: _SUPERVISOR | {Right.MANAGE_PEOPLE, Right.CHECK, Right.WORK_TICKETS},
 }
 """Who may do what. A press on a group's card asks for no right: it is decided by the chat that

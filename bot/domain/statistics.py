@@ -15,7 +15,7 @@ from bot.domain.sop import Step
 
 OPEN_CALL = "open"
 """A call that nobody has screened yet."""
-SCREENINGS = ("normal", "prank", "ghost", "info", OPEN_CALL)
+SCREENINGS = ("normal", "prank", "ghost", "info", "complaint", OPEN_CALL)
 NO_KIND = ""
 """The kind of an incident that has none."""
 

@@ -1,4 +1,4 @@
-"""A fault of the call centre's own tools, from its report to the reporter's yes: one table."""
+"""A fault of our own tools, or a complaint about the service, until its reporter says yes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +13,8 @@ DOWN = ("telepon", "aplikasi", "dashboard", "internet", "lain")
 PHONE_LINE = DOWN[0]
 CAUSES = ("jaringan", "server", "perangkat", "listrik", "akun")
 """What it may be found to be, at a tap."""
+FAULT, COMPLAINT = "fault", "complaint"
+"""What a ticket is about."""
 
 
 class TicketStatus(StrEnum):
@@ -42,6 +44,15 @@ NEXT: Mapping[TicketStatus, tuple[TicketStatus, ...]] = {
 }
 """What leads where. The document's branch "teratasi?" leaves REPAIRING; a repair that does not
 hold, the vendor's too, and a ticket opened again go back to the analysis (sop.md, Cirebon)."""
+
+COMPLAINTS: Mapping[TicketStatus, tuple[TicketStatus, ...]] = {
+    TicketStatus.REPORTED: (TicketStatus.ANALYSING,),
+    TicketStatus.ANALYSING: (TicketStatus.REPAIRED,),
+    TicketStatus.REPAIRED: (TicketStatus.SOLVED, TicketStatus.ANALYSING),
+    TicketStatus.SOLVED: (TicketStatus.ANALYSING,),
+}
+"""The same of a complaint: looked into, seen to and answered; it has no repair and no vendor."""
+WAYS = {FAULT: NEXT, COMPLAINT: COMPLAINTS}
 
 REACHES: Mapping[type[f.Fact], TicketStatus] = {
     f.TicketReceived: TicketStatus.ANALYSING,
@@ -93,12 +104,18 @@ class Ticket:
     number: int = 0
     city: str = ""
     sop: str = ""
+    matter: str = FAULT
     reporter: int = 0
+    """A person's id; 0: one of the public, who wrote from `contact`."""
     channel: str = "telegram"
     phoned: bool = False
     """A colleague wrote it down for who phoned."""
+    noted_by: str = ""
+    """Who wrote it down, where somebody phoned."""
     contact: int = 0
     name: str = ""
+    phone: str = ""
+    """Where who phoned is reached, as he told it."""
     opened_at: datetime | None = None
     seen_at: datetime | None = None
     down: str = ""
@@ -126,6 +143,15 @@ class Ticket:
         return self.reached
 
     @property
+    def owner(self) -> int:
+        """Whose it is: a person's id, or, of the public, a contact's below zero."""
+        return self.reporter or -self.contact
+
+    def worded(self, code: str) -> str:
+        """What a status or a step of this ticket has its words by."""
+        return code if self.matter == FAULT else f"{self.matter}_{code}"
+
+    @property
     def closed_at(self) -> datetime | None:
         """When the later of the two came."""
         both = (self.confirmed_at, self.reported_at)
@@ -150,7 +176,8 @@ def after(ticket: Ticket, noted: f.Noted) -> Ticket:
             return replace(
                 ticket, number=opened.number, city=opened.city, sop=opened.sop,
                 reporter=opened.reporter, channel=opened.channel, name=opened.name,
-                contact=opened.contact, phoned=noted.via == "phone",
+                contact=opened.contact, phoned=noted.via == "phone", matter=opened.matter,
+                noted_by=noted.by if noted.via == "phone" else "", phone=opened.phone,
                 opened_at=noted.at, words=(opened.words,) if opened.words else (),
             )  # fmt: skip
         case f.FaultSeen():
@@ -198,16 +225,16 @@ def moved(ticket: Ticket, fact: f.Fact) -> list[f.Fact]:
     if to is ticket.status and not isinstance(fact, f.RepairFailed | f.TicketReopened):
         return []
     elsewhere = ONLY_FROM.get(type(fact), ticket.status) is not ticket.status
-    if elsewhere or to not in NEXT[ticket.status]:
-        raise Refusal("ticket_stands", number=ticket.number, stands=ticket.status.value)
+    if elsewhere or to not in WAYS[ticket.matter].get(ticket.status, ()):
+        raise _stands(ticket)
     if isinstance(fact, f.FaultAnalysed) and fact.cause and fact.cause not in CAUSES:
         raise Refusal("choice_unknown")
     return [fact]
 
 
 def named(ticket: Ticket, down: str, *, guessed: bool = False) -> list[f.Fact]:
-    """What is down. Raises `Refusal` for a code that is none, and once it is over."""
-    if down not in DOWN:
+    """What is down. Raises `Refusal` for a code that is none, a complaint, and once it is over."""
+    if down not in DOWN or ticket.matter != FAULT:
         raise Refusal("choice_unknown")
     if guessed and ticket.chosen:
         return []
@@ -218,7 +245,7 @@ def named(ticket: Ticket, down: str, *, guessed: bool = False) -> list[f.Fact]:
 def reported(ticket: Ticket, words: str) -> list[f.Fact]:
     """What was wrong and what was done. Raises `Refusal` before anything was repaired."""
     if ticket.status is not TicketStatus.REPAIRED:
-        raise Refusal("ticket_stands", number=ticket.number, stands=ticket.status.value)
+        raise _stands(ticket)
     return [f.RepairReported(ticket.vendor, words)]
 
 
@@ -227,7 +254,7 @@ def confirmed(ticket: Ticket) -> list[f.Fact]:
     if ticket.status is TicketStatus.SOLVED or ticket.confirmed_at:
         return []
     if ticket.status is not TicketStatus.REPAIRED:
-        raise Refusal("ticket_stands", number=ticket.number, stands=ticket.status.value)
+        raise _stands(ticket)
     return [f.RepairConfirmed()]
 
 
@@ -242,7 +269,7 @@ def told_vendor(ticket: Ticket, *, card: bool) -> list[f.Fact]:
     if ticket.status is TicketStatus.REPAIRING:
         return [f.FaultUnsolved(), f.VendorTold(card)]
     if ticket.status is not TicketStatus.COORDINATING:
-        raise Refusal("ticket_stands", number=ticket.number, stands=ticket.status.value)
+        raise _stands(ticket)
     return [] if ticket.told_vendor else [f.VendorTold(card)]
 
 
@@ -256,4 +283,9 @@ def erasable(ticket: Ticket) -> None:
 
 def _still_open(ticket: Ticket) -> None:
     if ticket.status is TicketStatus.SOLVED:
-        raise Refusal("ticket_stands", number=ticket.number, stands=ticket.status.value)
+        raise _stands(ticket)
+
+
+def _stands(ticket: Ticket) -> Refusal:
+    stands = ticket.worded(ticket.status.value)
+    return Refusal("ticket_stands", number=ticket.number, stands=stands)

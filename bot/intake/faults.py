@@ -120,16 +120,19 @@ def _at_hour(match: re.Match[str], now: datetime, zone: str) -> datetime | None:
 
 
 FOR = re.compile(
-    r"(?:untuk|utk|u/|a\.?n\.?)\s+([^\d:\n]{2,40}?)\s*:(?!\d)\s*(\S.*)", re.DOTALL | re.IGNORECASE
+    r"(?:untuk|utk|u/|a\.?n\.?)\s+([^\d:\n+]{2,40}?)[\s,(]*((?:\+62|62|0)[\d\s.-]{7,18})?[\s)]*"
+    r":(?!\d)\s*(\S.*)",
+    re.DOTALL | re.IGNORECASE,
 )
 
 
-def for_whom(words: str) -> tuple[str, str]:
+def for_whom(words: str) -> tuple[str, str, str]:
     """Who phoned, where a colleague writes it down for him ("untuk Sari: ..."), and the rest.
 
-    Neither an hour nor a tool ("untuk login: ...") is somebody.
+    His number may stand behind the name. Neither an hour nor a tool ("untuk login: ...") is
+    somebody.
     """
     found = FOR.fullmatch(words.strip())
     if found is None or any(re.search(tool, found[1], re.IGNORECASE) for _, tool in WORDS):
-        return "", words
-    return found[1], found[2]
+        return "", "", words
+    return found[1].strip(), (found[2] or "").strip(), found[3]

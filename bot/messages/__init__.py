@@ -42,6 +42,7 @@ from bot.messages.reports import (
     ToldLine,
 )
 from bot.messages.tickets import (
+    ComplaintCard,
     TicketCard,
     TicketLate,
     TicketLine,
@@ -64,6 +65,7 @@ __all__ = [
     "CaseData",
     "Check",
     "Commands",
+    "ComplaintCard",
     "DispatchCard",
     "DraftLine",
     "DraftView",

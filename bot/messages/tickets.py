@@ -27,6 +27,10 @@ class TicketCard(Message):
     reporter: str
     by_phone: bool
     """Somebody phoned it in."""
+    noted_by: str
+    """Who wrote that down; his name."""
+    phone: str
+    """Where who phoned is reached, as far as he told."""
     opened_at: datetime
     seen_at: datetime | None
     said: tuple[str, ...]
@@ -47,6 +51,29 @@ class TicketCard(Message):
     for_vendor: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintCard(Message):
+    """A complaint as a supervisor sees it in private; edited in place."""
+
+    number: int
+    status: str
+    worded: str
+    """The status as a complaint's words have it."""
+    reporter: str
+    channel: str
+    """How he is told: telegram, whatsapp, sms, or phone."""
+    by_phone: bool
+    noted_by: str
+    phone: str
+    opened_at: datetime
+    said: tuple[str, ...]
+    steps: tuple[TicketStep, ...]
+    report: str
+    """The answer that was given."""
+    due_at: datetime | None
+    default: bool
+
+
 @dataclass(frozen=True, slots=True)
 class TicketLate:
     """A step of a ticket that runs out, or has."""
@@ -57,6 +84,7 @@ class TicketLate:
     due_at: datetime
     party: str
     default: bool = False
+    matter: str = "fault"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +105,7 @@ class TicketLine:
     down: str
     status: str
     opened_at: datetime
+    matter: str = "fault"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +119,9 @@ class Tickets(Message):
 class TicketNotice(Notice):
     """A short message about one ticket."""
 
+    matter: str = "fault"
+    of_public: bool = False
+    """Who is told is one of the public: of whose figure it is he hears nothing."""
     down: str = ""
     status: str = ""
     step: str = ""

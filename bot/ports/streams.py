@@ -26,6 +26,8 @@ class StreamLine:
     city: str
     status: str
     operator: int
+    """A person's id: who has it, of a ticket who reported it. Of a public message the contact's it
+    came from; of a complaint by such a one the contact's below zero."""
     opened_at: datetime
     closed_at: datetime | None = None
     incident_kind: str | None = None

@@ -12,7 +12,7 @@ from bot.domain.people import Right
 from bot.intake.belated import untimed
 from bot.intake.topics import Found
 from bot.ports import Reader, Shot, StreamKind
-from bot.services import compose
+from bot.services import complaints, compose
 from bot.services.belated import is_belated, tell_noise
 from bot.services.belonging import (
     answers_agency,
@@ -71,9 +71,9 @@ class Calls:
         await self._on_call(cause, stream, lambda call: c.answer(call))
 
     async def screen(self, cause: Cause, stream: int | None, what: Screening) -> None:
-        """Prank, ghost or information: the call ends here. Raises `Refusal`.
+        """Prank, ghost, information or a complaint: the call ends here. Raises `Refusal`.
 
-        Without a `stream` it is the draft in hand.
+        A complaint goes on as a ticket. Without a `stream` it is the draft in hand.
         """
 
         async def job(turn: Turn) -> None:
@@ -81,6 +81,8 @@ class Calls:
             call = await (turn.load(stream) if stream else draft_in_hand(turn, person))
             tell_noise(turn, call)
             turn.note(call, c.screen(call.call(), what))
+            if what is Screening.COMPLAINT:
+                await complaints.of_a_call(turn, call)
             await lose_focus(turn, person, call.id)
 
         await self.journal.turn(job, cause)

@@ -1,21 +1,28 @@
 """The help desk: faults of the call centre's own tools, from their report to the reporter's yes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.domain import facts as f
 from bot.domain import ticket as t
 from bot.domain.city import HelpDesk
 from bot.domain.errors import Refusal
-from bot.domain.outgoing import Lane, is_group
-from bot.domain.people import Person, Right, Role
-from bot.domain.ticket import Ticket, TicketStatus
+from bot.domain.outgoing import is_group
+from bot.domain.people import Person, Right
+from bot.domain.ticket import COMPLAINT, FAULT, Ticket, TicketStatus
 from bot.intake.faults import Fault, for_whom, read_fault
-from bot.ports import Channel, Shot, StreamKind, View
+from bot.ports import Channel, StreamKind
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.letters.tickets import CARD, VENDORS_CARD
-from bot.services.news.tickets import desk_chats
 from bot.services.stream import Stream
+from bot.services.ticketing import (
+    colleague,
+    open_ticket,
+    phone_at,
+    put_card,
+    tell,
+    ticket_at,
+)
 
 TURNS: dict[str, Callable[[Ticket], list[f.Fact]]] = {
     "receive": lambda it: t.moved(it, f.TicketReceived()),
@@ -31,6 +38,8 @@ TURNS: dict[str, Callable[[Ticket], list[f.Fact]]] = {
 """What a press of a ticket's button is decided by."""
 VENDORS_TURNS = frozenset({"accept", "vendor_done"})
 REPORTERS_TURNS = frozenset({"confirm", "failed", "reopen"})
+WORKS = {FAULT: Right.WORK_TICKETS, COMPLAINT: Right.WORK_COMPLAINTS}
+"""What it takes to work a ticket in private, by what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +54,7 @@ class Helpdesk:
         Without words he is asked what is down; "untuk SARI: ..." is another's, who phoned. Raises
         `Refusal`.
         """
-        name, said = for_whom(words)
-        if name:
-            await self.journal.turn(lambda turn: _report_for(turn, name, said), cause)
-        else:
-            await self.journal.turn(lambda turn: report(turn, words), cause)
+        await self.journal.turn(lambda turn: report(turn, words), cause)
 
     async def fault(self, cause: Cause, stream: int, down: str) -> None:
         """A button that says what is down: of a ticket, or (stream 0) of a new one.
@@ -61,11 +66,11 @@ class Helpdesk:
             person = turn.may(Right.REPORT_FAULTS)
             desk_of(turn)
             if not stream and not down:
-                await _answer(turn, "ticket_what")
+                await tell(turn, "ticket_what")
                 return
             ticket = await ticket_at(turn, stream) if stream else None
             if ticket is None:
-                ticket = await _open_of(turn, person, down) or await _opened(turn, person, "")
+                ticket = await _open_of(turn, person, down) or await _opened(turn, person)
             turn.note(ticket, t.named(ticket.ticket(), down))
 
         await self.journal.turn(job, cause)
@@ -112,7 +117,8 @@ class Helpdesk:
             side = await _side(turn, ticket, cause)
             if not (reporter or side):
                 raise Refusal("ticket_not_yours")
-            if side == CARD and words and state.status is TicketStatus.ANALYSING:
+            analyses = state.matter == FAULT and state.status is TicketStatus.ANALYSING
+            if side == CARD and words and analyses:
                 turn.note(ticket, t.moved(state, f.FaultAnalysed(words=words)))
             elif side and words and state.status is TicketStatus.REPAIRED and not state.report:
                 turn.note(ticket, t.reported(state, words))
@@ -120,7 +126,8 @@ class Helpdesk:
                 of_vendor = side == VENDORS_CARD
                 turn.note(ticket, [f.EntryMade(None, media, words, file, vendor=of_vendor)])
                 if reporter and state.status is TicketStatus.SOLVED:
-                    await _answer(turn, "ticket_again", ticket.id)
+                    fault = state.matter == FAULT
+                    await tell(turn, "ticket_again" if fault else "complaint_again", ticket.id)
 
         await self.journal.turn(job, cause)
 
@@ -129,8 +136,7 @@ class Helpdesk:
 
         async def job(turn: Turn) -> None:
             turn.may(Right.REPORT_FAULTS)
-            desk_of(turn)
-            await _answer(turn, "tickets_open")
+            await tell(turn, "tickets_open")
 
         await self.journal.turn(job, cause)
 
@@ -138,9 +144,9 @@ class Helpdesk:
         """A ticket's card again, below; the former one in this chat is let go. Raises `Refusal`."""
 
         async def job(turn: Turn) -> None:
-            person = turn.may(Right.WORK_TICKETS)
             ticket = await ticket_at(turn, stream)
-            await _card(turn, ticket, person.user, CARD)
+            person = turn.may(WORKS[ticket.ticket().matter])
+            await put_card(turn, ticket, person.user, CARD)
 
         await self.journal.turn(job, cause)
 
@@ -148,13 +154,18 @@ class Helpdesk:
 async def report(turn: Turn, words: str) -> None:
     """Words about a fault: a ticket of its own, or more of an open one. Raises `Refusal`.
 
-    What is down, and since when, is read of more words too: an alarm may hang on it. A time later
-    than the ticket's own is of no use to its clocks.
+    "untuk SARI: ..." is a fault that somebody else phoned in. What is down, and since when, is read
+    of more words too: an alarm may hang on it. A time later than the ticket's own is of no use to
+    its clocks.
     """
     person = turn.may(Right.REPORT_FAULTS)
     desk_of(turn)
     if not words:
-        await _answer(turn, "ticket_what")
+        await tell(turn, "ticket_what")
+        return
+    name, phone, said = for_whom(words)
+    if name:
+        await _report_for(turn, person, name, phone, said)
         return
     fault = read_fault(words, turn.now, turn.city.zone_label)
     ticket = await _open_of(turn, person, fault.down)
@@ -162,30 +173,27 @@ async def report(turn: Turn, words: str) -> None:
         ticket = await _opened(turn, person, words)
     else:
         turn.note(ticket, [f.EntryMade(None, words=words)])
-        await _answer(turn, "ticket_more", ticket.id)
+        await tell(turn, "ticket_more", ticket.id)
     _note_fault(turn, ticket, fault)
 
 
-async def _report_for(turn: Turn, name: str, words: str) -> None:
+async def _report_for(turn: Turn, logger: Person, name: str, phone: str, words: str) -> None:
     """A fault that somebody phoned in, written down by a colleague. Raises `Refusal`.
 
     Whoever of the desk is called so is told of each step in Telegram; anybody else is phoned.
     """
-    logger = turn.may(Right.REPORT_FAULTS)
-    desk_of(turn)
-    named = [one for one in await turn.books.staff(*Role) if one.name.lower() == name.lower()]
-    if len(named) > 1:
-        raise Refusal("colleague_which", name=name)
-    known = named[0] if named and named[0].may(Right.REPORT_FAULTS) else None
+    called = await colleague(turn, name)
+    known = called if called and called.may(Right.REPORT_FAULTS) else None
     fault = read_fault(words, turn.now, turn.city.zone_label)
     ticket = await _open_of(turn, known, fault.down) if known else None
     if ticket:
         turn.note(ticket, [f.EntryMade(None, words=words)], via="phone")
     else:
-        ticket = await _opened(
-            turn, known or logger, words, name="" if known else name, phoned=True
-        )
-    await _answer(turn, "ticket_logged", ticket.id)
+        ticket = await open_ticket(
+            turn, desk_of(turn), words, reporter=known or logger,
+            stranger=None if known else (name, phone), phoned=True,
+        )  # fmt: skip
+    await tell(turn, "ticket_logged", ticket.id)
     _note_fault(turn, ticket, fault)
 
 
@@ -220,46 +228,16 @@ def desk_of(turn: Turn) -> HelpDesk:
     return turn.city.helpdesk
 
 
-async def ticket_at(turn: Turn, stream: int) -> Stream:
-    """The ticket of that stream. Raises `Refusal` for any other."""
-    found = await turn.load(stream)
-    if found.kind is not StreamKind.TICKET:
-        raise Refusal("stream_unknown")
-    return found
-
-
-async def _opened(
-    turn: Turn, reporter: Person, words: str, *, name: str = "", phoned: bool = False
-) -> Stream:
-    """A new ticket, with its card where tickets are worked; `name` of a stranger who phoned."""
-    desk = desk_of(turn)
-    number = await turn.books.next_number()
-    await turn.books.keep_stamp(desk.stamp_hash, desk.stamp)
-    ticket = await turn.born(StreamKind.TICKET)
-    contact = turn.contact
-    opened = f.TicketOpened(
-        number,
-        turn.city.slug,
-        desk.stamp_hash,
-        reporter.id,
-        channel="phone" if name else contact.channel if contact else "telegram",
-        contact=contact.id if contact else 0,
-        words=words,
-        name=name,
-    )
-    turn.note(ticket, [opened], via="phone" if phoned else None)
-    people = await turn.books.staff(Role.HELP_DESK, Role.ADMIN)
-    for chat in desk_chats(await turn.groups(), people):
-        await _card(turn, ticket, chat, CARD)
-    return ticket
+async def _opened(turn: Turn, reporter: Person, words: str = "") -> Stream:
+    return await open_ticket(turn, desk_of(turn), words, reporter=reporter, at=phone_at(turn))
 
 
 async def _open_of(turn: Turn, person: Person, down: str) -> Stream | None:
     """A ticket he has open for the same fault; where his words name none, the newest."""
     for line in await turn.books.open_lines(StreamKind.TICKET, person.id):
         ticket = await turn.load(line.stream)
-        if ticket.ticket().channel == "phone":
-            continue  # somebody else's, whom he wrote it down for
+        if ticket.ticket().channel == "phone" or ticket.ticket().matter != FAULT:
+            continue  # somebody else's, whom he wrote it down for, or no fault
         if not down or ticket.ticket().down in ("", down):
             return ticket
     return None
@@ -271,44 +249,30 @@ async def _to_vendor(turn: Turn, ticket: Stream) -> None:
     facts = t.told_vendor(ticket.ticket(), card=address is not None)
     turn.note(ticket, facts)
     if facts and address and address.channel is Channel.TELEGRAM:
-        await _card(turn, ticket, address.chat, VENDORS_CARD)
-
-
-async def _card(turn: Turn, ticket: Stream, chat: int, subject: str) -> None:
-    for view in await turn.books.views(ticket.id):
-        if view.chat == chat and view.subject == subject:
-            await turn.books.put_view(replace(view, live=False))
-    await turn.books.put_view(View(subject, chat, ticket.id, lane=Lane.CARD, since=turn.now))
+        await put_card(turn, ticket, address.chat, VENDORS_CARD)
 
 
 async def _side(turn: Turn, ticket: Stream, cause: Cause) -> str | None:
     """Whose card this chat works the ticket by, the help desk's or the vendor's; None: by none.
 
-    A group works it by the card it has; in private who mends does, as the help desk.
+    A group works it by the card it has; in private who mends does, as the help desk, or who
+    answers complaints.
     """
     if not is_group(cause.chat):
-        mends = turn.person is not None and turn.person.may(Right.WORK_TICKETS)
-        return CARD if mends else None
+        works = turn.person is not None and turn.person.may(WORKS[ticket.ticket().matter])
+        return CARD if works else None
     has = {one.subject for one in await turn.books.views(ticket.id) if one.chat == cause.chat}
     return next((one for one in (CARD, VENDORS_CARD) if one in has), None)
 
 
 async def _may(turn: Turn, ticket: Stream, cause: Cause, what: str) -> None:
     """Who may press this here. Raises `Refusal`."""
-    reporter = ticket.ticket().reporter
-    if what in REPORTERS_TURNS and turn.person is not None and turn.person.id == reporter:
+    state = ticket.ticket()
+    if what in REPORTERS_TURNS and turn.person is not None and turn.person.id == state.reporter:
         return
     if not is_group(cause.chat):
-        turn.may(Right.WORK_TICKETS)
+        turn.may(WORKS[state.matter])
         return
     side = await _side(turn, ticket, cause)
     if not (side == CARD or (side == VENDORS_CARD and what in VENDORS_TURNS)):
         raise Refusal("ticket_not_yours")
-
-
-async def _answer(turn: Turn, what: str, stream: int | None = None) -> None:
-    """A line to who acts, where he wrote."""
-    address = turn.address
-    await turn.books.post(
-        Shot(what, address.chat, Lane.TALK, stream, channel=address.channel, created_at=turn.now)
-    )

@@ -11,13 +11,16 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import VENDOR, Right
 from bot.domain.ticket import TicketStatus
+from bot.intake.complaints import is_complaint, is_surely_complaint
+from bot.intake.faults import read_fault
 from bot.intake.numbers import e164
 from bot.intake.replies import Reply
 from bot.ports import PHONE_CHANNELS, Incoming, Reader, Renderer, Shot, StreamKind
-from bot.services import helpdesk, public, surveys
+from bot.services import complaints, helpdesk, public, surveys
 from bot.services.duty_phones import of_agency
 from bot.services.journal import AlreadyHeard, Cause, Journal, Turn
 from bot.services.stream import Stream
+from bot.services.ticketing import ticket_at
 
 REPORTERS = {"ticket_yes": "confirm", "ticket_no": "failed", "ticket_again": "reopen"}
 VENDORS = {"ticket_accept": "accept", "ticket_vendor_done": "vendor_done"}
@@ -91,9 +94,35 @@ class Inbox:
             meant = await self._of_ticket(turn, message, "reporter")
             if meant and (what := REPORTERS.get(meant.code)):
                 ticket = await _meant(turn, what, meant.number, turn.person.id)
-                await helpdesk.take(turn, ticket, what)
+                await _answered(turn, ticket, what, meant.rest)
                 return
             await _reported(turn, message)
+        else:
+            await self._of_public(turn, message)
+
+    async def _of_public(self, turn: Turn, message: Incoming) -> None:
+        """An answer to what he was asked of his complaint, a complaint, or what an operator reads.
+
+        While a report of his is open, all that he writes may be about it, and goes there.
+        """
+        assert turn.contact is not None
+        pressed = parse(message.pressed)
+        other = pressed is not None and pressed.action != "ticket"
+        meant = None if other else await self._of_ticket(turn, message, "reporter")
+        if meant and (what := REPORTERS.get(meant.code)):
+            if ticket := await _complaint_meant(turn, what, meant.number):
+                await _answered(turn, ticket, what, meant.rest)
+                return
+            if message.pressed:
+                raise Refusal("ticket_unknown", number=meant.number or 0)
+        read = {one.topic for one in self.reader.read(message.words)}
+        bare = message.pin is None and message.media is None
+        if (
+            bare
+            and is_surely_complaint(message.words, read)
+            and not await public.at_hand(turn, turn.contact.stream)
+        ):
+            await complaints.of_a_number(turn, message.words, turn.address)
         elif not await surveys.answered(turn, message, self.reader):
             await public.received(turn, message, self.reader)
 
@@ -106,14 +135,21 @@ class Inbox:
         code = next((label for label, one in labels.items() if one == pressed.arg), "")
         number = None
         if pressed.stream:
-            number = (await helpdesk.ticket_at(turn, pressed.stream)).ticket().number
+            number = (await ticket_at(turn, pressed.stream)).ticket().number
         return Reply(code, number)
 
 
 async def _reported(turn: Turn, message: Incoming) -> None:
-    """A call taker's message opens or continues his ticket; a picture belongs to the newest."""
+    """A call taker's message opens or continues his ticket; a picture belongs to the newest.
+
+    What he calls a complaint is one, unless it names a tool that is down.
+    """
     if message.media is None:
-        await helpdesk.report(turn, message.words)
+        fault = read_fault(message.words, turn.now, turn.city.zone_label)
+        if is_complaint(message.words) and not fault.down:
+            await complaints.report(turn, message.words)
+        else:
+            await helpdesk.report(turn, message.words)
         return
     assert turn.person is not None
     lines = await turn.books.open_lines(StreamKind.TICKET, turn.person.id, limit=1)
@@ -121,6 +157,25 @@ async def _reported(turn: Turn, message: Incoming) -> None:
         raise Refusal("picture_of_what")
     ticket = await turn.load(lines[0].stream)
     turn.note(ticket, [f.EntryMade(None, message.media, message.words, message.file)])
+
+
+async def _answered(turn: Turn, ticket: Stream, what: str, rest: str) -> None:
+    """A reporter's answer; what he writes behind a no is kept."""
+    await helpdesk.take(turn, ticket, what)
+    if rest and what != "confirm":
+        turn.note(ticket, [f.EntryMade(None, words=rest)])
+
+
+async def _complaint_meant(turn: Turn, what: str, number: int | None) -> Stream | None:
+    """The complaint of this number that a reply means; None: none, and the words are a message."""
+    assert turn.contact is not None
+    if number is None:
+        mine = await complaints.complaints_of(turn, turn.contact.id)
+        fits = [one for one in mine if one.ticket().status in WHEN[what]]
+        return fits[0] if len(fits) == 1 else None
+    line = await turn.books.find(StreamKind.TICKET, number)
+    ticket = await turn.load(line.stream) if line else None
+    return ticket if ticket and ticket.ticket().owner == -turn.contact.id else None
 
 
 async def _of_vendor(turn: Turn, message: Incoming, meant: Reply | None) -> None:

@@ -141,7 +141,8 @@ def _ticket_line(stream: Stream) -> StreamLine:
     assert state.opened_at is not None
     return StreamLine(
         stream.id, StreamKind.TICKET, state.number, state.city, state.status.value,
-        state.reporter, state.opened_at, closed_at=state.closed_at, sop=state.sop,
+        state.owner, state.opened_at, closed_at=state.closed_at, sop=state.sop,
+        screening=state.matter if state.matter == ticket.COMPLAINT else None,
     )  # fmt: skip
 
 

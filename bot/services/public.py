@@ -13,6 +13,7 @@ from bot.domain.message import MessageStatus
 from bot.domain.outgoing import Lane
 from bot.domain.people import Right
 from bot.ports import Incoming, Reader, Shot, StreamKind
+from bot.services import complaints
 from bot.services.belonging import goes_on, open_draft
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
@@ -49,12 +50,14 @@ class Public:
         return await self.journal.turn(job, cause)
 
     async def screen(self, cause: Cause, stream: int, what: str) -> None:
-        """It is no emergency: counted, and answered. Raises `Refusal`."""
+        """It is no emergency: counted, and answered; a complaint is a ticket. Raises `Refusal`."""
 
         async def job(turn: Turn) -> None:
             turn.may(Right.TAKE_CALLS)
             message = await message_at(turn, stream)
             turn.note(message, m.screened(message.message(), what))
+            if what == m.COMPLAINT:
+                await complaints.of_a_message(turn, message)
 
         await self.journal.turn(job, cause)
 

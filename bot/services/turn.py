@@ -16,10 +16,11 @@ from bot.domain.errors import Refusal
 from bot.domain.incident import Incident
 from bot.domain.outgoing import is_group
 from bot.domain.people import ROOM, VENDOR, Focus, Group, Person, Right, Role, called, who_may
+from bot.domain.ticket import COMPLAINT
 from bot.ports import PHONE_CHANNELS, Address, Books, Channel, Shot, StreamKind
 from bot.services import geocoding, project
 from bot.services.compose import Around
-from bot.services.news import incidents, public, tickets
+from bot.services.news import complaints, incidents, public, tickets
 from bot.services.news.scene import Scene
 from bot.services.spots import spots_of
 from bot.services.stream import Stream
@@ -269,7 +270,8 @@ class Turn:
             return [shot for noted in new for shot in public.shots(heard, noted)]
         if stream.kind is StreamKind.TICKET:
             told = await self.ticket_scene(stream, clocks)
-            return [shot for noted in new for shot in tickets.shots(told, noted)]
+            table = complaints if told.ticket.matter == COMPLAINT else tickets
+            return [shot for noted in new for shot in table.shots(told, noted)]
         scene = await self.scene(stream, clocks)
         news = [shot for noted in new for shot in incidents.shots(scene, noted)]
         if scene.incident.points:

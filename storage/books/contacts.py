@@ -35,12 +35,18 @@ _WROTE = (
 _ASKED = select(_KEYS.c.owner).where(
     _KEYS.c.owner == _CONTACTS.c.survey, _KEYS.c.wrapped.is_not(None)
 )
+_COMPLAINED = (
+    select(-_LINES.c.operator)
+    .select_from(_LINES.outerjoin(_KEYS, _KEYS.c.owner == _LINES.c.stream))
+    .where(_LINES.c.kind == StreamKind.TICKET.value, _LINES.c.operator < 0, _HAS_WORDS)
+)
 UNNAMED = select(_CONTACTS.c.id, _CONTACTS.c.fingerprint).where(
     _CONTACTS.c.person.is_(None),
     _CONTACTS.c.number != FORGOTTEN,
     _CONTACTS.c.blocked_until.is_(None) | (_CONTACTS.c.blocked_until < bindparam("now")),
     _CONTACTS.c.id.not_in(_WROTE),
     ~_ASKED.correlate(_CONTACTS).exists(),
+    _CONTACTS.c.id.not_in(_COMPLAINED),
 )
 
 

@@ -14,6 +14,7 @@ TABLES: tuple[tuple[str, Mapping[Any, Sequence[StrEnum]]], ...] = (
     ("dispatch", dispatch.NEXT),
     ("announcement", announcement.NEXT),
     ("ticket", ticket.NEXT),
+    ("complaint", ticket.COMPLAINTS),
     ("message of the public", message.NEXT),
 )
 TURN_NAMES = {

@@ -98,6 +98,7 @@ def test_any_text_is_read_and_nothing_is_seen_in_the_future(text: str) -> None:
     [
         ("untuk Sari: aplikasi mati", "Sari"),
         ("utk Bu Rini : dashboard kosong", "Bu Rini"),
+        ("untuk Bu Rini 0812-3456-7890: dashboard kosong", "Bu Rini"),
         ("dari 09:10 aplikasi mati", ""),
         ("dari jam 07:50 internet putus", ""),
         ("dari tadi pagi: telepon mati", ""),
@@ -107,6 +108,19 @@ def test_any_text_is_read_and_nothing_is_seen_in_the_future(text: str) -> None:
     ],
 )
 def test_only_a_name_before_a_colon_is_somebody_who_phoned(words: str, name: str) -> None:
-    found, rest = for_whom(words)
+    found, _, rest = for_whom(words)
     assert found == name
     assert (rest == words) is not bool(name)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("untuk Bu Rini 0812-3456-7890: operator ketus", "0812-3456-7890"),
+        ("untuk Bu Rini (+62 812 3456 7890): operator ketus", "+62 812 3456 7890"),
+        ("untuk Bu Rini, 0231 234567 : operator ketus", "0231 234567"),
+        ("untuk Bu Rini: operator ketus", ""),
+    ],
+)
+def test_the_number_of_who_phoned_may_stand_behind_the_name(words: str, number: str) -> None:
+    assert for_whom(words) == ("Bu Rini", number, "operator ketus")

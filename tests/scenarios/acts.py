@@ -77,6 +77,7 @@ LINES = (
     "/tandai 1",
     "/titik",
     "/kendala aplikasi mati",
+    "/keluhan operator ketus",
     "/tiket",
     "/nomor 0812 3456 7890",
     "/ganti",

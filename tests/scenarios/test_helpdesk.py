@@ -346,7 +346,7 @@ async def test_a_colleague_writes_down_what_somebody_of_the_desk_phones_in(desk:
     await hadi.writes("/kendala untuk Sari: aplikasi 112 mati sejak 07.50")
     hadi.sees("Tiket #1", "dicatat untuk Sari", "aplikasi 112", "Kabar tiap langkah")
     sari.sees("Tiket #1 tercatat", "07.50")
-    assert "👤 Sari (lewat telepon)" in section.ticket
+    assert "👤 Sari (lewat telepon, dicatat Pak Hadi)" in section.ticket
     await section.presses("Terima")
     sari.sees("diterima")
     hadi.sees_nothing()
@@ -356,7 +356,7 @@ async def test_of_somebody_nobody_knows_the_help_desk_says_yes_itself(desk: Desk
     hadi, section = desk.supervisor("Pak Hadi"), await help_desk(desk)
     await hadi.writes("/kendala untuk Bu Rini: dashboard kosong")
     hadi.sees("Tiket #1", "dicatat untuk Bu Rini", "Pelapor: teratasi")
-    assert "👤 Bu Rini (lewat telepon)" in section.ticket
+    assert "👤 Bu Rini (lewat telepon, dicatat Pak Hadi)" in section.ticket
     await hadi.writes("/kendala dashboard kosong juga di sini")
     hadi.sees("Tiket #2 tercatat")
     await section.presses("Terima", on="Tiket #1")

@@ -150,7 +150,7 @@ async def test_help_desk_staff_see_no_reports(desk: Desk) -> None:
 async def test_each_role_has_its_own_menu_and_its_own_guide(desk: Desk) -> None:
     roni, kabid = await _officer(desk), await desk.hires("Bu Kabid", Role.LEADERSHIP)
     assert roni.keyboard == ["❓ Panduan"]
-    assert list(kabid.roll_call) == ["papan", "aktif", "kejadian", "panduan"]
+    assert list(kabid.roll_call) == ["papan", "aktif", "kejadian", "keluhan", "panduan"]
     assert "petugas" in desk.admin.roll_call
     assert "lapor" in desk.operator("Sari").roll_call
     assert "petugas" not in desk.operator("Sari").roll_call

@@ -137,6 +137,39 @@ async def test_a_call_taker_reports_by_sms_and_is_told_of_each_step_there(
     sari.sees_nothing()
 
 
+async def test_a_colleagues_phone_writes_down_what_another_phoned_in(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, section = await known(desk, phones), await help_desk(desk)
+    tini = await desk.hires("Tini")
+    await phones.writes(SARIS, "untuk Tini: aplikasi 112 mati sejak 07.50")
+    await phones.sees(SARIS, "Tiket #1 dicatat untuk Tini", "Kabar tiap langkah")
+    tini.sees("Tiket #1 tercatat")
+    assert "👤 Tini (lewat telepon, dicatat Sari)" in section.ticket
+    await phones.writes(SARIS, "untuk Bu Rini 0231-234567: dashboard kosong")
+    await phones.sees(SARIS, "Tiket #2 dicatat untuk Bu Rini", "help desk meneleponnya")
+    assert "👤 Bu Rini +62231234567 (lewat telepon, dicatat Sari)" in section.ticket
+    await section.presses("Terima", on="Tiket #1")
+    tini.sees("diterima help desk")
+    sari.sees_nothing()
+
+
+async def test_what_stands_behind_a_no_is_kept(desk: Desk, phones: Phones) -> None:
+    await known(desk, phones)
+    section = await help_desk(desk)
+    await phones.writes(SARIS, "internet mati")
+    await section.presses("Terima")
+    await section.presses("Jaringan")
+    await section.presses("Sudah diperbaiki")
+    section.sees("apa yang rusak")
+    for words in ("tercatat", "diterima", "dianalisis", "Sudah normal"):
+        await phones.sees(SARIS, words)
+    await phones.writes(SARIS, "belum 1 putus lagi tiap menit")
+    section.sees("BELUM pulih")
+    section.sees("putus lagi tiap menit", "Sari")
+    await phones.sees(SARIS, "dianalisis lagi")
+
+
 async def test_more_words_continue_the_ticket_and_no_yes_is_guessed(
     desk: Desk, phones: Phones
 ) -> None:

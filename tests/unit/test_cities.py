@@ -101,6 +101,16 @@ def test_a_city_may_name_its_vendor_only_or_switch_its_help_desk_off(folder: Pat
     assert not city.desk_rooms
 
 
+def test_the_figure_of_complaints_is_the_one_that_is_printed(folder: Path) -> None:
+    line = plant(folder, "majalengka.toml", 'rows = ["12"]', 'rows = ["99"]')
+    file, at, why = refusal(folder, "majalengka")
+    assert (file, at) == ("majalengka.toml", line)
+    assert "baris '99' tidak ada di dokumen" in why
+    plant(folder, "majalengka.toml", 'rows = ["99"]', 'rows = ["12"]')
+    plant(folder, "majalengka.toml", 'within = "48h"\nstarts', 'within = "72h"\nstarts')
+    assert "bukan yang tercetak di baris 12" in refusal(folder, "majalengka")[2]
+
+
 def test_own_steps_of_a_help_desk_need_the_rows_of_a_document(folder: Path) -> None:
     path = folder / "semarang.toml"
     own = (
@@ -365,7 +375,9 @@ def test_the_printed_page_fits_and_holds_every_row(
         assert row["activity"].split()[0] in printed
     for step in city.sop.steps:
         assert step.label.split()[0] in printed
-    of_report, of_desk = printed.split("Help desk\n=")
+    of_report, of_complaints = printed.split("Keluhan atas layanan\n=")
+    of_complaints, of_desk = of_complaints.split("Help desk\n=")
+    assert ("bawaan, bukan" in of_complaints) == (slug != "majalengka")
     assert ("bawaan, bukan" in of_report) == any(step.default for step in city.sop.steps)
     assert ("Peringatan:\n-" in printed) == bool(city.warnings)
     assert ("belum menyerahkan SOP help desk" in of_desk) == (slug != "cirebon")

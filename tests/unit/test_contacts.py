@@ -60,7 +60,7 @@ def test_a_long_line_is_cut_and_keeps_its_codes() -> None:
 def test_only_what_a_phone_may_press_leaves_by_whatsapp() -> None:
     city = load("pekalongan")
     offered: tuple[tuple[Button, ...], ...] = (
-        (label("ticket_yes", 5), label("message_block", 5)),
+        (label("ticket_yes", 5, matter="fault"), label("message_block", 5)),
         (label("ticket_no", 5),),
     )
     notice = Notice(city=city.slug, what="help_coming", number=7, buttons=offered)

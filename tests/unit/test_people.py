@@ -11,8 +11,8 @@ def test_every_role_has_its_rights_and_every_right_somebody() -> None:
     assert all(who_may(right) for right in Right)
 
 
-def test_leadership_reads_and_does_nothing_else() -> None:
-    assert RIGHTS[Role.LEADERSHIP] == {Right.READ}
+def test_leadership_reads_and_may_complain_and_does_nothing_else() -> None:
+    assert RIGHTS[Role.LEADERSHIP] == {Right.READ, Right.COMPLAIN}
 
 
 def test_a_supervisor_may_all_that_an_operator_may() -> None:

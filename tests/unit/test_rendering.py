@@ -26,6 +26,7 @@ from bot.domain.changes import UNACKS, WITHDRAWALS
 from bot.domain.city import City
 from bot.domain.details import CHOICES, PRIORITIES, TOPICS, Detail
 from bot.domain.endings import CANCELLATIONS, DISPOSITIONS, NOTHING_THERE
+from bot.domain.facts import FaultAnalysed
 from bot.domain.incident import (
     INTERVALS,
     LATE_REASONS,
@@ -102,6 +103,7 @@ TELLERS = frozenset(
         "_to_writers",
         "_to",
         "_answer",
+        "tell",
         "say",
     }
 )
@@ -268,8 +270,16 @@ def test_the_word_lists_are_complete(words: dict[str, Any]) -> None:
     assert words["message_status"].keys() == set(message.MessageStatus)
     assert words["faults"].keys() == set(ticket.DOWN)
     assert words["causes"].keys() == set(ticket.CAUSES)
-    assert words["ticket_status"].keys() == set(ticket.TicketStatus)
-    assert words["ticket_steps"].keys() == {one.__name__ for one in ticket.REACHES}
+    matters = set(ticket.WAYS)
+    assert words["matters"].keys() == words["unnamed"].keys() == matters
+    complained = {f"complaint_{one}" for one in ticket.COMPLAINTS}
+    assert words["ticket_status"].keys() == {*ticket.TicketStatus, *complained}
+    reached = {
+        f"complaint_{one.__name__}"
+        for one, status in ticket.REACHES.items()
+        if status in ticket.COMPLAINTS and one is not FaultAnalysed
+    }
+    assert words["ticket_steps"].keys() == {one.__name__ for one in ticket.REACHES} | reached
     assert words["people"].keys() == words["menus"].keys() == set(Role)
     assert words["invitees"].keys() == {*Role, ROOM, "operator.shared"}
     assert words["menu"].keys() == MENU.keys()
@@ -414,7 +424,7 @@ def _notice(what: str, **given: Any) -> Notice:
         shown["values"] = (("who", "Grup <SAR>"), ("what", "ruang"))
     if what in ("withdrawn", "phone_withdrawn"):
         shown["reason"] = "tidak_diperlukan"
-    if what.startswith("ticket_"):
+    if what.startswith(("ticket_", "complaint_")) and what != "complaint_what":
         return ticket_samples.notice(what, NOW, LONG)
     if what == "nothing_found":
         shown["reason"] = "laporan_palsu"

@@ -188,3 +188,60 @@ def test_what_a_person_chose_is_not_overridden_by_a_guess() -> None:
     assert t.named(ticket, "aplikasi") == [f.FaultNamed("aplikasi")]
     with pytest.raises(Refusal):
         t.named(ticket, "kopi")
+
+
+# --- complaints ----------------------------------------------------------------------------------
+
+COMPLAINED = f.TicketOpened(18, "majalengka", "hash", 0, contact=3, matter=t.COMPLAINT)
+COMPLAINTS = cities.load("majalengka").complaints.sop
+
+
+def complained(*facts: tuple[float, f.Fact]) -> list[f.Noted]:
+    return told((0, COMPLAINED), *facts)
+
+
+def test_a_complaint_is_answered_within_two_days_of_its_coming_in() -> None:
+    stream = complained(
+        (60, f.TicketReceived()), (120, f.FaultRepaired()), (130, f.RepairReported(words="maaf"))
+    )
+    [clock] = deadlines(COMPLAINTS, stream)
+    assert (clock.started_at, clock.due_at) == (at(0), at(48 * 60))
+    assert (clock.ended_at, clock.met) == (at(130), True)
+
+
+def test_who_is_not_content_starts_the_two_days_anew() -> None:
+    stream = complained(
+        (60, f.TicketReceived()),
+        (120, f.FaultRepaired()),
+        (130, f.RepairReported(words="maaf")),
+        (180, f.RepairFailed()),
+    )
+    first, second = deadlines(COMPLAINTS, stream)
+    assert first.met
+    assert (second.round, second.outcome) == (2, Outcome.RUNNING)
+    assert (second.started_at, second.due_at) == (at(180), at(180 + 48 * 60))
+
+
+def test_a_complaint_goes_no_way_of_a_fault() -> None:
+    ticket = t.ticket_of(complained((1, f.TicketReceived())))
+    assert ticket.owner == -3
+    for fact in (f.FaultAnalysed("server"), f.FaultUnsolved(), f.VendorAnswered()):
+        with pytest.raises(Refusal):
+            t.moved(ticket, fact)
+    with pytest.raises(Refusal):
+        t.told_vendor(ticket, card=True)
+    with pytest.raises(Refusal):
+        t.named(ticket, "telepon")
+    assert t.moved(ticket, f.FaultRepaired()) == [f.FaultRepaired()]
+
+
+def test_a_fault_is_not_repaired_before_it_is_analysed() -> None:
+    with pytest.raises(Refusal):
+        t.moved(after(f.TicketReceived()), f.FaultRepaired())
+
+
+def test_a_complaint_is_over_with_its_answer_and_its_complainers_yes() -> None:
+    facts = ((1, f.TicketReceived()), (2, f.FaultRepaired()), (3, f.RepairConfirmed()))
+    assert t.ticket_of(complained(*facts)).status is TicketStatus.REPAIRED
+    over = t.ticket_of(complained(*facts, (9, f.RepairReported(words="maaf"))))
+    assert (over.status, over.closed_at, over.report) == (TicketStatus.SOLVED, at(9), "maaf")

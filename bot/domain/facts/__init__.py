@@ -80,6 +80,7 @@ from bot.domain.facts.merging import (
     ToldOtherwise,
 )
 from bot.domain.facts.messages import (
+    ComplaintFiled,
     MessageAdded,
     MessageReceived,
     MessageScreened,
@@ -142,6 +143,7 @@ __all__ = [
     "CardSentToPhones",
     "CardWentOn",
     "ClosingTold",
+    "ComplaintFiled",
     "ConditionUpdated",
     "DetailRecorded",
     "DispatchAcknowledged",

@@ -76,7 +76,7 @@ class AgencyToggled(Fact):
 
 @dataclass(frozen=True, slots=True)
 class CallScreened(Fact):
-    """What kind of call it was: normal, prank, ghost or info."""
+    """What kind of call it was: normal, prank, ghost, info or a complaint."""
 
     screening: str
 

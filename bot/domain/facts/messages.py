@@ -38,9 +38,16 @@ class MessageTaken(Fact):
 
 @dataclass(frozen=True, slots=True)
 class MessageScreened(Fact):
-    """It was no emergency: prank or information."""
+    """It was no emergency: prank, information or a complaint."""
 
     screening: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintFiled(Fact):
+    """A message, or a call, was a complaint about the service: a ticket was opened of it."""
+
+    ticket_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The facts of a ticket: a fault of the call centre's own tools, from its report to its end."""
+"""The facts of a ticket, a fault of our own tools or a complaint, from its report to its end."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ from bot.domain.facts.base import Fact, private
 
 @dataclass(frozen=True, slots=True)
 class TicketOpened(Fact):
-    """Somebody says that a tool of the call centre does not work.
+    """Somebody says that a tool of the call centre does not work, or complains of its service.
 
-    `reporter` is a person's id; `channel` the way he said it, and by which he is told of each
-    step: telegram, whatsapp, sms, or phone, where a colleague logged it for him.
+    `reporter` is a person's id, 0 for one of the public; `channel` the way he said it, and by which
+    he is told of each step: telegram, whatsapp, sms, or phone, where a colleague logged it for him.
     """
 
     number: int
@@ -24,6 +24,10 @@ class TicketOpened(Fact):
     """Of who phoned: he may be nobody the desk knows."""
     contact: int = 0
     """The phone he wrote from; 0: he wrote in Telegram, or phoned."""
+    matter: str = "fault"
+    """A fault or a complaint (`ticket.WAYS`); since version 3, like the number below."""
+    phone: str = private()
+    """Where who phoned is reached, as he told it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class FaultNamed(Fact):
 
 @dataclass(frozen=True, slots=True)
 class TicketReceived(Fact):
-    """The help desk has it and begins to look for the cause."""
+    """Who works it has it, and begins to look for the cause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +59,20 @@ class FaultAnalysed(Fact):
 
 @dataclass(frozen=True, slots=True)
 class FaultRepaired(Fact):
-    """Whoever had it says that it works again; `vendor`: it was the vendor's repair."""
+    """Whoever had it says that it works again; `vendor`: it was the vendor's repair.
+
+    Of a complaint: that it was seen to.
+    """
 
     vendor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RepairReported(Fact):
-    """What was wrong and what was done, in a line; without it a ticket stays open."""
+    """What was wrong and what was done, in a line; without it a ticket stays open.
+
+    Of a complaint it is the answer that who complained is given.
+    """
 
     vendor: bool = False
     words: str = private()

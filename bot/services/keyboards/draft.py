@@ -21,6 +21,7 @@ from bot.services.keyboards.pages import (
     questioned,
 )
 
+COMPLAINED = Screening.COMPLAINT.value
 MOST_TIMES = 30
 """Lines with a time that may be taken back, the newest."""
 
@@ -81,6 +82,8 @@ def draft(
     if call.beside and call.beside[1]:
         rows = (*rows, (label("more_of", stream, number=call.beside[1]),))
     typed = [label("lines", stream), label("hand_over", stream)] if call.written else []
+    if call.said:
+        typed.append(label("screen", stream, None, COMPLAINED, what=COMPLAINED))
     back = phoned if has_number(call) else ()
     tools = in_rows([*agencies, *typed, *back, *asked_later(stream, survey)], 2)
     areas = meant(stream, meanings(call.details, city))

@@ -14,7 +14,7 @@ def arrived(stream: int, *, block: bool) -> Rows:
         Button("message_screen", stream, None, one, "screen", (("what", one),))
         for one in SCREENINGS
     ]
-    rows: list[tuple[Button, ...]] = [(label("message_take", stream),), tuple(rest)]
+    rows: list[tuple[Button, ...]] = [(label("message_take", stream),), *in_rows(rest, 2)]
     if block:
         rows.append((label("message_block", stream),))
     return tuple(rows)

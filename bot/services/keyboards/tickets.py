@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.buttons import Button, label
-from bot.domain.ticket import CAUSES, DOWN, Ticket, TicketStatus
+from bot.domain.ticket import CAUSES, COMPLAINT, DOWN, FAULT, Ticket, TicketStatus
 from bot.messages import Rows
 from bot.services.keyboards.pages import in_rows
 
@@ -17,6 +17,11 @@ DESK: dict[TicketStatus, tuple[str, ...]] = {
     TicketStatus.SOLVED: ("reopen",),
 }
 """What the help desk may press; the analysis is a choice of causes."""
+ANSWERERS: dict[TicketStatus, tuple[str, ...]] = {
+    **DESK,
+    TicketStatus.ANALYSING: ("repaired",),
+}
+"""The same of a complaint, which is looked into without one."""
 VENDORS: dict[TicketStatus, tuple[str, ...]] = {
     TicketStatus.COORDINATING: ("accept",),
     TicketStatus.VENDOR_REPAIRING: ("vendor_done",),
@@ -26,6 +31,8 @@ VENDORS: dict[TicketStatus, tuple[str, ...]] = {
 def desk(stream: int, ticket: Ticket, vendor: str) -> Rows:
     """The buttons of the help desk's card."""
     status = ticket.status
+    if ticket.matter == COMPLAINT:
+        return in_rows([_turn(stream, one, vendor, COMPLAINT) for one in ANSWERERS[status]], 2)
     named = DESK[status]
     if ticket.told_vendor:
         named = tuple(one for one in named if one != "to_vendor")
@@ -43,8 +50,9 @@ def vendors(stream: int, ticket: Ticket, vendor: str) -> Rows:
     return in_rows([_turn(stream, one, vendor) for one in VENDORS.get(ticket.status, ())], 2)
 
 
-def _turn(stream: int, what: str, vendor: str) -> Button:
-    return Button("ticket", stream, None, what, f"ticket_{what}", (("vendor", vendor),))
+def _turn(stream: int, what: str, vendor: str, matter: str = FAULT) -> Button:
+    values = (("vendor", vendor), ("matter", matter))
+    return Button("ticket", stream, None, what, f"ticket_{what}", values)
 
 
 def downs(stream: int = 0) -> Rows:
@@ -53,15 +61,16 @@ def downs(stream: int = 0) -> Rows:
     return in_rows(ways, 2)
 
 
-def solved(stream: int) -> Rows:
+def solved(stream: int, matter: str = FAULT) -> Rows:
     """Asked of the reporter."""
-    yes = Button("ticket", stream, None, "confirm", "ticket_yes")
+    yes = Button("ticket", stream, None, "confirm", "ticket_yes", (("matter", matter),))
     return ((yes, Button("ticket", stream, None, "failed", "ticket_no")),)
 
 
-def again(stream: int) -> Rows:
-    """The same fault is back, or another one."""
-    return ((Button("ticket", stream, None, "reopen", "ticket_again"), label("fault_new")),)
+def again(stream: int, matter: str = FAULT) -> Rows:
+    """The same fault is back, or another one; a complaint is not answered after all."""
+    back = Button("ticket", stream, None, "reopen", "ticket_again", (("matter", matter),))
+    return ((back, label("fault_new")),) if matter == FAULT else ((back,),)
 
 
 def shows(rows: Sequence[tuple[int, int]]) -> Rows:

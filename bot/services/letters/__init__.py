@@ -7,6 +7,7 @@ from bot.domain.deadlines import Deadline
 from bot.domain.details import OF_THE_CALLER
 from bot.domain.outgoing import is_group
 from bot.domain.people import Right
+from bot.domain.ticket import COMPLAINT
 from bot.messages import (
     DraftView,
     IncidentView,
@@ -18,6 +19,7 @@ from bot.services.journal import Turn
 from bot.services.letters import (
     announcing,
     asides,
+    complaints,
     duty_phones,
     late,
     lists,
@@ -52,6 +54,8 @@ async def view_message(turn: Turn, view: View) -> Message:
 
 async def _view(turn: Turn, view: View, stream: Stream) -> Message:
     if stream.kind is StreamKind.TICKET:
+        if stream.ticket().matter == COMPLAINT:
+            return await complaints.card(turn, view, stream)
         return await tickets.card(turn, view, stream)
     around = await turn.around(stream)
     if view.subject == "card" and view.dispatch is not None:

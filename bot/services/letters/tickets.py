@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.domain import facts as f
 from bot.domain.deadlines import Deadline, Outcome
 from bot.domain.people import VENDOR, Person, Right
-from bot.domain.ticket import Ticket, TicketStatus
+from bot.domain.ticket import COMPLAINT, FAULT, Ticket, TicketStatus
 from bot.messages import (
     Message,
     Notice,
@@ -18,7 +18,7 @@ from bot.messages import (
     TicketsLate,
     TicketStep,
 )
-from bot.ports import Shot, StreamKind, View
+from bot.ports import PHONE_CHANNELS, Shot, StreamKind, View
 from bot.services.compose import Around
 from bot.services.journal import Turn
 from bot.services.keyboards import tickets as keyboards
@@ -32,7 +32,7 @@ SHOWN_WORDS, SHOWN_STEPS = 5, 8
 async def card(turn: Turn, view: View, stream: Stream) -> Message:
     """A ticket as the help desk, or its vendor, sees it."""
     ticket, around = stream.ticket(), await turn.around(stream)
-    clock = _running(await turn.clocks(stream))
+    clock = running(await turn.clocks(stream))
     vendor, phone = vendor_of(turn)
     group = (await turn.groups()).get(VENDOR)
     of_vendor = view.subject == VENDORS_CARD
@@ -44,15 +44,14 @@ async def card(turn: Turn, view: View, stream: Stream) -> Message:
         number=ticket.number,
         status=ticket.status.value,
         down=ticket.down,
-        reporter=_reporter(ticket, around),
+        reporter=reporter_of(ticket, around),
         by_phone=ticket.phoned,
+        noted_by=around.name(ticket.noted_by),
+        phone=ticket.phone,
         opened_at=ticket.opened_at,
         seen_at=ticket.seen_at,
         said=ticket.words[-SHOWN_WORDS:],
-        steps=tuple(
-            TicketStep(one.what, one.at, around.name(one.by), one.code, one.words)
-            for one in ticket.steps[-SHOWN_STEPS:]
-        ),
+        steps=steps_of(ticket, around),
         report=ticket.report,
         confirmed=ticket.confirmed_at is not None,
         label=clock.step.label if clock else "",
@@ -66,15 +65,24 @@ async def card(turn: Turn, view: View, stream: Stream) -> Message:
     )
 
 
+def steps_of(ticket: Ticket, around: Around) -> tuple[TicketStep, ...]:
+    """Its last turns."""
+    return tuple(
+        TicketStep(ticket.worded(one.what), one.at, around.name(one.by), one.code, one.words)
+        for one in ticket.steps[-SHOWN_STEPS:]
+    )
+
+
 def vendor_of(turn: Turn) -> tuple[str, str]:
     """Name and number of the city's vendor."""
     desk = turn.city.helpdesk
     return (desk.vendor, desk.vendor_phone) if desk else ("", "")
 
 
-def _running(clocks: Sequence[Deadline]) -> Deadline | None:
-    running = [one for one in clocks if one.outcome is Outcome.RUNNING and one.due_at]
-    return running[-1] if running else None
+def running(clocks: Sequence[Deadline]) -> Deadline | None:
+    """The clock of a ticket that runs."""
+    found = [one for one in clocks if one.outcome is Outcome.RUNNING and one.due_at]
+    return found[-1] if found else None
 
 
 async def _notice(turn: Turn, shot: Shot) -> Message | None:
@@ -84,25 +92,27 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
     ticket, around = stream.ticket(), await turn.around(stream)
     if shot.what in WHILE and ticket.status not in WHILE[shot.what]:
         return None
-    if shot.what == "ticket_report_wanted" and ticket.report:
+    if shot.what in ("ticket_report_wanted", "complaint_answer_wanted") and ticket.report:
         return None
     noted = _fact(stream, shot)
-    clock = _running(await turn.clocks(stream))
+    clock = running(await turn.clocks(stream))
     vendor, phone = vendor_of(turn)
     return TicketNotice(
         city=turn.city.slug,
         what=shot.what,
         number=ticket.number,
-        who=_reporter(ticket, around) if shot.what == "ticket_logged" else _by(noted, around),
+        who=reporter_of(ticket, around) if shot.what in LOGGED else _by(noted, around),
         words=_words(noted, ticket),
         at=noted.at if noted else ticket.opened_at,
         phone=phone,
         media=noted.fact.media if noted and isinstance(noted.fact, f.EntryMade) else None,
         file=noted.fact.file if noted and isinstance(noted.fact, f.EntryMade) else "",
         buttons=_buttons(shot, ticket, await turn.books.person_of(shot.chat)),
+        matter=ticket.matter,
+        of_public=not ticket.reporter,
         down=ticket.down,
-        status=ticket.status.value,
-        step=type(noted.fact).__name__ if noted else "",
+        status=ticket.worded(ticket.status.value),
+        step=ticket.worded(type(noted.fact).__name__) if noted else "",
         cause=noted.fact.cause if noted and isinstance(noted.fact, f.FaultAnalysed) else "",
         since=ticket.seen_at,
         label=clock.step.label if clock else "",
@@ -115,6 +125,7 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
     )
 
 
+LOGGED = ("ticket_logged", "complaint_logged")
 OPEN = frozenset(TicketStatus) - {TicketStatus.SOLVED}
 WHILE: dict[str, frozenset[TicketStatus]] = {
     "ticket_alarm": OPEN,
@@ -122,6 +133,9 @@ WHILE: dict[str, frozenset[TicketStatus]] = {
     "ticket_repaired": frozenset({TicketStatus.REPAIRED}),
     "ticket_report_wanted": frozenset({TicketStatus.REPAIRED}),
     "ticket_over": frozenset({TicketStatus.SOLVED}),
+    "complaint_answered": frozenset({TicketStatus.REPAIRED, TicketStatus.SOLVED}),
+    "complaint_answer_wanted": frozenset({TicketStatus.REPAIRED}),
+    "complaint_over": frozenset({TicketStatus.SOLVED}),
 }
 """Lines that are true only so long."""
 
@@ -131,8 +145,11 @@ def _fact(stream: Stream, shot: Shot) -> f.Noted | None:
     return next((one for one in stream.facts if one.seq == seq), None)
 
 
-def _reporter(ticket: Ticket, around: Around) -> str:
-    return ticket.name or around.name(f"p{ticket.reporter}")
+def reporter_of(ticket: Ticket, around: Around) -> str:
+    """Who reported it, by his name; empty for one of the public, and for a stranger who told
+    none."""
+    stranger = ticket.channel == "phone"
+    return ticket.name if stranger else around.name(f"p{ticket.reporter}")
 
 
 def _by(noted: f.Noted | None, around: Around) -> str:
@@ -154,8 +171,12 @@ def _buttons(shot: Shot, ticket: Ticket, reader: Person | None) -> Rows:
             return keyboards.vendors(shot.stream, ticket, "")
         case "ticket_repaired" if not ticket.confirmed_at:
             return keyboards.solved(shot.stream)
-        case "ticket_again":
-            return keyboards.again(shot.stream)
+        case "complaint_answered" if not ticket.confirmed_at:
+            return keyboards.solved(shot.stream, COMPLAINT)
+        case "complaint_over" if shot.channel in PHONE_CHANNELS:
+            return keyboards.again(shot.stream, COMPLAINT)
+        case "ticket_again" | "complaint_again":
+            return keyboards.again(shot.stream, ticket.matter)
         case "ticket_alarm" if reader and reader.may(Right.BROADCAST):
             return keyboards.alarm()
         case _:
@@ -164,6 +185,10 @@ def _buttons(shot: Shot, ticket: Ticket, reader: Person | None) -> Rows:
 
 async def _what(turn: Turn, shot: Shot) -> Message:
     return Notice(city=turn.city.slug, what=shot.what, buttons=keyboards.downs())
+
+
+async def _complaint_what(turn: Turn, shot: Shot) -> Message:
+    return Notice(city=turn.city.slug, what=shot.what)
 
 
 async def late(turn: Turn, shots: Sequence[Shot]) -> Message | None:
@@ -180,7 +205,7 @@ async def late(turn: Turn, shots: Sequence[Shot]) -> Message | None:
                 lines.append(
                     TicketLate(
                         ticket.number, ticket.down, clock.step.label, clock.due_at, clock.party,
-                        clock.step.default,
+                        clock.step.default, ticket.matter,
                     )
                 )  # fmt: skip
     if not lines:
@@ -196,11 +221,17 @@ async def late(turn: Turn, shots: Sequence[Shot]) -> Message | None:
 
 
 async def _open(turn: Turn, shot: Shot) -> Message:
-    rows = await turn.books.open_lines(StreamKind.TICKET)
-    lines = []
-    for one in rows:
+    """Complaints are shown to who answers them."""
+    reader = await turn.books.person_of(shot.chat)
+    answers = reader is not None and reader.may(Right.WORK_COMPLAINTS)
+    rows, lines = [], []
+    for one in await turn.books.open_lines(StreamKind.TICKET):
         ticket = (await turn.load(one.stream)).ticket()
-        lines.append(TicketLine(one.number, ticket.down, one.status, one.opened_at))
+        if ticket.matter == FAULT or answers:
+            worded = ticket.worded(one.status)
+            line = TicketLine(one.number, ticket.down, worded, one.opened_at, ticket.matter)
+            lines.append(line)
+            rows.append(one)
     return Tickets(
         city=turn.city.slug,
         buttons=keyboards.shows([(one.stream, one.number) for one in rows]),
@@ -213,6 +244,7 @@ OF_SEVERAL: dict[str, Callable[[Turn, Sequence[Shot]], Awaitable[Message | None]
 }
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "ticket_what": _what,
+    "complaint_what": _complaint_what,
     "tickets_open": _open,
     **dict.fromkeys(
         (
@@ -228,6 +260,12 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
             "ticket_back",
             "ticket_said",
             "ticket_again",
+            "complaint_opened",
+            "complaint_logged",
+            "complaint_answer_wanted",
+            "complaint_answered",
+            "complaint_over",
+            "complaint_again",
         ),
         _notice,
     ),

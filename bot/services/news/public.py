@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain import facts as f
 from bot.domain.deadlines import Alarm
-from bot.domain.message import PublicMessage
+from bot.domain.message import COMPLAINT, PublicMessage
 from bot.domain.outgoing import Lane
 from bot.domain.people import Person, Role
 from bot.ports import Address, Channel, Shot
@@ -55,7 +55,8 @@ def _received(scene: Scene, fact: f.MessageReceived) -> list[Shot]:
 
 
 def _screened(scene: Scene, fact: f.MessageScreened) -> list[Shot]:
-    return scene.to_sender("message_screened")
+    """Of a complaint its ticket tells him."""
+    return [] if fact.screening == COMPLAINT else scene.to_sender("message_screened")
 
 
 def _reminded(scene: Scene, fact: f.ReminderIssued) -> list[Shot]:

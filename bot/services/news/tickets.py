@@ -8,10 +8,10 @@ from bot.domain import facts as f
 from bot.domain.deadlines import Alarm, Deadline
 from bot.domain.outgoing import Lane
 from bot.domain.people import HELP_DESK_ROOM, Group, Person, Role
-from bot.domain.ticket import PHONE_LINE, Ticket
+from bot.domain.ticket import COMPLAINT, PHONE_LINE, Ticket
 from bot.ports import Address, Channel, Shot
 
-HEAD_OF_SECTION, OF_VENDOR = "head_of_section", "vendor"
+HEAD_OF_SECTION, SUPERVISOR, OF_VENDOR = "head_of_section", "supervisor", "vendor"
 Args = Mapping[str, str | int | None]
 
 
@@ -25,7 +25,8 @@ class Scene:
     reporter: Address | None
     """Where he wrote from; None where he phoned."""
     desk: tuple[int, ...]
-    """The help desk's group, else whoever mends there, each in private."""
+    """Where it is worked: the help desk's group, else whoever mends there, each in private; of a
+    complaint each supervisor."""
     vendor: Address | None
     """Its group, else its phone where a channel reaches it."""
     staff: tuple[int, ...]
@@ -98,7 +99,7 @@ def scene_of(
         ticket=ticket,
         clocks={one.key: one for one in clocks},
         reporter=_reporter(ticket, reporter),
-        desk=desk_chats(bound, people),
+        desk=worked_in(ticket.matter, bound, people),
         vendor=vendor,
         staff=tuple(one.user for one in people if one.role is Role.HELP_DESK),
         seniors=tuple(one.user for one in people if one.role is not Role.HELP_DESK),
@@ -111,13 +112,15 @@ def _reporter(ticket: Ticket, known: Person | None) -> Address | None:
     return Address(known.user) if known and ticket.channel == "telegram" else None
 
 
-def desk_chats(bound: Mapping[str, Group], people: Sequence[Person]) -> tuple[int, ...]:
-    """Where tickets are worked: the help desk's group, else who mends, else the admins."""
+def worked_in(matter: str, bound: Mapping[str, Group], people: Sequence[Person]) -> tuple[int, ...]:
+    """Where tickets of a matter are worked: a fault in the help desk's group, else by who mends; a
+    complaint, which may be of anybody, by the supervisors; else by the admins."""
     room = bound.get(HELP_DESK_ROOM)
-    if room and room.reachable:
+    if room and room.reachable and matter != COMPLAINT:
         return (room.chat,)
-    menders = [one.user for one in people if one.role is Role.HELP_DESK]
-    return tuple(menders or [one.user for one in people if one.role is Role.ADMIN])
+    role = Role.SUPERVISOR if matter == COMPLAINT else Role.HELP_DESK
+    workers = [one.user for one in people if one.role is role]
+    return tuple(workers or [one.user for one in people if one.role is Role.ADMIN])
 
 
 def shots(scene: Scene, noted: f.Noted) -> list[Shot]:
@@ -182,7 +185,8 @@ def _failed(scene: Scene, noted: f.Noted, fact: f.RepairFailed | f.TicketReopene
 
 def _said(scene: Scene, noted: f.Noted, fact: f.EntryMade) -> list[Shot]:
     """The reporter's and the vendor's words go to the help desk, its own to the reporter."""
-    if fact.vendor or noted.by == f"p{scene.ticket.reporter}":
+    by_phone = noted.via in (Channel.WHATSAPP, Channel.SMS)
+    if fact.vendor or by_phone or noted.by == f"p{scene.ticket.reporter}":
         return scene.to_desk("ticket_said", seq=noted.seq)
     return scene.to_reporter("ticket_said", seq=noted.seq)
 
@@ -190,7 +194,7 @@ def _said(scene: Scene, noted: f.Noted, fact: f.EntryMade) -> list[Shot]:
 def _party(scene: Scene, party: str) -> list[Address]:
     if party == OF_VENDOR and scene.vendor:
         return [scene.vendor]
-    if party in (HEAD_OF_SECTION, OF_VENDOR) or scene.reporter is None:
+    if party in (HEAD_OF_SECTION, SUPERVISOR, OF_VENDOR) or scene.reporter is None:
         return _chats(scene.desk)
     return [scene.reporter]
 
