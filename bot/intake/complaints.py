@@ -29,6 +29,18 @@ HARMLESS = frozenset({"caller_name", "phone", "conditions"})
 is read as conditions."""
 
 
+NUMBERED = re.compile(
+    r"\W*(?:keluhan|komplain|pengaduan)\W*#?(\d{1,9})\b[\s.,:;-]*(\S.*)", re.IGNORECASE | re.DOTALL
+)
+"""More of a complaint, by its number: "KELUHAN 17 sekitar jam dua"."""
+
+
+def more_of(text: str) -> tuple[int, str] | None:
+    """The complaint that words are said to be more of, by its number, and the words."""
+    found = NUMBERED.fullmatch(text.strip())
+    return (int(found[1]), found[2]) if found else None
+
+
 def is_complaint(text: str) -> bool:
     """Whether it begins as a complaint; never raises."""
     return FRONT.match(text) is not None

@@ -121,7 +121,7 @@ class TicketNotice(Notice):
 
     matter: str = "fault"
     of_public: bool = False
-    """Who is told is one of the public: of whose figure it is he hears nothing."""
+    """Who is told is one of the public: he hears no names of the desk, nor whose figure it is."""
     down: str = ""
     status: str = ""
     step: str = ""

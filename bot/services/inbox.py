@@ -11,7 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import VENDOR, Right
 from bot.domain.ticket import TicketStatus
-from bot.intake.complaints import is_complaint, is_surely_complaint
+from bot.intake.complaints import is_complaint, is_surely_complaint, more_of
 from bot.intake.faults import read_fault
 from bot.intake.numbers import e164
 from bot.intake.replies import Reply
@@ -115,6 +115,9 @@ class Inbox:
                 return
             if message.pressed:
                 raise Refusal("ticket_unknown", number=meant.number or 0)
+        if (more := more_of(message.words)) and (ticket := await _complaint_of(turn, more[0])):
+            turn.note(ticket, [f.EntryMade(None, message.media, more[1], message.file)])
+            return
         read = {one.topic for one in self.reader.read(message.words)}
         bare = message.pin is None and message.media is None
         if (
@@ -173,6 +176,12 @@ async def _complaint_meant(turn: Turn, what: str, number: int | None) -> Stream 
         mine = await complaints.complaints_of(turn, turn.contact.id)
         fits = [one for one in mine if one.ticket().status in WHEN[what]]
         return fits[0] if len(fits) == 1 else None
+    return await _complaint_of(turn, number)
+
+
+async def _complaint_of(turn: Turn, number: int) -> Stream | None:
+    """The complaint of this number, if it is his who writes."""
+    assert turn.contact is not None
     line = await turn.books.find(StreamKind.TICKET, number)
     ticket = await turn.load(line.stream) if line else None
     return ticket if ticket and ticket.ticket().owner == -turn.contact.id else None

@@ -10,6 +10,7 @@ from bot.domain.deadlines import Outcome
 from bot.domain.incident import DEALT_WITH, IncidentStatus
 from bot.domain.sop import Step
 from bot.domain.statistics import Clock, Month, Tally, month_in
+from bot.domain.ticket import COMPLAINT
 from bot.ports import Books, StreamKind, StreamLine, UnitOfWork
 
 AT_ONCE = 500
@@ -22,14 +23,14 @@ async def read_month(uow: UnitOfWork, city: City, year: int, month: int, now: da
     found = Month(year, month, since, min(end, now), now, whole=end <= now)
     async with uow.reading() as books:
         reading = _Reading(books, city, found)
-        for kind in (StreamKind.CALL, StreamKind.INCIDENT):
+        for kind in (StreamKind.CALL, StreamKind.INCIDENT, StreamKind.TICKET):
             await reading.all_of(kind, since, end)
     return found
 
 
 def counted(line: StreamLine) -> bool:
-    """Whether a report counts at all: exercises do not."""
-    return not line.exercise
+    """Whether it counts at all: exercises do not, nor do tickets that are no complaints."""
+    return not line.exercise and (line.kind is not StreamKind.TICKET or line.screening == COMPLAINT)
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ class _Reading:
             if line.kind is StreamKind.CALL:
                 attached = line.status == "attached"
                 self._tally(line).take_call(line.screening, attached=attached)
-            else:
+            elif line.kind is StreamKind.INCIDENT:
                 self._tally(line).take_incident(line.incident_kind, line.disposition)
         if not by_stream:
             return

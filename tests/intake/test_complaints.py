@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import cities
-from bot.intake.complaints import is_complaint, is_surely_complaint
+from bot.intake.complaints import is_complaint, is_surely_complaint, more_of
 from bot.intake.reading import Reader
 
 READER = Reader.of(cities.load("pekalongan"))
@@ -51,6 +51,13 @@ def test_what_names_itself_a_complaint_about_the_service_is_one(text: str) -> No
 )
 def test_whoever_may_still_be_in_need_is_read_by_an_operator(text: str) -> None:
     assert not sure(text)
+
+
+def test_more_of_a_complaint_is_told_by_its_number() -> None:
+    assert more_of("KELUHAN 17 sekitar jam dua") == (17, "sekitar jam dua")
+    assert more_of("keluhan #17: sekitar jam dua, meja 3") == (17, "sekitar jam dua, meja 3")
+    for words in ("keluhan 17", "keluhan saya 17 kali menelepon", "17 sekitar jam dua"):
+        assert more_of(words) is None
 
 
 @given(st.text())

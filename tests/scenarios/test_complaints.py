@@ -6,6 +6,7 @@ from bot.domain.facts import EntryMade
 from bot.domain.people import Role
 from bot.ports import Channel, Incoming, StreamKind, StreamLine
 from bot.services.journal import Turn
+from sandbox.files import sample_photo
 from tests.desk import Actor, Desk
 from tests.scenarios.test_helpdesk import help_desk
 from tests.scenarios.test_phones import Phones, phones
@@ -44,7 +45,10 @@ async def test_one_of_the_public_complains_and_is_answered_where_he_wrote(
     await hadi.presses("Terima")
     await phones.sees(WARGA, "Keluhan #1 ditindaklanjuti supervisor")
     await hadi.replies("jam berapa Anda menelepon?", to="Keluhan #1")
-    await phones.sees(WARGA, "Keluhan #1", "jam berapa")
+    told = await phones.sees(WARGA, "Keluhan #1", "jam berapa", "KELUHAN 1")
+    assert "Hadi" not in told
+    await phones.writes(WARGA, "keluhan 1 sekitar jam dua")
+    hadi.sees("Keluhan #1", "sekitar jam dua")
     await hadi.presses("Sudah ditangani")
     await hadi.replies("operator ditegur, kami minta maaf", to="apa yang ditemukan")
     assert "sampai ke pengadu" in hadi.sees("apa yang ditemukan")
@@ -145,7 +149,8 @@ async def test_a_picture_of_it_comes_along_with_the_operators_tap(
     desk: Desk, phones: Phones
 ) -> None:
     sari, hadi = desk.operator("Sari"), desk.supervisor("Pak Hadi")
-    picture = Incoming(Channel.SMS, "p1", WARGA, RUDE, media="photo", file="F1")
+    shown = desk.world.files.keep(sample_photo(), "photo")
+    picture = Incoming(Channel.SMS, "p1", WARGA, RUDE, media="photo", file=shown.id)
     await desk.stage.assembly.desk.inbox.take(picture)
     await desk.hand.act()
     sari.sees("Pesan warga #1", "foto")
@@ -153,11 +158,13 @@ async def test_a_picture_of_it_comes_along_with_the_operators_tap(
     await sari.presses("Keluhan layanan")
     await phones.sees(WARGA, "Keluhan #2")
     assert "ketus" in hadi.ticket
+    hadi.sees("Keluhan #2")
+    assert hadi.shows_media("💬 Keluhan #2") == "photo"
     [complaint] = await lines(desk)
     async with desk.stage.assembly.desk.journal.uow.reading() as books:
         facts = [one.fact for one in await books.load(complaint.stream)]
     assert [(one.media, one.file) for one in facts if isinstance(one, EntryMade)] == [
-        ("photo", "F1")
+        ("photo", shown.id)
     ]
 
 

@@ -187,3 +187,35 @@ async def test_a_merged_incident_is_counted_once_with_what_it_went_into(desk: De
     assert (agencies["damkar"].tasked, agencies["damkar"].acknowledged) == (1, 1)
     steps = {one.code: figures for one, figures in found.direct.steps(desk.now, default=False)}
     assert (steps["pek6"].n, steps["pek6"].met) == (4, 1)
+
+
+async def _complained(desk: Desk) -> Month:
+    """One complaint that was answered, one that nobody answered in time; and a fault."""
+    sari, hadi = desk.operator("Sari"), desk.supervisor("Pak Hadi")
+    await sari.writes("/kendala internet mati")
+    await sari.writes("/keluhan telepon lama tidak diangkat")
+    await hadi.presses("Terima")
+    await hadi.presses("Sudah ditangani")
+    await hadi.replies("dua meja kosong, jadwal diubah", to="apa yang ditemukan")
+    await sari.writes("/keluhan operator malam ketus")
+    await desk.passes(minutes=49 * 60)
+    for one in (sari, hadi, desk.admin):
+        one.overlooks()
+    return await counted(desk, 3)
+
+
+@pytest.mark.city("majalengka")
+async def test_complaints_are_counted_by_the_row_of_the_sop_that_they_have(desk: Desk) -> None:
+    found = await _complained(desk)
+    [(step, figures)] = found.direct.steps(desk.now, default=False)
+    assert (step.rows, figures.n, figures.met, figures.late) == (("12",), 2, 1, 1)
+    assert found.direct.steps(desk.now, default=True) == []
+    assert not found.direct.incidents
+
+
+@pytest.mark.city("tarakan")
+async def test_where_the_sop_has_none_they_are_counted_as_figures_of_ours(desk: Desk) -> None:
+    found = await _complained(desk)
+    [(step, figures)] = found.direct.steps(desk.now, default=True)
+    assert (step.default, figures.n, figures.met, figures.late) == (True, 2, 1, 1)
+    assert found.direct.steps(desk.now, default=False) == []

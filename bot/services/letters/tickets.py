@@ -68,7 +68,9 @@ async def card(turn: Turn, view: View, stream: Stream) -> Message:
 def steps_of(ticket: Ticket, around: Around) -> tuple[TicketStep, ...]:
     """Its last turns."""
     return tuple(
-        TicketStep(ticket.worded(one.what), one.at, around.name(one.by), one.code, one.words)
+        TicketStep(
+            ticket.worded(one.what), one.at, _hand(one.by, ticket, around), one.code, one.words
+        )
         for one in ticket.steps[-SHOWN_STEPS:]
     )
 
@@ -97,11 +99,13 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
     noted = _fact(stream, shot)
     clock = running(await turn.clocks(stream))
     vendor, phone = vendor_of(turn)
+    of_public = not ticket.reporter and shot.channel in PHONE_CHANNELS
+    by = "" if of_public else _by(noted, ticket, around)
     return TicketNotice(
         city=turn.city.slug,
         what=shot.what,
         number=ticket.number,
-        who=reporter_of(ticket, around) if shot.what in LOGGED else _by(noted, around),
+        who=reporter_of(ticket, around) if shot.what in LOGGED else by,
         words=_words(noted, ticket),
         at=noted.at if noted else ticket.opened_at,
         phone=phone,
@@ -109,7 +113,7 @@ async def _notice(turn: Turn, shot: Shot) -> Message | None:
         file=noted.fact.file if noted and isinstance(noted.fact, f.EntryMade) else "",
         buttons=_buttons(shot, ticket, await turn.books.person_of(shot.chat)),
         matter=ticket.matter,
-        of_public=not ticket.reporter,
+        of_public=of_public,
         down=ticket.down,
         status=ticket.worded(ticket.status.value),
         step=ticket.worded(type(noted.fact).__name__) if noted else "",
@@ -152,8 +156,14 @@ def reporter_of(ticket: Ticket, around: Around) -> str:
     return ticket.name if stranger else around.name(f"p{ticket.reporter}")
 
 
-def _by(noted: f.Noted | None, around: Around) -> str:
-    return around.name(noted.by) if noted else ""
+def _by(noted: f.Noted | None, ticket: Ticket, around: Around) -> str:
+    return _hand(noted.by, ticket, around) if noted else ""
+
+
+def _hand(by: str, ticket: Ticket, around: Around) -> str:
+    """Whose turn it was; empty for one of the public, of whom the channel's name says nothing."""
+    public = not ticket.reporter and by == f"c{ticket.contact}"
+    return "" if public else around.name(by)
 
 
 def _words(noted: f.Noted | None, ticket: Ticket) -> str:
