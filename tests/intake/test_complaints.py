@@ -22,7 +22,7 @@ def sure(text: str) -> bool:
         "Keluhan layanan 112",
         "mau komplain petugas 112 lambat sekali",
         "KOMPLAIN operator menutup telepon",
-        "selamat siang, saya ingin mengeluhkan pelayanan call center",
+        "selamat siang, saya ingin mengeluhkan pelayanan 112",
         "Assalamualaikum pak, mohon maaf saya mau complain soal operatornya",
         "pengaduan: operator 112 tidak ramah, nama saya Budi 081234567890",
         "protes, telepon 112 saya tiga kali tidak diangkat",
