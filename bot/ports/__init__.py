@@ -19,7 +19,17 @@ from bot.ports.channels import (
     Unreachable,
 )
 from bot.ports.clock import Alarm, Clock
-from bot.ports.outbox import PHONE_CHANNELS, Address, Channel, Departure, Shot, State, Touched, View
+from bot.ports.outbox import (
+    PHONE_CHANNELS,
+    Address,
+    Channel,
+    Departure,
+    Leaving,
+    Shot,
+    State,
+    Touched,
+    View,
+)
 from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine, SurveyLine
 
 __all__ = [
@@ -42,6 +52,7 @@ __all__ = [
     "Inspector",
     "Landed",
     "Learner",
+    "Leaving",
     "Mailbox",
     "Probe",
     "Reader",

@@ -21,7 +21,7 @@ from bot.domain.people import (
 )
 from bot.domain.place import KnownPlace
 from bot.ports.asides import AsideBooks
-from bot.ports.outbox import Channel, Departure, Shot, Touched, View
+from bot.ports.outbox import Channel, Departure, Leaving, Shot, Touched, View
 from bot.ports.streams import DeadlineLine, DispatchLine, StreamKind, StreamLine, SurveyLine
 
 
@@ -348,8 +348,16 @@ class Books(AsideBooks, Protocol):
         """Write a view (a new one where its id is 0); its id."""
         ...
 
+    async def put_views(self, views: Sequence[View]) -> None:
+        """Write several views (new ones where an id is 0)."""
+        ...
+
     async def view(self, view: int) -> View | None:
         """A view by id."""
+        ...
+
+    async def views_of(self, views: Sequence[int]) -> dict[int, View]:
+        """Views by their ids."""
         ...
 
     async def views(self, stream: int) -> list[View]:
@@ -391,16 +399,8 @@ class Books(AsideBooks, Protocol):
         """What left since then, and what still blocks a chat."""
         ...
 
-    async def depart(
-        self,
-        chat: int,
-        shots: Sequence[int],
-        view: int | None,
-        wants: int,
-        gather: str | None,
-        at: datetime,
-    ) -> int:
-        """Commit that something is leaving; the departure's id."""
+    async def depart(self, leaving: Sequence[Leaving], at: datetime) -> list[int]:
+        """Commit that these are leaving; the departures' ids, in the same order."""
         ...
 
     async def land(

@@ -123,6 +123,16 @@ class Touched:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaving:
+    """What leaves in one message: one-shots, or a view as its row is from then on."""
+
+    chat: int
+    shots: tuple[int, ...] = ()
+    view: View | None = None
+    gather: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Departure:
     """One leaving, committed before it is tried: what a restart reads."""
 

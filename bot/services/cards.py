@@ -1,5 +1,6 @@
 """A dispatch's card: posted when its agency is tasked, and where its group takes us again."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain import facts as f
@@ -16,8 +17,20 @@ MOST_OPEN = 1000
 
 async def post_card(turn: Turn, incident: Stream, dispatch: int, chat: int) -> None:
     """Open the card of a dispatch in its group."""
-    lane = _lane(incident, dispatch)
-    await turn.books.put_view(View("card", chat, incident.id, dispatch, lane=lane, since=turn.now))
+    await post_cards(turn, incident, [(dispatch, chat)])
+
+
+async def post_cards(turn: Turn, incident: Stream, cards: Iterable[tuple[int, int]]) -> None:
+    """Open cards: each of a dispatch, in a chat."""
+    await turn.books.put_views(
+        [
+            View(
+                "card", chat, incident.id, dispatch,
+                lane=_lane(incident, dispatch), since=turn.now,
+            )
+            for dispatch, chat in cards
+        ]
+    )  # fmt: skip
 
 
 async def post_by_phone(turn: Turn, incident: Stream, dispatch: int, phone: Address) -> None:

@@ -1,9 +1,10 @@
 """The outbox at work: what leaves, what came of it, and what a killed process left behind."""
 
 import logging
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from hashlib import sha256
 
 from bot.domain import facts as f
@@ -21,6 +22,7 @@ from bot.ports import (
     Departure,
     Fate,
     Landed,
+    Leaving,
     Rendered,
     Renderer,
     Report,
@@ -40,6 +42,8 @@ __all__ = ["Delivery", "Letter"]
 
 log = logging.getLogger(__name__)
 Bundle = tuple[Waiting, ...]
+Written = tuple[Letter, Leaving]
+"""A letter that has no number yet, and what is to be committed of it."""
 
 
 class StillLeaving(Exception):
@@ -93,8 +97,12 @@ class Delivery:
         async def job(turn: Turn) -> list[Letter]:
             for one in shed:
                 await self._drop(turn, one.id)
-            letters = [await self._letter(turn, channel, one) for one in bundles]
-            return [one for one in letters if one]
+            views = await turn.books.views_of([one.id for one, *_ in bundles if one.view])
+            found = [await self._letter(turn, channel, one, views) for one in bundles]
+            written = [one for one in found if one]
+            numbers = await turn.books.depart([leaving for _, leaving in written], turn.now)
+            letters = zip([letter for letter, _ in written], numbers, strict=True)
+            return [_numbered(letter, number, turn.now) for letter, number in letters]
 
         return await self.journal.turn(job) if shed or bundles else []
 
@@ -236,17 +244,20 @@ class Delivery:
 
     # --- writing the letter --------------------------------------------------------------------
 
-    async def _letter(self, turn: Turn, channel: Channel, bundle: Bundle) -> Letter | None:
+    async def _letter(
+        self, turn: Turn, channel: Channel, bundle: Bundle, views: Mapping[int, View]
+    ) -> Written | None:
         first = bundle[0]
         if first.view:
-            return await self._view_letter(turn, first.id, first.lane)
+            view = views.get(first.id)
+            return await self._view_letter(turn, view, first.lane) if view else None
         found = [await turn.books.shot(one.id) for one in bundle]
         shots = [one for one in found if one and one.state is State.WAITING]
         if not shots:
             return None
         if shots[0].what == "removal":
-            letter = await self._shots_letter(turn, channel, shots, Rendered(""))
-            return replace(letter, deletes=int(shots[0].args["message"] or 0))
+            letter, leaving = await self._shots_letter(turn, channel, shots, Rendered(""))
+            return replace(letter, deletes=int(shots[0].args["message"] or 0)), leaving
         message = await self._shots_message(turn, shots)
         contact = await turn.books.contact(first.chat) if channel in PHONE_CHANNELS else None
         forgotten = channel in PHONE_CHANNELS and contact is None
@@ -255,29 +266,25 @@ class Delivery:
                 await self._drop(turn, shot.id)
             return None
         rendered = self.renderer.render(message, channel)
-        letter = await self._shots_letter(turn, channel, shots, rendered)
+        letter, leaving = await self._shots_letter(turn, channel, shots, rendered)
         if redraws := shots[0].args.get("redraws"):
             letter = replace(letter, edits=int(redraws))
         if contact is not None:
             letter = replace(letter, number=int(contact.number.removeprefix("+")))
             if channel is Channel.WHATSAPP and not is_open(contact, turn.now):
                 letter = replace(letter, rendered=replace(letter.rendered, knocks=True))
-        return letter
+        return letter, leaving
 
     async def _shots_letter(
         self, turn: Turn, channel: Channel, shots: list[Shot], rendered: Rendered
-    ) -> Letter:
+    ) -> Written:
         first = shots[0]
         reply_to = first.reply_message
         if first.reply_view is not None and (view := await turn.books.view(first.reply_view)):
             reply_to = view.message
         ids = tuple(one.id for one in shots)
-        departure = await turn.books.depart(first.chat, ids, None, 0, first.gather, turn.now)
-        if channel in PHONE_CHANNELS:
-            rendered = replace(rendered, mark=mark_of(departure, turn.now))
-        return Letter(
-            departure, channel, first.chat, rendered, None, reply_to, None, ids, 0, first.lane
-        )
+        letter = Letter(0, channel, first.chat, rendered, None, reply_to, None, ids, 0, first.lane)
+        return letter, Leaving(first.chat, ids, gather=first.gather)
 
     async def _shots_message(self, turn: Turn, shots: list[Shot]) -> Message | None:
         first = shots[0]
@@ -291,9 +298,8 @@ class Delivery:
         body = document(incident, turn.city, clocks, first.ref or 0, self.caller_data)
         return CaseData(city=turn.city.slug, document=body)
 
-    async def _view_letter(self, turn: Turn, number: int, lane: Lane) -> Letter | None:
-        view = await turn.books.view(number)
-        if view is None or not view.live or view.state is not State.WAITING:
+    async def _view_letter(self, turn: Turn, view: View, lane: Lane) -> Written | None:
+        if not view.live or view.state is not State.WAITING:
             return None
         again = await self._marked(turn, view)
         rendered = self.renderer.render(await view_message(turn, replace(view, again=again)))
@@ -302,14 +308,13 @@ class Delivery:
             drawn = replace(view, shows=view.wants, again=False, state=State.WAITING)
             await turn.books.put_view(drawn)
             return None
-        departure = await turn.books.depart(view.chat, (), view.id, view.wants, None, turn.now)
-        # What it is asked for from now on waits on its own lane.
-        left = replace(view, state=State.LEAVING, shown_hash=print_, lane=Lane.COSMETIC)
-        await turn.books.put_view(left)
-        return Letter(
-            departure, Channel.TELEGRAM, view.chat, rendered,
+        letter = Letter(
+            0, Channel.TELEGRAM, view.chat, rendered,
             view.message, view.reply_message, view.id, (), view.wants, lane, again,
         )  # fmt: skip
+        # What it is asked for from now on waits on its own lane.
+        left = replace(view, shown_hash=print_, lane=Lane.COSMETIC)
+        return letter, Leaving(view.chat, view=left)
 
     async def _marked(self, turn: Turn, view: View) -> bool:
         """A card is posted a second time only with its mark."""
@@ -325,6 +330,14 @@ class Delivery:
     async def _drop(self, turn: Turn, shot: int) -> None:
         if known := await turn.books.shot(shot):
             await turn.books.put_shot(replace(known, state=State.DROPPED))
+
+
+def _numbered(letter: Letter, departure: int, now: datetime) -> Letter:
+    """A letter that is committed as leaving; to a phone it bears the mark of its departure."""
+    letter = replace(letter, departure=departure)
+    if letter.channel not in PHONE_CHANNELS:
+        return letter
+    return replace(letter, rendered=replace(letter.rendered, mark=mark_of(departure, now)))
 
 
 async def _channel(books: Books, left: Departure) -> Channel | None:

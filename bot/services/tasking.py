@@ -11,7 +11,7 @@ from bot.domain.outgoing import is_group
 from bot.domain.people import Right
 from bot.ports import StreamKind, View
 from bot.services.belonging import answered_by
-from bot.services.cards import post_by_phone, post_card
+from bot.services.cards import post_by_phone, post_cards
 from bot.services.journal import Cause, Turn
 from bot.services.project import proven, stale
 from bot.services.stream import Stream
@@ -74,9 +74,9 @@ async def task(
         {agency: (to[0].channel.value, len(to)) for agency, to in phones.items() if to},
     )
     turn.note(incident, facts)
+    cards = [(one.dispatch, group.chat) for one in facts for group in groups[one.agency]]
+    await post_cards(turn, incident, cards)
     for fact in facts:
-        for group in groups[fact.agency]:
-            await post_card(turn, incident, fact.dispatch, group.chat)
         for phone in phones.get(fact.agency, ()):
             await post_by_phone(turn, incident, fact.dispatch, phone)
     return facts

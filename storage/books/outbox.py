@@ -1,9 +1,10 @@
 """One-shots and views: what is to leave, and what it became."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, text, update
+from sqlalchemy import BindParameter, Row, bindparam, insert, select, text, update
 
 from bot.domain.outgoing import Lane
 from bot.ports import Channel, Shot, State, View
@@ -33,6 +34,8 @@ POST = insert(_SHOTS).returning(_SHOTS.c.id)
 POST_LATER = insert(_SHOTS)
 PUT_SHOT = update(_SHOTS).where(_SHOTS.c.id == bindparam("of"))
 VIEW = select(_VIEWS).where(_VIEWS.c.id == bindparam("of"))
+_AMONG: BindParameter[list[int]] = bindparam("views", expanding=True)
+VIEWS_OF = select(_VIEWS).where(_VIEWS.c.id.in_(_AMONG))
 VIEWS = select(_VIEWS).where(_VIEWS.c.stream == bindparam("of"), text(LIVE)).order_by(_VIEWS.c.id)
 VIEW_AT = (
     select(_VIEWS)
@@ -51,6 +54,7 @@ VIEW_OF = (
     .limit(1)
 )
 NEW_VIEW = insert(_VIEWS).returning(_VIEWS.c.id)
+NEW_VIEWS = insert(_VIEWS)
 LET_GO = update(_VIEWS).where(_VIEWS.c.chat == bindparam("of"), text(LIVE))
 PUT_VIEW = update(_VIEWS).where(_VIEWS.c.id == bindparam("of"))
 MOVES = (
@@ -92,9 +96,7 @@ class OutboxBooks(KeyBooks):
 
     async def put_view(self, view: View) -> int:
         """Write a view (a new one where its id is 0); its id."""
-        if view.live and (view.again or view.shows < view.wants):
-            self._waits(Channel.TELEGRAM, view.state)
-        self._note_view(view)
+        self._view_waits(view)
         if not view.id:
             number: int = (await self._run(NEW_VIEW, _view_values(view))).scalar_one()
             return number
@@ -106,10 +108,28 @@ class OutboxBooks(KeyBooks):
             raise LookupError(f"no view {view.id}")
         return view.id
 
+    async def put_views(self, views: Sequence[View]) -> None:
+        """Write several views (new ones where an id is 0)."""
+        for view in views:
+            self._view_waits(view)
+        new = [_view_values(one) for one in views if not one.id]
+        old = [{**_view_values(one), "of": one.id} for one in views if one.id]
+        if new:
+            await self._later(NEW_VIEWS, new)
+        if old:
+            await self._later(PUT_VIEW, old)
+
     async def view(self, view: int) -> View | None:
         """A view by id."""
         row = (await self._run(VIEW, {"of": view})).first()
         return view_of(row) if row else None
+
+    async def views_of(self, views: Sequence[int]) -> dict[int, View]:
+        """Views by their ids."""
+        if not views:
+            return {}
+        rows = await self._run(VIEWS_OF, {"views": list(views)})
+        return {row.id: view_of(row) for row in rows}
 
     async def views(self, stream: int) -> list[View]:
         """The live views of a stream, oldest first."""
@@ -156,6 +176,12 @@ class OutboxBooks(KeyBooks):
         for key, there in self._known.items():
             if key[0] == "views":
                 there.pop(view.id, None)
+
+    def _view_waits(self, view: View) -> None:
+        """What is written of a view may wait to leave, and is what is known of it from now on."""
+        if view.live and (view.again or view.shows < view.wants):
+            self._waits(Channel.TELEGRAM, view.state)
+        self._note_view(view)
 
     def _waits(self, channel: Channel, state: State) -> None:
         if state is State.WAITING:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,8 +19,8 @@ from sqlalchemy import (
 )
 
 from bot.domain.outgoing import Departed, Lane, Waiting
-from bot.ports import Channel, Departure, State
-from storage.books.base import BaseBooks
+from bot.ports import Channel, Departure, Leaving, State
+from storage.books.outbox import OutboxBooks
 from storage.tables import DepartureRow, ShotRow, ViewRow, table_of
 from storage.tables.outbox import BLOCKING, STALE, UNANSWERED, UNSENT
 from storage.types import to_text
@@ -63,9 +64,8 @@ DEPARTED = union(
     _GONE.where(_D.counts_at > bindparam("since")),
     _GONE.where(text(BLOCKING), _D.blocked_until > bindparam("since")),
 )
-DEPART = insert(_DEPARTURES).returning(_D.id)
+DEPART = insert(_DEPARTURES).returning(_D.id, sort_by_parameter_order=True)
 SHOTS_LEAVE = update(_SHOTS).where(_S.id == bindparam("of")).values(state=State.LEAVING.value)
-VIEW_LEAVES = update(_VIEWS).where(_V.id == bindparam("of")).values(state=State.LEAVING.value)
 LAND = update(_DEPARTURES).where(_D.id == bindparam("of"))
 LEAVING = (
     select(_D.id, _D.chat, _D.shots, _D.view, _D.left_at, _D.wants)
@@ -74,7 +74,7 @@ LEAVING = (
 )
 
 
-class RelayBooks(BaseBooks):
+class RelayBooks(OutboxBooks):
     """The door that everything leaves by."""
 
     async def waiting(self, channel: Channel, limit: int = 100) -> list[Waiting]:
@@ -95,32 +95,28 @@ class RelayBooks(BaseBooks):
         rows = sorted(await self._run(DEPARTED, {"since": since}), key=lambda row: row[:2])
         return [Departed(row.chat, row.counts_at, row.gather, row.blocked_until) for row in rows]
 
-    async def depart(
-        self,
-        chat: int,
-        shots: Sequence[int],
-        view: int | None,
-        wants: int,
-        gather: str | None,
-        at: datetime,
-    ) -> int:
-        """Commit that something is leaving; the departure's id."""
-        values = {
-            "chat": chat,
-            "shots": to_text(list(shots)),
-            "view": view,
-            "wants": wants,
-            "gather": gather,
-            "left_at": at,
-            "counts_at": at,
-        }
-        departure: int = (await self._run(DEPART, values)).scalar_one()
-        if shots:
-            await self._run(SHOTS_LEAVE, [{"of": shot} for shot in shots])
-        if view is not None:
-            self._forget("views")
-            await self._run(VIEW_LEAVES, {"of": view})
-        return departure
+    async def depart(self, leaving: Sequence[Leaving], at: datetime) -> list[int]:
+        """Commit that these are leaving; the departures' ids, in the same order."""
+        if not leaving:
+            return []
+        values = [
+            {
+                "chat": one.chat,
+                "shots": to_text(list(one.shots)),
+                "view": one.view and one.view.id,
+                "wants": one.view.wants if one.view else 0,
+                "gather": one.gather,
+                "left_at": at,
+                "counts_at": at,
+            }
+            for one in leaving
+        ]
+        departures = list((await self._run(DEPART, values)).scalars())
+        if shots := [{"of": shot} for one in leaving for shot in one.shots]:
+            await self._run(SHOTS_LEAVE, shots)
+        views = [replace(one.view, state=State.LEAVING) for one in leaving if one.view]
+        await self.put_views(views)
+        return departures
 
     async def land(
         self, departure: int, at: datetime, blocked_until: datetime | None = None

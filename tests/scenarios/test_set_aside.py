@@ -68,6 +68,7 @@ async def says(desk: Desk, to: Actor, words: str) -> None:
         line = Shot("refusal", to.player.chat.id, Lane.TALK, args=args, created_at=turn.now)
         await turn.books.post(line)
 
+    await desk.hand.act()  # the relay has looked for the first time: from now on its work is known
     await desk.stage.assembly.desk.journal.turn(job)
 
 

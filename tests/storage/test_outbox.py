@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.outgoing import Lane
-from bot.ports import Channel, State
+from bot.ports import Channel, Leaving, State
 from storage.store import SqlUnitOfWork
 from tests.storage.builders import GROUP, NOON, ROOM, after, new_stream, shot, view
 
@@ -76,7 +76,8 @@ async def test_a_group_that_moved_is_followed(store: SqlUnitOfWork) -> None:
         waits, sent = await books.post(shot()), await books.post(shot(state=State.SENT, message=1))
         leaving, other = await books.post(shot()), await books.post(shot(chat=ROOM))
         card = await books.put_view(view(message=2))
-        departure = await books.depart(GROUP, [leaving], card, 1, None, NOON)
+        left = replace(view(message=2), id=card)
+        (departure,) = await books.depart([Leaving(GROUP, (leaving,), left)], NOON)
         await books.land(departure, NOON, blocked_until=after(30))
         await books.migrate(GROUP, new)
     async with store.reading() as books:
@@ -104,8 +105,8 @@ async def test_views_read_twice_are_as_they_were_written_meanwhile(store: SqlUni
         assert [one.id for one in await books.views(draft)] == [second, third]
         await books.put_view(replace(other, live=False))
         assert [one.id for one in await books.views(draft)] == [third]
-        departure = await books.depart(GROUP, (), third, 1, None, NOON)
-        assert departure
+        left = replace(view(stream=draft), id=third)
+        assert await books.depart([Leaving(GROUP, view=left)], NOON)
         assert [one.state for one in await books.views(draft)] == [State.LEAVING]
         await books.let_go(GROUP)
         assert await books.views(draft) == []

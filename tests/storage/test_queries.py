@@ -9,7 +9,7 @@ from sqlalchemy import event
 
 from bot.domain.people import Change, Focus, Invitation, MembershipChange, Role, Sitting
 from bot.domain.place import KnownPlace
-from bot.ports import Aside, AsideKind, Books, Channel, DispatchLine, StreamKind
+from bot.ports import Aside, AsideKind, Books, Channel, DispatchLine, Leaving, StreamKind
 from storage.store import SqlUnitOfWork
 from tests.storage.builders import (
     GROUP,
@@ -141,7 +141,9 @@ async def use_everything(books: Any) -> None:
     await books.view_of(stream, 1, GROUP)
     await books.let_go(GROUP)
     await books.waiting(Channel.TELEGRAM)
-    departure = await books.depart(GROUP, [first], card, 1, None, NOON)
+    await books.put_views([view(stream=stream), view(stream=stream)])
+    found = await books.views_of([card])
+    (departure,) = await books.depart([Leaving(GROUP, (first,), found[card])], NOON)
     await books.leaving()
     await books.departed(NOON)
     await books.channel_of(first)

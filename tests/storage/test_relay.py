@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.outgoing import Departed, Lane, Waiting
-from bot.ports import Channel, Departure, State
+from bot.ports import Channel, Departure, Leaving, State
 from storage.store import SqlUnitOfWork
 from tests.storage.builders import GROUP, NOON, ROOM, after, shot, view
 
@@ -62,8 +62,11 @@ async def test_what_leaves_waits_no_more(store: SqlUnitOfWork) -> None:
     async with store.writing() as books:
         shots = [await books.post(shot(gather="g")) for _ in range(3)]
         card = await books.put_view(view())
-        first = await books.depart(GROUP, shots[:2], None, 0, "g", NOON)
-        second = await books.depart(ROOM, [], card, 4, None, after(1))
+        left = replace(view(), id=card, wants=4, shown_hash="as drawn")
+        assert await books.depart([], NOON) == []
+        first, second = await books.depart(
+            [Leaving(GROUP, tuple(shots[:2]), gather="g"), Leaving(ROOM, view=left)], NOON
+        )
     async with store.writing() as books:
         assert [one.id for one in await books.waiting(Channel.TELEGRAM)] == [shots[2]]
         states = [await books.shot(one) for one in shots]
@@ -72,11 +75,10 @@ async def test_what_leaves_waits_no_more(store: SqlUnitOfWork) -> None:
             State.LEAVING,
             State.WAITING,
         ]
-        left = await books.view(card)
-        assert left == replace(view(), id=card, state=State.LEAVING)
+        assert await books.view(card) == replace(left, state=State.LEAVING)
         assert await books.leaving() == [
             Departure(first, GROUP, tuple(shots[:2]), None, NOON, 0),
-            Departure(second, ROOM, (), card, after(1), 4),
+            Departure(second, ROOM, (), card, NOON, 4),
         ]
         await books.land(first, after(3))
         assert [one.id for one in await books.leaving()] == [second]
@@ -86,8 +88,8 @@ async def test_what_leaves_waits_no_more(store: SqlUnitOfWork) -> None:
 
 async def test_a_departure_counts_from_its_landing(store: SqlUnitOfWork) -> None:
     async with store.writing() as books:
-        slow = await books.depart(GROUP, [], None, 0, "g", NOON)
-        await books.depart(ROOM, [], None, 0, None, after(1))
+        (slow,) = await books.depart([Leaving(GROUP, gather="g")], NOON)
+        await books.depart([Leaving(ROOM)], after(1))
         assert await books.departed(NOON) == [Departed(ROOM, after(1))]
         await books.land(slow, after(2))
     async with store.reading() as books:
@@ -100,7 +102,7 @@ async def test_a_departure_counts_from_its_landing(store: SqlUnitOfWork) -> None
 
 async def test_what_still_blocks_is_not_forgotten(store: SqlUnitOfWork) -> None:
     async with store.writing() as books:
-        throttled = await books.depart(GROUP, [], None, 0, None, NOON)
+        (throttled,) = await books.depart([Leaving(GROUP)], NOON)
         await books.land(throttled, after(1), blocked_until=after(600))
     async with store.reading() as books:
         blocked = Departed(GROUP, after(1), blocked_until=after(600))
