@@ -8,6 +8,7 @@ import pytest
 
 from bot import cities
 from bot.commands.drill import play_city, play_crooked_night, play_help_desk, run
+from bot.commands.drill.phones import PhonePlay
 
 MINUTE = 60
 FIGURES: dict[str, dict[str, set[int | None]]] = {
@@ -74,6 +75,12 @@ async def test_every_step_and_every_message_of_a_citys_incident(city: str) -> No
     for part, keys in KEYS.items():
         assert {tuple(one) for one in told[part]} == {tuple(keys)}
     assert [one.row for one in verdict.steps if one.number == 1] == PRANK[city]
+    at_phones = Counter(one["chat"] for one in told["messages"] if one["chat"].startswith("HP "))
+    duty = f"HP {cities.load(city).agencies['damkar'].label}"
+    assert at_phones == {duty: 16, "HP warga": 4, "HP tanpa WhatsApp": 4}
+    kinds = Counter(one["type"] for one in told["facts"])
+    assert kinds["CardWentOn"] == 1, "a phone without WhatsApp gets its card by SMS"
+    assert kinds["SurveyAnswered"] == 2
 
 
 @pytest.mark.slow
@@ -124,10 +131,23 @@ async def test_the_help_desks_document_is_played_over_both_branches() -> None:
     assert {one["met"] for one in told["steps"]} == {True, None}
     asked = [one["row"] for one in told["steps"] if one["reminders"]]
     assert asked == ["2"], "the head of section is asked before he is late"
-    returned = [one["type"] for one in told["facts"]].count("RepairFailed")
-    assert returned == 1
+    kinds = Counter(one["type"] for one in told["facts"])
+    assert (kinds["RepairFailed"], kinds["VendorAnswered"]) == (1, 3)
+    by_sms = [one["text"] for one in told["messages"] if one["chat"] == "HP Jasnita"]
+    assert by_sms[0].endswith("Balas: OK 3")
+    assert len(by_sms) == 2
     again = json.dumps((await play_help_desk("cirebon", speed=None)).as_json())
     assert json.dumps(told) == again
+
+
+async def test_what_a_phone_was_not_to_get_fails_the_drill(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def nobody_answers(play: PhonePlay) -> None:
+        """The card comes, and is not looked at."""
+
+    monkeypatch.setattr(PhonePlay, "_by_sms", nobody_answers)
+    verdict = await play_city("pekalongan", seed=112, speed=None)
+    assert not verdict.ok
+    assert any("tidak diharapkan di HP Damkar" in one for one in verdict.faults)
 
 
 async def test_a_city_without_an_sop_of_one_plays_the_help_desk_of_the_base() -> None:

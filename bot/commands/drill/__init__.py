@@ -5,6 +5,7 @@ import asyncio
 import json
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,8 +13,10 @@ from pathlib import Path
 from bot import cities
 from bot.assembly import Assembly
 from bot.clock import RealClock, VirtualClock
+from bot.commands import handsets
 from bot.commands.drill.crooked import CrookedNight
 from bot.commands.drill.faults import HelpDeskPlay
+from bot.commands.drill.phones import at_phones
 from bot.commands.drill.play import Play
 from bot.commands.drill.printing import print_verdict
 from bot.commands.drill.scenes import Scenes
@@ -72,12 +75,12 @@ def run(argv: Sequence[str]) -> int:
 
 async def play_city(slug: str, seed: int, speed: float | None) -> Verdict:
     """Play one city's incident."""
-    return await _play(partial(Play, seed=seed), slug, speed)
+    return await _play(partial(Play, seed=seed), slug, speed, phones=True)
 
 
 async def play_help_desk(slug: str, speed: float | None) -> Verdict:
     """Play both branches of a city's help-desk SOP."""
-    return await _play(HelpDeskPlay, slug, speed, help_desk=True)
+    return await _play(HelpDeskPlay, slug, speed, help_desk=True, phones=True)
 
 
 async def play_crooked_night(speed: float | None) -> Verdict:
@@ -91,15 +94,19 @@ async def _play(
     speed: float | None,
     *,
     help_desk: bool = False,
+    phones: bool = False,
 ) -> Verdict:
     """Play through the real bot over loopback HTTP."""
     clock: RealClock | VirtualClock = RealClock(speed=speed) if speed else VirtualClock(START)
     world = World(clock)
     with tempfile.TemporaryDirectory() as folder:
-        async with (
-            Server(world) as server,
-            bot_in(world, server, clock, slug, Path(folder)) as assembly,
-        ):
+        async with AsyncExitStack() as stack:
+            server = await stack.enter_async_context(Server(world))
+            city = at_phones(cities.load(slug)) if phones else slug
+            doors = handsets.doors(world, server) if phones else {}
+            assembly = await stack.enter_async_context(
+                bot_in(world, server, clock, city, Path(folder), **doors)
+            )
             play = scenes(world, assembly, clock)
             play.stage = await set_the_stage(world, assembly, play.settle, help_desk=help_desk)
             await play.perform()

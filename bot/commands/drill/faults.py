@@ -2,25 +2,32 @@
 
 from collections.abc import Sequence
 
-from bot.commands.drill.scenes import Beat, Scenes
+from bot.commands.drill.phones import PhonePlay
+from bot.commands.drill.scenes import Beat
 from bot.commands.drill.verdict import Verdict
+from bot.commands.handsets import SARI
 from bot.domain.people import HELP_DESK_ROOM, VENDOR
 from bot.ports import StreamKind
 from sandbox.people import Player
 
 
-class HelpDeskPlay(Scenes):
-    """Both branches of the document: "teratasi?" yes, and no; and a repair that does not hold."""
+class HelpDeskPlay(PhonePlay):
+    """Both branches of the document: "teratasi?" yes, and no; a repair that does not hold; and the
+    second branch once more, with reporter and vendor at their phones.
+    """
 
     @property
     def beats(self) -> Sequence[Beat]:
-        """Row by row, then a repair that does not hold."""
+        """Row by row, then a repair that does not hold, then the same by phone."""
         return (
             self._reported,
             self._mended,
             self._unsolved,
             self._did_not_hold,
             self._mended_by_the_vendor,
+            self._phones_known,
+            self._reported_by_whatsapp,
+            self._mended_by_sms,
         )
 
     async def verdict(self) -> Verdict:
@@ -114,3 +121,42 @@ class HelpDeskPlay(Scenes):
         await self.press(self.sari, "Ya, sudah normal", "Sudah normal")
         for player in (self.sari, self.section, self.vendor):
             player.see("Tiket #2", "teratasi")
+
+    async def _phones_known(self) -> None:
+        """The call taker says which number is his; the vendor's group is lost, so he has SMS."""
+        desk = self.assembly.desk.city.helpdesk
+        assert desk is not None
+        await self.write(self.sari, f"/nomor {SARI}")
+        self.sari.see("nomor Anda")
+        self.own = self.phone(SARI, "HP Sari")
+        self.sms = self.phone(desk.vendor_number, f"HP {desk.vendor}", whatsapp=False)
+        self.note(self.vendor.chat.title, self.vendor.user.name, "mengeluarkan bot")
+        self.world.kick_bot(self.vendor.chat.id, self.vendor.user)
+        await self.settle()
+        self.stage.admin.see("dikeluarkan")
+
+    async def _reported_by_whatsapp(self) -> None:
+        """Rows 1 to 5: each step is told where he wrote."""
+        await self.text(self.own, "internet 112 putus sejak 1 menit lalu")
+        self.own.see("Tiket #3", "internet")
+        await self.press(self.section, "Terima", "Tiket #3 · ")
+        self.own.see("diterima help desk")
+        await self.write(self.section, "modem tidak menyala", "Tiket #3 · ")
+        self.own.see("modem tidak menyala")
+        await self.press(self.section, "Belum teratasi", "Tiket #3 · ")
+        self.own.see("vendor dihubungi")
+        await self.press(
+            self.section, f"Ke {self.vendor.chat.title.split(' 112')[0]}", "Tiket #3 · "
+        )
+        self.sms.see("Tiket #3", "internet", "OK 3")
+
+    async def _mended_by_sms(self) -> None:
+        """Rows 6 and 7: two words of the vendor's, and the call taker's button."""
+        await self.text(self.sms, "OK 3")
+        self.own.see("diterima vendor")
+        await self.passes(30)
+        await self.text(self.sms, "SELESAI 3 modem diganti")
+        self.own.see("diperbaiki oleh", "Sudah normal")
+        await self.tap(self.own, "Ya, sudah normal")
+        for one in (self.own, self.section, self.sms):
+            one.see("Tiket #3", "teratasi")

@@ -9,7 +9,8 @@ from bot.assembly import Assembly
 from bot.buttons import Button
 from bot.clock import RealClock, VirtualClock
 from bot.commands.cast import CENTRES
-from bot.commands.drill.scenes import BREATH, Beat, Scenes
+from bot.commands.drill.phones import PhonePlay
+from bot.commands.drill.scenes import BREATH, Beat
 from bot.commands.drill.verdict import Verdict
 from bot.ports import StreamKind
 from sandbox.model import Message
@@ -54,7 +55,7 @@ PARTS = {
 }
 
 
-class Play(Scenes):
+class Play(PhonePlay):
     """One city's incident: a prank before it, one agency that declines, one that stays silent."""
 
     def __init__(
@@ -73,7 +74,7 @@ class Play(Scenes):
 
     @property
     def beats(self) -> Sequence[Beat]:
-        """From a prank to the closing."""
+        """From a prank to the closing; then the same by phone."""
         return (
             self._prank,
             self._call,
@@ -82,6 +83,7 @@ class Play(Scenes):
             self._silence,
             self._field,
             self._end,
+            *self.phone_beats,
         )
 
     async def verdict(self) -> Verdict:
@@ -242,17 +244,7 @@ class Play(Scenes):
             self._act(player, "foto")
             await player.photo("sesudah", reply_to=asked)
             self.sari.see("foto", self.label(player))
-        if any("kondisi" in one["text"].lower() for row in self.view.buttons for one in row):
-            await self.press(self.sari, "Kondisi terkini", self.view)
-            await self.write(self.sari, "Semua selamat, lokasi aman")
-        if any("Catatan lengkap" in one["text"] for row in self.view.buttons for one in row):
-            await self.press(self.sari, "Catatan lengkap", self.view)
-            await self.settle()
-        await self.press(self.sari, "Tutup kejadian", self.view)
-        await self.press(self.sari, "Tertangani", self.view)
-        await self.settle()
-        self.sari.look(f"#{self.number}", "DITUTUP")
-        self.stage.room.see(f"#{self.number}", "Tertangani")
+        await self.close()
         for player in [*self.leads, self.declines, self.silent, *self.others]:
             player.see("Ditutup", f"#{self.number}")
         for player in self.cast("informed"):

@@ -11,6 +11,7 @@ from bot.commands.stage import Stage
 from bot.domain.sop import Sop
 from bot.ports import StreamKind
 from sandbox.model import Message
+from sandbox.owners import Owner
 from sandbox.people import NotSeen, Player
 from sandbox.world import World
 
@@ -31,6 +32,8 @@ class Scenes(ABC):
         self.acts: list[Act] = []
         self.faults: list[str] = []
         self.stage: Stage
+        self.owners: list[Owner] = []
+        """Who has a phone."""
         self.began = clock.now()
 
     @property
@@ -68,6 +71,10 @@ class Scenes(ABC):
         for player in self.everybody:
             for message in player.unseen():
                 self.faults.append(f"tidak diharapkan di {player.chat.title}: {message.text!r}")
+        for owner in self.owners:
+            for line in owner.unseen():
+                words = line.content.get("text")
+                self.faults.append(f"tidak diharapkan di {owner.name}: {words!r}")
         return await judge(
             self.assembly, self.world, self.began, self.acts, self.faults, sop, kinds, whole=whole
         )
@@ -89,4 +96,8 @@ class Scenes(ABC):
         await self.clock.until(self.clock.now() + timedelta(minutes=minutes))
 
     def _act(self, player: Player, what: str) -> None:
-        self.acts.append(Act(self.clock.now(), player.chat.title, player.user.name, what))
+        self.note(player.chat.title, player.user.name, what)
+
+    def note(self, where: str, who: str, what: str) -> None:
+        """Somebody did something."""
+        self.acts.append(Act(self.clock.now(), where, who, what))

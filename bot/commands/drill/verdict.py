@@ -129,11 +129,17 @@ async def judge(
     }
     missing = [one.code for one in sop.steps if whole and one.code not in reached]
     messages = sorted(
-        (
+        [
             {"at": one.at, "chat": one.chat_title, "how": one.how, "text": one.text}
             for one in world.journal
             if one.at >= began
-        ),
+        ]
+        + [
+            {"at": one.at, "chat": phone.name, "how": "new", "text": one.content.get("text", "")}
+            for phone in world.state.handsets.values()
+            for one in phone.lines
+            if one.out and one.at >= began
+        ],
         key=lambda one: (one["at"], one["chat"]),
     )
     return Verdict(
