@@ -4,10 +4,12 @@ Group, WhatsApp, SMS, as the city file has them for an agency; below the last st
 who phones.
 """
 
+from dataclasses import replace
+
 from bot.domain import facts as f
 from bot.domain.dispatch import Status
 from bot.domain.errors import Refusal
-from bot.ports import Channel, Shot
+from bot.ports import Channel, Shot, State
 from bot.services.belonging import answered_by
 from bot.services.cards import reach_by_phone
 from bot.services.journal import Turn
@@ -47,6 +49,20 @@ async def go_on(turn: Turn, shot: Shot, *, maybe_there: bool = False) -> bool:
             created_at=turn.now,
         )
     )  # fmt: skip
+    return True
+
+
+async def say_on(turn: Turn, shot: Shot) -> bool:
+    """What else is said to a phone of the city's file goes by SMS, where WhatsApp does not reach
+    it: it never wrote there. False for whoever wrote by WhatsApp himself, and without SMS.
+    """
+    contact = await turn.books.contact(shot.chat)
+    by_sms = shot.channel is Channel.WHATSAPP and Channel.SMS in turn.channels
+    if contact is None or not by_sms or contact.number not in turn.city.numbers:
+        return False
+    to = await turn.books.contact_of(Channel.SMS.value, contact.number)
+    anew = replace(shot, id=0, chat=to.id, channel=Channel.SMS, state=State.WAITING, message=None)
+    await turn.books.post(replace(anew, attempts=0, not_before=None, created_at=turn.now))
     return True
 
 

@@ -141,8 +141,7 @@ class Landing:
             await self._put_shot(again)
         elif fate in (Fate.FAILED, Fate.SHUT) and left:
             await self._put_shot(replace(shot, state=State.REFUSED))
-            await self._failed(shot)
-            if shot.what not in AT_ONCE:
+            if not await self._failed(shot) and shot.what not in AT_ONCE:
                 await lay_shot_aside(self.turn, shot, "NotDelivered")
         elif fate is not Fate.FAILED and shot.state is State.UNKNOWN:
             await self._put_shot(replace(shot, state=State.SENT))
@@ -326,7 +325,8 @@ class Landing:
                 await self._put_shot(replace(shot, state=State.REFUSED))
                 if outcome.fault is Fault.REFUSED:
                     await self._shut(shot)
-                await self._failed(shot)
+                if await self._failed(shot):
+                    return
                 if shot.what == "announcement":
                     await self._tell_announcer(shot)
                 elif self._is_lost(shot, outcome.fault):
@@ -368,12 +368,14 @@ class Landing:
             stream = await self.turn.load(shot.stream)
             self.turn.note(stream, [note(shot.ref, reached)], via="delivery")
 
-    async def _failed(self, shot: Shot) -> None:
-        """It did not arrive and never will: a card goes the next way, of all else people know."""
-        if shot.what == CARD and self.notes and await ladder.go_on(self.turn, shot):
-            return
+    async def _failed(self, shot: Shot) -> bool:
+        """It did not arrive and never will. True: it goes the next way; else people know of it."""
+        goes = ladder.go_on if shot.what == CARD else ladder.say_on
+        if self.notes and shot.channel in PHONE_CHANNELS and await goes(self.turn, shot):
+            return True
         await self._note_shot(shot, reached=False)
         await self._missed(shot)
+        return False
 
     async def _held_up(self, shot: Shot) -> bool:
         """It waits for a minute before a gateway; whether it goes another way instead."""
@@ -381,6 +383,8 @@ class Landing:
             return False
         if shot.what == CARD:
             return await ladder.shot_held_up(self.turn, shot)
+        if await ladder.say_on(self.turn, shot):
+            return True
         await self._missed(shot)
         return False
 

@@ -191,13 +191,30 @@ async def test_a_word_to_a_crew_that_is_held_up_is_told_to_the_operator(
     await by.passes()
     by.sees(WA, PIKET, "ULAR")
     by.fails(WA, Fault.RETRY)
+    by.fails(SMS, Fault.RETRY)
     for label in ("⋯ Lainnya", "Tarik instansi", "Damkar", "tidak diperlukan lagi"):
         await sari.presses(label)
-    await by.passes(70)
+    await by.passes(130)
     sari.sees("Pesan ke Damkar", "Telepon")
-    by.works(WA)
-    await by.passes(40)
+    by.works(SMS)
+    await by.passes(31)
+    by.sees(SMS, PIKET, "TUGAS DIBATALKAN")
+
+
+@BY_PHONE
+async def test_a_word_to_a_crew_that_whatsapp_loses_goes_by_sms(desk: Desk, by: Gateways) -> None:
+    sari = desk.operator()
+    await sari.sends_out(SNAKE)
+    await by.passes()
+    by.sees(WA, PIKET, "ULAR")
+    for label in ("⋯ Lainnya", "Tarik instansi", "Damkar", "tidak diperlukan lagi"):
+        await sari.presses(label)
+    await by.passes()
     by.sees(WA, PIKET, "TUGAS DIBATALKAN")
+    await by.told(WA, PIKET, Fate.FAILED)
+    await by.passes()
+    by.sees(SMS, PIKET, "TUGAS DIBATALKAN")
+    sari.sees_nothing()
 
 
 async def test_while_telegram_is_down_a_groups_card_goes_to_its_duty_phones(
