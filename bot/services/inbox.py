@@ -174,7 +174,8 @@ async def _complaint_meant(turn: Turn, what: str, number: int | None) -> Stream 
     assert turn.contact is not None
     if number is None:
         mine = await complaints.complaints_of(turn, turn.contact.id)
-        fits = [one for one in mine if one.ticket().status in WHEN[what]]
+        asked = [one for one in mine if one.ticket().report]
+        fits = [one for one in asked if one.ticket().status in WHEN[what]]
         return fits[0] if len(fits) == 1 else None
     return await _complaint_of(turn, number)
 

@@ -77,6 +77,20 @@ async def test_not_content_he_says_so_and_the_time_runs_anew(desk: Desk, phones:
     assert "04/03 09.00" in hadi.ticket
 
 
+async def test_a_yes_before_he_was_asked_is_a_message_like_any(desk: Desk, phones: Phones) -> None:
+    hadi = desk.supervisor("Pak Hadi")
+    await phones.writes(WARGA, RUDE)
+    await hadi.presses("Terima")
+    await hadi.presses("Sudah ditangani")
+    hadi.sees("apa yang ditemukan")
+    for words in ("tercatat", "ditindaklanjuti"):
+        await phones.sees(WARGA, words)
+    await phones.writes(WARGA, "ya")
+    desk.operator("Sari").sees("Pesan warga #2", "ya")
+    await phones.sees(WARGA, "TELEPON 112")
+    assert "Tanpa jawaban keluhan tetap terbuka" in hadi.ticket
+
+
 async def test_what_was_over_is_opened_again_by_its_number(desk: Desk, phones: Phones) -> None:
     hadi = desk.supervisor("Pak Hadi")
     await phones.writes(WARGA, RUDE)
