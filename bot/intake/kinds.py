@@ -24,10 +24,13 @@ TRULY = 2.0
 LATER = 0.004
 """What each word before it takes off: what is said first is mostly what happened."""
 SURE, GUESSED = 0.9, 0.6
+NAMING = 7.0
+"""From this weight on a phrase names what happened; a lighter one only hints at it."""
 DESCRIBES = re.compile(r"\b(?:api|asap|air|genangan|bau|percikan|ngebul|berasap|gosong|hangus)\b")
 """Words that show what it looks like and do not name what it is."""
 KNOWN_ALREADY = re.compile(
-    r"(?:sopir|supir|korban|pengendara|pengemudi|penumpang|penghuni|pemilik|orang|wong|kernet)"
+    r"(?:sopir|supir|korban|pengendara|pengemudi|penumpang|penghuni|pemilik|orang|wong|kernet|angin"
+    r"|ombak|hujan)"
     r"(?:nya|ne|na|e)\b"
 )
 """Who is spoken of as known: "sopirnya terjepit" tells more of an incident, and names none."""
@@ -97,7 +100,9 @@ class Kinds:
                 weight_here += TRULY * (found.start() > truly)
                 weight_here -= FEARED * feared + IN_A_NAME * a_name
                 said = text.low[slice(*span)]
-                named = not (DESCRIBES.search(found[0]) or KNOWN_ALREADY.match(said))
+                named = weight >= NAMING and not (
+                    DESCRIBES.search(found[0]) or KNOWN_ALREADY.match(said)
+                )
                 died = DIED.search(found[0]) is not None
                 ranked.append((weight_here, -found.start(), kind, span, named, died))
                 if feared or a_name:
@@ -110,7 +115,7 @@ class Kinds:
         weight, _, kind, span, named, died = max(ranked)
         if kind == "jenazah" and killed and died:
             weight, _, kind, span, named, died = max(killed)
-        return KindRead(kind, span, SURE if weight >= 7 and named else GUESSED, named)
+        return KindRead(kind, span, SURE if weight >= NAMING and named else GUESSED, named)
 
 
 def _within(span: Span, name: Span) -> bool:

@@ -40,7 +40,9 @@ _SAME = """
         kebekaran
     asap: kebul haseup asep kebule
     menyala: murub urub hurung ngagedur
-    meledak: mbledos bledos mbledug meledug bitu njeblug jeblug njebluk mbeledug ngabeledug mbledhos
+    dari: seko soko saka sko saking tina teko ti
+    duar: jeduar jedar jedor jedhuar bledar jegur jegar jebret
+    meledak: mleduk mbleduk njledug nyledug mbledos bledos mbledug meledug bitu njeblug jeblug njebluk mbeledug ngabeledug mbledhos
         beledug njebluk mbeledos
     meletus: meletup
     hilang: ilang leungit
@@ -124,7 +126,7 @@ _SAME = """
     makan: mangan dahar neda
     minum: ngombe nginum nguyup ngunjuk
     tidur: turu sare bobo
-    sendirian: dewekan ijen sorangan dhewean
+    sendirian: ijenan dewekan ijen sorangan dhewean
     malam: bengi peuting wengi
     terbalik: tibalik kewalik kawalik
     tumpah: bahe mbahe
@@ -133,7 +135,7 @@ _SAME = """
     seperti: kayak kaya koyo koyok jiga siga kados macam mcm kyk kyak
     ternyata: tibake jebule jebul jebulane singhoreng horeng rupanya jebulna
     hanya: cuma cuman mung ngan ukur sekedar sekadar doang
-    pulang: bali mulih uih wangsul mantuk mulang balik
+    pulang: bulik bali mulih uih wangsul mantuk mulang balik
     terseret: katut kegeret kageret keseret kabawa
     ke: meng menyang nyang maring mring
     ada: nana

@@ -60,3 +60,32 @@ def reader() -> Reader:
 def test_the_kind_that_the_desk_would_file(reader: Reader, said: str, kind: str | None) -> None:
     found = reader.reading(said).values.get("kind")
     assert (found and found.value) == kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sopirnya terjepit",
+        "anginnya kencang",
+        "lampunya mati",
+        "asapnya tebal",
+        "ga bisa keluar",
+        "tinggi air selutut",
+    ],
+)
+def test_what_only_tells_more_of_an_incident_names_none(reader: Reader, said: str) -> None:
+    assert reader.reading(said).described
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "korban sudah dibawa ke rumah sakit",
+        "pintunya dikunci dari dalam",
+        "baru pulang dari rumah sakit",
+        "pelaku bawa pisau",
+        "yang luka satu, kakinya patah",
+    ],
+)
+def test_a_detail_is_no_kind(reader: Reader, said: str) -> None:
+    assert "kind" not in reader.reading(said).values

@@ -31,7 +31,7 @@ laka_udara 9.6
     (mendarat|pendaratan) darurat
     pilot ..4 (nyangkut|jatuh|terjun)
 laka_lalin 9.3
-    (nabrak|menabrak|tabrak|ditabrak|hantam|menghantam|seruduk) ..2 {stands}
+    (nabrak|menabrak|tabrak|ditabrak|seruduk) ..2 {stands}
     {car} ..3 (nabrak|menabrak|tabrak|hantam|menghantam|seruduk|nyelonong|nyosor) ..4 {stands}
     (nabrak|menabrak|nyenggol|menyenggol) ..1 {beast}
     (lawan|vs) (roda dua|roda empat|truk|motor|mobil|bus|sepeda|pejalan kaki)
@@ -74,6 +74,7 @@ laka_kerja 9.1
     {worker} ..5 (tersiram|tertimbun|kecelakaan|masuk mesin|keruntuhan|kerobohan|ambruk)
 laka_kerja 8.9
     {limb} ..3 {machine}
+    {worker} ..5 tiba dari
     (jatuh|kejatuhan|terpeleset) ..4 (steger|scaffolding|perancah|proyek|crane|andang)
     (di|lokasi) ..2 (proyek|pabrik) ..4 (jatuh|tertimpa|kesetrum|tertimbun|terjepit|ketiban)
     (jatuh|tertimpa|kesetrum|tertimbun|terjepit) ..5 (proyek|pabrik|tempat kerja)
@@ -118,8 +119,8 @@ laka_lalin 8.3
     (pejalan kaki|penyeberang|pesepeda|penumpang motor|yang dibonceng) ..3 {thrown}
     (nyruduk|nyeruduk|menyeruduk|kesruduk|nyenggol|kesenggol|disenggol|nubruk|ditubruk|ketubruk)
     (nyosor|nyelonong|kejungkel|tikusruk|nyuksruk) ..4 (motor|mobil|truk|warung)
-    (nyosor|nyelonong|kejungkel|tikusruk|nyuksruk) ..4 (rumah|got|parit|sawah)
-    rem(nya)? blong
+    (nyosor|nyelonong|kejungkel|tikusruk|nyuksruk) ..4 (rumah|got|parit|sawah|pasar|trotoar|orang)
+    rem ..1 blong
     tabrakan beruntun
     (muatan|muatannya) ..2 (tumpah|jatuh|berserakan|ambrol)
     lubang ..3 (jatuh|terjatuh)
@@ -138,7 +139,9 @@ orang_hilang 8.72
     pergi ..6 (tidak|belum) (pulang|kembali|balik|pamit)
     (sejak|dari|ti|kit|saking) ..4 (tidak|belum) (pulang|kembali|balik|mulih|bali)
 orang_hilang 6.9
-    (tidak|belum) (pulang|kembali|balik)
+    (tidak|belum) (pulang|kembali|balik|ketemu|ditemukan|kapanggih)
+    anak ..3 (nangis|menangis) ..2 sendirian
+    tidak ..1 (tahu|ngerti|ingat|inget|nyaho) ..1 (rumah|alamat)
     pikun
 orang_hilang 8.7
     {somebody} ..6 hilang(?! (kesadaran|kendali|ingatan))
@@ -177,6 +180,8 @@ tenggelam 9.0
     (kmm|kondisi membahayakan manusia)
 tenggelam 8.9
     (?<!rumah )(?<!mobil )(?<!motor )(?<!jalan )(?<!kapal )(?<!perahu )(?<!sandal )(?<!hp ){swept}
+terjebak 9.25
+    {somebody} ..2 (nyangkut|tersangkut|kesangkut) ..2 (pohon|tiang|atap|genteng|tower|tebing)
 terjebak 9.1
     lift ..6 (macet|mati|berhenti|rusak|mandek|anjlok|nyangkut|error|ngadat|stuck|jatuh)
     {ride_up} ..5 (macet|nyangkut|tersangkut|berhenti|mogok|mati|mandek|rusak)
@@ -207,8 +212,8 @@ pertolongan_lain 9.2
     (terkunci|ngunci|kunciannya) ..4 (rumah|mobil|kamar|kos|wc|toilet|pagar|kontrakan)
     (anak|balita|bayi|nenek|ibu|rumah|mobil|pintu|kamar|motor|kos) ..4 terkunci
     kunci ..4 (tertinggal|ketinggalan|katinggaleun|hilang|patah|jatuh|tercebur|masuk|kebawa)
-    (buka|bukakan|mbuka|membuka|dobrak|mendobrak|jebol) ..2 (pintu|kunci|gembok|pagar|brankas)
-    pintu ..3 (macet|rusak|tidak bisa dibuka|kekunci|dikunci|seret) ..5 (dalam|keluar|buka|anak)
+    (buka|bukakan|dibuka|dibukakan|mbuka|membuka|dobrak|mendobrak|jebol) ..2 (pintu|kunci|gembok|pagar|brankas)
+    pintu ..3 (macet|rusak|tidak bisa dibuka|seret) ..5 (dalam|keluar|buka|anak)
     {drops} ..3 (jatuh|masuk|tercebur) ..3 {flows}
     {limb}(nya)? ..4 (nyangkut|tersangkut|masuk|kejepit|terjepit|kecepit|kejebak) ..3 {holds}
     (kejepit|terjepit|kecepit|nyangkut|tersangkut|kejebak) ..2 {holds}

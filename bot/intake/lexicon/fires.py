@@ -43,13 +43,14 @@ kebakaran_kendaraan 9.52
     {car} (muat|muatan|bermuatan|pengangkut|angkut|isi|membawa) ..3 {fire}
 kebakaran_kendaraan 9.4
     (mesin|kap|knek|jok|kabin|bak|ban|tangki|knalpot) (mobil|motor|truk|bus|bis|angkot) ..3 {fire}
-    (mobil|motor|truk|bus|bis|angkot) ..6 (terbakar|kebakar|hangus|ludes|dilalap)
+    (mobil|motor|truk|bus|bis|angkot) ..6 (terbakar|kebakar|hangus|ludes|dilalap|dibakar)
 kebakaran_kendaraan 9.0
     (?<!pemadam )(?<!mobil pemadam )(?<!stasiun ){car}{no_access} ..4 {fire}
     {fire} ..2 {car}{no_access}
 kebakaran_lahan 9.2
     {land} ..6 {fire}
     {land} ..3 dibakar
+    (api|asap) ..1 (di|dari) ..1 (lahan|ilalang|alang alang|sampah|kebun|hutan|rumput|semak|sawah|tpa)
     {fire} ..1 (alas|leuweung|gunung|bukit|gunung sampah)
     {fire} ..2 (lahan|ilalang|alang alang|sampah|kebun|kebon|hutan|rumput|semak|jerami|gambut)
     {fire} ..2 (tpa|tps|tpst|sawah|tegalan|ladang|pekarangan|perkebunan|tebu|belukar)

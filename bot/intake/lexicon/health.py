@@ -20,6 +20,8 @@ keracunan 9.3
     {after} ..2 {eaten} ..6 {vomit}
     (habis|setelah|sehabis|pesta) ..1 (oplosan|miras|minum|ciu) ..6 {vomit}
     (menghirup|hirup|kehirup|terhirup) ..2 (gas|asap|amonia|klorin|racun|kimia|genset)
+    (tewas|meninggal|mati|kritis|tumbang|dirawat|pingsan) ..5 (oplosan|miras)
+    (oplosan|miras) ..6 (tewas|meninggal|mati|kritis|tumbang|dirawat)
     (terpapar|kena) ..1 (pestisida|gas beracun|bahan kimia)
 persalinan 9.25
     sungsang
@@ -87,6 +89,7 @@ bunuh_diri 9.6
     overdosis
     (naik|manjat|memanjat|di|duduk|berdiri) ..2 {height} ..6 (lompat|terjun|nyebur)
     (lompat|terjun|melompat|nyebur) ..2 (dari|soko|ti|saking|ka) ..2 {height}
+    (ditemukan|menemukan|ada) ..4 (nggantung|tergantung|menggantung)(?! (kabel|di tiang|di pohon kabel))
     (tali|leher) ..4 (gantung|nggantung|tergantung|dijerat|menjerat)
 odgj 9.2
     odgj
@@ -222,7 +225,7 @@ sakit_mendadak 7.6
     (lumpuh|separuh badan|sebelah badan|badan sebelah|mati separuh)
     (tidak|belum|ora) (ada )?(respon|merespon|bereaksi|bangun bangun|sadar sadar|bisa dibangunin)
     (tidak|susah|sulit) ..1 dibangunkan
-    (patah tulang|patah kaki|patah tangan|patah)
+    patah (tulang|kaki|tangan|lengan)
     (saturasi|oksigen|tabung oksigen)
     (luka bakar|kesiram|tersiram|ketumpahan|tersiram) ..3 {scald}
     luka bakar
@@ -239,7 +242,7 @@ ambulans 8.6
     pasien ..6 {appointment}
     (dirujuk|rujuk|rujukan|merujuk) ..3 (ke|dari|ka|pasien)
     (jadwal|besok|lusa|nanti) ..6 (cuci darah|kontrol|kemo|operasi|hemodialisa|hd)
-    pulang (dari|ti|soko|saking) ..1 {hospital}
+    (mau|minta|jemput|antar|anter|bisa|boleh|akan|besok|dijemput) ..4 pulang ..2 {hospital}
     {hospital} ..3 (mau pulang|boleh pulang|pulang ke rumah)
     (pindah|pindahan|memindahkan|transfer) ..3 {hospital}
     (pinjam|sewa|pakai|booking|pesan|nyewa|nambut|nyilih) ..2 {ride}
@@ -254,7 +257,7 @@ ambulans 8.1
     hemodialisa
     pulang dari rs
     pasien (pulang|kontrol|kemo|cuci|stabil)
-    (antar|anter|bawa|nganter|membawa|dibawa|antarkan|anterin) ..3 (ke|ka) {hospital}
+    (antar|anter|nganter|antarkan|anterin|dianter|diantar|mengantar|ngantar) ..3 (ke|ka) {hospital}
 ambulans 5.4
     (?<!nomor )(?<!nomer )(?<!no )ambulans(?! damkar)
     (minta|butuh|perlu|mohon) ..2 (tandu|brankar|kursi roda|paramedis|tenaga medis|tim medis|nakes)

@@ -10,7 +10,8 @@ NAMED = {
         mrembet, ikut nyala, titik api, kobaran, kobaran api, disambar api, kesambar api, api
         ..1 tinggi, api ..1 nyambar, api menyambar, asap mengepul, asap ..1 tebal, asap ..1
         hitam, asap ..1 pekat, hangus terbakar, ludes terbakar, kebakarannya, apinya ..1 besar,
-        membara, lidah api, semburan api, terbakar habis, habis terbakar, nyala api""",
+        membara, lidah api, semburan api, terbakar habis, habis terbakar, nyala api, keluar
+        asap, keluar asap hitam""",
     "spark": """
         percik, memercik, nyala, menyala, korslet, korsleting, konslet, meledak, ledakan,
         pletik, nyetrum, percikan, mengeluarkan percikan, keluar percikan, percikan api, keluar
@@ -372,8 +373,8 @@ NAMED = {
         cafe, bunyi, mesin""",
     "loud": """
         keras, kencang, kenceng, berisik, bising, brisik, banter, sampai malam, sampai subuh,
-        sampai pagi, ganggu, mengganggu, memekakkan, tengah malam, larut malam, tarik, nyaring,
-        gandeng, kaganggu, full, budeg, volume""",
+        sampai pagi, ganggu, mengganggu, memekakkan, tengah malam, larut malam, nyaring,
+        gandeng, kaganggu, budeg, volume""",
     "cannot_breathe": """
         tidak bisa napas, tidak bisa nafas, tidak bisa bernapas, tidak bisa bernafas, susah
         napas, susah nafas, susah bernapas, sulit bernapas, sulit napas, kesulitan bernapas,

@@ -101,6 +101,7 @@ angin_kencang 8.9
     angin ..1 (kencang|ribut|puyuh|besar|lisus|lesus|puting|topan|kenceng|gede|beliung|ngamuk)
     angin ..1 (kuat|badai|tarik|rusuh|tornado|mengamuk|kenceng kenceng|kencang kencang|gila)
     (hujan|udan) angin
+    angin ..3 (ngangkat|mengangkat|nerbangkan|menerbangkan|merusak|ngrusak|muter|memutar)
 angin_kencang 8.8
     beliung
     {roof} ..4 {blown}
@@ -129,13 +130,15 @@ banjir 7.9
     terendam
     kerendam
     merendam
-    {drain} ..3 (meluap|mampet lalu|naik|banjir|tidak muat)
+    {drain} ..3 (meluap|naik|banjir)
     luapan
     meluap
     cileuncang
+    (jalan|gang|halaman|kampung) ..4 (seperti|jadi) (kolam|sungai|laut|lautan)
     {water_word} ..4 {depth}
     (debit|elevasi|tinggi) ..2 (air|sungai|kali) ..3 (naik|tinggi|meningkat|kritis)
+banjir 7.0
+    air ..4 (belum|tidak) (surut|asat|turun)
 banjir 6.9
     air ..3 (masuk|naik|meluap|menggenang|tinggi|setinggi|merendam|asup|semata)
-    (gorong gorong|got|selokan|drainase|saluran) ..3 (mampet|tersumbat|buntu|mampat)
 """

@@ -18,7 +18,7 @@ kdrt 9.4
     anak ..3 (memukul|menganiaya|menghajar|nganiaya|ngamuk|mukul|mukuli) ..2 {parent}
 kekerasan_anak 9.5
     {child_only} ..8 {abused} ..4 {near_kin}
-    {near_kin} ..4 {hits} ..3 {child_only}
+    {parent} ..4 {hits} ..3 {child_only}
     {sexual}
     (pegang pegang|megang megang|pegang|grepe|meraba|ngraba|raba|meremas|ciumi) ..3 {pupil}
     (begal payudara|eksibisionis|ekshibisionis|pamer (kelamin|alat vital|kemaluan))
@@ -75,6 +75,7 @@ perampokan 9.0
     (dipepet|dihadang|dicegat|dipalak) ..4 (motor|orang|senjata|golok|celurit|hp|tas)
     (tas|kalung|hp|dompet|gelang) ..3 (ditarik|dirampas|direbut|dijambret|dirampok|diambil paksa)
     (ditarik|direbut|diambil) paksa
+    (narik|menarik|rebut|merebut|ngrebut|nyaut) ..1 (tas|kalung|hp|dompet|gelang)
     (debt collector|mata elang|matel)
 pencurian 8.75
     {goods} ..6 {gone}
@@ -109,6 +110,7 @@ pencurian 8.6
     pencopet
     ngutil
     garong
+    orang ..1 (masuk|manjat|memanjat|nyelinap|menyelinap) ..2 (rumah|pagar|genteng|jendela|kamar)
     (dihipnotis|hipnotis|gendam|digendam)
     (orang|wong) ..2 (mencurigakan|celingukan) ..4 (rumah|motor|gerbang|pagar|congkel|gang|komplek)
     (ngintip|mengintip|ngintai|mengintai) ..3 rumah
@@ -165,7 +167,7 @@ penganiayaan 8.5
     ditendang
     pengancaman
     (diancam|mengancam) ..3 (dibunuh|bunuh|pisau|senjata|golok|pistol|parang|celurit)
-    (membawa|nenteng|pegang) (golok|parang|celurit|pisau|pedang|senjata tajam|badik|mandau)
+    (?<!pelaku )(membawa|nenteng|pegang) (golok|parang|celurit|pisau|pedang|senjata tajam|badik|mandau)
     (dihakimi|diamuk|amukan) ..1 (massa|warga)
     (penyerangan|diserang orang|ngamuk pakai)
 penganiayaan 7.2

@@ -19,6 +19,7 @@ gangguan_listrik 6.85
     byar pet
     tegangan (rendah|tinggi|naik turun|tidak stabil)
 gas_bocor 9.1
+    (pipa|selang) ..2 (gas|jargas|pgn) ..2 (pecah|putus|bocor|kena)
     {gas} ..4 {leaks}
     (kebocoran|bocoran|kabocoran|bocor|bau|bauk|aroma|semburan) ..1 {gas}
     bau ..2 (gas|elpiji|lpg|amonia|amoniak|klorin|telur busuk)
