@@ -42,7 +42,8 @@ _SAME = """
     menyala: murub urub hurung ngagedur
     dari: seko soko saka sko saking tina teko ti
     duar: jeduar jedar jedor jedhuar bledar jegur jegar jebret
-    meledak: mleduk mbleduk njledug nyledug mbledos bledos mbledug meledug bitu njeblug jeblug njebluk mbeledug ngabeledug mbledhos
+    meledak: mleduk mbleduk njledug nyledug mbledos bledos mbledug meledug bitu njeblug jeblug
+        njebluk mbeledug ngabeledug mbledhos
         beledug njebluk mbeledos
     meletus: meletup
     hilang: ilang leungit

@@ -212,7 +212,8 @@ pertolongan_lain 9.2
     (terkunci|ngunci|kunciannya) ..4 (rumah|mobil|kamar|kos|wc|toilet|pagar|kontrakan)
     (anak|balita|bayi|nenek|ibu|rumah|mobil|pintu|kamar|motor|kos) ..4 terkunci
     kunci ..4 (tertinggal|ketinggalan|katinggaleun|hilang|patah|jatuh|tercebur|masuk|kebawa)
-    (buka|bukakan|dibuka|dibukakan|mbuka|membuka|dobrak|mendobrak|jebol) ..2 (pintu|kunci|gembok|pagar|brankas)
+    (buka|bukakan|dibuka|dibukakan|mbuka|membuka|dobrak|mendobrak|jebol) ..2 (pintu|kunci|gembok|
+        pagar|brankas)
     pintu ..3 (macet|rusak|tidak bisa dibuka|seret) ..5 (dalam|keluar|buka|anak)
     {drops} ..3 (jatuh|masuk|tercebur) ..3 {flows}
     {limb}(nya)? ..4 (nyangkut|tersangkut|masuk|kejepit|terjepit|kecepit|kejebak) ..3 {holds}

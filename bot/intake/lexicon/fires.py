@@ -50,7 +50,8 @@ kebakaran_kendaraan 9.0
 kebakaran_lahan 9.2
     {land} ..6 {fire}
     {land} ..3 dibakar
-    (api|asap) ..1 (di|dari) ..1 (lahan|ilalang|alang alang|sampah|kebun|hutan|rumput|semak|sawah|tpa)
+    (api|asap) ..1 (di|dari) ..1 (lahan|ilalang|alang alang|sampah|kebun|hutan|rumput|semak|sawah|
+        tpa)
     {fire} ..1 (alas|leuweung|gunung|bukit|gunung sampah)
     {fire} ..2 (lahan|ilalang|alang alang|sampah|kebun|kebon|hutan|rumput|semak|jerami|gambut)
     {fire} ..2 (tpa|tps|tpst|sawah|tegalan|ladang|pekarangan|perkebunan|tebu|belukar)

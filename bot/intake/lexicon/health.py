@@ -89,7 +89,8 @@ bunuh_diri 9.6
     overdosis
     (naik|manjat|memanjat|di|duduk|berdiri) ..2 {height} ..6 (lompat|terjun|nyebur)
     (lompat|terjun|melompat|nyebur) ..2 (dari|soko|ti|saking|ka) ..2 {height}
-    (ditemukan|menemukan|ada) ..4 (nggantung|tergantung|menggantung)(?! (kabel|di tiang|di pohon kabel))
+    (ditemukan|menemukan|ada) ..4 (nggantung|tergantung|menggantung)(?! (kabel|di tiang|
+        di pohon kabel))
     (tali|leher) ..4 (gantung|nggantung|tergantung|dijerat|menjerat)
 odgj 9.2
     odgj

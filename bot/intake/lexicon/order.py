@@ -167,7 +167,8 @@ penganiayaan 8.5
     ditendang
     pengancaman
     (diancam|mengancam) ..3 (dibunuh|bunuh|pisau|senjata|golok|pistol|parang|celurit)
-    (?<!pelaku )(membawa|nenteng|pegang) (golok|parang|celurit|pisau|pedang|senjata tajam|badik|mandau)
+    (?<!pelaku )(membawa|nenteng|pegang) (golok|parang|celurit|pisau|pedang|senjata tajam|badik|
+        mandau)
     (dihakimi|diamuk|amukan) ..1 (massa|warga)
     (penyerangan|diserang orang|ngamuk pakai)
 penganiayaan 7.2
