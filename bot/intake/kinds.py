@@ -105,7 +105,7 @@ class Kinds:
                 )
                 died = DIED.search(found[0]) is not None
                 ranked.append((weight_here, -found.start(), kind, span, named, died))
-                if feared or a_name:
+                if feared or a_name or (turned and found.start() < truly):
                     continue
                 if kind in KILLS and named:
                     killed.append(ranked[-1])

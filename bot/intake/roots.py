@@ -87,12 +87,12 @@ class Roots:
         self.known = frozenset(SAME.get(one, one) for one in known if len(one) > 2)
         self.known -= {one for one in self.known if self._bare(one)}
         self._by_letter: dict[str, list[str]] = {}
-        self._bones: dict[str, str] = {}
+        self._bones: dict[str, list[str]] = {}
         for word in sorted(self.known):
             if len(word) >= SWAPPED:
                 self._by_letter.setdefault(word[0], []).append(word)
             for bones in _shortened(word):
-                self._bones[bones] = "" if bones in self._bones else word
+                self._bones.setdefault(bones, []).append(word)
         self._read: dict[str, str] = {}
 
     def read(self, word: str) -> str:
@@ -105,7 +105,9 @@ class Roots:
         return found
 
     def _root(self, word: str) -> str:
-        if " " in word or len(word) < 4 or not word.isalpha() or not word.isascii():
+        if " " in word:
+            return " ".join(map(self.read, word.split()))
+        if len(word) < 4 or not word.isalpha() or not word.isascii():
             return SAME.get(word, word)
         if word in SAME:
             return SAME[word]
@@ -138,10 +140,14 @@ class Roots:
 
     def _slip(self, word: str) -> str:
         """The word that a shortened or a misspelt one stands for."""
-        full = self._bones.get(_bones(word), "")
         missing = 1 if word[1] not in VOWELS and word[:2] not in ONSETS else 2
-        if len(full) >= len(word) + missing and _within(word, full):
-            return full
+        full = [
+            one
+            for one in self._bones.get(_bones(word), ())
+            if len(one) >= len(word) + missing and _within(word, one)
+        ]
+        if len(full) == 1:
+            return full[0]
         if len(word) < SWAPPED:
             return ""
         for one in self._by_letter.get(word[0], ()):

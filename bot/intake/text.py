@@ -55,6 +55,7 @@ _SHORT = """
     ini: ni
     jadi: jd jdi
     jatuh: jth
+    kabel: kbl
     keluar: kluar klr
     jangan: jgn
     kalau: klo kl kalo

@@ -153,6 +153,44 @@ _SAME = """
     ular: snake
     berdarah: bleeding
     mabuk: drunk
+    bisa: iso isa biso tiasa saged kawa
+    bernapas: bahinak ambegan ambekan
+    mau: handak hendak
+    tertimpa: katinggang katindih katibanan ketibanan kerobohan katimpa
+    terperosok: tipoporose nyungseb keblasuk kejlungup
+    tersambar: kasambeur kasamber
+    merampok: ngarampog ngrampog
+    dirampok: dirampog
+    rampok: rampog
+    bertengkar: pasea parasea paraseaan cekcokan eker ekeran
+    demam: muriang mriyang meriang
+    menangis: ceurik nangis
+    hangus: tutung
+    tebing: gawir
+    atap: suhunan payon
+    monyet: kunyuk kethek ketek bedhes munyuk warik
+    macan: maung
+    patah: tugel
+    putus: pegat pedot pedhot pothol tugelen
+    longsor: jugrug ngalongsor
+    gila: gemblung owah
+    asma: mengi bengek
+    berkelahi: batimpasan bakalahi gegeran
+    dibacok: ditimpas ditebas
+    ditusuk: disuduk
+    mencuri: mancuntan
+    dicuri: dicuntan
+    tenggelam: lamas
+    terbakar: tabunu kabunu ketunuan
+    tawon: tabuan naning wanyi
+    melahirkan: baranak beranak babar
+    ular: tadung tedung
+    mayat: mayid bangke
+    tercebur: gebyur kecebyur njebur
+    banjir: ba'ah baah
+    roboh: rabah
+    anak: kakanakan barudak
+    mendadak: ngadadak dumadakan ujug
     sekali: pisan temenan bangat
 """
 

@@ -177,6 +177,7 @@ tenggelam 9.0
         gelombang)
     (terseret|keseret|kebawa|terbawa|dibawa|kagawa) ..2 (arus|banjir|air bah|ombak)
     orban
+    larut ..2 (sungai|kali|laut|arus)
     (kmm|kondisi membahayakan manusia)
 tenggelam 8.9
     (?<!rumah )(?<!mobil )(?<!motor )(?<!jalan )(?<!kapal )(?<!perahu )(?<!sandal )(?<!hp ){swept}
@@ -188,6 +189,7 @@ terjebak 9.1
     (nyangkut|tersangkut|terjebak|kejebak) ..3 {ride_up}
     (nyangkut|tersangkut|terjebak|kejebak) ..3 (tower|menara|tebing|sumur|lift|brankas|cerobong)
     (di dalam|masuk|dalam|dasar) sumur ..6 (lemas|pingsan|tidak bisa naik|kehabisan|sesak|gas)
+    (orang|tukang|pekerja) ..2 (dalam|dasar) sumur
     sumur ..4 (kehabisan (oksigen|napas|nafas)|lemas|tidak bisa naik|belum bisa naik)
     {somebody} ..3 (masuk|jatuh|turun|tercebur|kecebur) ..2 sumur
 terjebak 8.0
@@ -219,6 +221,7 @@ pertolongan_lain 9.2
     {limb}(nya)? ..4 (nyangkut|tersangkut|masuk|kejepit|terjepit|kecepit|kejebak) ..3 {holds}
     (kejepit|terjepit|kecepit|nyangkut|tersangkut|kejebak) ..2 {holds}
     {limb} ..3 (kejepit|terjepit|kecepit) ..2 (pintu|sela|celah|kursi|bangku|jok|roda|rantai)
+    (kejepit|terjepit|kecepit) ..1 (pintu|rolling door|folding gate|laci|jendela)
     (resleting|zipper|sleting)
     (obesitas|kegemukan|berat badan) ..6 (angkat|evakuasi|turunkan|bantu|gotong)
     (bantu|minta|tolong|bantuan) ..2 (angkat|menurunkan|turunkan|gotong|mengangkat) ..3 (pasien|ibu|

@@ -72,6 +72,7 @@ kebakaran_bangunan 8.8
     {trapped} ..2 (api|asap|kebakaran)
     (hidran|hydrant|sprinkler|alarm kebakaran) ..4 (bunyi|menyala|aktif)
     (api|asap) ..3 lantai
+    (dapur|kompor|kasur|gorden|plafon|atap|tungku|wajan) ..2 (nyala|menyala)
     api ..2 (merambat|merembet|menjalar|menyambar|nyamber|nyambar|nyebar|menyebar)
 kebakaran_bangunan 7.4
     {no_brigade}(?<!mobil ){fire}(?! jenggot)

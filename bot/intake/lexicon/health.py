@@ -10,6 +10,7 @@ keracunan 9.3
     keracunan
     karacunan
     mabuk jamur
+    mabuk ..2 {after} ..1 {eaten}
     {vomit} ..6 {after} ..2 {eaten}
     {after} ..1 {eaten} ..8 {vomit}
     (habis|setelah|sehabis|selesai|bar|bubar|baru) ..2 {eaten} ..8 {vomit}
@@ -17,7 +18,7 @@ keracunan 9.3
     massal ..2 {vomit}
     {vomit} ..1 massal
     {vomit} ..4 {after} ..4 {eaten}
-    {after} ..2 {eaten} ..6 {vomit}
+    {after} ..2 {eaten} ..5 (\\| )?..5 {vomit}
     (habis|setelah|sehabis|pesta) ..1 (oplosan|miras|minum|ciu) ..6 {vomit}
     (menghirup|hirup|kehirup|terhirup) ..2 (gas|asap|amonia|klorin|racun|kimia|genset)
     (tewas|meninggal|mati|kritis|tumbang|dirawat|pingsan) ..5 (oplosan|miras)
@@ -73,6 +74,7 @@ bunuh_diri 9.7
     tentamen suicide
 bunuh_diri 9.6
     ngendat
+    (ngagantung|gantung|nggantung) (maneh|awak|sirah)
     nglalu
     kendat
     suicide
@@ -171,7 +173,7 @@ sakit_mendadak 7.8
     (nadi|denyut) ..2 (lemah|tidak|hilang)
 sakit_mendadak 7.6
     pingsan
-    (tidak|belum|kurang|ora|hilang) (sadar|eling)
+    (tidak|belum|kurang|ora|hilang) (sadar|eling|sdr)
     hilang kesadaran
     tidak sadarkan
     penurunan kesadaran

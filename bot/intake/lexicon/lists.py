@@ -1,6 +1,8 @@
-"""Lists of words that the phrases of several kinds share, by name: fire, car, house, gone ..."""
+"""Lists of words that the phrases of several kinds share, by name: fire, car, house, child ..."""
 
-NAMED = {
+from bot.intake.lexicon.doings import DOINGS
+
+THINGS = {
     "fire": """
         kebakaran, kebakar, kabakaran, kabakar, terbakar, bakaran, kobar, berkobar, hangus,
         dilalap, keluar api, mengeluarkan api, percikan api, ada api, muncul api, kena api, api
@@ -12,10 +14,6 @@ NAMED = {
         hitam, asap ..1 pekat, hangus terbakar, ludes terbakar, kebakarannya, apinya ..1 besar,
         membara, lidah api, semburan api, terbakar habis, habis terbakar, nyala api, keluar
         asap, keluar asap hitam""",
-    "spark": """
-        percik, memercik, nyala, menyala, korslet, korsleting, konslet, meledak, ledakan,
-        pletik, nyetrum, percikan, mengeluarkan percikan, keluar percikan, percikan api, keluar
-        asap, keluar percik, kabel konslet, konsleting, letupan, meletup, bunga api, hangus""",
     "wire": """
         tiang, trafo, travo, gardu, kabel, meteran, panel, box listrik, jaringan listrik, kwh,
         mcb, sekring, tiang listrik, kabel listrik, kabel pln, tiang pln, lampu jalan, pju,
@@ -74,14 +72,7 @@ NAMED = {
         kersen, pohonnya, ranting pohon, dahan pohon, cabang pohon, batang pohon, pohon besar,
         tabebuya, bambu, barongan, pucung, munggur, johar, palem, sawo, dadap, pinang, aren,
         bungur, kihujan, ki hujan, meranti, jengkol, melinjo, batang pohon, pokok
-        (?=kayu|kelapa|besar|ketapang|mangga|tumbang)""",
-    "fallen": """
-        tumbang, tumbangg, roboh, patah, menimpa, nimpa, nimpah, melintang, malang, rebah,
-        miring, jatuh, runtuh, sempal, sempalan, ngrubuhi, ngambruki, nutup, nutupi, menutup,
-        menutupi, tumbangan, rubuhan, keropos, lapuk, tumbangnya, patahan, mau tumbang, nyender,
-        merobohkan, menutupi jalan, ngalangin, menghalangi, ngalangi, malangi, halangi,
-        ngalingan, sengkleh, semplak, tercabut, nimpuk, ditebang, tercerabut, nindih, menindih,
-        nibani, ngrobohi, mengenai, ngenai, kena rumah, kena kabel, kena mobil""",
+        (?=kayu|kelapa|besar|ketapang|mangga|tumbang), batang kayu""",
     "beast": """
         kucing, anjing, sapi, kerbau, kambing, domba, monyet, kera, musang, biawak, nyambik,
         luwak, garangan, kuda, burung hantu, babi, celeng, macan, harimau, lutung, beruang,
@@ -92,17 +83,6 @@ NAMED = {
         pandan, beruk, kerbau liar, sapi kurban, banteng, angsa, bebek, tupai, lingsang, anak
         kucing, anak anjing, induk kucing, pitbull, herder, rottweiler, tarantula, hiu, paus,
         lumba lumba, ikan paus, dugong, penyu, orang utan""",
-    "stuck": """
-        terjebak, kejebak, terperosok, masuk, kecebur, nyangkut, tersangkut, ngamuk, mengamuk,
-        liar, lepas, galak, menyerang, nyerang, jatuh, terjepit, kejepit, mengganggu,
-        meresahkan, buas, kabur, keluar kandang, di atap, di plafon, di atas, ganas, rabies,
-        gila, nyasar, berkeliaran, terlantar, turun, lewat, hanyut, keblowok, kejeblos,
-        ngabeledig, masuk sumur, tersesat, nongkrong, bersarang, sembunyi, ngumpet, mencuri
-        makanan, makan ayam, nyakar, mencakar, mengejar, ngejar, merusak, ngrusak, ngobrak
-        abrik, masuk rumah, masuk kampung, masuk kandang, turun ke kampung, turun gunung, tidak
-        bisa turun, tidak bisa keluar, terdampar, keliaran, menggigit, muncul, manjat, kecantol,
-        nyantol, ngejar orang, membahayakan, nakut nakuti, terperangkap, kejerat, terjerat,
-        ketangkap""",
     "somebody": """
         orang, anak, nenek, kakek, bapak, ibu, remaja, pendaki, lansia, suami, istri, adik,
         kakak, santri, balita, warga, nelayan, pemancing, simbah, mbah, bocah, perempuan, laki
@@ -133,32 +113,6 @@ NAMED = {
         gorong gorong, tambak""",
     "drain": """
         sungai, kali, selokan, got, drainase, gorong gorong, saluran, irigasi""",
-    "swept": """
-        tenggelam, hanyut, kebawa arus, terbawa arus, terseret arus, terseret ombak, keseret
-        arus, keseret ombak, kegulung ombak, tergulung ombak, tercebur, kegawa arus, kegowo
-        arus, terbawa air, terbawa banjir, kebawa banjir, terseret banjir, keseret banjir,
-        digulung ombak, hilang terseret, disapu ombak, tersapu ombak, dibawa arus, ditelan
-        ombak, ditelan arus""",
-    "trapped": """
-        terjebak, kejebak, terjepit, kejepit, terkurung, terperangkap, kakurung, kajepit,
-        terhimpit, tertimbun, terkepung, tergencet, kegencet, tertindih, ketindih, ketindihan,
-        kehimpit, terisolir, terisolasi, tersekap""",
-    "crash": """
-        kecelakaan, laka, tabrakan, tabrak, nabrak, menabrak, ditabrak, tertabrak, ketabrak,
-        katabrak, adu banteng, adu kebo, terserempet, keserempet, serempetan, senggolan, tabrak
-        lari, terlindas, kelindes, kelindas, beradu, hantam, menghantam, seruduk, diseruduk,
-        karambol, beruntun, tabrak beruntun, adu jangkrik, adu muka, saling tabrak, bertabrakan,
-        tabrakannya, menyerempet, nyerempet, diserempet, disruduk, disenggol, kesenggol,
-        tersenggol, dilindas, melindas, ngelindas, gilas, digilas, tergilas, kegiling truk,
-        kecelakaannya, kecelakaan tunggal, laka tunggal, laka lantas, laka lalu lintas, laka
-        maut, kecelakaan lalu lintas, laka lalin, laka beruntun, lakajol, tabrakan maut,
-        ditabrak lari, korban laka, tubruk, ketubruk, nubruk, menubruk, menyeruduk, nyeruduk,
-        nyruduk, baku tabrak, baku tumbuk, batumbuk, tabrakan adu""",
-    "hit_by": """
-        digigit, tergigit, disengat, tersengat, diserang, kecatok, dicakar, dientupi, dikeroyok,
-        diserbu, dililit, disundut, kena gigit, kena sengat, kena patok, kena cakar, dipagut,
-        terpatuk, dicaplok, diterkam, disruduk, diseruduk, ditanduk, diserang kawanan,
-        dikerubungi, dikerubuti""",
     "biter": """
         ular, anjing, monyet, tawon, lebah, kucing, kera, kalajengking, ubur ubur, tokek, hewan,
         cobra, kobra, kelabang, lipan, tikus, biawak, nyamuk, odeng, engang, tiwuan, laler, ikan
@@ -169,43 +123,6 @@ NAMED = {
         binatang, hewan liar, laba laba, hamster, kuda, sapi, kerbau, kambing, celeng, macan,
         beruang, orangutan, monyet liar, ubur, landak laut, hewan buas, semut api, kutu, kalong,
         kelelawar""",
-    "eaten": """
-        makan, minum, hajatan, acara, menyantap, tuang, jajan, nasi kotak, nasi box, nasi
-        bungkus, katering, takjil, bakso, sarapan, makanan, minuman, menelan, nyicip, minum es,
-        minum jamu, minum kopi, minum susu, snack, kue, sate, seblak, cilok, cimol, rujak, mie,
-        nasi, ikan, jamur, tongkol, tempe bongkrek, kerang, buntal, tape, kepiting, mbg, makan
-        bergizi, bancakan, syukuran, kenduri, kondangan, slametan, tahlilan, selamatan,
-        prasmanan, pesta, makan siang, ketering, kotakan, berkat, oplosan, miras""",
-    "vomit": """
-        muntah, mual, pusing, mencret, diare, muntaber, muntah muntah, keliyengan, mules, sakit
-        perut, perut sakit, mual mual, pusing pusing, pingsan, lemas, kejang, gatal, kram perut,
-        perut melilit, berak berak, buang buang air, keracunan""",
-    "after": """
-        setelah, habis, abis, sehabis, usai, bar, gara gara, saparantos, saatos, sanggeus,
-        sawise, selepas, setelahnya, waktu, sesudah, saat, begitu, baru, mari, rampung""",
-    "hits": """
-        mukul, mukuli, memukul, memukuli, pukul(?! [0-9]), dipukul, dipukuli, menghajar, hajar,
-        dihajar, aniaya, dianiaya, ngamuk, nganiaya, digebuki, gebuki, nggebuki, ancam,
-        mengancam, disiksa, siksa, ditendang, nendang, diseret, tampar, ditampar, nampar,
-        nyekik, dicekik, neunggeulan, bacok, membacok, nyiksa, mencekik, kasar, ngancem pake,
-        ngejar, banting, mbanting, membanting, menonjok, main tangan, kdrt, ringan tangan,
-        menyeret, menendang, menjambak, menyekap, ngurung, menampar, menganiaya, menyiksa,
-        melempar, nglempar, lempar barang, mengamuk, bawa pisau, membawa golok, menusuk, nusuk,
-        mengejar, meludahi, nyiram, menyiram, nyabet, gampar, gebug, jambak, injak, menginjak,
-        tendang, cekik, seret, kurung, ngamuk ngamuk, ngrusak""",
-    "hit": """
-        dipukul, dipukuli, dianiaya, dihajar, digebuki, disiksa, dicekik, ditampar, diancam,
-        ditendang, diseret, dibanting, dijambak, dibacok, ditusuk, ditampari, disiram, dikejar
-        kejar, dikurung, disekap, disabet, dilempar, disundut, diusir, diludahi, diinjak,
-        dijedotin, dibenturkan, ditempeleng, babak belur, dibekap, dipaksa, disetrika, dibakar,
-        dianiaya habis, dikata katai, dilukai, dibunuh""",
-    "abused": """
-        dipukul, dipukuli, dianiaya, disiksa, dicabuli, dilecehkan, diperkosa, disetubuhi,
-        dirantai, dikurung, disundut, digebuki, dihajar, dirudapaksa, disekap, ditelantarkan,
-        diraba, dirogol, disabet, dicubiti, digrepe, dicekoki, diikat, ditendang, diperas,
-        disetrika, disiram, dijambak, dibakar, dipasung, dieksploitasi, dicekik, ditampar,
-        dibanting, dilempar, tidak dikasih makan, dibuli, dibully, dirundung, dicubit, diinjak,
-        dipaksa ngemis, disuruh ngemis, dilukai, dikeroyok teman""",
     "child": """
         anak, anaknya, balita, siswa, siswi, bayi, bocah, murid, santri, remaja, gadis,
         perempuan, cucu, ponakan, keponakan, anak tiri, anak kandung, anak perempuan, anak laki
@@ -222,51 +139,20 @@ NAMED = {
     "livestock": """
         domba, kambing, sapi, kerbau, ayam, bebek, itik, ternak, ikan, kuda, kelinci, lele,
         burung, murai, lovebird""",
-    "gone": """
-        hilang(?! (?:kendali|keseimbangan|kontak|arah|kesadaran|rem|tenaga|sinyal)), raib,
-        digondol, diambil orang, digasak, lenyap, ludes, kecurian, dibawa kabur, dibawa lari,
-        digotong orang, diembat, dibawa orang, diangkut maling, dibobol, dicuri, dicuri orang,
-        dicongkel, digasak maling, dipreteli, disikat, dijambret orang, dibawa maling, ditilep,
-        dicomot, kemalingan, dibegal, tidak ada di parkiran""",
     "roof": """
         atap, atapnya, genteng, gentengnya, seng, asbes, galvalum, atap rumah, atap seng,
         plafon, baja ringan, kanopi, spandek, genteng rumah, tenda, terop, baliho, atap sekolah""",
-    "blown": """
-        terbang, beterbangan, mabur, kabur, tersapu angin, terbawa angin, diterbangkan, lepas
-        kena angin, terhempas, terangkat, terangkat angin, tersapu, diterjang angin, porak
-        poranda, rusak kena angin, rusak diterjang angin, hilang kena angin, berhamburan,
-        berterbangan, terlempar, dihantam angin, kena angin, copot kena angin, kabawa angin,
-        katiup angin, kesapu angin, kebawa angin, terbawa""",
     "cable": """
         kabel, kabelnya, kawat, sutet, sling, kabel listrik, kabel wifi, kabel pln, kabel
         telpon, kabel telepon, kabel telkom, kabel optik, kabel fiber, kabel internet, kabel
         tegangan tinggi, kabel indihome, kawat listrik, kabel udara, fo, fiber optik, kabel
         lampu, kabel pju""",
-    "loose": """
-        putus, pedot, menjuntai, jatuh, kendor, kendur, ngelewer, semrawut, melintang, nglewer,
-        putusan, njuntai, terjuntai, lepas, rendah, ngglantung, menggantung, melorot, pegat,
-        ngagantung, nyangkut, terkelupas, turun, berserakan, tersangkut, ambrol, ngambang,
-        nggandul, nggantung, gelantung, melambai, menggelantung, terputus, keluar api, njebrat,
-        kendor banget, nyaris putus, ketarik, tertarik, ketarik truk, kesangkut, kecantol,
-        nyantol, copot, nempel, nggelewer, ngglewer, jatuh ke jalan, melilit, terbuka,
-        telanjang, mlorot, amblek, nyangsang, pating slempang, terlepas, menyangkut, menyentuh
-        tanah, malang melintang, menghalangi""",
-    "leaning": """
-        miring, roboh, tumbang, keropos, patah, nyender, ketabrak, mau jatuh, hampir roboh, mau
-        roboh, mau tumbang, goyang, bengkok, retak, tertabrak, ditabrak, karatan, lapuk,
-        melengkung, nyaris roboh, nyandar, menimpa, nimpa, membahayakan, rebah, penyok, tumbang
-        ke jalan, jatuh""",
     "gas": """
         gas, elpiji, lpg, tabung, tabungnya, amonia, amoniak, klorin, regulator, pipa gas,
         tabung gas, gas elpiji, gas lpg, tabung elpiji, tabung lpg, tabung melon, gas melon,
         tabung hijau, selang gas, selang regulator, kompor gas, gas 3, gas 12, tabung 3, tabung
         12, tabung 3kg, tabung 12kg, gas 3kg, gas alam, pgn, jargas, pipa pgn, gas kimia,
         chlorine, kaporit, gas beracun, freon, asetilin, karbit, oksigen bocor, bright gas, cng""",
-    "leaks": """
-        bocor, mendesis, ngeces, bocoran, nyengat, nyembur, kebocoran, ngobos, rembes, desis,
-        bunyi ngess, bau menyengat, keluar gas, ngesos, nyess, bau, lepas, ngebul, merembes,
-        kecium, tercium, ngecos, keluar terus, bunyi terus, copot, ngeluarin gas, njebrot,
-        menyengat""",
     "structure": """
         tembok, jembatan, titian, plengsengan, pagar, dinding, kelas, menara, tower, baliho,
         reklame, papan reklame, kanopi, tribun, panggung, teras, gapura, tandon, balkon,
@@ -278,22 +164,12 @@ NAMED = {
         pendopo, joglo, halte, videotron, neon box, papan nama, ring basket, gawang, kolam
         renang dinding, cerobong, tandon air, tangki air, perancah, scaffolding, steger,
         bekisting, dermaga, dermaga kayu, titian kayu, jeramba, panggung hiburan""",
-    "collapsed": """
-        roboh, amblas, putus, runtuh, ambrol, ambleg, ambyar, rubuhan, rebah, jebol, mau roboh,
-        miring mau roboh, hampir roboh, terancam roboh, roboh separuh, runtuhan, jatuh menimpa,
-        nyaris roboh, roboh sebagian, robohan, kropos mau ambruk""",
     "dyke": """
         tanggul, tanggulnya, bendungan, talud, embung, tembok penahan, bendung, dam, waduk, sea
         wall, pintu air, tanggule, plendungan, senderan kali, senderan sungai, turap, tanggul
         sungai, tanggul laut, tanggul kali, tanggul tambak, pintu bendungan, cekdam, check dam,
         parapet, tanggul darurat, tanggul penahan, bronjong, bronjongan, plengsengan kali,
         plengsengan sungai, krib, siphon, embung desa""",
-    "broken": """
-        jebol, ambrol, bobol, retak, bocor, longsor, rusak, pecah, limpas, ambrug, jebrol,
-        rembes, kritis, bedah, bedhah, gugur, njebol, ambles, amblas, terkikis, kegerus,
-        tergerus, merembes, mrembes, rembesan, bolong, berlubang, jebolan, putus, tidak kuat,
-        hampir jebol, mau jebol, nyaris jebol, ambrolan, jebol lagi, gerus, kebobolan, keropos,
-        miring""",
     "patient": """
         antar, ngantar, mengantar, jemput, rujuk, rujukan, kontrol, nganter, bawa, pindah,
         evakuasi, menjemput, nyandak, nganteur, merujuk, dirujuk, mengantarkan, anterin, anter,
@@ -301,10 +177,6 @@ NAMED = {
         nganteurkeun, ngajemput, nyusul, transfer, nganterin, ngantarkan, angkut, mbekto""",
     "corpse": """
         jenazah, jenasah, mayat, jasad, almarhum, almarhumah, orang meninggal, jenazahnya, mayit""",
-    "dead": """
-        meninggal, tewas, tidak bernyawa, mati, membusuk, kaku, tidak bernapas, tidak bernafas,
-        jadi mayat, sudah bau, sudah dingin, terbujur kaku, sudah tidak ada, mengambang,
-        ngambang, mengapung, tak bernyawa, sudah membusuk, bau busuk""",
     "gang": """
         geng, gank, gerombolan, kelompok, rombongan, segerombolan, sekelompok, rombongan
         pelajar, gangster, geng motor, genk motor, kawanan, puluhan pemuda, puluhan remaja""",
@@ -312,9 +184,6 @@ NAMED = {
         sajam, celurit, golok, parang, gir, gesper, samurai, pedang, sabit, bambu runcing,
         pisau, badik, mandau, corbek, busur, panah, stik golf, molotov, petasan, ketapel,
         pentungan, stik, double stick, linggis, katana, cocor bebek""",
-    "firm": """
-        kebakaran, terbakar, kebakar, dilalap api, dilalap jago merah, ludes terbakar, hangus
-        terbakar, dilalap, hangus""",
     "owner": """
         warga, tetangga, saya, kami, pak, bu, haji, orang, kayu, bambu, panggung, kosong, tua,
         tingkat, kontrakan, milik, punya, penduduk, semi permanen, bedeng, makan, sakit, susun,
@@ -332,9 +201,6 @@ NAMED = {
         pemandian, kolam renang, bak, torn""",
     "spouse": """
         suami, istri, bojo, lakinya, laki, mantan suami, mantan istri, suami siri, bojoku""",
-    "quarrel": """
-        ribut, bertengkar, berantem, cekcok, berkelahi, teriak, adu mulut, perang mulut,
-        bertikai, tengkar, ngamuk, pukul pukulan, kasar""",
     "poison": """
         racun, racun tikus, baygon, pestisida, potas, potasium, obat nyamuk, insektisida,
         herbisida, gramoxone, roundup, minyak tanah, bensin, solar, sabun, pembersih, pemutih,
@@ -344,9 +210,6 @@ NAMED = {
     "pill": """
         obat, obat tidur, pil, kapsul, obat penenang, paracetamol, obat sakit kepala, obat
         warung""",
-    "leap": """
-        lompat, terjun, nyebur, gantung, mengakhiri hidup, mati, bundir, gantung diri,
-        menabrakkan diri, menjatuhkan diri""",
     "height": """
         jembatan, flyover, fly over, tower, lantai, sutet, gedung, menara, atap, rooftop, jpo,
         parkiran, apartemen, hotel, mall, crane, tebing, balkon, tiang listrik, pohon, pagar
@@ -357,33 +220,11 @@ NAMED = {
         mesin potong, mesin jahit, crane, forklift, rotary, alat potong, perontok""",
     "limb": """
         tangan, jari, lengan, kaki, rambut, kepala, leher, baju, hijab, jilbab, selendang""",
-    "opens": """
-        lepas, melepas, lepaskan, melepaskan, dilepas, copot, dicopot, mencopot, potong,
-        memotong, pelepasan, ngelepas, ngelepasin, nyopot, lepasin, gunting, potongin, ngeculke,
-        ngaleupaskeun, keluarkan""",
-    "sexual": """
-        dicabuli, dilecehkan, diperkosa, disetubuhi, dirudapaksa, diraba, diraba raba, digrepe,
-        digerayangi, dipegang pegang, diremas, dipeluk paksa, dicium paksa, dirogol, digagahi,
-        dinodai, dihamili, digauli, ditelanjangi, dipaksa buka baju, dipaksa berhubungan,
-        disodomi, sodomi, diintip mandi""",
     "noise": """
         musik, dangdut, karaoke, karaokean, sound, sound system, speaker, spiker, toa, orkes,
         organ tunggal, orgen, knalpot, motor, knalpot brong, lagu, mercon, petasan, kembang api,
         suara, hajatan, dj, house musik, horeg, tongtek, drumband, remix, pesta, dugem, kafe,
         cafe, bunyi, mesin""",
-    "loud": """
-        keras, kencang, kenceng, berisik, bising, brisik, banter, sampai malam, sampai subuh,
-        sampai pagi, ganggu, mengganggu, memekakkan, tengah malam, larut malam, nyaring,
-        gandeng, kaganggu, budeg, volume""",
-    "cannot_breathe": """
-        tidak bisa napas, tidak bisa nafas, tidak bisa bernapas, tidak bisa bernafas, susah
-        napas, susah nafas, susah bernapas, sulit bernapas, sulit napas, kesulitan bernapas,
-        kesulitan bernafas, sulit bernafas, susah bernafas, kehabisan napas, sesak napas, kurang
-        oksigen, napas pendek, napas berat, napas tersengal, napas ngos ngosan, napas cepat,
-        napas bunyi, napas satu satu""",
-    "faints": """
-        pingsan, ambruk, tumbang, jatuh pingsan, kolaps, kejang, tidak sadar, tergeletak,
-        ngglempang, jatuh lemas, geletak, terkapar, gluntung, limbung""",
     "scald": """
         air panas, minyak panas, air mendidih, kuah panas, kuah, minyak goreng, air keras,
         knalpot, wajan, kompor, api, petasan, setrika, kembang api, bensin""",
@@ -393,11 +234,6 @@ NAMED = {
         rs, rsud, rsu, rumah sakit, puskesmas, klinik, rsi, rsia, igd, ugd, poli, rsup, rs
         kariadi, kariadi, rsjd, rsud kraton, bendan, gunung jati, cideres, jusuf sk, ketileng,
         wongsonegoro, faskes, pkm""",
-    "epidemic": """
-        demam, diare, mencret, sakit, gatal, cacar, campak, bintik, muntaber, muntah, gejala,
-        batuk, panas tinggi, gondongan, cikungunya, dbd, db, leptospirosis, tbc, hepatitis,
-        mual, flu, tipes, positif, suspek, bintik merah, korengan, ruam, herpes, sakit mata,
-        difteri, pertusis""",
     "many": """
         banyak, puluhan, belasan, beberapa, ratusan, sejumlah, para, semua, satu, sekampung,
         serumah, seisi, [0-9]+""",
@@ -412,9 +248,6 @@ NAMED = {
         pembatas tol, guardrail, median, ruko, pos, gapura, halte, jembatan, tiang listrik,
         beton, divider, separator, lampu merah, pot, gerobak, kios, teras, palang pintu,
         pembatas jembatan, bengkel, portal""",
-    "thrown": """
-        jatuh, terpental, terkapar, tergeletak, tewas, terlempar, terpelanting, terguling,
-        terseret, meninggal, luka, berdarah, kejepit, terjepit, terlindas, pingsan, patah""",
     "ride_up": """
         gondola, crane, wahana, bianglala, flying fox, kora kora, elevator, roller coaster,
         kereta gantung, komidi putar, ontang anting, kicir kicir, lift barang""",
@@ -441,26 +274,9 @@ NAMED = {
         pinggang, sebetis, sepaha, paha, semata kaki, mata kaki, seperut, seleher, perut, leher,
         setengah meter, satu meter, sameter, sakdengkul, sakpinggang, sak dengkul, satuur,
         sacangkeng, sapinggang, satuur, sadada, sepusar, pusar, dengkule, sebatas""",
-    "labour": """
-        mules, mulas, pecah, pendarahan, lahir, lahiran, kenceng, perdarahan, kontraksi,
-        melahirkan, flek, ngeflek, keluar darah, keluar air, keluar lendir, kram, kejang,
-        kenceng kenceng""",
     "snake": """
         anjing, asu, ular, monyet, kucing, tikus, kera, kuda, babi, musang, tawon, lebah,
         biawak, kobra, sanca, beruang, orangutan""",
-    "bites": """
-        gigit, nggigit, ngegigit, menggigit, nyakar, mencakar, ngagigit, gigitin, nyerang,
-        menyerang, nyengat, menyengat, matuk, mematuk, ngentup, nanduk, menanduk""",
-    "much": """
-        segenggam, banyak, sebotol, sebungkus, semua, satu strip, se strip, banyak sekali,
-        berlebihan, sekaligus, [0-9]+ butir, [0-9]+ biji, puluhan, kebanyakan, segepok,
-        sakabehe, strip, dosis""",
-    "falls": """
-        jatuh, kepleset, terpeleset, tisoledat, tergelincir, kepeleset, tiseureuleu, kejengkang,
-        terjatuh""",
-    "appointment": """
-        kontrol, rs, rsud, rujukan, cuci darah, rujuk, dirujuk, pindah, kemo, stabil, pulang,
-        diterbangkan, operasi, rumah sakit, terapi, hemodialisa, hd""",
     "parent": """
         ibu, bapak, ayah, orang tua, ibunya, bapaknya, ayahnya, orang tuanya, orangtua, mamak,
         emak, mama, papa, tiri, ibu tiri, bapak tiri, ayah tiri""",
@@ -480,10 +296,9 @@ NAMED = {
     "youths": """
         anak, pelajar, siswa, remaja, smk, sma, smp, stm, pemuda, anak muda, bocil, santri, anak
         sekolah""",
-    "clash": """
-        saling, bentrok, tawuran, ribut, lempar, serang, berkelahi, bertikai, berantem, kejar,
-        perang, batu""",
 }  # fmt: skip
+NAMED = THINGS | DOINGS
+"""All lists."""
 GUARDS = {
     "no_access": r"(?! (?:pemadam|damkar|pmk|bisa|tidak|saja|tok|doang|masuk|hanya|lewat|belum))",
     "no_brigade": r"(?<!pemadam )(?<!dinas )(?<!petugas )(?<!unit )(?<!armada )",

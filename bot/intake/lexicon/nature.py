@@ -29,6 +29,7 @@ tanah_longsor 8.9
     kaurug
     kaurugan
     tanlong
+    lemah ..1 (ambrol|longsor|ambles|amblas)
     tanah ..2 (ambles|amblas|gerak|bergerak|retak|turun|runtuh|ambrol|gugur|ambruk|ngagerak)
     (gerakan|pergerakan|pergeseran) tanah
     (tebing|lereng|bukit|talud|plengsengan) ..2 (ambrol|runtuh|ambles|amblas|gugur|roboh|gogos)
@@ -101,6 +102,7 @@ angin_kencang 8.9
     angin ..1 (kencang|ribut|puyuh|besar|lisus|lesus|puting|topan|kenceng|gede|beliung|ngamuk)
     angin ..1 (kuat|badai|tarik|rusuh|tornado|mengamuk|kenceng kenceng|kencang kencang|gila)
     (hujan|udan) angin
+    angin ..1 (gelebug|rebut|barat)
     angin ..3 (ngangkat|mengangkat|nerbangkan|menerbangkan|merusak|ngrusak|muter|memutar)
 angin_kencang 8.8
     beliung
@@ -139,6 +141,7 @@ banjir 7.9
     (debit|elevasi|tinggi) ..2 (air|sungai|kali) ..3 (naik|tinggi|meningkat|kritis)
 banjir 7.0
     air ..4 (belum|tidak) (surut|asat|turun)
+    air ..5 (dalam|jero|lebet|ke|ka) ..1 (rumah|kamar|dapur)
 banjir 6.9
     air ..3 (masuk|naik|meluap|menggenang|tinggi|setinggi|merendam|asup|semata)
 """
