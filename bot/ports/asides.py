@@ -24,6 +24,8 @@ class AsideKind(StrEnum):
     """A draft or an incident that cannot be shown."""
     CLOCK = "clock"
     """The deadlines of a report."""
+    CHANNEL = "channel"
+    """A gateway that takes nothing: what waits before it is tried on, without end."""
 
 
 @dataclass(frozen=True, slots=True)

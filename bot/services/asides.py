@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.outgoing import Lane
 from bot.domain.people import Role
-from bot.ports import Aside, AsideKind, Shot
+from bot.ports import Aside, AsideKind, Channel, Shot
 from bot.services.journal import Turn
 
 TRIES = 3
@@ -13,6 +13,8 @@ TRIES = 3
 TOLD = "set_aside"
 """The message that tells of it; where that one fails itself, nobody is told again."""
 TO_THE_PUBLIC = ("message_", "help_coming", "help_known", "survey")
+DOWN_AFTER = {Channel.WHATSAPP: 24, Channel.SMS: 24, Channel.DATACENTRE: 6}
+"""Tries in ten minutes, at the data centre in eleven; of Telegram nobody could be told."""
 PLAIN = re.compile(r"[A-Za-z]{1,40}|HTTP \d{3}(, code \d{1,9})?")
 """Names of what went wrong; whatever else an outside thing says may quote people."""
 
@@ -45,6 +47,22 @@ async def lay_shot_aside(turn: Turn, shot: Shot, why: str) -> None:
     thing = Aside(AsideKind.SHOT, str(shot.id), turn.now, why, shot.what)
     contact = shot.chat if shot.channel.value in ("whatsapp", "sms") else None
     await lay_aside(turn, replace(thing, contact=contact))
+
+
+async def gateway_down(turn: Turn, shot: Shot) -> None:
+    """One that takes nothing for ten minutes is named, once; what waits there is tried on."""
+    if shot.attempts + 1 == DOWN_AFTER.get(shot.channel):
+        ref = shot.channel.value
+        await lay_aside(turn, Aside(AsideKind.CHANNEL, ref, turn.now, "NoAnswer", ref))
+
+
+async def gateway_up(turn: Turn, shot: Shot) -> None:
+    """What had waited has left: its gateway answers again."""
+    if not shot.attempts:
+        return
+    known = await turn.books.aside_of(AsideKind.CHANNEL, shot.channel.value)
+    if known and known.over_at is None:
+        await turn.books.no_more_aside(known.id, turn.now)
 
 
 async def shut_door(turn: Turn, user: int) -> None:

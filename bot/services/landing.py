@@ -24,7 +24,15 @@ from bot.ports import (
 )
 from bot.ports.names import mark_of
 from bot.services import geocoding, ladder
-from bot.services.asides import TRIES, lay_aside, lay_shot_aside, plain, shut_door
+from bot.services.asides import (
+    TRIES,
+    gateway_down,
+    gateway_up,
+    lay_aside,
+    lay_shot_aside,
+    plain,
+    shut_door,
+)
 from bot.services.belonging import answered_by
 from bot.services.cards import others_of, reach_by_phone
 from bot.services.journal import Turn
@@ -290,6 +298,7 @@ class Landing:
                 message = None if redraws else outcome.message  # it stays the first one's
                 await self._put_shot(replace(shot, state=State.SENT, message=message))
                 await fade(self.turn, shot, outcome.message)
+                await gateway_up(self.turn, shot)
                 await self._note_shot(shot, reached=True)
             case Fault.THROTTLED:
                 await self._put_shot(replace(shot, state=State.WAITING))
@@ -297,6 +306,8 @@ class Landing:
                 followed = replace(shot, state=State.WAITING, attempts=shot.attempts + 1)
                 await self._put_shot(followed)
             case _ if outcome.fault is Fault.RETRY or twice or once_more:
+                if outcome.fault is Fault.RETRY:
+                    await gateway_down(self.turn, shot)
                 if shot.attempts + 1 == ladder.HELD_UP and await self._held_up(shot):
                     await self._put_shot(replace(shot, state=State.DROPPED))
                     return

@@ -20,6 +20,8 @@ from bot.services.project import stale
 log = logging.getLogger(__name__)
 TRIES = 4
 """How often a message or a report from outside is taken in vain before it is set aside."""
+OURS = (AsideKind.SHOT, AsideKind.VIEW, AsideKind.CLOCK, AsideKind.CHANNEL)
+"""What is a row of ours, or is tried all the time anyway."""
 MOST = 1000
 """Of how many that fail the tries are counted."""
 
@@ -99,7 +101,7 @@ class SetAside:
         except Exception as error:  # its own row is what cannot be read
             await self.journal.probe()
             raise Refusal("aside_still", why=type(error).__name__) from None
-        if thing.kind in (AsideKind.SHOT, AsideKind.VIEW, AsideKind.CLOCK):
+        if thing.kind in OURS:
             return
         try:
             await self._hear(thing)
@@ -134,7 +136,7 @@ async def _waits_again(turn: Turn, thing: Aside) -> bool:
     elif thing.kind is AsideKind.CLOCK:
         await turn.books.put_off(int(thing.ref), turn.now)
     else:
-        return False
+        return thing.kind is AsideKind.CHANNEL
     return True
 
 

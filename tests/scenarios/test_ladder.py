@@ -217,6 +217,36 @@ async def test_a_word_to_a_crew_that_whatsapp_loses_goes_by_sms(desk: Desk, by: 
     sari.sees_nothing()
 
 
+@BY_PHONE
+async def test_a_gateway_that_is_down_for_ten_minutes_is_named_once(
+    desk: Desk, by: Gateways
+) -> None:
+    sari, hadi = desk.operator(), desk.supervisor()
+    by.fails(WA, Fault.RETRY)
+    by.fails(SMS, Fault.RETRY)
+    await sari.sends_out(SNAKE)
+    for _ in range(46):
+        await desk.passes(seconds=29)
+        await by.passes(1)
+    told = hadi.sees("Disisihkan", "SMS", "gerbang tidak menjawab")
+    assert "WhatsApp" not in told, "its card went on to SMS, where it waits"
+    desk.admin.sees("gerbang tidak menjawab")
+    by.works(SMS)
+    await by.passes(31)
+    by.sees(SMS, PIKET, "ULAR")
+    by.read.clear()
+    for one in (sari, hadi, desk.admin, desk.room):
+        one.overlooks()
+    await hadi.writes("/disisihkan")
+    hadi.sees("Tidak ada yang disisihkan")
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani")
+    await by.passes(31)
+    by.read.clear()
+    for one in (sari, hadi, desk.admin, desk.room):
+        one.overlooks()
+
+
 async def test_while_telegram_is_down_a_groups_card_goes_to_its_duty_phones(
     desk: Desk, by: Gateways, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,10 +17,12 @@ from bot.gateways.datacentre import DatacentreGateway
 from bot.gateways.telegram import TelegramGateway
 from bot.ports import Channel, Fault, Incoming, Landed, Rendered, Shot
 from bot.services.calls import Calls
+from bot.services.delivery import Delivery
 from bot.services.inbox import Inbox
 from bot.services.journal import Turn
 from bot.services.landing import Landing
 from handlers.web.sms import sms_router
+from handlers.web.whatsapp import whatsapp_router
 from scheduler.mailbox import LetterBox
 from tests.desk import Actor, Desk
 from tests.scenarios.test_delivery import without_errors_of
@@ -30,8 +32,8 @@ FIRE = "kebakaran rumah Jl. Merdeka 10"
 WARGA, OTHER = "+6285700000001", "+6285700000002"
 SECRET = "pintu-belakang"
 LOGGERS = (
-    "handlers.poller", "handlers.web.sms", "scheduler.mailbox", "scheduler.nursery",
-    "scheduler.relay", "bot.services.delivery", "bot.services.watch",
+    "handlers.poller", "handlers.web.sms", "handlers.web.whatsapp", "scheduler.mailbox",
+    "scheduler.nursery", "scheduler.relay", "bot.services.delivery", "bot.services.watch",
 )  # fmt: skip
 
 
@@ -210,8 +212,8 @@ async def test_a_gateway_that_is_only_down_is_waited_for_and_named_by_check(
     await sari.presses("Catatan lengkap")
     await desk.passes(minutes=30)
     await desk.admin.writes("/cek")
-    told = desk.admin.sees("Pemeriksaan", "1 pesan lewat pusat data menunggu")
-    assert "Tidak ada yang disisihkan" in told
+    desk.admin.sees("Pemeriksaan", "1 pesan lewat pusat data menunggu")
+    desk.supervisor().sees("Disisihkan", "gerbang tidak menjawab", "pusat data")
     all_overlook(desk)
     await desk.supervisor().writes("/disisihkan")
     desk.supervisor().sees("menunggu sejak")
@@ -219,6 +221,8 @@ async def test_a_gateway_that_is_only_down_is_waited_for_and_named_by_check(
     await desk.passes(minutes=6)
     assert [one["version"] for one in centre.taken] == [1]
     all_overlook(desk)
+    await desk.supervisor().writes("/disisihkan")
+    desk.supervisor().sees("Tidak ada yang disisihkan")
 
 
 async def test_who_shuts_his_chat_is_named_once(desk: Desk) -> None:
@@ -356,6 +360,62 @@ async def test_a_gateway_that_brings_the_same_for_ever_is_told_that_we_have_it(
     await desk.supervisor().presses("Coba lagi", "Disisihkan")
     await desk.hand.act()
     desk.operator().sees("banjir satu")
+    all_overlook(desk)
+
+
+async def test_metas_webhook_is_told_that_we_have_what_always_fails(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house, cloud = desk.stage.assembly.desk, desk.world.whatsapp
+    app = FastAPI()
+    app.include_router(whatsapp_router(house, cloud.number_id, cloud.secret, cloud.verify))
+    transport = httpx.ASGITransport(app)
+    client = httpx.AsyncClient(transport=transport, base_url="http://desk")
+    said = cloud.comes(WARGA.removeprefix("+"), "text", {"body": "banjir satu"})
+    after = cloud.comes(WARGA.removeprefix("+"), "text", {"body": "banjir lagi"})
+    told = cloud.fate("wamid.X", WARGA.removeprefix("+"), "delivered")
+
+    async def broken(*_: object) -> None:
+        raise KeyError
+
+    async with client as door, poisoned(monkeypatch):
+
+        async def brought(hook: Any) -> int:
+            body, headers = cloud.signed(hook)
+            return (await door.post("/whatsapp", content=body, headers=headers)).status_code
+
+        assert [await brought(said) for _ in range(4)] == [503, 503, 503, 200]
+        assert await brought(after) == 200
+        monkeypatch.setattr(Delivery, "reported", broken)
+        assert [await brought(told) for _ in range(4)] == [503, 503, 503, 200]
+        assert "banjir" not in await told_once(desk, "pesan masuk", "WhatsApp")
+        await desk.passes(minutes=1)
+        assert "8570" not in await told_once(desk, "kabar terkirim-tidaknya pesan", "WhatsApp")
+    assert await words_at(house) == {"banjir lagi": 1}
+    all_overlook(desk)
+
+
+async def test_a_group_that_moves_in_a_circle_is_not_followed_for_ever(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    sent, send = 0, TelegramGateway.send
+
+    async def moved(gate: TelegramGateway, chat: int, *more: Any) -> Landed:
+        nonlocal sent
+        if chat != damkar.player.chat.id:
+            return await send(gate, chat, *more)
+        sent += 1
+        return Landed(fault=Fault.MOVED, new_chat=chat)
+
+    monkeypatch.setattr(TelegramGateway, "send", moved)
+    await sari.sends_out(FIRE)
+    await desk.passes(minutes=1)
+    sari.sees("Kartu untuk Damkar ditolak")
+    assert sent == 6
+    await desk.passes(seconds=5)
+    for one in (desk.supervisor(), desk.admin):
+        one.sees("Disisihkan", "kartu penugasan #1", "Damkar")
     all_overlook(desk)
 
 

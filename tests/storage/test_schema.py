@@ -63,6 +63,27 @@ async def test_up_down_up_and_equal_to_the_models(blank: str) -> None:
         await engines.aclose()
 
 
+async def test_an_update_set_aside_before_is_kept_through_the_climb(blank: str) -> None:
+    engines = open_engines(blank)
+    kept = "SELECT kind, ref, why, times FROM asides"
+    back = "SELECT update_id, why FROM set_aside"
+    try:
+        await climb(engines.writing)
+        async with engines.writing.begin() as connection:
+            await connection.run_sync(downgrade, "0015")
+            await connection.execute(
+                text("INSERT INTO set_aside VALUES (77, '2026-03-02 01:00:00', 'KeyError', :body)"),
+                {"body": b"{}"},
+            )
+        await climb(engines.writing)
+        async with engines.writing.begin() as connection:
+            assert (await connection.execute(text(kept))).all() == [("update", "77", "KeyError", 1)]
+            await connection.run_sync(downgrade, "0015")
+            assert (await connection.execute(text(back))).all() == [(77, "KeyError")]
+    finally:
+        await engines.aclose()
+
+
 def test_the_known_revisions_are_those_in_the_folder() -> None:
     scripts = ScriptDirectory.from_config(config_for())
     found = [script.revision for script in scripts.walk_revisions()]

@@ -58,6 +58,8 @@ async def _line(turn: Turn, thing: Aside) -> AsideLine:
         case AsideKind.MESSAGE | AsideKind.REPORT:
             channel = thing.what
             whose, whom = await _phone(turn, thing.contact)
+        case AsideKind.CHANNEL:
+            channel = thing.what
         case AsideKind.CLOCK:
             number = await _number(turn, int(thing.ref))
         case AsideKind.VIEW:
