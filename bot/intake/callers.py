@@ -136,7 +136,8 @@ NO_NAME = words("""
     bapak kakak adik mas mbak takut panik bingung nelpon nelfon lupa pengen hamil sakit jatuh
     diserang dikejar dipukul dikeroyok dibegal sesak pusing berdiri lg msh sekeluarga naik
     jualan kos ngontrak nemu nemuin menemukan tersesat kesasar jaga disuruh diminta no not none
-    menolak tersebut pelapor nama umum putus jelas lengkap perempuan laki pria wanita pengguna
+    hub hubungi cp kontak menolak tersebut pelapor nama umum putus jelas lengkap perempuan laki
+    pria wanita pengguna
     pejalan relawan seorang sini situ sana lokasinya malam pagi siang sore damkar bpbd pmi
     satpol medis salah satu seberang samping belakang dalam luar pasar masjid sekolah kantor
     hotel toko pabrik utara selatan timur barat jembatan lantai blok perum perumahan komplek
@@ -163,7 +164,7 @@ _OTHERS = any_of("""
     korban, korbannya, pasien, pasiennya, pemilik, milik, penghuni, bernama, almarhum,
     almarhumah, rumah, rmh, omah, imah, warung, toko, milike, punya,
     kediaman, pelaku, pelakunya, gang, jl, jalan, kost, kos, depan, dekat, samping, belakang,
-    sebelah, sopir, sopirnya, jenazah
+    sebelah, sopir, sopirnya, jenazah, hilang, tenggelam, hanyut
 """)
 NOT_THE_CALLER = re.compile(rf"\b{_OTHERS}\s*(?:an|a\.n\.?|atas|:)?\s*$", re.IGNORECASE)
 ANOTHERS_NAME = re.compile(

@@ -19,11 +19,16 @@ SPELT = {"setengah": 0.5, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5,
 KM_PER_MILE = 1.852
 """A nautical mile, by definition."""
 _WAYS = "|".join(sorted((one.replace(" ", r"\s*") for one in BEARINGS), key=len, reverse=True))
+_HAPPENS = (
+    "kapal|perahu|km|kmp|klm|longboat|speedboat|speed|tongkang|tugboat|rakit|ada|orang|nelayan|abk"
+    "|terbakar|kebakaran|karam|tenggelam|mogok|mati|bocor|terbalik|hilang|kandas|hanyut|tabrakan"
+    "|ditemukan|mayat|jenazah|korban|mesin|ombak|yang|sudah|dari tadi|sejak|tolong|minta"
+)
 OFFING = re.compile(
     rf"\b(?:(?:sekitar|kira-kira|kurang lebih|±)\s*)?(?P<far>\d{{1,3}}(?:[.,]\d{{1,2}})?"
     rf"|{'|'.join(SPELT)})\s*(?P<unit>mil(?:\s+laut)?|nm|nautical miles?)\s+"
     rf"(?:(?:di|ke|arah|sebelah|sisi|lepas pantai)\s+)*(?P<way>{_WAYS})\b\s*"
-    rf"(?:(?:dari|daya)\s+)?(?P<mark>[^,;.\n]{{2,60}})",
+    rf"(?:(?:dari|daya)\s+)?(?P<mark>[^,;.\n]{{2,60}}?)(?=[,;.\n]|$|\s+(?:{_HAPPENS})\b)",
     re.IGNORECASE,
 )
 

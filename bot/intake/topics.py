@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.hurt import NAMES
+from bot.domain.masking import unnamed
 from bot.intake.callers import phones_in
 from bot.intake.fields import Reading, Value
 from bot.intake.text import Span
@@ -102,21 +103,26 @@ def _victims_said(counts: Mapping[str, int | None]) -> str:
     return ", ".join(f"{count} {NAMES[state]}" for state, count in counts.items() if count)
 
 
-NAMES_SOMEBODY = re.compile(
-    r"\b(?:bu|ibu|pak|bapak|mas|mbak|sdr|sdri|nama|pelapor|hp|telp)\b|\d{6}", re.IGNORECASE
+TELLS_NOTHING = re.compile(
+    r"\b(?:pelapor|penelpon|hp|telp|nama (?:saya|pelapor))\b|\d{6}"
+    r"|^(?:\W*\b(?:tolong\w*|pak|bu|bapak|ibu|mas|mbak|kak|min|admin|mohon|minta|cepat\w*"
+    r"|cepet\w*|segera|buruan|lekas|bantu\w*|dibantu|ya|dong|makasih|terima kasih|trims|yth|nama"
+    r"|saya)\b)+\W*$|^\W*\w+\.?\s*…\W*$",
+    re.IGNORECASE,
 )
+"""A clause that is the caller's, only asks for help, or only names somebody."""
 
 
 def _rest(text: str, read: list[Span]) -> Found | None:
-    """Clauses in which nothing was read tell how it looks there; never one that names somebody."""
+    """Clauses in which nothing was read tell how it looks there, without the names in them."""
     clauses = [
         clause
         for clause in re.finditer(r"[^,;\n]+", text)
         if re.search(r"\w", clause[0])
         and not any(start < clause.end() and clause.start() < end for start, end in read)
-        and not NAMES_SOMEBODY.search(clause[0])
+        and not TELLS_NOTHING.search(unnamed(clause[0]))
     ]
     if not clauses:
         return None
-    words = ", ".join(clause[0].strip(" .") for clause in clauses)
+    words = ", ".join(unnamed(clause[0]).strip(" .") for clause in clauses)
     return Found("conditions", None, words, (clauses[0].start(), clauses[-1].end()), 0.4)

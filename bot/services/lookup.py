@@ -6,12 +6,15 @@ from datetime import datetime
 from bot.domain.errors import Refusal
 from bot.domain.incident import over
 from bot.domain.outgoing import Lane
-from bot.domain.people import Person, Right
+from bot.domain.people import HELP_DESK_ROOM, ROOM, VENDOR, Person, Right
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
 from bot.services.journal import Cause, Journal, Turn, allowed
 from bot.services.keyboards import is_page
 from bot.services.project import stale
 from bot.services.tasking import main_page, own_card
+
+OF_THE_DESK = (ROOM, HELP_DESK_ROOM, VENDOR)
+"""Groups that are no agency's, and have a guide of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,11 @@ class Lookup:
         """`/panduan`: what can be done here."""
 
         async def job(turn: Turn) -> None:
-            role = "group" if group else (turn.person.role if turn.person else None) or "stranger"
+            role = (turn.person.role if turn.person else None) or "stranger"
+            if group:
+                bound = (await turn.groups()).values()
+                parties = {one.party for one in bound if one.chat == cause.chat}
+                role = next((one for one in OF_THE_DESK if one in parties), "group")
             agency = (turn.person.agency if turn.person else None) or ""
             args: dict[str, str | int | None] = {
                 "role": str(role), "agency": agency, "shared": int(turn.shared()),

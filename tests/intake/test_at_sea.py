@@ -132,6 +132,25 @@ def test_a_landmark_at_sea_is_no_kelurahan_and_its_words_no_condition() -> None:
     assert found["victims"].code == "3"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("2 mil timur Pantai Amal kapal terbakar", "2 mil timur Pantai Amal"),
+        (
+            "0.5 mil laut sebelah timur pulau sadau kapal karam",
+            "0.5 mil laut sebelah timur pulau sadau",
+        ),
+    ],
+)
+def test_what_happened_is_no_part_of_a_landmark_at_sea(text: str, place: str) -> None:
+    assert _by_topic(text)["place"].words == place
+
+
+def test_degrees_with_two_decimals_are_a_point_and_sums_are_none() -> None:
+    assert _by_topic("kapal mogok 3.3083, 117.62")["pin"].words == "3.308300,117.620000"
+    assert "pin" not in _by_topic("beli solar 2.50, 100.00")
+
+
 def test_a_point_is_the_map_pin_and_no_place_in_words() -> None:
     found = _by_topic("kapal tenggelam di 3°18,5' LU 117°37,2' BT")
     assert found["pin"].words == "3.308333,117.620000"

@@ -219,6 +219,19 @@ def test_where_a_streets_name_ends(text: str, city: str, street: str | None) -> 
     assert read(text, city).get("street") == street
 
 
+def test_a_clause_that_names_somebody_is_told_on_without_his_name() -> None:
+    words = told(
+        "kebakaran rumah Jl. Merdeka 10, pelapor Bu Siti 081234567890, ibu hamil terjebak, "
+        "pak slamet riyadi masih di dalam, tolong pak cepat"
+    )
+    assert words["conditions"] == "ibu hamil terjebak, pak … masih di dalam"
+
+
+def test_who_is_missing_is_not_who_called() -> None:
+    assert "caller_name" not in read("orang hilang atas nama Sutrisno 60 tahun Jl. Melati 2")
+    assert "caller_name" not in read("banjir jl mawar, hub (0285) 421234")
+
+
 def test_what_stands_above_a_form_is_read_too() -> None:
     fields = read(
         "Telah terjadi laka 4 kendaraan di Jl. Urip Sumoharjo Kel. Podosugih.\n"

@@ -243,12 +243,18 @@ async def test_panduan_says_what_this_role_can_do(desk: Desk, role: str) -> None
     await person.writes("/panduan")
     told = person.sees("Panduan singkat", "/lapor", "/aktif", "/kejadian", "/tambah", "/catat")
     assert ("/undang" in told) is (role != "operator")
+    assert ("/induk" in told) is ("/tandai" in told) is (role != "operator")
 
 
 async def test_panduan_in_a_group_explains_its_buttons(desk: Desk) -> None:
     damkar = desk.agency("damkar")
     await damkar.writes("/panduan")
     damkar.sees("Terima tugas", "Berhalangan", "/bantuan")
+
+
+async def test_panduan_in_the_operators_room_is_no_crews(desk: Desk) -> None:
+    await desk.room.writes("/panduan")
+    assert "Terima tugas" not in desk.room.sees("ruang operator", "obrolan pribadi")
 
 
 async def test_a_photo_in_private_asks_for_words(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from bot.domain.masking import (
     masked_name,
     masked_number,
     names_somebody,
+    unnamed,
     veiled,
 )
 
@@ -101,6 +102,10 @@ def test_a_veiled_line_reads_on() -> None:
         "kebakaran rumah Jl. Merdeka 10 RT 03 RW 05",
         "ibu hamil mau melahirkan",
         "depan rumah pak RT",
+        "banjir di masjid an nur",
+        "pohon tumbang jl haji agus salim",
+        "nama jalan tidak tahu",
+        "tinggi air 421234",
         "banjir 50 cm, 20 rumah, sejak 14.30",
         "-6.888600,109.675300",
         "",
@@ -113,7 +118,29 @@ def test_what_names_nobody_stays_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["hub 0812 3456 7889", "ibu siti pingsan", "Pak Budi", "081.2345.6789", "3375012345678901"],
+    [
+        "hub 0812 3456 7889",
+        "ibu siti pingsan",
+        "Pak Budi",
+        "081.2345.6789",
+        "3375012345678901",
+        "korban bernama Slamet luka berat",
+        "rumah pak haji Sulaiman",
+        "telp 421234",
+    ],
 )
 def test_what_names_somebody_is_known(text: str) -> None:
     assert names_somebody(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ibu Siti Aminah terjebak di lantai 2", "Ibu … terjebak di lantai 2"),
+        ("ibu hamil terjebak", "ibu hamil terjebak"),
+        ("korban bernama Slamet luka berat", "korban bernama … luka berat"),
+        ("api sampai rumah pak haji Sulaiman", "api sampai rumah pak haji …"),
+    ],
+)
+def test_a_line_is_told_on_without_the_names_in_it(text: str, left: str) -> None:
+    assert unnamed(text) == left
