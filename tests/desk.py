@@ -227,6 +227,10 @@ class Actor:
         for message in self._unseen():
             self.player.seen.add((message.chat_id, message.message_id))
 
+    def answered(self, words: str) -> str:
+        """How the newest message that says this reads now."""
+        return self._shown(words).text
+
     def sees_nothing(self) -> None:
         """No one-shot message waits to be seen."""
         assert not self._unseen(), f"{self.name} sees:\n{self._unseen_text()}"
@@ -474,10 +478,17 @@ class Desk:
         return found[-1]
 
     def views(self, chat: int, subjects: tuple[str, ...] = ()) -> set[int]:
-        """The messages of a chat that are views (of these subjects)."""
+        """The messages of a chat that are views (of these subjects).
+
+        One of the public's is none here: it comes unasked, so somebody must have seen it.
+        """
         with closing(sqlite3.connect(f"file:{self._database}?mode=ro", uri=True)) as books:
             rows = books.execute("SELECT message, subject FROM views WHERE chat = ?", [chat])
-            return {message for message, subject in rows if not subjects or subject in subjects}
+            return {
+                message
+                for message, subject in rows
+                if (subject in subjects if subjects else subject != "message")
+            }
 
     def unseen(self) -> list[str]:
         """Every one-shot message in any chat that nobody has seen."""

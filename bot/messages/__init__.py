@@ -21,7 +21,7 @@ from bot.messages.lists import (
     Marks,
     Places,
 )
-from bot.messages.others import CaseData, Pin, PlaceQuery
+from bot.messages.others import CaseData, MessageCard, Pin, PlaceQuery
 from bot.messages.people import Check, Commands, Guest, Guide, Member, People
 from bot.messages.reports import (
     Budget,
@@ -82,6 +82,7 @@ __all__ = [
     "Marks",
     "Member",
     "Message",
+    "MessageCard",
     "MessageWaiting",
     "MessagesWaiting",
     "Near",

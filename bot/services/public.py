@@ -11,15 +11,18 @@ from bot.domain.details import is_known
 from bot.domain.errors import Refusal
 from bot.domain.message import MessageStatus
 from bot.domain.outgoing import Lane
-from bot.domain.people import Right
-from bot.ports import Incoming, Reader, Shot, StreamKind
+from bot.domain.people import Right, Role
+from bot.ports import Incoming, Reader, Shot, StreamKind, View
 from bot.services import complaints
 from bot.services.belonging import goes_on, open_draft
 from bot.services.journal import Cause, Journal, Turn
+from bot.services.news.public import SENIORS
 from bot.services.stream import Stream
 from bot.services.writing import note_line
 
 BLOCKED_FOR = timedelta(hours=24)
+MESSAGE = "message"
+"""What the view of a message is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Public:
             turn.may(Right.TAKE_CALLS)
             message = await message_at(turn, stream)
             state = message.message()
+            if state.status is MessageStatus.TAKEN and state.by == turn.by:
+                raise Refusal("message_taken", number=state.number)
             m.taken(state, 0)
             written = f.WrittenBy(message.id, state.contact, state.channel)
             draft = await open_draft(turn, [written], number=state.number)
@@ -103,6 +108,16 @@ async def received(turn: Turn, message: Incoming, reader: Reader) -> None:
     )  # fmt: skip
     turn.note(stream, [opened, *pictures])
     await turn.books.put_contact(replace(contact, stream=stream.id))
+    for chat in await _readers(turn):
+        view = View(MESSAGE, chat, stream.id, lane=Lane.ESCALATION, since=turn.now)
+        await turn.books.put_view(view)
+
+
+async def _readers(turn: Turn) -> list[int]:
+    """Every operator; where there is none yet, whoever is senior."""
+    operators = await turn.books.staff(Role.OPERATOR)
+    staff = operators or await turn.books.staff(*SENIORS)
+    return list(dict.fromkeys(one.user for one in staff))
 
 
 async def at_hand(turn: Turn, stream: int | None) -> Stream | None:

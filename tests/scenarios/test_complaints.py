@@ -139,10 +139,12 @@ async def test_what_may_be_an_emergency_stays_a_message_and_one_tap_makes_it_a_c
     sari.sees("Pesan warga #1", words)
     await phones.sees(WARGA, "TELEPON 112 SEKARANG")
     assert hadi.tickets == 0
+    button = sari.remembers("Keluhan layanan")
     await sari.presses("Keluhan layanan")
     await phones.sees(WARGA, "Keluhan #2 tercatat")
     assert words in hadi.ticket
-    assert "disaring" in await sari.presses("Keluhan layanan")
+    assert "Keluhan layanan" in sari.answered("Pesan warga #1")
+    assert "disaring" in await sari.forges(button, on="Pesan warga #1")
     await desk.passes(minutes=10)
 
 

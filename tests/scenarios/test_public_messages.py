@@ -30,6 +30,11 @@ async def test_a_message_becomes_a_draft_in_one_tap_and_its_sender_hears_that_he
 ) -> None:
     sari = await arrived(desk, phones)
     assert "menjadi draf" in await sari.presses("Ambil jadi draf")
+    taken = sari.answered("Pesan warga #1")
+    assert "Diambil 08.00 · Sari" in taken
+    assert WARGA not in taken
+    assert "••" in taken
+    assert sari.buttons_on("Pesan warga #1") == []
     assert "#1" in sari.view
     assert "Jl. Merdeka 10" in sari.view or "merdeka 10" in sari.view.lower()
     assert "+62•" in sari.view or "••" in sari.view
@@ -72,6 +77,7 @@ async def test_a_repeated_message_is_attached_and_follows_into_the_report(
     sari = await arrived(desk, phones)
     await phones.writes(WARGA, "api makin besar")
     sari.sees_nothing()
+    assert "makin besar" in sari.answered("Pesan warga #1")
     await sari.presses("Ambil jadi draf")
     assert "makin besar" in str(await desk.facts(sari.report))
     await phones.writes(WARGA, "ada 2 orang terjebak")
@@ -87,7 +93,8 @@ async def test_a_prank_is_screened_in_one_tap_and_the_number_may_be_blocked(
     sari = await arrived(desk, phones)
     await sari.presses("Prank")
     await phones.sees(WARGA, "tidak ditangani")
-    assert "disaring" in await sari.presses("Prank")
+    assert "Prank 08.00 · Sari" in sari.answered("Pesan warga #1")
+    assert sari.buttons_on("Pesan warga #1") == ["✍️ Ambil jadi draf"], "it may be none after all"
     await phones.writes(WARGA, "hahaha")
     sari.sees("Pesan warga #2", "hahaha")
     await phones.sees(WARGA, "TELEPON 112")
@@ -117,8 +124,12 @@ async def test_two_operators_cannot_take_one_message(desk: Desk, phones: Phones)
     rudi = await desk.hires("Rudi")
     sari = await arrived(desk, phones)
     rudi.sees("Pesan warga #1")
+    button = rudi.remembers("Ambil jadi draf")
     await sari.presses("Ambil jadi draf")
-    assert "diambil rekan" in await rudi.presses("Ambil jadi draf")
+    assert rudi.buttons_on("Pesan warga #1") == []
+    assert "Diambil" in rudi.answered("Pesan warga #1")
+    assert "diambil rekan" in await rudi.forges(button, "Pesan warga #1")
+    assert "menjadi draf Anda" in await sari.forges(button, "Pesan warga #1")
 
 
 async def test_a_message_about_a_known_incident_is_thanked_for(desk: Desk, phones: Phones) -> None:

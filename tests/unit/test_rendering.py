@@ -34,6 +34,7 @@ from bot.domain.incident import (
     Incident,
     IncidentStatus,
 )
+from bot.domain.message import MessageStatus
 from bot.domain.people import ROOM, Person, Right, Role
 from bot.domain.points import Point
 from bot.intake.belated import OF_AN_AGENCY, OF_THE_CALL
@@ -578,6 +579,14 @@ def _every_message() -> Iterator[Message]:
     yield messages.Board(city="tarakan", at=NOW, lines=(line,) * 3, more=True, drafts=2)
     yield from ticket_samples.messages(NOW, LONG)
     waits = (messages.MessageWaiting(14, LONG, NOW),) * 9
+    yield messages.MessageCard(
+        city="tarakan", number=14, channel="sms", said=LONG, phone="+6281", pin="3.3,117.6",
+        shown="photo",
+    )  # fmt: skip
+    yield messages.MessageCard(
+        city="tarakan", number=14, channel="whatsapp", said="", phone="", done="screened",
+        what="prank", who=LONG, at=NOW,
+    )  # fmt: skip
     yield messages.MessagesWaiting(city="cirebon", lines=waits, stage="deadline")
     yield _card(raised=True, points=POINTS, page="points")
     yield _incident(raised=True, points=POINTS, page="points")
@@ -738,7 +747,8 @@ def _every_button() -> Iterator[Button]:
                     )
                 )
     yield from ticket_samples.buttons(NOW)
-    yield from _flat(public.arrived(1, block=True))
+    for one in MessageStatus:
+        yield from _flat(public.arrived(1, one, block=True))
     yield from _flat(public.waiting([(1, 14)], block=True))
     yield from _flat(keyboards.final_report(1, 1))
     for status in d.Status:

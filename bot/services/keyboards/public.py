@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from bot.buttons import Button, label
-from bot.domain.message import SCREENINGS
+from bot.domain.message import NEXT, SCREENINGS, MessageStatus
 from bot.messages import Rows
 from bot.services.keyboards.pages import in_rows
 
 
-def arrived(stream: int, *, block: bool) -> Rows:
-    """What an operator may do with it."""
+def arrived(stream: int, status: MessageStatus, *, block: bool) -> Rows:
+    """What an operator may do with it; one that was screened may prove an emergency after all."""
+    if status is not MessageStatus.WAITING:
+        return ((label("message_take", stream),),) if MessageStatus.TAKEN in NEXT[status] else ()
     rest = [
         Button("message_screen", stream, None, one, "screen", (("what", one),))
         for one in SCREENINGS

@@ -57,6 +57,8 @@ async def _view(turn: Turn, view: View, stream: Stream) -> Message:
         if stream.ticket().matter == COMPLAINT:
             return await complaints.card(turn, view, stream)
         return await tickets.card(turn, view, stream)
+    if stream.kind is StreamKind.MESSAGE:
+        return await public.card(turn, view, stream)
     around = await turn.around(stream)
     if view.subject == "card" and view.dispatch is not None:
         incident = stream.incident()

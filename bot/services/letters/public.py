@@ -4,35 +4,41 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain import facts as f
+from bot.domain.masking import masked_number, veiled
 from bot.domain.message import MessageStatus
 from bot.domain.people import Right
-from bot.messages import Message, MessagesWaiting, MessageWaiting, Notice
-from bot.ports import Shot, StreamKind
+from bot.messages import Message, MessageCard, MessagesWaiting, MessageWaiting, Notice
+from bot.ports import Shot, StreamKind, View
 from bot.services.journal import Turn
 from bot.services.keyboards import public as keyboards
+from bot.services.stream import Stream
 
 POINT = re.compile(r"-?\d{1,3}\.\d{6},-?\d{1,3}\.\d{6}")
 """A shared place as it is noted."""
 
 
-async def _arrived(turn: Turn, shot: Shot) -> Message | None:
-    """The message itself, with its sender's number; None once somebody answered it."""
-    assert shot.stream is not None
-    state = (await turn.load(shot.stream)).message()
-    if state.status is not MessageStatus.WAITING:
-        return None
-    reader = await turn.books.person_of(shot.chat)
+async def card(turn: Turn, view: View, stream: Stream) -> Message:
+    """The message itself; once somebody answered it: who, and its sender's number masked."""
+    state = stream.message()
+    waits = state.status is MessageStatus.WAITING
+    reader = await turn.books.person_of(view.chat)
     contact = await turn.books.contact(state.contact)
-    shown = next((media for media, _ in state.shown), "")
-    return Notice(
+    number, words = contact.number if contact else "", "\n".join(state.words)
+    block = bool(reader and reader.may(Right.BLOCK))
+    who = "" if waits else (await turn.around(stream)).name(state.by)
+    return MessageCard(
         city=turn.city.slug,
-        what=shot.what,
+        buttons=() if state.erased else keyboards.arrived(stream.id, state.status, block=block),
         number=state.number,
-        words="\n".join(state.words),
-        phone=contact.number if contact else "",
-        at=state.received_at,
-        buttons=keyboards.arrived(shot.stream, block=bool(reader and reader.may(Right.BLOCK))),
-        values=(("channel", state.channel), ("pin", state.pin), ("shown", shown)),
+        channel=state.channel,
+        said=words if waits else veiled(words),
+        phone=number if waits or not number else masked_number(number),
+        pin=state.pin,
+        shown=next((media for media, _ in state.shown), ""),
+        done="" if waits else state.status.value,
+        what=state.screening or "",
+        who=who,
+        at=state.answered_at,
     )
 
 
@@ -88,7 +94,6 @@ OF_SEVERAL: dict[str, Callable[[Turn, Sequence[Shot]], Awaitable[Message | None]
     "messages_waiting": waiting,
 }
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
-    "message_arrived": _arrived,
     "message_more": _more,
     "message_receipt": _to_sender,
     "message_screened": _to_sender,

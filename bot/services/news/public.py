@@ -47,11 +47,7 @@ def shots(scene: Scene, noted: f.Noted) -> list[Shot]:
 
 
 def _received(scene: Scene, fact: f.MessageReceived) -> list[Shot]:
-    """Every operator sees it; where there is none yet, whoever is senior."""
-    told = scene.to_staff("message_arrived", Lane.ESCALATION, Role.OPERATOR)
-    if not told:
-        told = scene.to_staff("message_arrived", Lane.ESCALATION, *SENIORS)
-    return [*scene.to_sender("message_receipt"), *told]
+    return scene.to_sender("message_receipt")
 
 
 def _screened(scene: Scene, fact: f.MessageScreened) -> list[Shot]:
@@ -74,4 +70,4 @@ TELL: dict[type[f.Fact], Callable[[Scene, Any], list[Shot]]] = {
     f.ReminderIssued: _reminded,
     f.Escalated: _escalated,
 }
-"""What is told of which fact; one that was taken shows as a draft."""
+"""What is told of which fact; the desk has the message itself open, as a view kept true."""
