@@ -23,7 +23,7 @@ TOLD = {
         luka robek, luka sobek, luka lecet, luka tusuk, luka bacok, luka tembak, luka dalam,
         cedera, cidera, cidra, terluka, tatu, patah tulang, patah kaki, patah tangan, berdarah,
         berdarah darah, berlumuran darah, memar, lebam, lecet, melepuh, mlonyoh, raheut, gegar otak,
-        babak belur, bonyok, keseleo, terkilir, getihan, terbacok, kena bakar, korban luka
+        babak belur, bonyok, keseleo, terkilir, getihan, getihen, terbacok, kena bakar, korban luka
     """)
     + _happened(
         "di~, ter~, ke~, ka~, kena ~, keno ~, kena ~an",

@@ -24,7 +24,8 @@ MISTER = any_of("""
     bpk, bp, bapa, pk, ibuk, buk, sdr, sdri, saudara, saudari, haji, hj, h, ustadz, ustad, ust, gus,
     kyai, kiai, kh, nyai, mbah, pakde, bude, pakdhe, budhe, mbakyu, cak, neng, a, aa, akang, ceu,
     nyonya, tuan, kak, dek, dik, daeng, nok, nang, ny, tn, dr, drg, ir, prof, koh, cik, abah, umi,
-    mama, papa, mamah, umi, pa, pak haji, bu haji, bu hj, pak h, uda, uni, wak, uwak, aki, pakne,
+    ko, ci, mama, papa, mamah, umi, pa, pak haji, bu haji, bu hj, pak h, uda, uni, wak, uwak, aki,
+    pakne,
     bune
 """)
 NAME = r"([a-z][a-z'’.]+(?:\s+[a-z][a-z'’]*){0,2})"
@@ -33,7 +34,8 @@ ONE = r"([a-z][a-z'’]{2,}(?:\s+[a-z][a-z'’]{2,})?)"
 CAPITALS = r"((?-i:[A-Z][a-z'’]+\b(?:\s+[A-Z][a-z'’]*\b){0,2}))"
 LINK = r"\s*(?:adalah|atas nama|a\.n\.?|an\b|yaitu|:|=|-|/)?\s*"
 _REPORTED = any_of("""
-    pelapor, plpr, penelpon, penelepon, pemanggil, yang lapor, yg lapor, yang melapor, yg melapor,
+    pelapor, plpr, plp, pnlp, pnlpn, pnelpon, penlpon, penelpon, penelepon, pemanggil, yang lapor,
+    yg lapor, yang melapor, yg melapor,
     yang nelpon, yg nelpon, yg nelfon, yang telp, yg telp, yang telpon, yg telpon,
     yang menghubungi, dilaporkan oleh, dilapor sama, dilaporkan, laporan dari, lapor dari,
     info dari, informasi dari, narahubung, pengirim, an pelapor, atas nama pelapor, sing lapor, nu
@@ -41,6 +43,8 @@ _REPORTED = any_of("""
 """)
 _CONTACT = any_of("kontak, kontak person, contact, contact person, cp, hubungi, hub")
 _ROLE = any_of("""
+    kuwu, sekretaris, sekdes, danru, kadis, pemancing, jaga, carik, modin, ojek, tukang parkir,
+    kepala desa, kepala dusun, ketua, wakil, pemuda, kapolsek, danramil, camat, kepala, pak kadus,
     satpam, security, bidan, perawat, guru, mandor, ketua rt, ketua rw, pak rt, bu rt, pak rw,
     teman, temen, tetangga, sopir, supir, kades, lurah, kadus, relawan, anak, istri, suami, cucu,
     ibunya, ibune, bapaknya, bapake, ayahnya, adik, kakak, penjaga, kernet, nelayan, operator, bidan
@@ -66,7 +70,10 @@ _PHONE = (
     r"(?:no|nomor|nomer)?\.?\s*(?:hp|wa|telp|tlp|telepon|telpon)?\.?\s*:?\s*"
     r"\(?(?:\+?62|0)\s?[2-8]\d"
 )
-PHONE_FOLLOWS = rf"(?=\s*[,:(/–-]?\s*{_PHONE})"
+PHONE_FOLLOWS = rf"(?=\s*(?:\([a-z ]{{2,20}}\))?\s*[,:(/–-]?\s*{_PHONE})"
+_CONTACTS = "(?:pelapor|plp|plpr|pnlp|penelpon|hp|wa|telp|nomor|kontak|cp)"
+ANEW = rf"(?:^|[,;.!?\n(/–-]\s*|\b{_CONTACTS}\s*:?\s*)"
+"""Before "an" it is the caller's: behind "warga" or "korban" it is theirs."""
 BEGINS = r"(?:^|[,;.!?\n(/–-]\s*)"
 ENDS = r"(?=\s*(?:[.)!]*\s*$|\)))"
 """The text is over, or a bracket is."""
@@ -85,7 +92,7 @@ THANKS = any_of("""
 WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (sure, re.compile(way, re.IGNORECASE))
     for sure, way in (
-        (0.95, rf"\b(?:nama|nami|jeneng)(?:ku|ne|nya|e|na)?\b\s*(?:{_OWN}\b)?{LINK}{MR}{NAME}"),
+        (0.95, rf"\b(?:nama|nami|jeneng)(?:ku)?\b\s*(?:{_OWN}\b)?{LINK}{MR}{NAME}"),
         (0.96, rf"\b{_REPORTED}(?:nya)?\b{LINK}{AS}\s*{MR}{CAPITALS}"),
         (0.95, rf"\b{_REPORTED}(?:nya)?\b{LINK}{AS}?\s*{MR}{NAME}"),
         (
@@ -94,16 +101,17 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         ),
         (0.9, rf"\b(?:lapor|pelapor)\s*:\s*{MR}{NAME}"),
         (0.85, rf"\b(?:{_ME}|{_THIS})\s+(?:dengan\s+)?{MISTER}\.?\s+{MR}{NAME}"),
-        (0.8, rf"(?<!\w)(?:a\.n\.?|a/n|an|atas nama)\s*[.:]?\s*{MR}{CAPITALS}"),
-        (0.8, rf"(?<!\w)(?:a\.n\.?|a/n|an\.|atas nama)\s*:?\s*{MR}{NAME}"),
+        (0.8, rf"{ANEW}(?:a\.n\.?|a/n|an|atas nama)\s*[.:]?\s*{MR}{CAPITALS}"),
+        (0.8, rf"{ANEW}(?:a\.n\.?|a/n|an\.|atas nama)\s*:?\s*{MR}{NAME}"),
+        (0.8, rf"{ANEW}(?:a\.n\.?|a/n|an)\s*[.:]?\s*{MR}{NAME}{PHONE_FOLLOWS}"),
         (0.8, rf"\b{_ME}\s+{MR}{CAPITALS}"),
         (0.8, rf"\b(?:{_ME}|{_THIS}){AS}\s*{MR}{CAPITALS}"),
         (0.75, rf"\b{AS}\s*{MR}{CAPITALS}{PHONE_FOLLOWS}"),
-        (0.75, rf"{BEHIND}(?:{FOR}\s+)?{MR}{CAPITALS}"),
+        (0.75, rf"{BEHIND}(?:(?:{FOR}|ti|dari|saking|saka)\s+)?{MR}{CAPITALS}"),
         (0.75, rf"{BEHIND}{FOR}\s*:?\s+{MR}{NAME}"),
         (0.72, rf"{BEHIND}{MISTER}\.?\s+{NAME}(?=\s*(?:[,.;)\n]|$))"),
         (0.72, rf"\b{MISTER}\.?\s+{MR}{CAPITALS}{PHONE_FOLLOWS}"),
-        (0.75, rf"{BEGINS}{MISTER}\.?\s+{MR}{NAME}{PHONE_FOLLOWS}"),
+        (0.75, rf"{BEGINS}(?:{MISTER}|{_ROLE})\.?\s+{MR}{NAME}{PHONE_FOLLOWS}"),
         (0.7, rf"{BEGINS}{CAPITALS}{PHONE_FOLLOWS}"),
         (0.72, rf"{BEGINS}{_THIS}\s+{MR}{CAPITALS}(?=\s*(?:[,.]|dari\b|warga\b|$))"),
         (0.7, rf"{BEGINS}{MR}{CAPITALS}\s+{_ROLE}\b"),
@@ -123,6 +131,7 @@ UNSURE_WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
 )
 """Ways in which other things are told too: each word must be none that people use, no place."""
 NO_NAME = words("""
+    blg tanya nanya lwt bilang nangis pmilik nelp nlp ngos minta gemeteran
     ada adalah akan aku alamat anonim api arah atas bahwa banjir bantuan baru barusan belum
     berada bisa bukan butuh cuma dan dari dengan di dekat depan dia dulu hanya hp ini itu juga
     kami karena kasus kebakaran kebanjiran kecelakaan kehilangan kejadian kelurahan kena ketemu
@@ -142,10 +151,14 @@ NO_NAME = words("""
     satpol medis salah satu seberang samping belakang dalam luar pasar masjid sekolah kantor
     hotel toko pabrik utara selatan timur barat jembatan lantai blok perum perumahan komplek
     kompleks nya korbannya pelaku penelpon penelepon pemanggil warga carik anonim rahasia trims
-    makasih tks thx suwun nuhun terima hatur matur salam
+    ttd sekretaris rapi orari senkom fkdm tagana sumber demikian kembali makasih tks thx suwun nuhun
+    terima hatur matur salam
 """)
 """What follows "saya" or "pelapor" where it is no name."""
 ENDS_NAME = NO_NAME | words("""
+    dr brp pls
+    linmas hansip babinsa satpam kader takmir marbot kadus liwat naik rt lurah camat danru umur
+    sekdes anggota ttd jabatan unit regu
     tlp umur usia usianya melaporkan kel kec bilang mengatakan kontak menginformasikan dusun nih
     telfon menelpon penghuni nomernya nomornya hpnya th tahun thn kp kabar info ingin
 """)
@@ -156,10 +169,12 @@ COMMON = (
     | THINGS
     | BEASTS
     | {one for pair in SHORT.items() for one in pair}
-    | set(re.findall(r"[a-z]+", f"{PEOPLE} {RELATED.pattern} {FACILITIES.pattern}"))
+    | set(re.findall(r"[a-z]{4,}", f"{PEOPLE} {RELATED.pattern} {FACILITIES.pattern}"))
     | set(VOCABULARY)
 )
 """Words that people use: none of them is a name where only its place tells that it may be one."""
+TOLD = re.compile(rf"{PEOPLE}|{'|'.join(sorted(VERBS | THINGS))}|{VERBAL.pattern}")
+"""Words of what happened, and to whom: no name begins with one."""
 _OTHERS = any_of("""
     korban, korbannya, pasien, pasiennya, pemilik, milik, penghuni, bernama, almarhum,
     almarhumah, rumah, rmh, omah, imah, warung, toko, milike, punya,
@@ -173,7 +188,8 @@ ANOTHERS_NAME = re.compile(
     re.IGNORECASE,
 )
 UNNAMED = re.compile(
-    r"\b(?:jangan|jgn|tidak|tdk|gak|ga|nggak|rahasiakan|tanpa|ojo|usah)(?:\s+\w+){0,3}\s*$",
+    r"\b(?:jangan|jgn|tidak|tdk|gak|ga|nggak|tanpa|ojo|usah)(?:\s+\w+)?"
+    r"\s+(?:di)?(?:sebut|bilang|tulis|cantum|kasih tau)(?:kan|in)?\s*$|\brahasiakan\s*$",
     re.IGNORECASE,
 )
 """What stands before "nama saya" where it is not to be told."""
@@ -257,7 +273,11 @@ def _read(
             span = _name_span(text.raw, *found.span(1))
             if span is None or any(overlaps(span, one) for one in taken):
                 continue
-            if strict and _is_common(text.said(span)):
+            name = text.said(span)
+            titled = name[:1].isupper() and name[1:2].islower()
+            if (strict and _is_common(name)) or (
+                not titled and TOLD.fullmatch(_bare(name.split()[0]))
+            ):
                 continue
             if best is None or sure > best.confidence:
                 best = Caller(text.said(span), span, sure)
@@ -274,7 +294,8 @@ def _name_span(raw: str, start: int, end: int) -> Span | None:
         return None
     kept = said[:1]
     for word in said[1:]:
-        if kept[-1][0].endswith(".") or _bare(word[0]) in ENDS_NAME:
+        low = _bare(word[0])
+        if kept[-1][0].endswith(".") or low in ENDS_NAME or VERBAL.fullmatch(low):
             break
         kept.append(word)
     stop = start + kept[-1].end() - (1 if kept[-1][0].endswith(".") else 0)
@@ -288,7 +309,7 @@ def _is_common(name: str) -> bool:
         low in COMMON or VERBAL.fullmatch(low) is not None or low.endswith(("nya", "2"))
         for low in map(_bare, name.split())
     ]
-    return all(common) if name[:1].isupper() else any(common)
+    return all(common) if name[:1].isupper() and name[1:2].islower() else any(common)
 
 
 def _bare(word: str) -> str:

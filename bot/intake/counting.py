@@ -20,7 +20,8 @@ PEOPLE = (
     montir, mekanik, masinis, pilot, kopilot, pramugari, tentara, tni, satpam, security, atlet,
     suporter, penyelam, pemancing, pemulung, pengamen, pengemis, gelandangan, odgj, tahanan, napi,
     pembantu, art, kasir, koki, pelayan, pemilik, saudara, keponakan, mertua, suami, istri,
-    janda, gadis, jiwa, nyawa, relawan, pesepeda, pengungsi, biker, ojol, driver, operator,
+    janda, gadis, jiwa, nyawa, lk, lk2, pr, rekan, kawan, relawan, pesepeda, pengungsi, biker, ojol,
+    driver, operator,
     mandor, pemanjat, peziarah, pesilat, pendemo, demonstran, tamu, jemaat, jemaat, awewe, lalaki,
     pameget, pamajikan, salaki, aki, nini, bojo, lanang,
     wedok, wadon, emak, mamak, pacar, pelanggan, konsumen, perawat, dokter, bidan
@@ -48,12 +49,19 @@ BEASTS = words("""
     celeng lele
 """)
 BEHIND = words("""
-    rt rw no nomor nomer nmr km jam pukul jm blok gang gg lantai lt kelas sd smp sma smk sdn smpn
+    rt rw no nomor nomer nmr km jam pukul jm blok gang gg kelas sd smp sma smk sdn smpn
     sman mi mts spbu jalan jl jln usia umur umurnya yuswa tanggal tgl nik kode pos roda lorong
     kavling kapling unit tipe type hp wa telp ke tahun pkl simpang dermaga kilometer jalur peron
-    kamar ruang loket gerbong ruas seksi grup
+    loket gerbong ruas seksi
 """)
 """What a number stands behind that counts nobody."""
+ROOMS = words("kamar ruang lantai lt grup")
+"""What a number stands behind that counts nobody, unless people follow: "di kamar 2 orang"."""
+PARTS = words("""
+    kepala kaki tangan jari lengan muka mata telinga gigi bahu paha lutut jempol telunjuk sirah suku
+    sikil nggon jahitan lokasi tempat
+""")
+"""Of which one person may have several."""
 
 _ONES = {
     **{word: value for word, value in UNITS.items() if value is not None},
@@ -151,6 +159,8 @@ def _stretch(tokens: Sequence[Token], at: int) -> tuple[list[int | None], int]:
     """The numbers that stand together here, and where they are over."""
     values: list[int | None] = []
     while at < len(tokens) and (tokens[at].kind == "number" or tokens[at].said in TO):
+        if values and tokens[at].said in _TOGETHER:
+            break
         if tokens[at].kind == "number":
             values.append(number(tokens[at].said))
         at += 1
@@ -168,13 +178,19 @@ def _count(
     if len(numbers) < len(values) or len(numbers) > 2:
         return None  # pieces of a telephone number
     before, behind = _said(tokens, first - 1), _said(tokens, after)
-    if before in BEHIND | BEASTS or behind in THINGS | BEASTS:
+    follows = _kind(tokens, after) == "people"
+    if before in BEHIND | BEASTS or behind.split(" ")[0] in THINGS | BEASTS | PARTS:
+        return None
+    if before in ROOMS and not follows:
         return None
     if len(numbers) == 2 and not 0 <= numbers[1] - numbers[0] <= max(10, numbers[0]):
         return None
     people = tokens[first].said in _TOGETHER or tokens[first].said in _EVERY
     while _kind(tokens, after) == "people":
         people, after = True, after + 1
+    alone = _kind(tokens, first - 1) == _kind(tokens, after) == "stop"
+    if alone and _kind(tokens, first - 2) == "people":
+        people = True  # "mayat perempuan, 1, di sungai"
     if first > taken and _kind(tokens, first - 1) == "people":
         people, first = True, first - 1
     victims = any(one.said.startswith("korban") for one in tokens[first:after])

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.hurt import COUNTED, TOLD
-from bot.intake.counting import AND, BEASTS, NUMBER, PEOPLE, Count, Token, counts
+from bot.intake.counting import AND, BEASTS, NUMBER, PEOPLE, ROOMS, Count, Token, counts
 from bot.intake.phrases import any_of, words
-from bot.intake.text import Span, Text
+from bot.intake.roots import Roots
+from bot.intake.text import RIGHT, Span, Text
 
 # --- nobody ------------------------------------------------------------------------------------
 
@@ -22,11 +23,14 @@ _NONE = any_of("""
     tidak memakan, tidak sampai ada, tidak ditemukan, belum ditemukan, alhamdulillah tidak ada
 """)
 _NIL = any_of("nihil, tidak ada, 0, nol, kosong, zero, belum ada")
+NIL = re.compile(rf" {_NIL}\b")
+MARKED_NIL = re.compile(r"\(\s*-\s*\)")
+"""How a form in a hurry says nobody: "KRBN (-)"."""
 _OF = r"(?: ada)?(?: korban| yang| orang| sampai| jatuh| jadi)*"
 _OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta)"
 _SOME = "jiwa|luka|meninggal|tewas|terjebak|tenggelam|hilang|mati|selamat|terluka|terjepit|kejebak"
 NONE_AT_ALL = re.compile(
-    rf"\b(?:{_NONE}(?: yang| sampai| jatuh| jadi| menjadi)*|nol|0|zero)"
+    rf"\b(?:{_NONE}(?: yang| sampai| jatuh| jadi| menjadi| laporan| informasi)*|nol|0|zero)"
     rf" korban(?:nya)?(?! (?:{_SOME}))"
     rf"|\bkorban(?:nya)? (?:{_NIL}|tidak)\b"
     r"(?! (?:yang|bisa|sadar|di|bergerak|mau|kuat|terlalu|tahu))"
@@ -37,11 +41,12 @@ _STUCK = r"(?:terjebak|kejebak|terjepit|kejepit|tertimbun|terkurung|di dalam)"
 NONE_OF = {
     "dead": re.compile(
         rf"\b{_NONE}{_OF} (?:(?:{_HURT}|{_STUCK}) {_OR} )*{_DEAD}\b"
-        rf"|\b(?:korban jiwa|(?:korban )?(?:meninggal|md|tewas)) {_NIL}(?! {_HURT})\b"
+        rf"|\b(?:korban jiwa|(?:korban )?(?:meninggal(?: dunia)?|md|tewas))"
+        rf" {_NIL}(?! {_HURT}| yang)\b"
     ),
     "injured": re.compile(
         rf"\b{_NONE}{_OF} (?:(?:{_DEAD}|{_STUCK}) {_OR} )*{_HURT}"
-        rf"|\b(?:korban )?(?:luka|luka luka|lb|lr) {_NIL}\b"
+        rf"|\b(?:korban )?(?:{_HURT}|lb|lr) {_NIL}\b"
     ),
     "trapped": re.compile(
         rf"\b{_NONE}{_OF} (?:(?:{_DEAD}|{_HURT}) {_OR} )*{_STUCK}|\b{_STUCK} {_NIL}\b"
@@ -76,6 +81,7 @@ _CAN = "(?:bisa|iso|tiasa|dapat|saged|berhasil|sempat)"
 SHAPES = {
     "dead": ("korban jiwa",),
     "injured": (
+        r"(?:darah|getih)(?:nya|e|na)? (?:ngocor|keluar|banyak|mengucur|metu|mili|muncrat|netes)",
         rf"{_BODY_OF}(?: sampai| pada)? {_WOUNDED}",
         rf"{_WOUNDED}(?: di| pada| bagian)* {_BODY_OF}",
     ),
@@ -93,6 +99,15 @@ SURE = {
     state: re.compile(any_of(", ".join(said)) + "(?:nya|ne|na)?") for state, said in TOLD.items()
 }
 """What is said of people alone: such a state may stand apart from its number."""
+NONE_SAID = re.compile(
+    rf"\b{_NONE} (?:yang|orang) ({'|'.join(one.pattern for one in SURE.values())})(?![a-z])"
+)
+_TOLD = " ".join(one for said in TOLD.values() for one in said)
+_BARE = {
+    re.sub("[aiueo]", "", one): one for one in re.findall(r"[a-z]{5,}", f"{_OUT} {PEOPLE} {_TOLD}")
+}
+SPELT = Roots((*_BARE.values(), *RIGHT, "tempat")).spelt_out
+"""Reads a word that lost its vowels: "KRBN", "TTIMBUN", "PKRJA"."""
 PART = re.compile("|".join(SHAPES["injured"]))
 TOKEN = re.compile(
     r"(?P<stop>\|)|"
@@ -109,7 +124,9 @@ FILLERS = words("""
     dilaporkan langsung ditemukan saat itu juga dievakuasi diangkat dibawa dilarikan podo pada
     kabeh semua semuanya rs rsud igd puskesmas ke njero jero dikeluarkan dikeluarin keno isih
     katanya kayaknya mungkin sampai cuma hanya baru kurang lebih tinggal sisa jumlahnya jumlah
-    isi pun terus sebagian an kelihatannya infonya lainnya liyane sanesna lagi sareng
+    isi pun terus sebagian an kelihatannya infonya lainnya tempat tmpt tkp lokasi lantai kamar
+    liyane
+    sanesna lagi sareng
 """)
 """Words that bring a number and a state no farther from each other."""
 VEHICLES = words(
@@ -126,6 +143,10 @@ ASIDE = words("""
     ngungsi
 """)
 """What those do who are no victims: they help, watch, report, got away, or did it."""
+MACHINES = words("""
+    mesin mesine lampu listrik gas motor mobil hp hpne hpnya total perahu perahune kapal pompa ac
+""")
+"""Beside one of these "mati" tells of no person."""
 BY = words("ditolong dibantu ditonton disaksikan dijaga oleh pelaku pelakunya penolong")
 """What stands before a number of such people."""
 AGENTS = re.compile(
@@ -188,7 +209,8 @@ class _Pair:
 
 def read_victims(text: Text) -> Victims | None:
     """The victims told of; None where the text says nothing of any."""
-    plain = text.plain
+    line = text.without((), SPELT)
+    plain = line.plain
     spans: list[tuple[int, int]] = []
     told: dict[str, int | None] = {"dead": None, "injured": None, "trapped": None}
     for found in NONE_AT_ALL.finditer(plain):
@@ -201,22 +223,36 @@ def read_victims(text: Text) -> Victims | None:
             if not HOPED.search(plain[: found.start()]):
                 told[state] = 0
                 spans.append(found.span())
+    for found in NONE_SAID.finditer(plain):
+        if not HOPED.search(plain[: found.start()]):
+            state = next(one for one, sure in SURE.items() if sure.match(found[1]))
+            told[state] = 0
+            spans.append(found.span())
+    for mark in MARKED_NIL.finditer(text.low):
+        word = SPELT(
+            next((one.text for one in reversed(text.words) if one.end <= mark.start()), "")
+        )
+        for state in told:
+            if word == "korban" or re.fullmatch(STATES[state], word):
+                told[state] = 0
+                spans.append((0, len(plain)))
     counted, where = _tally(plain)
     told |= counted
     spans += where
     if not spans:
         return None
     start, end = min(one[0] for one in spans), max(one[1] for one in spans)
-    return Victims(told["dead"], told["injured"], told["trapped"], text.span(start, end), 0.85)
+    return Victims(told["dead"], told["injured"], told["trapped"], line.span(start, end), 0.85)
 
 
 def read_total(text: Text) -> tuple[int, Span] | None:
     """Victims of whom only the number is said: "korban 2"."""
-    tokens = _tokens(text.plain)
+    line = text.without((), SPELT)
+    tokens = _tokens(line.plain)
     for one in counts(tokens):
         if one.victims and one.value:
             start, end = tokens[one.first].start, tokens[one.after - 1].end
-            return one.value, text.span(start, end)
+            return one.value, line.span(start, end)
     return None
 
 
@@ -229,6 +265,11 @@ def _tokens(plain: str) -> tuple[Token, ...]:
 def _tally(plain: str) -> tuple[dict[str, int], list[Span]]:
     """How many of each state, and where it is said."""
     tokens = _tokens(plain)
+    machines = [
+        at
+        for at, one in enumerate(tokens)
+        if one.said == "mati" and {_word(tokens, at - 1), _word(tokens, at + 1)} & MACHINES
+    ]
     people = [one for one in counts(tokens) if not _is_aside(tokens, one)]
     said = [
         _Said(
@@ -242,6 +283,8 @@ def _tally(plain: str) -> tuple[dict[str, int], list[Span]]:
         and not DENIED.search(plain[: one.start])
         and not (one.kind == "dead" and _word(tokens, at - 1) in BEASTS)
         and _word(tokens, at - 1) != "demam"
+        and at not in machines
+        and not NIL.match(plain, one.end)
     ]
     pairs = _paired(tokens, people, said)
     pairs += _left_alone(tokens, people, said, pairs)
@@ -280,14 +323,20 @@ def _is_aside(tokens: Sequence[Token], one: Count) -> bool:
     before = _word(tokens, one.first - 1)
     if before in BY or {token.said for token in tokens[one.first : one.after]} & BY:
         return True
-    if AGENTS.match(before) and _word(tokens, one.first - 2) != "yang":
+    if AGENTS.match(before) and one.people and _word(tokens, one.first - 2) != "yang":
         return True
     for at in range(one.after, min(one.after + 4, len(tokens))):
         if tokens[at].kind in ("stop", "number", *STATES):
             return False
-        if tokens[at].said in ASIDE and _word(tokens, at - 1) not in PLEAS:
+        if _leaves(tokens, at):
             return True
     return False
+
+
+def _leaves(tokens: Sequence[Token], at: int) -> bool:
+    """Whether this word takes whoever was counted out of the victims."""
+    hurt = tokens[at].said == "selamat" and _word(tokens, at + 1) == "dengan"
+    return tokens[at].said in ASIDE and not hurt and _word(tokens, at - 1) not in PLEAS
 
 
 def _word(tokens: Sequence[Token], at: int) -> str:
@@ -305,9 +354,10 @@ def _distance(tokens: Sequence[Token], start: int, end: int) -> float:
             if _word(tokens, at + 1) == "yang":
                 return FAR  # "40 penumpang, yang luka ..."
             far += STOP
-        elif token.said in ASIDE and _word(tokens, at - 1) not in PLEAS:
+        elif _leaves(tokens, at):
             return FAR
         near = token.said in FILLERS or (token.said in VEHICLES and at > start)
+        near = near or (token.kind == "number" and _word(tokens, at - 1) in ROOMS)
         if not near and token.kind not in ("stop", "people", *STATES):
             far += WORD
     return far

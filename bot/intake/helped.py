@@ -7,6 +7,7 @@ Who helps, how far it is, and what is done are lists; a verb of the third is any
 import re
 
 from bot.intake.phrases import any_of
+from bot.intake.roots import Roots
 from bot.intake.sign import Sign
 from bot.intake.text import Text
 
@@ -15,7 +16,8 @@ DOING = """
     angkat angkut potong gergaji bersih semprot tangkap pinggir cari golek teang gali gotong sedot
     pompa urus jaga balut perban infus tenang bujuk dorong bendung tambal sumbat karung alih
     periksa urug usir ikat candak pasang atur kejar udag pisah tanggulang kendali lokalisir kosong
-    tandu bubar halau diri salur bagi kirim selam sisir gendong sekat jaring papah pareum sirep
+    tandu bubar halau bebat pagar benah tahan tegur kondisi kuasa diri salur bagi kirim selam sisir
+    gendong sekat jaring papah pareum sirep
     lawan
 """
 """What is done, by the roots of its verbs."""
@@ -29,6 +31,8 @@ def _nasal(root: str) -> str:
     first, rest = root[0], root[1:]
     if first in "aiueo":
         return f"ng{root}"
+    if first == "h":
+        return f"(?:ng|nge)?{root}"
     lost = {"k": "ng", "p": "m", "t": "n", "s": "ny"}
     if first in lost:
         return lost[first] + rest
@@ -39,10 +43,14 @@ def _nasal(root: str) -> str:
 
 
 ACTIVE = rf"(?:me)?(?:{'|'.join(map(_nasal, DOING.split()))}){_ENDINGS}"
+_WORKED = "|".join(DOING.split())
+_BY_HAND = "|".join(sorted({*DOING.split(), "bagi"} - {"tolong", "tulung", "bantu", "jaga"}))
 _DONE = "|".join([*DOING.split(), *UNDERGONE.split()])
 PASSIVE = rf"(?:di|di |ke|ter|dipun|berhasil di)(?:{_DONE}){_ENDINGS}"
 GIVEN = (
-    r"(?:di|mem|me|nge)?(?:kasih|beri|kei|bere)(?:kan|in)? (?:pertolongan|obat|oksigen|infus|minum"
+    r"(?:di|mem|me|nge)?(?:kasih|kasi|beri|kei|bere)(?:kan|in)?"
+    r" (?:pertolongan|obat|oksigen|infus|minum"
+    r"|karung|kain|pasir|lumpur|masker|tenda"
     r"|napas buatan|nafas buatan|bantuan|p3k|air|susu|kompres|selimut)"
 )
 DONE = any_of("""
@@ -67,7 +75,8 @@ BARE = any_of("""
 """)
 WORK = rf"(?:{ACTIVE}|{PASSIVE}|{GIVEN}|{DONE}|{BARE})"
 BEGAN = any_of("""
-    sudah, telah, tos, sedang, lagi, mulai, baru, sempat, keur, nuju, langsung, masih, lagek,
+    sementara, sebagian, dalam, proses, sudah, telah, tos, sedang, lagi, mulai, baru, sempat, keur,
+    nuju, langsung, masih, lagek,
     parantos, sampun, rada
 """)
 MODES = any_of("""
@@ -81,7 +90,9 @@ CREWS = any_of("""
     bidan, puskesmas, mobil damkar, pawang, perawat, dokter, linmas, babinsa, bhabinkamtibmas, tni,
     tagana, avsec, koramil, patroli, piket, orang pln, nakes, pdam, mantri, satgas, regu, pjr,
     polantas, satlantas, lantas, ambulannya, ambulansnya, kai,
-    petugas pom, dinkes, dinsos, dlh, dpu, koramil, babinkamtibmas, unit damkar
+    petugas pom, petugas pertamina, dalmas, pmk, mobil pmk, brimob, sabhara, inafis, danru, pemdes,
+    aparat desa, perangkat desa, fkdm, tugboat, speed, bhabin, ptgs, dinkes, dinsos, dlh, dpu,
+    koramil, babinkamtibmas, unit damkar
 """)
 """Whose trade it is."""
 NEAR = any_of("""
@@ -106,7 +117,7 @@ NO_WORK = any_of("""
     ngungsi, mengungsi, panik, takut, kumpul, berkumpul, keluar, lari, nangis, di jalan, otw,
     menunggu, nunggu, ditelepon, ditelpon, dihubungi, meluncur, menuju, di luar, teriak,
     histeris, banyak, pada, ada, lapor, tahu, tau, tidak, belum, sadar, dikabari, turun semua,
-    saya, kami, aku, kita, masuk, tua, di dalam, makan, tidur, di rumah, lewat, tutup,
+    saya, kami, aku, kita, masuk, tua, di dalam, makan, tidur, di rumah, lewat, perjalanan pulang,
     meninggal, luka, jatuh, hilang, pingsan, telp, telpon, telepon, nelpon, kebanjiran, kesal,
     resah, marah, turun sendiri, turun, khawatir, gelisah, melapor, terjebak, kejebak, dihubungin,
     sakit, muntah, kritis, lemas, sesak, bangun, pulang, siap, berangkat, capek, kewalahan nunggu,
@@ -114,7 +125,8 @@ NO_WORK = any_of("""
 """)
 COMING = any_of(
     """
-    datang, tiba, sampai, teka, sumping, rawuh, dugi, nyampe, merapat, hadir, mrene, meluncur, otw,
+    datang, tiba, sampai, teka, sumping, rawuh, dugi, nyampe, merapat, hadir, mrene, teko, tekan,
+    meluncur, dalam perjalanan, perjalanan, otw,
     dikirim, berangkat, dikerahkan, turun, jalan
     """
 )
@@ -127,6 +139,12 @@ MAKE = (
     r"(?:nggawe|bikin|membuat|buat|gawe|nyieun|mbangun) (?:tanggul|bendungan|sekat|tangga|rakit"
     r"|parit|jalan|jembatan|posko|dapur)"
 )
+MATERIAL = (
+    r"(?:(?:di|men|n|ng)?(?:tutup|utup)(?:i|in)?|dikasih?|dikasihkan|diganjal|ditambal|dibendung)"
+    r" (?:pakai |pake |dengan |sama |ku |nganggo )?"
+    r"(?:karung|terpal|kain|pasir|tanah|papan|selimut|handuk|kayu|valve|keran|kran)"
+)
+SEARCH = "(?:pemadaman|pencarian|evakuasi|pertolongan|penyisiran|penanganan|pengamanan)"
 OVER = any_of("""
     di rs, di rumah sakit, di puskesmas, di igd, padam, teratasi, tertangani, terkendali, ada yang
     nolong, ada yang bantu, ada yang menangani, ada pertolongan, ada tindakan, ada penanganan
@@ -137,9 +155,14 @@ HELPED = re.compile(
     rf"\b{BEGAN}(?: (?:{MODES}|{HELPERS}))* {WORK}\b"
     rf"|\b{HELPERS}(?: (?!{NEVER}\b)\w+){{0,2}}? (?:{ACTIVE}|{GIVEN})\b"
     rf"|\b{HELPERS}(?: {MODES}| {BEGAN})+ {WORK}\b"
+    rf"|\b{HELPERS}(?: (?:kami|sekitar|setempat|sini|lokal|desa|dan {HELPERS}))?"
+    rf" (?:{_BY_HAND}){_ENDINGS}\b"
+    rf"|\btak (?:{_BY_HAND}){_ENDINGS}\b|\b{CREWS} (?:di|ada di) (?:tkp|lokasi)\b"
     rf"|\b{SELF} (?:{BEGAN} |coba |nyoba |cuma )+{WORK}\b|\b{SELF} tutup kain\b"
     r"|\b(?:dibawa|dilarikan|dirujuk|dicandak|digawa)(?: \w+){0,2}"
-    rf" (?:ke|ka|nang|neng) {CLINIC}\b|\b{HELPERS}(?: \w+)? {MAKE}\b|\b{CARED}\b"
+    rf" (?:ke|ka|nang|neng) {CLINIC}\b|\b{MATERIAL}\b"
+    rf"|\b{SEARCH}(?: awal)? (?:oleh|sama|dari) {HELPERS}\b"
+    rf"|\b{HELPERS}(?: \w+)? {MAKE}\b|\b{CARED}\b"
     rf"|\b{PASSIVE} (?:oleh |sama |ku |karo |dening )?{HELPERS}\b"
     rf"|\b(?:ditolong|dibantu|ditulungi) (?:oleh |sama )?\w+(?:nya)?\b"
     rf"|\b{CREWS}(?: \w+)? {BEGAN} (?:{HERE}|{COMING})\b"
@@ -151,7 +174,8 @@ HELPED = re.compile(
 )
 NOBODY = any_of("""
     penanganan, petugas, bantuan, tindakan, pertolongan, polisi, damkar, respon, tanggapan,
-    ambulans, bpbd, pemadam, tim, evakuasi, satu pun, polsek, relawan, bantosan, tulungan, unit
+    ambulans, bpbd, pemadam, tim, evakuasi, satu pun, polsek, relawan, bantosan, tulungan, unit,
+    patroli, penyemprotan, fogging
 """)
 COMES = (
     rf"(?:{ACTIVE}|{COMING}|"
@@ -168,11 +192,12 @@ UNHELPED = re.compile(
     rf"\b{NOT_YET}(?: (?:ada|pernah|sempat|juga|satupun|sama sekali|keneh))+"
     rf" (?:yang |satu ?pun |siapa siapa |orang |bisa |berani |brani |mau )*(?:{COMES}|{NOBODY})\b"
     rf"(?: {COMES})*"
-    rf"|\bbelum (?:yang |{CREWS} )*(?:{COMING}|{NOBODY})\b"
+    rf"|(?<!jemaat )(?<!keluarga )(?<!tamu )\bbelum (?:yang |{CREWS} )*(?:{COMING}|{NOBODY})\b"
     rf"|\btidak (?:ada )?yang (?:berani|brani|wani|mau|peduli)\b"
     rf"|\b{CREWS}(?: \w+)?(?: juga| pun| masih| satupun)*"
     rf" (?:belum {_STILL}(?:ada|{_SEEN})|tidak {_STILL}{COMING})"
-    rf"|\bbelum(?: (?:juga|sempat|pernah|di|sama sekali))* (?:{PASSIVE}|diungsike|dijemput)\b"
+    r"|\bbelum(?: (?:juga|sempat|pernah|di|sama sekali))*"
+    rf" (?:(?:di|ter)(?:{_WORKED}){_ENDINGS}|diungsike|dijemput)\b"
     rf"|\bnunggu {CREWS} tidak datang"
     r"|\b(?:penanganan|ditangani|penanganannya)(?: awal)? (?:belum|tidak|nihil)(?: ada)?\b"
 )
@@ -182,20 +207,25 @@ WISHED = re.compile(
     r"(?: \w+)? ?$"
 )
 
+SPELT = Roots(
+    {
+        re.sub("[aiueo]", "", one): one
+        for one in re.findall(r"[a-z]{5,}", f"{HELPERS} {BARE} {DONE} {COMING} {NOBODY}")
+    }.values()
+).spelt_out
+"""Reads a word that lost its vowels: "WRGA", "PTUGAS"."""
+
 
 def read_handled(text: Text) -> Sign | None:
     """True where somebody has begun, false where nobody has; "belum padam" says neither."""
+    line = text.without((), SPELT)
+    plain = line.plain
     helped = next(
-        (
-            one
-            for one in HELPED.finditer(text.plain)
-            if not WISHED.search(text.plain[: one.start()])
-        ),
-        None,
+        (one for one in HELPED.finditer(plain) if not WISHED.search(plain[: one.start()])), None
     )
-    for unhelped in UNHELPED.finditer(text.plain):
+    for unhelped in UNHELPED.finditer(plain):
         if unhelped[0].endswith("padam"):
             continue
         if helped is None or unhelped.start() <= helped.start() < unhelped.end():
-            return Sign(False, text.span(*unhelped.span()), 0.85)
-    return Sign(True, text.span(*helped.span()), 0.8) if helped else None
+            return Sign(False, line.span(*unhelped.span()), 0.85)
+    return Sign(True, line.span(*helped.span()), 0.8) if helped else None

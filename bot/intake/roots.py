@@ -138,16 +138,27 @@ class Roots:
                 return one
         return ""
 
-    def _slip(self, word: str) -> str:
-        """The word that a shortened or a misspelt one stands for."""
+    def spelt_out(self, word: str) -> str:
+        """The word that one typed without its vowels stands for ("krbn"); itself for any other."""
+        plain = word.isalpha() and word.isascii() and len(word) > 3 and word not in RIGHT
+        if not plain or word in self.known:
+            return word
+        hasty = word[1] not in VOWELS and word[:2] not in ONSETS
+        return (self._full(word) if hasty or sum(map(word.count, VOWELS)) < 2 else "") or word
+
+    def _full(self, word: str) -> str:
         missing = 1 if word[1] not in VOWELS and word[:2] not in ONSETS else 2
         full = [
             one
             for one in self._bones.get(_bones(word), ())
             if len(one) >= len(word) + missing and _within(word, one)
         ]
-        if len(full) == 1:
-            return full[0]
+        return full[0] if len(full) == 1 else ""
+
+    def _slip(self, word: str) -> str:
+        """The word that a shortened or a misspelt one stands for."""
+        if full := self._full(word):
+            return full
         if len(word) < SWAPPED:
             return ""
         for one in self._by_letter.get(word[0], ()):

@@ -105,7 +105,7 @@ _SHORT = """
     tidak ada: gada gaada
     tolong: tlg tlng tlong tulung tulungan
     untuk: utk
-    warga: wrg
+    warga: wrg wrga
     yang: yg sing nu anu
 """
 

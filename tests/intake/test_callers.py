@@ -32,6 +32,9 @@ def name(text: str) -> object:
         ("saya petugas loket, Yudha", "Yudha"),
         ("pelapor petugas AVSEC, Bagus", "Bagus"),
         ("ieu sareng pa Endang 0852 2311 7740", "Endang"),
+        ("PNLP NAKHODA UDIN 0812 5388 4410", "UDIN"),
+        ("kontak Pak Uus (kadus) 0857.5900.3312", "Uus"),
+        ("hp abdi 0852 9511 4403 ti Rina", "Rina"),
         ("aku Dewi WA 087812095563", "Dewi"),
         ("0812 2290 0418 (Wawan)", "Wawan"),
         ("terima kasih, Andi", "Andi"),
@@ -47,6 +50,8 @@ def test_a_name_in_any_way(said: str, told: str) -> None:
     "said",
     [
         "anak saya Raka hilang",
+        "warga kami an. Sdr. Ridwan 41 th digigit ular",
+        "anak laki2 namanya Alif hilang",
         "jangan sebut nama saya ya",
         "mandor lagi hubungi PGN",
         "saya yakin, warga sudah datang",

@@ -27,6 +27,11 @@ def handled(text: str) -> object:
         "sdh diberi obat sama bidan",
         "warga nggawe bendungan",
         "kaki diikat kain",
+        "WRGA HALAU PKE KENTONGAN",
+        "warga kami bagikan masker",
+        "pencarian oleh keluarga",
+        "atap ditutup terpal",
+        "teknisi dalam perjalanan",
     ],
 )
 def test_who_has_begun(text: str) -> None:
@@ -61,6 +66,9 @@ def test_nobody_has(text: str) -> None:
         "listrik belum dimatikan",
         "tetangga sieun misah",
         "disiram air keras",
+        "puskesmas tutup",
+        "bidan jaga: Yuliana",
+        "jemaat belum datang",
     ],
 )
 def test_what_says_nothing_of_it(text: str) -> None:

@@ -45,6 +45,13 @@ def of(dead: int | None = None, injured: int | None = None, trapped: int | None 
         ("1 pengendara kena pelipisnya berdarah", of(injured=1)),
         ("pekerja tangannya putus, 1 orang", of(injured=1)),
         ("pekerja 3 orang tidak bisa turun", of(trapped=3)),
+        ("2 PKRJA KJBK DI DLM SUMUR", of(trapped=2)),
+        ("3 ORG TTIMBUN", of(trapped=3)),
+        ("1 karyawan kena pecahan kaca", of(injured=1)),
+        ("3 jemaat kena entup", of(injured=3)),
+        ("kejebak di kamar 2 orang", of(trapped=2)),
+        ("kami kejebak di lantai 2 berempat", of(trapped=4)),
+        ("satu rekannya selamat dengan luka lecet", of(injured=1)),
     ],
 )
 def test_a_number_and_a_state_find_each_other(text: str, counted: Counted) -> None:
@@ -94,6 +101,9 @@ def test_a_number_in_any_words(said: str, value: int) -> None:
         "dibacok 3 orang, sekarang lari",
         "motor dirampas 2 orang, korban luka",
         "embe paeh 3",
+        "wong limo perahune mati mesin",
+        "demam berdarah, 4 anak dirawat",
+        "kena sabet punggung sama 1 jari putus",
         "seorang petugas damkar memadamkan api, ada yang luka",
         "korban: -",
     ],
@@ -115,6 +125,10 @@ def test_what_is_no_number_of_victims(text: str) -> None:
         ("tidak ada yang luka maupun meninggal", of(0, 0)),
         ("md nihil", of(dead=0)),
         ("belum ada yang terjebak", of(trapped=0)),
+        ("blm ada yg kesengat", of(injured=0)),
+        ("KRBN (-)", of(0, 0, 0)),
+        ("yg luka (-)", of(injured=0)),
+        ("meninggal dunia nihil, luka 1", of(0, 1)),
     ],
 )
 def test_nobody_is_a_number_too(text: str, counted: Counted) -> None:
