@@ -98,3 +98,20 @@ async def test_a_number_that_an_incident_asks_is_known_as_long_as_its_words(
         await books.erase(incident)
         assert await books.forget_contacts((), after(1)) == 1
         assert await books.contact(caller.id) is None
+
+
+async def test_a_number_is_known_as_long_as_the_words_of_its_complaint(
+    store: SqlUnitOfWork,
+) -> None:
+    complaint, fault = await new_stream(store), await new_stream(store)
+    async with store.writing() as books:
+        citizen, other = [await books.contact_of("sms", f"+62812345678{last}") for last in range(2)]
+        told = line(complaint, 1, kind=StreamKind.TICKET, operator=-citizen.id)
+        await books.put_line(told)
+        await books.put_line(line(fault, 2, kind=StreamKind.TICKET, operator=other.id))
+        assert await books.open_lines(StreamKind.TICKET, -citizen.id) == [told]
+        assert await books.forget_contacts((), after(1)) == 1, "a reporter's id is no contact's"
+        assert await books.contact(citizen.id) == citizen
+        await books.erase(complaint)
+        assert await books.forget_contacts((), after(1)) == 1
+        assert await books.contact(citizen.id) is None
