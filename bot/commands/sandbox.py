@@ -167,6 +167,6 @@ def _people_alone(world: World, city: City) -> None:
 async def _settle(world: World) -> None:
     """Real time: wait until the bot has nothing more to do."""
     quiet = 0
-    while quiet < 5:
+    while quiet < 3:
         await asyncio.sleep(0.02)
         quiet = quiet + 1 if world.quiet else 0

@@ -5,6 +5,7 @@ import hmac
 
 import httpx
 
+from bot.gateways import tls
 from bot.ports import Clock, Fault, Landed, Rendered
 
 PASSES = (401, 403, 404, 408, 425, 429)
@@ -20,7 +21,7 @@ class DatacentreGateway:
         self._url = url
         self._secret = secret.encode()
         self._clock = clock
-        self._client = httpx.AsyncClient(timeout=patience)
+        self._client = httpx.AsyncClient(timeout=patience, verify=tls())
 
     async def aclose(self) -> None:
         """Close the connections."""

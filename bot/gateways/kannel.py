@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import httpx
 
 from bot.domain.checks import Finding, fault, fine
+from bot.gateways import tls
 from bot.ports import Fault, Landed, Rendered
 from bot.ports.gsm import GSM
 from bot.ports.proofs import proof
@@ -47,7 +48,7 @@ class KannelGateway:
         self._secret = secret
         # A kept connection may be closed as we write, and then nobody knows what arrived.
         fresh = httpx.Limits(max_keepalive_connections=0)
-        self._client = httpx.AsyncClient(timeout=patience, limits=fresh)
+        self._client = httpx.AsyncClient(timeout=patience, limits=fresh, verify=tls())
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -1,10 +1,8 @@
 """Telegram, spoken to through python-telegram-bot: posts and edits, and what their faults mean."""
 
 import logging
-import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from functools import cache
 from io import BytesIO
 
 import httpx
@@ -39,6 +37,7 @@ from telegram.error import (
 from telegram.request import HTTPXRequest
 
 from bot.domain.checks import Look
+from bot.gateways import tls
 from bot.ports import Fault, Landed, Rendered, Unreachable
 from bot.ports.names import FILE_OF_WHATSAPP
 
@@ -80,16 +79,16 @@ class TelegramGateway:
         self._token = token
         self.elsewhere: dict[str, Callable[[str], Awaitable[bytes]]] = {FILE_OF_WHATSAPP: _nowhere}
         """Where files lie that are not Telegram's, by how their ids begin."""
-        tls = {"verify": _tls()}
+        trusting = {"verify": tls()}
         self._bot = Bot(
             token,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
             request=HTTPXRequest(
                 connection_pool_size=IN_FLIGHT, pool_timeout=5.0, read_timeout=patience,
-                httpx_kwargs=tls,
+                httpx_kwargs=trusting,
             ),
-            get_updates_request=HTTPXRequest(connection_pool_size=1, httpx_kwargs=tls),
+            get_updates_request=HTTPXRequest(connection_pool_size=1, httpx_kwargs=trusting),
         )  # fmt: skip
 
     async def aclose(self) -> None:
@@ -230,12 +229,6 @@ class TelegramGateway:
             reply_parameters=reply,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
-
-
-@cache
-def _tls() -> ssl.SSLContext:
-    """Made once: reading the authorities takes longer than all else at start."""
-    return httpx.create_ssl_context()
 
 
 def _more_than_words(rendered: Rendered, error: TelegramError) -> bool:

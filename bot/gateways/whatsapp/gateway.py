@@ -7,6 +7,7 @@ from dataclasses import replace
 import httpx
 
 from bot.domain.checks import Finding, fault, fine, warning
+from bot.gateways import tls
 from bot.gateways.whatsapp import bodies, faults
 from bot.ports import Fault, Landed, Rendered
 from bot.ports.names import number_of
@@ -46,6 +47,7 @@ class WhatsAppGateway:
         # A kept connection may be closed as we write, and then nobody knows what arrived.
         self._client = httpx.AsyncClient(
             timeout=patience,
+            verify=tls(),
             limits=httpx.Limits(max_keepalive_connections=0),
             headers={"authorization": f"Bearer {token}"},
         )
