@@ -35,7 +35,8 @@ from bot.services.asides import TRIES, lay_aside
 from bot.services.cards import others_of
 from bot.services.casedata import document
 from bot.services.journal import Journal, Turn
-from bot.services.landing import Landing, Letter
+from bot.services.landing import Landing
+from bot.services.leaving import Letter
 from bot.services.letters import shots_message, view_message
 
 __all__ = ["Delivery", "Letter"]

@@ -16,7 +16,6 @@ from bot.ports import (
     Fate,
     Fault,
     Landed,
-    Rendered,
     Shot,
     State,
     StreamKind,
@@ -36,6 +35,7 @@ from bot.services.asides import (
 from bot.services.belonging import answered_by
 from bot.services.cards import others_of, reach_by_phone
 from bot.services.journal import Turn
+from bot.services.leaving import Letter
 from bot.services.project import COSMETIC_EVERY
 from bot.services.tidying import fade, refused_privately
 
@@ -55,34 +55,6 @@ MOVES = 5
 """So often a group is followed whose new chat says that it moved on."""
 SHUT_MOST = 5
 """So often a message is tried that a channel then says may not be written freely."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A rendered message about to leave: a new post, or an edit of one."""
-
-    departure: int
-    channel: Channel
-    chat: int
-    """A chat of Telegram's, or a contact's id."""
-    rendered: Rendered
-    edits: int | None
-    reply_to: int | None
-    view: int | None
-    shots: tuple[int, ...]
-    wants: int
-    lane: Lane = Lane.TALK
-    again: bool = False
-    """A card that may be there already: it is marked."""
-    number: int = 0
-    """The digits of the phone it goes to; 0: it goes to the chat."""
-    deletes: int | None = None
-    """The message it takes out of the chat, instead of saying anything."""
-
-    @property
-    def to(self) -> int:
-        """Where its gateway sends it."""
-        return self.number or self.chat
 
 
 @dataclass(frozen=True, slots=True)

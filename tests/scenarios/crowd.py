@@ -8,7 +8,7 @@ from bot.buttons import DATA
 from bot.domain.people import Role
 from bot.ports import PHONE_CHANNELS, Channel, Fate, Fault, Incoming, Landed, Report
 from bot.ports.names import FILE_OF_WHATSAPP
-from bot.services.landing import Letter
+from bot.services.leaving import Letter
 from sandbox.model import Json, Message
 from sandbox.people import NotSeen
 from sandbox.refusals import SimulationError
