@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.intake.address import SMALL
 from bot.intake.counting import BEASTS, PEOPLE, THINGS
 from bot.intake.phrases import words
 from bot.intake.places import (
@@ -10,7 +11,9 @@ from bot.intake.places import (
     ALONE,
     CALLERS_OWN,
     ELSEWHERE,
+    ELSEWHERE_TOO,
     ESTATES,
+    EVERYDAY,
     FACILITIES,
     FROM,
     HAMLETS,
@@ -70,6 +73,13 @@ UNSURE = 0.4
 """Beside where the caller lives: it is the incident's where nothing else is told."""
 
 
+VILLAGE_BEFORE = re.compile(r"\b(?:kel|kelurahan|desa|ds)\.?\s*$")
+NO_RELATION = re.compile(r"\b(?:berani|brani|wani|bisa|mau)\s*$")
+"""Before "dekat" and the like it is a verb: "ga berani dekat"."""
+WEAK_BEFORE = re.compile(r"(?:kel|kec|rs|rsud|rumah sakit|igd|icu|puskesmas)\b")
+"""What "masuk" leads into without telling where it happened."""
+
+
 @dataclass(frozen=True, slots=True)
 class Landmark:
     """A landmark without its relation word; `span` with it."""
@@ -103,7 +113,8 @@ def is_elsewhere(text: Text, at: int) -> bool:
     before = text.low[max(0, at - 60) : at]
     if SENT_FOR.search(before):
         return False
-    return ELSEWHERE.search(before) is not None or CALLERS_OWN.search(before) is not None
+    found = (ELSEWHERE.search(before), ELSEWHERE_TOO.search(before), CALLERS_OWN.search(before))
+    return any(one is not None for one in found)
 
 
 def _related(text: Text, taken: list[Span]) -> list[Landmark]:
@@ -115,6 +126,8 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
             continue
         if "." in match[0] and not WEAK.isdisjoint(relation):
             continue  # "mobil bisa masuk. Ferdi"
+        if NO_RELATION.search(text.low[max(0, start - 12) : start]):
+            continue
         begins = _past_relations(text.low, match.end())
         if part := PART.match(text.low, begins):
             begins = part.end()
@@ -123,7 +136,7 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
             continue
         value = _value(text, begins, end)
         weak = not WEAK.isdisjoint(relation) and (
-            not _proper(text, begins, end) or text.low.startswith(("kel", "kec"), begins)
+            not _named(text, begins, end) or WEAK_BEFORE.match(text.low, begins) is not None
         )
         if value and not NOTHING.fullmatch(value.lower()) and not weak:
             own = CALLERS_OWN.search(text.low[max(0, start - 45) : start]) is not None
@@ -142,6 +155,8 @@ def _estates(text: Text, taken: list[Span]) -> list[Landmark]:
             if _inside(start, [*taken, *(one.span for one in found)]) or is_elsewhere(text, start):
                 continue
             end = _phrase(text, match.end(), related=False)
+            if VILLAGE_BEFORE.search(text.low[max(0, start - 12) : start]):
+                continue
             if end is None or PART.match(text.low, start):
                 continue
             named = text.low[match.end() : end]
@@ -200,6 +215,8 @@ def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
 
 def _is_meant(text: Text, kind: str, name: Span, *, placed: bool, named: bool) -> bool:
     """Whether a facility is a landmark with this name behind it, or none."""
+    if kind in ("smp", "sma") and not placed and _is_loud(text):
+        return re.search(r"\d", text.low[slice(*name)]) is not None  # "SBETIS SMP SLUTUT"
     if not named:
         mine = re.compile(r"\s+(?:kami|saya|sy|kita|kula|abdi|tempat)\b").match(text.low, name[1])
         return kind in ALONE and placed and mine is None
@@ -223,7 +240,7 @@ def _past_relations(low: str, at: int) -> int:
 
 def _phrase(text: Text, begins: int, *, related: bool) -> int | None:
     """Where the name that begins here ends; None where there is none."""
-    low, at = text.low, begins
+    low, at, titled = text.low, begins, False
     if not related and (gap := re.compile(r"[ \t]*[.:]?[ \t]*").match(low, at)):
         if "." in gap[0] and not ABBREVIATED.search(low[:at]):
             return None  # the sentence is over
@@ -235,6 +252,11 @@ def _phrase(text: Text, begins: int, *, related: bool) -> int | None:
         loud = loud and not text.raw.isupper()  # "seberang ADA"
         if not loud and _ends(low, at, word, token.end(), first=count == 0, related=related):
             break
+        written = text.raw[at : token.end()]
+        small = word in SMALL or word == "jalur" or FACILITIES.match(low, at) is not None
+        if titled and written.islower() and not small:
+            break  # "masjid Al Barokah pager hejo"
+        titled = titled or (written.istitle() and FACILITIES.fullmatch(word) is None)
         end, count = token.end(), count + 1
         space = re.compile(r"[ \t]+|\.[ \t]*(?=[a-z0-9])").match(low, end)
         if space is None or ("." in space[0] and not ABBREVIATED.search(low[:end])):
@@ -251,11 +273,18 @@ SEATED = re.compile(r"(?:balai|bale|kantor|lapangan|lapang|pos|posko) $")
 NAMES_TOO = {
     "banjir": re.compile("< kanal"),
     "masuk": re.compile("pintu <"),
+    **dict.fromkeys(("pagi", "malam", "sore"), re.compile("pasar <")),
+    **dict.fromkeys(("kel", "kec"), re.compile(r"(?:balai|kantor) <\W*(?:$|,|\n)")),
     **dict.fromkeys(
         ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"), re.compile("blok <")
     ),
 }
 """Words at which a name is over, but for this around them: "Banjir Kanal", "blok Minggu"."""
+CALLED_ON = re.compile(
+    r"\b(?:pom bensin|spbu|alfamart|indomaret|pasar|terminal|stasiun|puskesmas|polsek|kantor pos"
+    r"|masjid|mesjid|mushola|gereja|jembatan|balai desa|sd|smp|sma|lapangan) $"
+)
+"""Public places: "pak" behind one is whom the caller speaks to, not its owner."""
 CHIEF = re.compile(r"(?:pak|bu|ketua|bpk) $")
 
 
@@ -268,6 +297,8 @@ def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: boo
     around = f"{low[max(0, at - 12) : at]}<{low[after : after + 12]}"
     if word == "blok" and not first:
         return True
+    if word in ("pak", "bu", "mas", "mbak") and CALLED_ON.search(low[max(0, at - 20) : at]):
+        return True  # "depan pom bensin pak"
     if word in NAMES_TOO and NAMES_TOO[word].search(around):
         return False
     if word in OVER_HARD:
@@ -288,15 +319,28 @@ def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: boo
     if shaped:
         return True
     counted = word.isdecimal() and COUNTED.match(low, after) is not None
-    return counted or relation or verb
+    return counted or relation or verb or word in EVERYDAY
 
 
 def _proper(text: Text, begins: int, end: int) -> bool:
     """Whether the phrase names something: by a capital, a number, or a facility in it."""
-    if any(word[:1].isupper() for word in text.raw[begins:end].split()):
+    if not _is_loud(text) and any(w[:1].isupper() for w in text.raw[begins:end].split()):
         return True
     facilities = FACILITIES.findall(text.low, begins, end)
     return not NEVER.issuperset(facilities) or re.search(r"\d", text.low[begins:end]) is not None
+
+
+def _named(text: Text, begins: int, end: int) -> bool:
+    """Whether the phrase has a name: a capital, or a word more than what kind of place it is."""
+    if not _is_loud(text) and any(w[:1].isupper() for w in text.raw[begins:end].split()):
+        return True
+    kinds = [one for one in FACILITIES.finditer(text.low, begins, end) if one[0] not in NEVER]
+    return any(TOKEN.search(text.low, one.end(), end) for one in kinds)
+
+
+def _is_loud(text: Text) -> bool:
+    """Whether all of it is typed in capitals, so that none tells of a name."""
+    return sum(map(str.isupper, text.raw)) > sum(map(str.islower, text.raw))
 
 
 def _value(text: Text, begins: int, end: int) -> str:

@@ -4,6 +4,8 @@ import re
 
 from bot.intake.address import ENDS
 from bot.intake.phrases import any_of, words
+from bot.intake.text import SHORT
+from bot.intake.tongues import SAME
 
 SIDES = any_of("""
     utara, selatan, timur, barat, kiri, kanan, kidul, lor, wetan, kulon, etan, elor, tenggara, barat
@@ -19,7 +21,7 @@ _BESIDE = any_of("""
     sebelahan, bersebelahan, belakang, blkg, blkng, blakang, belakange, dibelakang, mburi, mburine,
     tukangeun, wingking, dekat, dkt, deket, dket, dkat, deketnya, dekatnya, deketan, berdekatan,
     didekat, cedak, cedhak, cedake, cedhake, cerak, caket, deukeut, gigireun, gigir, sanding,
-    sandinge, sisih, seberang, sebrang, sbrg, nyebrang, seberangan, sebrangan, berseberangan,
+    sandinge, sisih, sisi, seberang, sebrang, sbrg, nyebrang, seberangan, sebrangan, berseberangan,
     bersebrangan, peuntaseun, sabrang, pertigaan, prtigaan, pertelon, protelon, perempatan,
     prempatan, prapatan, simpang tiga, simpang empat, simpang, tikungan,
     pengkolan, belokan, bangjo, pojok, pojokan, sudut, patokan, patokannya, patokane,
@@ -45,7 +47,7 @@ RELATED = re.compile(
 )
 WEAK = words("""
     bawah masuk area pinggir pinggire pinggiran ujung kawasan lingkungan tl arah dalam atas tepi
-    tepian antara sebelum sblm setelah sesudah pojok pojokan sudut sisih nyebrang handapeun
+    tepian antara sebelum sblm setelah sesudah pojok pojokan sudut sisih sisi nyebrang handapeun
     hareup sabrang
 """)
 """Relations that only make a landmark of what has a name."""
@@ -132,7 +134,7 @@ _KINDS_OF_PLACE = {
 }
 """Kinds of places as they stand before a place's name, by what people go there for."""
 _CLASS = any_of(", ".join(_KINDS_OF_PLACE.values()))
-FACILITIES = re.compile(rf"(?<![a-z]){_CLASS}(?![a-z])")
+FACILITIES = re.compile(rf"(?<![a-z]){_CLASS}(?![a-z]|-[a-z])")
 PARTS = any_of("""
     parkiran, tempat parkir, lahan parkir, lapangan parkir, parkir, halaman, pelataran, teras,
     emperan, plafon, atap, lobi, lobby, landasan, pagar, gerbang, kantin, toilet, wc, basement,
@@ -203,13 +205,17 @@ _AWAY = any_of("""
     dibawa, dilarikan, dirujuk, rujuk, diantar, antar, antarkan, dievakuasi, bawa, menuju, nuju,
     tujuan, jurusan, ke, ka, ke arah, kearah, arah, arahnya, dari arah, dialihkan, pindah,
     kabur, lari, lewat, lwt, via, putar, memutar, putar balik, muter, alternatif, pulang dari,
-    datang dari, asal, kontrol, jauh dari, tebih ti, adoh seko, adoh soko, diungsikan,
+    datang dari, asal, kontrol, jauh dari, tebih ti, dateng, adoh seko, adoh soko, diungsikan,
     diungsikna, ngungsi, meng, maring, menyang, nyang, masuk rs, kontrolaken, mengungsi, dirawat
 """)
 _STREET = r"(?:jl|jln|jalan)?\.?\s*$"
 ELSEWHERE = re.compile(
     rf"\b{_AWAY}\s*(?:ke|lewat|menuju|arah|via|dari|di|ning|nang|neng)?\s*"
     rf"(?:(?:rumah|rmh) duka\s*)?{_STREET}"
+)
+ELSEWHERE_TOO = re.compile(
+    r"\b(?:dirujuk|dibawa|dilarikan) ke [\w ]{2,25}(?:&|dan)\s*$"
+    r"|\bpengungsi\b[^,.;\n]{0,12}\bdi\s*$"
 )
 """What stands before a place that is a destination, a direction or a detour."""
 _HELP = any_of("""
@@ -236,7 +242,7 @@ CALLERS_OWN = re.compile(
 )
 """What stands before the caller's own place."""
 _WHOSE = any_of("""
-    kel, ds, mobil, petugas, tim, pemadam, unit, nomor, kepala, ketua, truk, pak, ambulans, pasien,
+    kel, ds, mobil, petugas, tim, pemadam, unit, nomor, kepala, ketua, truk, ambulans, pasien,
     tiang, kabel, gardu, trafo, dibobol, isi, lapor, hubungi, sudah, butuh, minta, bocah, bocah2,
     siswa, siswi, murid, pelajar, guru, budak, perawat, bidan, dokter, satpam, staf, admin,
     resepsionis, anak, anak2, lulusan, orang, penjaga, beberapa,
@@ -321,12 +327,30 @@ NOTHING = re.compile(
         pemukiman, permukiman, rumah2, tetangga, kejadian, tkp, nya, situ, sini, sana, ini, itu,
         jalan, gang, saya, kami, banget, sekali, aja, saja, warga, api, pasar2, orang, anak, besar,
         jalannya, lokasi, kamar mandi, sekarang, pagi, malam, tadi, dalam, kota, kanan, kiri,
-        anaknya, matanya, ibunya, kali, bis, mobil, motor, truk, tiang, tiang listrik, korban
+        anaknya, matanya, ibunya, kali, ka, ke, warung2, bis,
+        mobil, motor, truk, tiang, tiang listrik, korban
     """)
     + rf"|(?:dalam )?{_HOME}(?:nya|e|ku|na|ne|2)?(?: (?:saya|kami|warga|kosong|orang|tetangga"
     r"|pelapor|korban|dia|besar|tua|panggung|kayu|kulo|abdi|sy|aku|sendiri))?|\d+"
 )
 """What is no landmark even behind a relation."""
+IN_NAMES = words("""
+    sungai laut jalan air pohon besar hitam raya malam gunung rumah toko kantor pasar baru lama
+    tengah merah putih hijau dua tiga satu tua kali api ayam ikan burung sapi kambing kuda ular
+    dalam depan samping belakang seberang sebelah dekat dan haji pak bu desa kampung perempuan
+    wanita anak sakit bayi bangunan besi emas sekolah mobil tiang kunci
+    obat motor bali kereta laki pantai
+""")
+"""Words of every tongue that names of places hold all the same."""
+EVERYDAY = frozenset(
+    {one for pair in (*SAME.items(), *SHORT.items()) for word in pair for one in word.split()}
+    - IN_NAMES
+    - {"kec", "kel", "sdn"}
+) | words("""
+    yo dia gawa pake pakai bus bis pager ricuh lempar nih ya sik po los juga jg sih deh kok
+    mas mbak kak gan min bocahe opo ngene ngono iku kono kene
+""")
+"""Words of every tongue that say what happens or fill a sentence: behind one a name is over."""
 MAY_FOLLOW = words("""
     masuk tl bawah lingkungan area kawasan utara selatan timur barat kidul lor wetan kulon
     simpang dalam bundaran ujung kaler bunderan

@@ -50,6 +50,13 @@ def test_it_is_told_without_its_relation(text: str, mark: str) -> None:
         ("kebakaran di Pelabuhan Tanjung Emas. penumpang selamat", "Pelabuhan Tanjung Emas"),
         ("gantung diri di Kos Hijau", "Kos Hijau"),
         ("kebakaran di masjid jl salak", "masjid"),
+        ("sakit di depan masjid Al Barokah pager hejo", "masjid Al Barokah"),
+        ("orang gila di pasar johar mawa bedog", "pasar johar"),
+        ("kecelakaan di turunan gombel lama bus wisata terguling", "turunan gombel lama"),
+        ("buaya di belakang pasar pagi ada buaya", "pasar pagi"),
+        ("KEBAKARAN DEKAT BANDARA AHMAD YANI SISI UTARA", "BANDARA AHMAD YANI"),
+        ("SOUND HOREG DKT BALAI KEL, BERISIK", "BALAI KEL"),
+        ("kebakaran di depan pom bensin pak takut", "pom bensin"),
     ],
 )
 def test_where_a_name_begins_and_ends(text: str, mark: str) -> None:
@@ -66,6 +73,10 @@ def test_where_a_name_begins_and_ends(text: str, mark: str) -> None:
         "mulut berbusa",
         "sudah tiga kali ditegur",
         "kebakaran ruko 3 lantai",
+        "BANJIR SEBETIS SMP SELUTUT",
+        "pengungsi 11 KK di masjid Baitul Izzah",
+        "korban dirujuk ke RS Kariadi & RS Elisabeth",
+        "bau gas, saya ga berani dekat kompornya",
     ],
 )
 def test_what_is_no_landmark(text: str) -> None:
