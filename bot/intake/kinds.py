@@ -30,10 +30,10 @@ DESCRIBES = re.compile(r"\b(?:api|asap|air|genangan|bau|percikan|ngebul|berasap|
 """Words that show what it looks like and do not name what it is."""
 KNOWN_ALREADY = re.compile(
     r"(?:sopir|supir|korban|pengendara|pengemudi|penumpang|penghuni|pemilik|orang|wong|kernet|angin"
-    r"|ombak|hujan)"
+    r"|ombak|hujan|ular|oray|ulo|tawon|lebah|buaya|monyet|anjing|sapi|kucing|biawak)"
     r"(?:nya|ne|na|e)\b"
 )
-"""Who is spoken of as known: "sopirnya terjepit" tells more of an incident, and names none."""
+"""Who or what is spoken of as known: "sopirnya terjepit" and "ularnya hitam" tell more of an incident, and names none."""
 DIED = re.compile(r"\b(?:meninggal|tewas|maot|mati)\b")
 """Words that tell of somebody found dead, unless what killed him is told too."""
 KILLS = frozenset({
