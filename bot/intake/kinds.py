@@ -33,7 +33,8 @@ KNOWN_ALREADY = re.compile(
     r"|ombak|hujan|ular|oray|ulo|tawon|lebah|buaya|monyet|anjing|sapi|kucing|biawak)"
     r"(?:nya|ne|na|e)\b"
 )
-"""Who or what is spoken of as known: "sopirnya terjepit" and "ularnya hitam" tell more of an incident, and names none."""
+"""Who or what is spoken of as known: "sopirnya terjepit" and "ularnya hitam" tell more of an
+incident, and names none."""
 DIED = re.compile(r"\b(?:meninggal|tewas|maot|mati)\b")
 """Words that tell of somebody found dead, unless what killed him is told too."""
 KILLS = frozenset({
