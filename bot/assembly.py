@@ -54,7 +54,7 @@ async def assembled(
     this database's.
     """
     async with AsyncExitStack() as stack:
-        city = city or cities.load(settings.city)
+        city = cities.spoken(city or cities.load(settings.city), settings.words)
         secrets = read_secrets(
             settings.master_key.get_secret_value(), settings.chain_key.get_secret_value()
         )

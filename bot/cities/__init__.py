@@ -1,7 +1,8 @@
 """Reads a city's file over the base `nasional`, and refuses what contradicts itself."""
 
+import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from bot.domain.errors import Contradiction
 from bot.domain.place import Bounds
 from bot.intake.numbers import e164
 
-__all__ = ["FOLDER", "Words", "all_slugs", "gazetteer", "load", "words"]
+__all__ = ["FOLDER", "Words", "all_slugs", "gazetteer", "load", "spoken", "words"]
 
 FOLDER = Path(__file__).parent.parent.parent / "templates" / "cities"
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
@@ -38,6 +39,23 @@ class Words:
     moments: Mapping[str, str]
     topics: Mapping[str, str]
     heads: Mapping[str, str]
+
+
+def spoken(city: City, words: str) -> City:
+    """The city with its kinds and categories called in a set of words that has them (english).
+
+    Nothing else of its file is: steps, agencies and document are quoted as they are.
+    """
+    path = FOLDER.parent / words / "kinds.toml"
+    if not path.is_file():
+        return city
+    with path.open("rb") as file:
+        called = tomllib.load(file)
+    kinds = {
+        code: replace(one, label=called["kinds"].get(code, one.label))
+        for code, one in city.kinds.items()
+    }
+    return replace(city, kinds=kinds, categories={**city.categories, **called["categories"]})
 
 
 def all_slugs(folder: Path = FOLDER) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ def run(argv: Sequence[str]) -> int:
     """Write the PDF. Returns 2 for a city that contradicts itself, 1 where no file can be made."""
     options = _options(argv)
     try:
-        city, words = cities.load(options.city), paper_words(spoken())
+        said = spoken()
+        city, words = cities.spoken(cities.load(options.city), said), paper_words(said)
     except Contradiction as fault:
         print(fault, file=sys.stderr)
         return 2

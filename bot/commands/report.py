@@ -36,6 +36,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         settings = read_settings()
         found = asyncio.run(_read(settings.database_url, city, year, month, now))
+        city = cities.spoken(city, settings.words)
         written = write(found, city, options.out, now, paper_words(settings.words))
     except NoDatabase as fault:
         print(f"{fault}. Periksa KENTONGAN_DATABASE_URL di .env.", file=sys.stderr)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment, nodes
 
+from bot import cities
 from bot.rendering import FOLDER, SETS, TEMPLATES
 from bot.rendering.paper import PAPERS
 
@@ -140,3 +141,16 @@ def test_paper_takes_every_word_from_its_list_and_says_none_itself(page: Path) -
         there = {path[1] for path in listed if path[0] == table}
         assert asked <= there, table
         assert "lang" in asked or letter == "p"
+
+
+@pytest.mark.parametrize("slug", cities.all_slugs())
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_kind_and_category_of_every_city_is_called_in_it_too(name: str, slug: str) -> None:
+    city = cities.load(slug)
+    there = cities.spoken(city, name)
+    assert [code for code, one in city.kinds.items() if there.kinds[code] == one] == [], (
+        "the same words: not translated"
+    )
+    assert not [one for code, one in city.categories.items() if there.categories[code] == one]
+    assert there.stamp_hash == city.stamp_hash, "no report is timed otherwise for its language"
+    assert cities.spoken(city, "indonesian") is city

@@ -13,6 +13,7 @@ async def test_an_incident_from_its_line_to_its_closing(desk: Desk) -> None:
     report = await sari.logs(FIRE)
     assert "🔴 RED" in sari.view
     assert "🤕 Victims" in sari.view
+    assert "BUILDING ON FIRE" in sari.view
     await sari.presses("Send to")
     desk.room.sees(report, "→")
     assert "NOT ACCEPTED" in damkar.card

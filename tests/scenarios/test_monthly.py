@@ -133,6 +133,9 @@ async def test_a_visitors_month_has_english_heads_and_what_the_city_calls_its_ow
         return list(csv.DictReader(body.splitlines()))
 
     assert {"screening": "Emergency", "direct": "1", "belated": "0"} in rows_of("screening")
+    assert [(one["category"], one["kind"]) for one in rows_of("kinds")] == [
+        ("Fire", "Building on fire")
+    ]
     [damkar] = [one for one in rows_of("agencies") if one["agency"] == "Damkar"]
     assert (damkar["accepted"], damkar["declined"]) == ("1", "0")
     [six] = [one for one in rows_of("steps") if one["row"] == "6"]
