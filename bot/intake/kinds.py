@@ -21,7 +21,7 @@ FEARED = 1.5
 """What it weighs less when it is only feared, a cause, or over."""
 TRULY = 2.0
 """What it weighs more behind "ternyata"."""
-LATER = 0.004
+LATER = 0.012
 """What each word before it takes off: what is said first is mostly what happened."""
 SURE, GUESSED = 0.9, 0.6
 NAMING = 7.0

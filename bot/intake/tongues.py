@@ -183,7 +183,7 @@ _SAME = """
     tenggelam: lamas
     terbakar: tabunu kabunu ketunuan
     tawon: tabuan naning wanyi
-    melahirkan: baranak beranak babar
+    melahirkan: baranak babar
     ular: tadung tedung
     mayat: mayid bangke
     tercebur: gebyur kecebyur njebur

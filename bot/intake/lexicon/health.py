@@ -68,7 +68,7 @@ gigitan 9.3
     {snake} ..4 {bites} ..2 {somebody}
     (digigit|dicakar|diserang|dipatok) ..2 (dan )?(digigit )?{biter}
     luka (gigitan|cakaran|sengatan)
-bunuh_diri 9.7
+bunuh_diri 9.9
     (bunuh diri|bundir|gantung diri|mengakhiri hidup|gandir|menggantung diri)
     percobaan bunuh
     tentamen suicide

@@ -89,6 +89,9 @@ pohon_tumbang 8.0
 pohon_tumbang 5.0
     pohon
     tumbang
+angin_kencang 9.26
+    angin ..1 (ribut|kencang|kenceng|besar|gede|puyuh|badai) ..1 (barusan|tadi|baru|menerjang|
+        melanda|merusak)
 angin_kencang 9.25
     puting beliung
     (beliung|angin puyuh|angin puting) ..6 {collapsed}

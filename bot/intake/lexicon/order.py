@@ -80,6 +80,7 @@ perampokan 9.0
 pencurian 8.75
     {goods} ..6 {gone}
     {livestock} ..2 {gone}
+    (motor|mobil|sepeda) ..4 sudah tidak ada
     {gone} ..2 (motor|mobil|dompet|hp|uang|emas|ternak|burung|laptop|tas|helm)
     kaca (mobil|mobilnya|truk) ..3 (dipecah|pecah|dicongkel)
     (kunci|gembok|pintu|jendela|etalase) ..3 (dijebol|dirusak|dicongkel|dibobol|dipotong maling)
