@@ -92,7 +92,8 @@ class Kinds:
         for kind, weight, pattern in self._patterns:
             for found in pattern.finditer(line.plain):
                 before = line.plain[max(0, found.start() - 60) : found.start()]
-                if NOT_REALLY.search(before) or ONLY.search(line.plain, 0, found.start()):
+                denied = NOT_REALLY.search(before) and not found[0].startswith(("belum", "tidak"))
+                if denied or ONLY.search(line.plain, 0, found.start()):
                     continue
                 span = line.span(*found.span())
                 weight_here = weight - LATER * line.plain.count(" ", 0, found.start())

@@ -191,6 +191,16 @@ _SAME = """
     roboh: rabah
     anak: kakanakan barudak
     mendadak: ngadadak dumadakan ujug
+    surut: asat nyurut nyusut
+    abu: lebu awu
+    gelap: poek peteng
+    bibir: biwir lambe
+    mencong: menyon menceng
+    kambuh: kumat kumatan
+    duar: bum
+    ditusuk: ditujah ditusak
+    menelan: nguntal
+    segera: lakasi
     sekali: pisan temenan bangat
 """
 

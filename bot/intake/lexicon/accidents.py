@@ -10,7 +10,8 @@ laka_kereta 9.4
     (?<!stasiun )(?<!bukan )(?<!rel ){train} ..4 (anjlok|anjlog|terguling|keluar jalur|mogok)
     (?<!stasiun )(?<!bukan )(?<!rel ){train} ..4 (tertemper|menemper|hantam|menghantam|temper)
     (?<!stasiun )(?<!bukan )(?<!rel ){train} ..4 (nyerempet|melindas|terlindas|nyamber|menggilas)
-    keluar rel
+    keluar ..1 rel
+    gerbong ..6 (keluar|anjlok|terguling|lepas)
     (temperan|temper|tertemper|ketemper|ditemper|katemper)
     (tertabrak|ketabrak|ditabrak|menabrak|nabrak) ..2 {train}
     (kesamber|disambar|terlindas|katabrak|kelindes) ..2 {train}
@@ -45,6 +46,8 @@ laka_air 9.3
     {boat} ..5 (bertabrakan|menabrak|nabrak|tertabrak|hanyut|tersangkut|terdampar|kesangkut)
     {boat} ..5 (mati mesin|rusak mesin|mesin mati|mesinnya mati|mogok|kehabisan (bbm|solar|bensin))
     {boat} ..5 (bocor|kandas|hilang|tiba tiba miring|oleng|rusak)
+    {boat} ..5 (masuk air|air masuk|kehabisan|bensin habis)
+    (bensin|bbm|solar) habis ..8 (\\| )?..4 (laut|muara|selat|ombak)
     {boat} ..5 (pecah|dihantam|dihempas|terombang|kemasukan air|patah|nubruk|nyenggol)
     (kecelakaan|laka) (di )?(laut|air|sungai|kapal|perahu|pelayaran)
     (tabrakan|terbalik|tenggelam|tenggelamnya|karamnya) ..1 {boat}
@@ -53,7 +56,7 @@ laka_air 9.3
     man overboard
     jatuh dari (kapal|perahu|speedboat|kapal ikan|speed)
 laka_kerja 9.25
-    (manjat|memanjat|naik|metik|memetik|panen|menek|nebang|menebang) ..4 {tree} ..4 jatuh
+    (manjat|memanjat|panjat|naik|metik|memetik|panen|menek|nebang|menebang) ..4 {tree} ..4 jatuh
     jatuh ..2 (manjat|memanjat|metik|memetik|panen|menek|nebang) ..2 {tree}
     {worker} ..6 (jatuh|kejatuhan|tertimpa|ketimpa) ..4 (atap|genteng|lantai|steger|tower|pohon)
 laka_kerja 9.15
@@ -73,7 +76,7 @@ laka_kerja 9.1
     {worker} ..5 (terpotong|terpeleset|terkena mesin|kena mesin|terlindas|kepotong)
     {worker} ..5 (tersiram|tertimbun|kecelakaan|masuk mesin|keruntuhan|kerobohan|ambruk)
 laka_kerja 8.9
-    {limb} ..3 {machine}
+    (?<!pejalan ){limb} ..3 {machine}
     {worker} ..5 tiba dari
     (jatuh|kejatuhan|terpeleset) ..4 (steger|scaffolding|perancah|proyek|crane|andang)
     (di|lokasi) ..2 (proyek|pabrik) ..4 (jatuh|tertimpa|kesetrum|tertimbun|terjepit|ketiban)
@@ -120,7 +123,10 @@ laka_lalin 8.3
     (nyruduk|nyeruduk|menyeruduk|kesruduk|nyenggol|kesenggol|disenggol|nubruk|ditubruk|ketubruk)
     (nyosor|nyelonong|kejungkel|tikusruk|nyuksruk) ..4 (motor|mobil|truk|warung)
     (nyosor|nyelonong|kejungkel|tikusruk|nyuksruk) ..4 (rumah|got|parit|sawah|pasar|trotoar|orang)
-    rem ..1 blong
+    rem ..1 (blong|los|kosong|putus)
+    {car} ..2 (kosong|los) rem
+    (kolong|bawah) ..1 (truk|mobil|bus|kontainer|tronton|ban)
+    rem ..3 (kosong|los|putus)
     tabrakan beruntun
     (muatan|muatannya) ..2 (tumpah|jatuh|berserakan|ambrol)
     lubang ..3 (jatuh|terjatuh)
@@ -143,6 +149,7 @@ orang_hilang 6.9
     anak ..3 (nangis|menangis) ..2 sendirian
     tidak ..1 (tahu|ngerti|ingat|inget|nyaho) ..1 (rumah|alamat)
     pikun
+    (nomor|hp|nomer) ..1 tidak aktif
 orang_hilang 8.7
     {somebody} ..6 hilang(?! (kesadaran|kendali|ingatan))
     {somebody} ..6 (tersesat|kesasar|nyasar|raib|tidak ketemu|lenyap|terpisah|kapisah)
@@ -179,6 +186,10 @@ tenggelam 9.0
     orban
     larut ..2 (sungai|kali|laut|arus)
     (kmm|kondisi membahayakan manusia)
+tenggelam 8.95
+    hilang ..1 (di|nang) ..1 {flows}
+    (tidak|belum) ..1 muncul ..1 (lagi|deui|maning)
+    (sandal|baju|bajunya|pakaian) ..4 (pinggir|tepi) ..1 {flows}
 tenggelam 8.9
     (?<!rumah )(?<!mobil )(?<!motor )(?<!jalan )(?<!kapal )(?<!perahu )(?<!sandal )(?<!hp ){swept}
 terjebak 9.25
@@ -210,6 +221,7 @@ pertolongan_lain 9.2
         biru)
     (jari|jarine|tangan) ..5 (cincin|ali ali|gelang|borgol)
     borgol
+    kunci diri
     (terkunci|ngunci|kunciannya|kekunci|kunci) ..4 (di )?(dalam|luar|jero)
     (terkunci|ngunci|kunciannya) ..4 (rumah|mobil|kamar|kos|wc|toilet|pagar|kontrakan)
     (anak|balita|bayi|nenek|ibu|rumah|mobil|pintu|kamar|motor|kos) ..4 terkunci

@@ -17,6 +17,7 @@ tawon 9.13
 ular 9.13
     ular(?! (besi|tangga|naga))
     sanca
+    sawa ..1 (segede|sebesar|gede|besar|naik|masuk|panjang)
     kobra
     cobra
     piton

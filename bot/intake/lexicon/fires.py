@@ -1,6 +1,10 @@
 """Fires: of buildings, vehicles, ships, land, and at the electricity."""
 
 KINDS = """
+kebakaran_bangunan 7.5
+    langit ..1 (merah|abang|beureum)
+kebakaran_listrik 9.5
+    {wire} ..4 (kembang api|bunga api|api)
 kebakaran_kapal 9.6
     km (?![0-9])[a-z]+ ..6 {firm}
     km (?![0-9])[a-z]+ ..2 {fire}

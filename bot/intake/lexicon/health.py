@@ -7,6 +7,9 @@ keracunan 9.65
     (terminum|keminum|tertelan|ketelan|salah minum|dikira) ..3 {poison}
     {poison} ..4 (tidak sengaja|dikira|tertelan|terminum|keminum|ketelan)
 keracunan 9.3
+    anak ..3 (nguntal|nelan|menelan|makan|minum|ketelan|nelen) ..1 {pill}
+    (pusing|muntah|pingsan|lemas|mual|sesak) ..4 (gara gara|karena|akibat|kena|hirup) ..1 (asap|gas|
+        genset)
     keracunan
     karacunan
     mabuk jamur
@@ -33,6 +36,9 @@ persalinan 9.25
     (istri|bojo|perempuan|ibu) ..5 (lahiran|melahirkan|babaran|pecah ketuban|kontraksi)
     (kepala|rambut|kaki|kepalanya) ..1 bayi ..3 (kelihatan|keluar|nongol|muncul|terlihat)
 persalinan 9.2
+    (nyeri|sakit|mules|kenceng) ..3 (unggal|tiap|setiap) ..2 menit
+    (nyeri|sakit) ..6 (\\| )?hamil
+    keluar ..3 bayi
     melahirkan
     persalinan
     lahiran
@@ -65,6 +71,7 @@ gigitan 9.3
     sengatan(?! listrik)
     {snake} ..2 {bites}
     {bites} ..2 {somebody}
+    (kelabang|kalajengking|lipan|tawon|lebah|ular) ..2 (menggigit|nyengat|menyengat|ngentup)
     {snake} ..4 {bites} ..2 {somebody}
     (digigit|dicakar|diserang|dipatok) ..2 (dan )?(digigit )?{biter}
     luka (gigitan|cakaran|sengatan)
@@ -89,6 +96,7 @@ bunuh_diri 9.6
     (minum|nenggak|menenggak|nelen|menelan|ngombe|tenggak) {pill} ..2 {much}
     (status|chat|pesan|surat|wa|voice note) ..3 (pamit|perpisahan|wasiat)
     overdosis
+    (duduk|berdiri|naik) ..3 (tepi|pinggir|pagar|bibir) ..2 {height}
     (naik|manjat|memanjat|di|duduk|berdiri) ..2 {height} ..6 (lompat|terjun|nyebur)
     (lompat|terjun|melompat|nyebur) ..2 (dari|soko|ti|saking|ka) ..2 {height}
     (ditemukan|menemukan|ada) ..4 (nggantung|tergantung|menggantung)(?! (kabel|di tiang|
@@ -124,6 +132,7 @@ mobil_jenazah 9.5
     mobil duka
     ambulans ..4 {corpse}
 mobil_jenazah 8.7
+    meninggal ..3 {hospital} (\\| )?..3 (butuh|minta|perlu|mohon) ..1 (kendaraan|mobil|ambulans)
     ambulans ..4 (meninggal|rumah duka|pemakaman)
     (meninggal|wafat) ..8 (mobil jenazah|ambulans|antar|dibawa pulang|dimakamkan|pemakaman)
 jenazah 9.15
@@ -170,8 +179,15 @@ sakit_mendadak 7.8
     (cannot|can not|can t) breathe
     heart attack
     (rjp|cpr|resusitasi|pijat jantung|dipompa jantung)
+    (digugah|dibangunkan|dibangunin|ditangekeun|dipanggil) ..2 (tidak|belum)
+    (baal|kebas|kesemutan) ..3 (tangan|kaki|separuh|sebelah)
+    (tangan|kaki|badan) ..2 (baal|kebas|mati rasa)
+    (lambung|maag|sakitnya|penyakitnya|penyakit|ginjal) ..3 (kambuh|kumat)
+    tidak ada nadi
     (nadi|denyut) ..2 (lemah|tidak|hilang)
 sakit_mendadak 7.6
+    ngorok
+    guling guling
     pingsan
     (tidak|belum|kurang|ora|hilang) (sadar|eling|sdr)
     hilang kesadaran

@@ -200,7 +200,8 @@ THINGS = {
         dermaga, septic tank, septictank, kubangan, galian, curug, air terjun, kedung,
         pemandian, kolam renang, bak, torn""",
     "spouse": """
-        suami, istri, bojo, lakinya, laki, mantan suami, mantan istri, suami siri, bojoku""",
+        suami, istri, bojo, lakinya, laki, mantan suami, mantan istri, suami siri, bojoku,
+        mantu, menantu""",
     "poison": """
         racun, racun tikus, baygon, pestisida, potas, potasium, obat nyamuk, insektisida,
         herbisida, gramoxone, roundup, minyak tanah, bensin, solar, sabun, pembersih, pemutih,

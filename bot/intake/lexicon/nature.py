@@ -13,7 +13,8 @@ rob 9.27
     (ombak|gelombang|abrasi) ..3 (nerjang|menerjang|ngantem|hantam|menghantam|gerus|
         menggerus) ..3 {shore}
     abrasi
-    banyu segara
+    air asin ..3 (masuk|naik|ke)
+    (pesisir|pantai) ..3 (tenggelam|terendam)
 tanggul_jebol 9.4
     {dyke} ..9 (jebol|ambrol|bobol)
     {dyke} ..3 {broken}
@@ -29,7 +30,7 @@ tanah_longsor 8.9
     kaurug
     kaurugan
     tanlong
-    lemah ..1 (ambrol|longsor|ambles|amblas)
+    lemah ..1 (ambrol|longsor|ambles|amblas|gerak|obah|retak)
     tanah ..2 (ambles|amblas|gerak|bergerak|retak|turun|runtuh|ambrol|gugur|ambruk|ngagerak)
     (gerakan|pergerakan|pergeseran) tanah
     (tebing|lereng|bukit|talud|plengsengan) ..2 (ambrol|runtuh|ambles|amblas|gugur|roboh|gogos)
@@ -45,7 +46,9 @@ gempa 9.0
     goyang ..1 (kuat|kencang|keras|kenceng|banget|terus|hebat|besar|sekali)
     (lantai|bumi|tanah|gedung|hotelnya|lampu gantung) ..2 goyang
     rumah ..2 (goyang goyang|bergoyang|berguncang|bergetar|goyang (kuat|keras|kencang))
+gempa 6.7
     goyang
+    lampu ..1 (ayun|ayun ayun|berayun)
 tsunami 9.6
     laut ..4 surut ..3 (jauh|tiba tiba|mendadak|ratusan|kering|drastis|sekali|banget|lalu)
     laut ..3 (tiba tiba|mendadak|mundur|ujug ujug|dumadakan) ..2 (surut|mundur|asat)
@@ -66,6 +69,8 @@ erupsi 9.4
     {volcano} ..8 (kawah|suara dentuman|status)
     abu (turun|tebal|gunung|pulkanik|vulkanik|tipis)
     bau belerang
+    {volcano} ..4 (ngagerendeng|menggeram|bergetar|ngaguruh|gumuruh|bergemuruh)
+    langit ..2 gelap ..3 abu
 erupsi 9.3
     erupsi
     gunung ..2 (meletus|meledak|batuk|keluar asap|bergemuruh|gemuruh|murka)
@@ -139,6 +144,8 @@ banjir 7.9
     luapan
     meluap
     cileuncang
+    (kasur|kulkas|perabot|barang|lemari|motor) ..1 (ngambang|mengapung|terapung|kambang)
+    rumah ..2 seperti (kolam|sungai|kali|laut|lautan)
     (jalan|gang|halaman|kampung) ..4 (seperti|jadi) (kolam|sungai|laut|lautan)
     {water_word} ..4 {depth}
     (debit|elevasi|tinggi) ..2 (air|sungai|kali) ..3 (naik|tinggi|meningkat|kritis)

@@ -76,6 +76,7 @@ perampokan 9.0
     (tas|kalung|hp|dompet|gelang) ..3 (ditarik|dirampas|direbut|dijambret|dirampok|diambil paksa)
     (ditarik|direbut|diambil) paksa
     (narik|menarik|rebut|merebut|ngrebut|nyaut) ..1 (tas|kalung|hp|dompet|gelang)
+    (dicegat|dihadang|dipepet|dikalungi)
     (debt collector|mata elang|matel)
 pencurian 8.75
     {goods} ..6 {gone}
@@ -111,6 +112,7 @@ pencurian 8.6
     pencopet
     ngutil
     garong
+    (brankas|toko|rumah|warung|konter|atm|gudang|kios) ..2 (dibongkar|dijebol|diacak acak)
     orang ..1 (masuk|manjat|memanjat|nyelinap|menyelinap) ..2 (rumah|pagar|genteng|jendela|kamar)
     (dihipnotis|hipnotis|gendam|digendam)
     (orang|wong) ..2 (mencurigakan|celingukan) ..4 (rumah|motor|gerbang|pagar|congkel|gang|komplek)
@@ -186,6 +188,7 @@ gangguan_ketertiban 8.1
     (mengganggu|ganggu|meresahkan) (warga|ketertiban|tetangga|lingkungan|tidur|pengguna|kenyamanan)
 gangguan_ketertiban 8.0
     berisik
+    drag
     bising
     karaoke
     karaokean

@@ -6,6 +6,7 @@ gangguan_listrik 9.0
     (tiang) ..2 (listrik|pln|telepon|telkom|telpon|lampu|internet|wifi|pju|indihome|
         provider) ..4 {leaning}
     (tiang) ..2 (listrik|pln|telepon|telkom|telpon|lampu|internet|wifi|pju) (miring|roboh|tumbang)
+    {cable} ..2 (ditabrak|tertabrak|ketabrak|disambar|kesenggol) ..1 {car}
     (putus|menjuntai|semrawut|kesetrum|kendor) {cable}
     (trafo|travo|gardu) ..2 (rusak|mati|bunyi|bocor|dengung|mendengung|berdengung|netes|keluar oli)
     (pagar|tiang|besi|atap|air|seng|tembok) ..3 (nyetrum|ada setrum|ada setrumnya|
@@ -26,12 +27,15 @@ gas_bocor 9.1
     bau ..3 kimia ..3 (pabrik|gudang|bocor)
     (gas|elpiji) ..6 (bau|mendesis|desis|bocor|menyengat|nyengat)
     mendesis ..4 {gas}
+    selang ..2 (lepas|copot|bocor|putus)
+    bau ..1 (menyengat|nyengat|tajam|pedih) ..4 (\\| )?..3 (pedih|perih|sesak|pusing|cold storage)
 ledakan 9.15
     {gas} ..3 (meledak|ledakan|duar|mleduk)
     (ledakan|meledaknya|meledak) ..2 {gas}
 ledakan 8.92
     (?<!ban )(?<!seperti )(ledakan|meledak)(?! (trafo|penduduk|kasus))
 ledakan 8.6
+    suara ..3 (keras|kencang|kenceng|banter) (\\| )?..3 kaca ..3 pecah
     dhuar+
     duar+
     bledosan
@@ -73,6 +77,9 @@ wabah 9.2
     cacar
     antraks
     fogging
+    (sekelas|sakelas|sekampung|serumah|sekeluarga|sapondok|seasrama|satu rumah) ..5 {epidemic}
+    {epidemic} ..5 (\\| )?[0-9]+ {crowd}
+    (ayam|bebek|{livestock}) ..3 mati ..1 (semua|kabeh|kabehan|terus)
     flu singapura
     bintik merah
     (sapi|kambing|ayam|bebek|ternak|domba|ikan|babi|unggas) ..3 mati ..1 (mendadak|dadakan|massal)

@@ -13,6 +13,8 @@ tawuran 9.2
 tawuran 9.1
     tawuran
     tawur
+    (membawa|pegang|nenteng) ..1 (gir|gesper|corbek)
+    (mencari|cari|nyari) ..1 (musuh|lawan)
     gangster
     kreak
     klitih
@@ -35,6 +37,9 @@ kerusuhan 9.2
     (gas air mata|water cannon|barikade)
     (menyerang|menyerbu|menggeruduk|geruduk|nyerbu|lempari|melempari|bakar|membakar|ngrusak|
         merusak) ..1 (polsek|polres|kantor|pos polisi|dprd|balaikota|balai kota|gedung dewan)
+kerusuhan 8.85
+    (penonton|suporter|warga|massa|buruh) ..4 (lempar|melempar|kepung|mengepung|merusak|ngrusak|
+        serbu|menjarah|turun lapangan)
 kerusuhan 8.8
     rusuh
     kerusuhan
@@ -59,6 +64,7 @@ ancaman_bom 9.6
     (dipasang|dipasangi|ditaruh|ada|taruh|naruh|pasang|simpen|ditanam) ..1 (peledak|bom(?! ikan))
     (ngebom|dibom|mengebom|di bom|bom waktu)
     bahan peledak
+    (mengancam|ancam|mau|akan|bakal) ..2 (meledakkan|ngeledakin|diledakkan|ledakkan|diledakin)
     peledak
     (tas|koper|kardus|paket|kotak) ..4 (bunyi|bunyinya|suara) (tik|detik|jam|tit|tiktok|bip)
     ancaman ..2 (bom|ledakan|teror)
