@@ -116,7 +116,7 @@ _SAME = """
     orang tidak dikenal: otk
     bunuh diri: gandir bundir
     menemukan: nemu nemokke nemoake manggih nemokake kapendak
-    muncul: nongol njedul timbul
+    muncul: mumbul nongol njedul timbul
     miring: dhoyong doyong condong nyengked
     bocor: ngowos mocor
     mendesis: ngeses ndesis ndeses ngahiss nyosos mendes
@@ -201,6 +201,13 @@ _SAME = """
     ditusuk: ditujah ditusak
     menelan: nguntal
     segera: lakasi
+    ngebul: ngukus ngelun
+    dalam: njero jero jeroan
+    mandi: adus
+    tercebur: nyegur
+    mata: mripat panon
+    badan: awak
+    dipukul: ditempeleng
     sekali: pisan temenan bangat
 """
 

@@ -5,6 +5,8 @@ laka_kereta 9.5
     (tersambar|kesambar|kesamber|disambar|ditubruk|dihantam) ..1 (kereta|ka|krl)
     (tertabrak|ketabrak|katabrak|kelindes|dilindas|terseret|terlindas) ..1 (kereta|krl)
     {train} ..4 (nyambar|menyambar|kesambar|nyenggol|menyeret|nyeret|nabrak)
+laka_kereta 7.5
+    (nyebrang|menyeberang|nyabrang|tiduran) ..1 rel
 laka_kereta 9.4
     (?<!stasiun )(?<!bukan )(?<!rel ){train} ..4 (nabrak|menabrak|tabrak|tabrakan|bertabrakan)
     (?<!stasiun )(?<!bukan )(?<!rel ){train} ..4 (anjlok|anjlog|terguling|keluar jalur|mogok)
@@ -96,6 +98,7 @@ laka_kerja 7.9
     (kena|kesamber|kasamber|tersambar|kesambar|disambar) (petir|gledek|geledek|bledek|halilintar|
         guludug)
 laka_lalin 9.02
+    (dihajar|disambar|disruduk|dihantam|diseruduk|disenggol) ..1 {car}
     {car} ..4 (masuk|tercebur|terperosok|terjun|nyungsep|nyemplung) ..3 {flows}
     {car} ..4 (masuk|tercebur|terperosok|terjun|nyungsep|nyemplung) ..3 (jurang|parit|sawah|ladang)
 laka_lalin 8.65
@@ -133,6 +136,8 @@ laka_lalin 8.3
 laka_lalin 8.2
     {crash}
     laka(?! kerja| air| laut| kereta)
+orang_hilang 8.0
+    anak ..6 (tidak|belum) sampai ..1 rumah
 orang_hilang 8.8
     {somebody} ..9 (belum|tidak|tanpa|putus) (ada )?(kabar|kabarnya)
     (belum|tidak|tanpa) ada kabar
@@ -186,6 +191,8 @@ tenggelam 9.0
     orban
     larut ..2 (sungai|kali|laut|arus)
     (kmm|kondisi membahayakan manusia)
+tenggelam 7.2
+    (tidak|belum) muncul
 tenggelam 8.95
     hilang ..1 (di|nang) ..1 {flows}
     (tidak|belum) ..1 muncul ..1 (lagi|deui|maning)
@@ -201,6 +208,7 @@ terjebak 9.1
     (nyangkut|tersangkut|terjebak|kejebak) ..3 (tower|menara|tebing|sumur|lift|brankas|cerobong)
     (di dalam|masuk|dalam|dasar) sumur ..6 (lemas|pingsan|tidak bisa naik|kehabisan|sesak|gas)
     (orang|tukang|pekerja) ..2 (dalam|dasar) sumur
+    (lemas|lemes|pingsan|sesak) ..3 dalam ..1 sumur
     sumur ..4 (kehabisan (oksigen|napas|nafas)|lemas|tidak bisa naik|belum bisa naik)
     {somebody} ..3 (masuk|jatuh|turun|tercebur|kecebur) ..2 sumur
 terjebak 8.0

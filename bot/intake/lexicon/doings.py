@@ -91,7 +91,8 @@ DOINGS = {
         digondol, diambil orang, digasak, lenyap, ludes, kecurian, dibawa kabur, dibawa lari,
         digotong orang, diembat, dibawa orang, diangkut maling, dibobol, dicuri, dicuri orang,
         dicongkel, digasak maling, dipreteli, disikat, dijambret orang, dibawa maling, ditilep,
-        dicomot, kemalingan, dibegal, tidak ada di parkiran""",
+        dicomot, kemalingan, dibegal, tidak ada di parkiran, dicopot orang, dicopot maling,
+        dicopot""",
     "blown": """
         terbang, beterbangan, mabur, kabur, tersapu angin, terbawa angin, diterbangkan, lepas
         kena angin, terhempas, terangkat, terangkat angin, tersapu, diterjang angin, porak
@@ -186,7 +187,8 @@ DOINGS = {
         terjatuh""",
     "appointment": """
         kontrol, rs, rsud, rujukan, cuci darah, rujuk, dirujuk, pindah, kemo, stabil, pulang,
-        diterbangkan, operasi, rumah sakit, terapi, hemodialisa, hd""",
+        diterbangkan, operasi, rumah sakit, terapi, hemodialisa, hd, cek rontgen, rontgen, poli,
+        cek""",
     "clash": """
         saling, bentrok, tawuran, ribut, lempar, serang, berkelahi, bertikai, berantem, kejar,
         perang, batu""",

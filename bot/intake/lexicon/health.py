@@ -3,10 +3,12 @@
 KINDS = """
 keracunan 9.65
     (balita|bayi|anak|cucu|batita) ..7 (minum|keminum|terminum|tertelan|ketelan|nelan|menelan|
+        ngemut|mengemut|kemakan|
         nelen) ..3 {poison}
     (terminum|keminum|tertelan|ketelan|salah minum|dikira) ..3 {poison}
     {poison} ..4 (tidak sengaja|dikira|tertelan|terminum|keminum|ketelan)
 keracunan 9.3
+    (hajatan|kondangan|syukuran|katering|ketering|nasi kotak|mbg|kenduri|tahlilan) ..6 {vomit}
     anak ..3 (nguntal|nelan|menelan|makan|minum|ketelan|nelen) ..1 {pill}
     (pusing|muntah|pingsan|lemas|mual|sesak) ..4 (gara gara|karena|akibat|kena|hirup) ..1 (asap|gas|
         genset)
@@ -96,6 +98,8 @@ bunuh_diri 9.6
     (minum|nenggak|menenggak|nelen|menelan|ngombe|tenggak) {pill} ..2 {much}
     (status|chat|pesan|surat|wa|voice note) ..3 (pamit|perpisahan|wasiat)
     overdosis
+    (gantungin|nggantungke|masang|ngikat|mengikat|menggantung) ..1 tali ..3 (leher|pohon|blandar|
+        kusen)
     (duduk|berdiri|naik) ..3 (tepi|pinggir|pagar|bibir) ..2 {height}
     (naik|manjat|memanjat|di|duduk|berdiri) ..2 {height} ..6 (lompat|terjun|nyebur)
     (lompat|terjun|melompat|nyebur) ..2 (dari|soko|ti|saking|ka) ..2 {height}
@@ -228,7 +232,7 @@ sakit_mendadak 7.6
     vertigo
     anfal
     {falls} di ..1 (kamar mandi|wc|kamar|tangga|jamban|dapur|toilet)
-    {falls} ..2 (kamar mandi|wc|tangga|tempat tidur|ranjang|kasur|kursi|dipan|bak|jamban)
+    {falls} ..1 (dari|di) ..1 (kamar mandi|wc|tangga|tempat tidur|ranjang|kasur|kursi|dipan|jamban)
     (mulut )?berbusa
     (keluar )?busa
     nyesek

@@ -13,7 +13,7 @@ THINGS = {
         ..1 tinggi, api ..1 nyambar, api menyambar, asap mengepul, asap ..1 tebal, asap ..1
         hitam, asap ..1 pekat, hangus terbakar, ludes terbakar, kebakarannya, apinya ..1 besar,
         membara, lidah api, semburan api, terbakar habis, habis terbakar, nyala api, keluar
-        asap, keluar asap hitam""",
+        asap, keluar asap hitam, penuh asap""",
     "wire": """
         tiang, trafo, travo, gardu, kabel, meteran, panel, box listrik, jaringan listrik, kwh,
         mcb, sekring, tiang listrik, kabel listrik, kabel pln, tiang pln, lampu jalan, pju,
@@ -261,7 +261,7 @@ THINGS = {
         hp, dompet, kunci, handphone, hape, ponsel, emas, tas, kacamata, kunci motor, perhiasan,
         cincin, uang, iphone, laptop, gigi palsu""",
     "volcano": """
-        gunung, gunung slamet, ciremai, ceremai, merapi, merbabu, papandayan, krakatau, dieng,
+        gunung(?! sampah), gunung slamet, ciremai, ceremai, merapi, merbabu, papandayan, krakatau, dieng,
         slamet, semeru, kawah, gunung api, tangkuban perahu, guntur""",
     "shore": """
         rumah, pemukiman, permukiman, warga, daratan, tanggul, jalan, warung, pantai, kampung,

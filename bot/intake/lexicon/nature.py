@@ -144,6 +144,7 @@ banjir 7.9
     luapan
     meluap
     cileuncang
+    (tinggal|hanya) ..1 kelihatan ..1 atap
     (kasur|kulkas|perabot|barang|lemari|motor) ..1 (ngambang|mengapung|terapung|kambang)
     rumah ..2 seperti (kolam|sungai|kali|laut|lautan)
     (jalan|gang|halaman|kampung) ..4 (seperti|jadi) (kolam|sungai|laut|lautan)

@@ -12,6 +12,7 @@ kdrt 9.4
     {spouse} ..4 {hits}
     {hits} ..2 {spouse}
     {hit} ..1 bapaknya sendiri
+    (bapak|ayah|suami) ..6 (\\| )?..2 (ibu|istri|mama|emak) ..2 {hit}
     {hit} ..2 (anak|menantu|cucu) (kandungnya|sendiri|nya)
     (suami istri|pasutri|rumah tangga|laki bini) ..5 {quarrel}
     {quarrel} ..2 (suami istri|pasutri|rumah tangga|suami|istri)
@@ -20,6 +21,7 @@ kekerasan_anak 9.5
     {child_only} ..8 {abused} ..4 {near_kin}
     {parent} ..4 {hits} ..3 {child_only}
     {sexual}
+    (buka|membuka) ..1 celana ..3 (anak|perempuan|siswi)
     (pegang pegang|megang megang|pegang|grepe|meraba|ngraba|raba|meremas|ciumi) ..3 {pupil}
     (begal payudara|eksibisionis|ekshibisionis|pamer (kelamin|alat vital|kemaluan))
     (tidak dikasih|tidak diberi|ora diwenehi|tidak dikei) (makan|minum)
@@ -75,7 +77,8 @@ perampokan 9.0
     (dipepet|dihadang|dicegat|dipalak) ..4 (motor|orang|senjata|golok|celurit|hp|tas)
     (tas|kalung|hp|dompet|gelang) ..3 (ditarik|dirampas|direbut|dijambret|dirampok|diambil paksa)
     (ditarik|direbut|diambil) paksa
-    (narik|menarik|rebut|merebut|ngrebut|nyaut) ..1 (tas|kalung|hp|dompet|gelang)
+    (narik|menarik|rebut|merebut|ngrebut|nyaut|nyamber|menyambar|nyambar) ..1 (tas|kalung|hp|dompet|
+        gelang)
     (dicegat|dihadang|dipepet|dikalungi)
     (debt collector|mata elang|matel)
 pencurian 8.75
@@ -168,6 +171,8 @@ penganiayaan 8.5
     disabet
     dikepruk
     ditendang
+    dicekik
+    ditampar
     pengancaman
     (diancam|mengancam) ..3 (dibunuh|bunuh|pisau|senjata|golok|pistol|parang|celurit)
     (?<!pelaku )(membawa|nenteng|pegang) (golok|parang|celurit|pisau|pedang|senjata tajam|badik|

@@ -8,7 +8,8 @@ lainnya 9.35
     (sungai|kali|laut|sumur|air) ..3 (tercemar|berbusa|berwarna|kena limbah)
     pencemaran
 lainnya 9.3
-    (tumpahan|ceceran|rembesan) (oli|solar|minyak|pasir|bahan kimia|bensin|pertalite|cat|cpo|limbah|
+    (tumpahan|ceceran|rembesan) (cor|beton|semen|oli|solar|minyak|pasir|bahan kimia|bensin|
+        pertalite|cat|cpo|limbah|
         tanah)
     (oli|solar|minyak|semen|pasir|cpo|bahan kimia|tanah|kerikil) ..2 (tumpah|tercecer|berceceran)
     jalan (berlubang|bolong|rusak parah|licin)
