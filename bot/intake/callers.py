@@ -24,7 +24,9 @@ MISTER = any_of("""
     bpk, bp, bapa, pk, ibuk, buk, sdr, sdri, saudara, saudari, haji, hj, h, ustadz, ustad, ust, gus,
     kyai, kiai, kh, nyai, mbah, pakde, bude, pakdhe, budhe, mbakyu, cak, neng, a, aa, akang, ceu,
     nyonya, tuan, kak, dek, dik, daeng, nok, nang, ny, tn, dr, drg, ir, prof, koh, cik, abah, umi,
-    ko, ci, mama, papa, mamah, umi, pa, pak haji, bu haji, bu hj, pak h, uda, uni, wak, uwak, aki,
+    aiptu, aipda, bripka, brigadir, bripda, briptu, ipda, iptu, akp, serka, sertu, serda, kopda,
+    praka, kopral, ko, ci, mama, papa, mamah, umi, pa, pak haji, bu haji, bu hj, pak h, uda, uni,
+    wak, uwak, aki,
     pakne,
     bune
 """)
@@ -57,7 +59,7 @@ _ROLE = any_of("""
     pengendara, saksi, keluarga, keponakan, menantu, mantri, dokter, kader, koordinator, anggota
 """)
 MR = rf"(?:(?:{MISTER}|{_ROLE}(?:nya)?)\.?\s+)*"
-AS = rf"(?:\s*{_ROLE}(?:nya|ne|e)?\b(?-i:\s+(?:[a-z]+|[A-Z]{{3,}})\b)?\s*[,:]?)"
+AS = rf"(?:\s*{_ROLE}(?:nya|ne|e)?\b(?:\s+\d{{1,2}})?(?-i:\s+(?:[a-z]+|[A-Z]{{3,}})\b)?\s*[,:]?)"
 """Whom the caller says he is, before his name: "petugas loket, Yudha"."""
 _OWN = any_of("""
     pelapor, penelpon, penelepon, saya, sy, aku, pemanggil, lengkap, kula, kulo, abdi, kuring, isun

@@ -145,6 +145,8 @@ def counts(tokens: Sequence[Token]) -> list[Count]:
     while at < len(tokens):
         if tokens[at].kind == "number":
             first, (values, at) = at, _stretch(tokens, at)
+            if _said(tokens, at) == "dari" and _kind(tokens, at + 1) == "number":
+                _, at = _stretch(tokens, at + 1)  # "satu dari tiga korban"
             taken = found[-1].after if found else 0
             if one := _count(tokens, first, at, values, taken):
                 found.append(one)
@@ -179,7 +181,11 @@ def _count(
         return None  # pieces of a telephone number
     before, behind = _said(tokens, first - 1), _said(tokens, after)
     follows = _kind(tokens, after) == "people"
-    if before in BEHIND | BEASTS or behind.split(" ")[0] in THINGS | BEASTS | PARTS:
+    if (
+        before in BEHIND
+        or (before in BEASTS and not follows)
+        or behind.split(" ")[0] in THINGS | BEASTS | PARTS
+    ):
         return None
     if before in ROOMS and not follows:
         return None

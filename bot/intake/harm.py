@@ -26,7 +26,7 @@ _NIL = any_of("nihil, tidak ada, 0, nol, kosong, zero, belum ada")
 NIL = re.compile(rf" {_NIL}\b")
 MARKED_NIL = re.compile(r"\(\s*-\s*\)")
 """How a form in a hurry says nobody: "KRBN (-)"."""
-_OF = r"(?: ada)?(?: korban| yang| orang| sampai| jatuh| jadi)*"
+_OF = r"(?: ada)?(?: korban| yang| orang| sampai| jatuh| jadi| laporan| informasi)*"
 _OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta)"
 _SOME = "jiwa|luka|meninggal|tewas|terjebak|tenggelam|hilang|mati|selamat|terluka|terjepit|kejebak"
 NONE_AT_ALL = re.compile(

@@ -169,6 +169,8 @@ HELPED = re.compile(
     rf"|\b{BEGAN} ada (?:\w+ (?:orang |unit |mobil )?)?{HELPERS}\b"
     rf"|\b{CREWS} (?:{BEGAN} |cuma |ada )*\d+ (?:unit|mobil|armada|orang)\b"
     rf"|\b(?:{CREWS}|{NEAR})(?: (?!{NO_WORK}\b)\w+)? (?:{BEGAN}|pada) (?!{NO_WORK}\b)\w+"
+    rf"|\b{CREWS}(?: \w+){{0,4}} (?:diterjunkan|dikerahkan|disiagakan)\b"
+    rf"|\b{CREWS} (?:otw|meluncur|dalam perjalanan|menuju (?:lokasi|tkp|sini))\b"
     rf"|\b{CREWS} (?!{NO_ACTS}){ACTS}\b|\bsudah {OVER}\b"
     r"|\b(?:ditangani|penanganan)(?: awal)? (?:sudah|ya|warga|oleh warga)\b"
 )

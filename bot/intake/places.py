@@ -331,7 +331,8 @@ NOTHING = re.compile(
         mobil, motor, truk, tiang, tiang listrik, korban
     """)
     + rf"|(?:dalam )?{_HOME}(?:nya|e|ku|na|ne|2)?(?: (?:saya|kami|warga|kosong|orang|tetangga"
-    r"|pelapor|korban|dia|besar|tua|panggung|kayu|kulo|abdi|sy|aku|sendiri))?|\d+"
+    r"|pelapor|korban|dia|besar|tua|panggung|kayu|kulo|abdi|sy|aku|sendiri))?|\d+|[ivx]+"
+    r"|komplek|kompleks|perumahan|perum|kampung|blok|gang"
 )
 """What is no landmark even behind a relation."""
 IN_NAMES = words("""

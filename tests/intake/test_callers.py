@@ -30,6 +30,8 @@ def name(text: str) -> object:
         ("ini Rina warga klego", "Rina"),
         ("kontak anaknya Marlina 0813 5027 6648", "Marlina"),
         ("saya petugas loket, Yudha", "Yudha"),
+        ("saya Ketua RT 3, Suparman", "Suparman"),
+        ("lapor dari Bhabinkamtibmas Aiptu Seno", "Seno"),
         ("pelapor petugas AVSEC, Bagus", "Bagus"),
         ("ieu sareng pa Endang 0852 2311 7740", "Endang"),
         ("PNLP NAKHODA UDIN 0812 5388 4410", "UDIN"),

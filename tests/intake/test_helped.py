@@ -32,6 +32,8 @@ def handled(text: str) -> object:
         "pencarian oleh keluarga",
         "atap ditutup terpal",
         "teknisi dalam perjalanan",
+        "ambulan otw",
+        "TNI dan polisi diterjunkan",
     ],
 )
 def test_who_has_begun(text: str) -> None:
