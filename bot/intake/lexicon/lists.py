@@ -261,8 +261,8 @@ THINGS = {
         hp, dompet, kunci, handphone, hape, ponsel, emas, tas, kacamata, kunci motor, perhiasan,
         cincin, uang, iphone, laptop, gigi palsu""",
     "volcano": """
-        gunung(?! sampah), gunung slamet, ciremai, ceremai, merapi, merbabu, papandayan, krakatau, dieng,
-        slamet, semeru, kawah, gunung api, tangkuban perahu, guntur""",
+        gunung(?! sampah), gunung slamet, ciremai, ceremai, merapi, merbabu, papandayan,
+        krakatau, dieng, slamet, semeru, kawah, gunung api, tangkuban perahu, guntur""",
     "shore": """
         rumah, pemukiman, permukiman, warga, daratan, tanggul, jalan, warung, pantai, kampung,
         dermaga, bibir pantai, tambak, pesisir""",
