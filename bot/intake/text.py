@@ -157,6 +157,18 @@ ALIKE = 90
 """How alike (0 to 100) a misspelt word must be: a letter too many or too few, no other one."""
 
 
+class Vocabulary(tuple[str, ...]):
+    """Words a misspelt one may be mended to; itself and no other, so that a cache is quick."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
 @lru_cache(maxsize=4096)
 def mended(word: str, vocabulary: tuple[str, ...]) -> str:
     """The word of the vocabulary that a misspelt one most likely is; itself where none is near.

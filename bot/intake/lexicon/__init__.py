@@ -22,6 +22,7 @@ from bot.intake.lexicon.denials import CALLED_OFF, NOT_REALLY, ONLY, ONLY_FEARED
 from bot.intake.lexicon.lists import GUARDS, NAMED
 from bot.intake.phrases import any_of, each_word, one_of, pattern
 from bot.intake.roots import Roots
+from bot.intake.text import Vocabulary
 
 __all__ = [
     "CALLED_OFF",
@@ -60,5 +61,5 @@ def _compiled() -> tuple[tuple[str, float, re.Pattern[str]], ...]:
 
 PATTERNS = _compiled()
 """Kind, weight and pattern over words as `ROOTS` reads them."""
-VOCABULARY: tuple[str, ...] = tuple(sorted(set(re.findall(r"[a-z]{6,}", _WORDS))))
+VOCABULARY = Vocabulary(sorted(set(re.findall(r"[a-z]{6,}", _WORDS))))
 """The words a misspelt one may be mended to."""
