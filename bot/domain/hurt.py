@@ -16,7 +16,8 @@ TOLD = {
     "dead": _phrases("""
         meninggal dunia, meninggal, tewas, wafat, maot, tidak tertolong, tidak bernyawa, pejah,
         mayat, mayit, jenazah, jasad, ninggal, mninggal, meningal, meninggl, tiwas, meninggl dunia,
-        tidak selamat, tidak terselamatkan, meregang nyawa, kehilangan nyawa
+        tidak selamat, tidak terselamatkan, meregang nyawa, kehilangan nyawa, tidak bernapas, tidak
+        bernafas, berpulang, sudah tiada
     """),
     "injured": _phrases("""
         luka luka, luka ringan, luka berat, luka bakar, luka parah, luka serius, luka2, luka,
@@ -48,7 +49,10 @@ COUNTED = {
     "dead": _phrases("mati, md, m d, paeh, seda, sedo, modar, gugur, dipun pundhut, pupus, tilar"),
     "injured": _phrases("""
         patah, terbakar, kebakar, kabeuleum, kobong, sobek, robek, lb, lr, kritis, tersiram,
-        kesiram, benjol, gigit, nggigit, kena pecahan, kena serpihan, kena lemparan, kena lempar,
+        kesiram, benjol, benjut, babras, bengep, tugel, sekarat, koma, terlindas, kelindas,
+        kelindes,
+        kegiles, terpotong, kapotong, kepotong, tertancap, ketancep, kena air keras, tercakar,
+        gigit, nggigit, kena pecahan, kena serpihan, kena lemparan, kena lempar,
         kena batu,
         kena kaca, kena seng, kena besi, kena percikan, kena ledakan, kena parang, kena clurit,
         kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ngagigit, nyengat,
@@ -59,7 +63,9 @@ COUNTED = {
         masih di dalam, ada di dalam, di dalam, terisolir, terisolasi, di atap, di genteng,
         di atas atap, di gendheng, di ndhuwur gendheng, di dhuwur gendheng, nyangkut, tersangkut,
         kesangkut, di dasar, masih di jero, di jero, di njero, di lebet, di dalem, didalam, didalem,
-        dilebet, di bawah reruntuhan, terkunci, kekunci, dikunci, dikurung
+        dilebet, di bawah reruntuhan, terkunci, kekunci, dikunci, dikurung, terkepung, kekepung,
+        kehalang, terhalang api, kecepit,
+        kapepet, di loteng, di atas pohon, di tengah arus, belum terevakuasi
     """),
 }
 """Said of people only beside a number of them: a lamp is "mati" too, a branch "patah"."""

@@ -71,7 +71,8 @@ _BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun)?"
 _WOUNDED = any_of("""
     patah, bocor, sobek, robek, putus, hancur, remuk, bengkak, melepuh, berdarah, luka, terbakar,
     kebakar, kobong, lecet, memar, lebam, buntung, bolong, keseleo, cedera, gosong, getihan,
-    retak, kena, tatu, bengep, terluka, copot, rontok, benjol
+    retak, kena, tatu, bengep, pecah, tugel, benjut, bengkak, babras, sobek, terluka, copot,
+    rontok, benjol
 """)
 _OUT = any_of("""
     keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,

@@ -18,10 +18,13 @@ DOING = """
     periksa urug usir ikat candak pasang atur kejar udag pisah tanggulang kendali lokalisir kosong
     tandu bubar halau bebat pagar benah tahan tegur kondisi kuasa diri salur bagi kirim selam sisir
     gendong sekat jaring papah pareum sirep
-    lawan
+    lawan cegat suntik timba kuras himbau kipas pijat kerok ganjal tampung jahit steril lapis jerat
 """
 """What is done, by the roots of its verbs."""
-UNDERGONE = "keluar turun ungsi pulih baik jauh selamat tutup tarik pindah naik"
+UNDERGONE = (
+    "singkir pancing selimut jemput keluar turun ungsi pulih "
+    "baik jauh selamat tutup tarik pindah naik"
+)
 """Roots whose passive tells of help, whose active does not: smoke "keluar", people "ngungsi"."""
 _ENDINGS = "(?:kan|in|i|an|ake|aken|ke|keun|no|na|ni|nya)?"
 
