@@ -14,6 +14,8 @@ def e164(told: str) -> str | None:
     digits = re.sub(r"[^\d+]", "", told)
     if digits.startswith("62"):
         digits = f"+{digits}"  # as it is copied from WhatsApp
+    elif digits.startswith("0062"):
+        digits = f"+{digits[2:]}"  # as it is dialled from abroad
     try:
         number = phonenumbers.parse(digits, REGION)
     except NumberParseException:

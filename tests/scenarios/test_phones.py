@@ -283,6 +283,14 @@ async def test_a_number_of_the_citys_file_is_nobodys_own(desk: Desk, phones: Pho
     await phones.sees(VENDORS, "SELESAI 17")
 
 
+async def test_a_number_as_it_is_dialled_from_abroad_is_the_same(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("/nomor 0062 812-3456-7890")
+    sari.sees("+6281234567890", "nomor Anda")
+
+
 async def test_a_colleagues_number_is_not_taken(desk: Desk, phones: Phones) -> None:
     await known(desk, phones)
     hadi = desk.supervisor()
