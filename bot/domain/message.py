@@ -9,8 +9,8 @@ from bot.domain import facts as f
 from bot.domain.errors import Refusal
 
 COMPLAINT = "complaint"
-SCREENINGS = ("prank", "info", COMPLAINT)
-"""What it may be instead of an emergency; nobody can be silent in writing."""
+SCREENINGS = ("prank", "ghost", "info", COMPLAINT)
+"""What it may be instead of an emergency; a ghost says nothing: a sticker, a dot, a slip."""
 
 
 class MessageStatus(StrEnum):

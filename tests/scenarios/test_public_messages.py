@@ -120,6 +120,16 @@ async def test_a_prank_is_screened_in_one_tap_and_the_number_may_be_blocked(
     await phones.sees(WARGA, "TELEPON 112")
 
 
+async def test_what_says_nothing_is_a_ghost(desk: Desk, phones: Phones) -> None:
+    sari = desk.operator("Sari")
+    await phones.writes(WARGA, ".")
+    sari.sees("Pesan warga #1")
+    await phones.sees(WARGA, "TELEPON 112")
+    await sari.presses("Ghost")
+    await phones.sees(WARGA, "tidak ditangani")
+    assert sari.buttons_on("Pesan warga #1") == ["✍️ Ambil jadi draf"]
+
+
 async def test_two_operators_cannot_take_one_message(desk: Desk, phones: Phones) -> None:
     rudi = await desk.hires("Rudi")
     sari = await arrived(desk, phones)
