@@ -169,6 +169,26 @@ async def test_the_emergency_number_itself_alarms_at_once_and_offers_to_tell_eve
         one.sees("Tiket #1", "TELEPON 112", "teratasi")
 
 
+async def test_who_mends_in_private_is_alarmed_too_though_he_has_the_card(desk: Desk) -> None:
+    sari, hadi = desk.operator("Sari"), desk.supervisor()
+    it = await desk.hires("Mas Dedi", Role.HELP_DESK)
+    await sari.writes("/kendala tolong dicek")
+    await sari.presses("TELEPON 112")
+    sari.overlooks()
+    for one in (it, hadi, desk.admin):
+        one.sees("TELEPON 112 TERGANGGU")
+    await it.presses("Terima")
+    await it.presses("Jaringan")
+    await it.presses("Sudah diperbaiki")
+    await it.replies("trunk dipindah", to="apa yang rusak")
+    it.sees("apa yang rusak")
+    sari.overlooks()
+    await sari.presses("Ya, sudah normal")
+    for one in (sari, it, hadi, desk.admin):
+        one.sees("Tiket #1", "TELEPON 112", "teratasi")
+    it.sees_nothing()
+
+
 async def test_more_words_and_a_screenshot_join_the_ticket(desk: Desk) -> None:
     sari, section = desk.operator("Sari"), await help_desk(desk)
     await sari.writes("/kendala aplikasi error")
@@ -181,6 +201,14 @@ async def test_more_words_and_a_screenshot_join_the_ticket(desk: Desk) -> None:
     assert section.shows_media("layarnya begini") == "photo"
     await section.replies("sebentar ya", to="layarnya begini")
     sari.sees("sebentar ya", "Pak Anto")
+
+
+async def test_a_screenshot_with_the_command_below_it_comes_along(desk: Desk) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await sari.sends_photo("/kendala aplikasi error", to=None)
+    sari.sees("Tiket #1", "aplikasi 112")
+    assert section.shows_media("Tiket #1 aplikasi 112 · Sari") == "photo"
+    section.sees("Tiket #1", "Sari")
 
 
 async def test_a_dead_emergency_number_alarms_also_where_it_joins_a_ticket_that_named_nothing(

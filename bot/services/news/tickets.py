@@ -47,9 +47,11 @@ class Scene:
         return self._to([self.vendor] if self.vendor else _chats(self.desk), what, lane, args)
 
     def to_alarmed(self, what: str) -> list[Shot]:
-        """A line to everybody who can act when the emergency number itself is down."""
-        chats = [one for one in (*self.seniors, *self.staff) if one not in self.desk]
-        return self._to(_chats(chats), what, Lane.ESCALATION, {})
+        """A line to everybody who can act when the emergency number itself is down.
+
+        Who mends in private has its card there already, which is changed without a sound.
+        """
+        return self._to(_chats((*self.seniors, *self.staff)), what, Lane.ESCALATION, {})
 
     def to_repairer(self, what: str) -> list[Shot]:
         """A line to whose repair it was."""
@@ -172,7 +174,9 @@ def _over(scene: Scene) -> list[Shot]:
     told = [*scene.to_reporter("ticket_over"), *scene.to_desk("ticket_over")]
     if scene.vendor and scene.ticket.vendor:
         told += scene.to_vendor("ticket_over")
-    return told + (scene.to_alarmed("ticket_over") if scene.ticket.down == PHONE_LINE else [])
+    if scene.ticket.down == PHONE_LINE:
+        told += [one for one in scene.to_alarmed("ticket_over") if one.chat not in scene.desk]
+    return told
 
 
 def _failed(scene: Scene, noted: f.Noted, fact: f.RepairFailed | f.TicketReopened) -> list[Shot]:
