@@ -17,6 +17,12 @@ def contents(message: Message) -> tuple[str | None, str, str]:
     return media, file, words
 
 
+def shown(message: Message) -> tuple[str, str] | None:
+    """Medium and file of what stands above a caption; None for bare words."""
+    media, file = _media(message)
+    return (media, file) if media and file else None
+
+
 def _media(message: Message) -> tuple[str | None, str]:
     if message.photo:
         return "photo", message.photo[-1].file_id

@@ -11,7 +11,7 @@ from bot.desk import Cause, Desk
 from bot.domain.errors import Refusal
 from bot.domain.people import Right
 from bot.intake.visible import says_something
-from handlers.contents import contents
+from handlers.contents import contents, shown
 
 router = Router(name="private")
 LONGEST_NUMBER = 9
@@ -232,13 +232,13 @@ async def change_seat(message: Message, command: CommandObject, desk: Desk, caus
 @router.message(Command("kendala"))
 async def fault(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A tool of the call centre does not work: a ticket, or more of an open one."""
-    await desk.helpdesk.report(cause, (command.args or "").strip())
+    await desk.helpdesk.report(cause, (command.args or "").strip(), shown(message))
 
 
 @router.message(Command("keluhan"))
 async def complaint(message: Message, command: CommandObject, desk: Desk, cause: Cause) -> None:
     """A complaint about the service: a ticket that a supervisor answers."""
-    await desk.complaining.report(cause, (command.args or "").strip())
+    await desk.complaining.report(cause, (command.args or "").strip(), shown(message))
 
 
 @router.message(Command("nomor"))

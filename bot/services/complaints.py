@@ -23,16 +23,17 @@ class Complaining:
 
     journal: Journal
 
-    async def report(self, cause: Cause, words: str) -> None:
+    async def report(self, cause: Cause, words: str, shown: tuple[str, str] | None = None) -> None:
         """`/keluhan WORDS`: a ticket; "untuk BU RINI 0812...: ..." is another's, who phoned.
 
         Raises `Refusal`.
         """
-        await self.journal.turn(lambda turn: report(turn, words), cause)
+        await self.journal.turn(lambda turn: report(turn, words, shown), cause)
 
 
-async def report(turn: Turn, words: str) -> None:
-    """A complaint of somebody of the desk, or one that he writes down. Raises `Refusal`.
+async def report(turn: Turn, words: str, shown: tuple[str, str] | None = None) -> None:
+    """A complaint of somebody of the desk, or one that he writes down, with the medium and the file
+    of what he shows. Raises `Refusal`.
 
     Two of them are two: who writes one down means one matter.
     """
@@ -41,14 +42,19 @@ async def report(turn: Turn, words: str) -> None:
     if not said:
         await tell(turn, "complaint_what")
         return
+    pictures = [f.EntryMade(None, shown[0], file=shown[1])] if shown else []
     if not name:
-        await open_ticket(turn, turn.city.complaints, said, reporter=person, at=phone_at(turn))
+        ticket = await open_ticket(
+            turn, turn.city.complaints, said, reporter=person, at=phone_at(turn)
+        )
+        turn.note(ticket, pictures)
         return
     known = await colleague(turn, name)
     ticket = await open_ticket(
         turn, turn.city.complaints, said, reporter=known or person,
         stranger=None if known else (name, phone), phoned=True,
     )  # fmt: skip
+    turn.note(ticket, pictures, via="phone")
     await tell(turn, "complaint_logged", ticket.id)
 
 

@@ -36,6 +36,8 @@ TURNS: dict[str, Callable[[Ticket], list[f.Fact]]] = {
     "reopen": lambda it: t.moved(it, f.TicketReopened()),
 }
 """What a press of a ticket's button is decided by."""
+Shown = tuple[str, str]
+"""Medium and file of a picture, video or voice note."""
 VENDORS_TURNS = frozenset({"accept", "vendor_done"})
 REPORTERS_TURNS = frozenset({"confirm", "failed", "reopen"})
 WORKS = {FAULT: Right.WORK_TICKETS, COMPLAINT: Right.WORK_COMPLAINTS}
@@ -48,13 +50,13 @@ class Helpdesk:
 
     journal: Journal
 
-    async def report(self, cause: Cause, words: str) -> None:
+    async def report(self, cause: Cause, words: str, shown: Shown | None = None) -> None:
         """`/kendala WORDS`: a ticket, or more of the one he has open for the same fault.
 
-        Without words he is asked what is down; "untuk SARI: ..." is another's, who phoned. Raises
-        `Refusal`.
+        What he shows comes along. With neither he is asked what is down; "untuk SARI: ..." is
+        another's, who phoned. Raises `Refusal`.
         """
-        await self.journal.turn(lambda turn: report(turn, words), cause)
+        await self.journal.turn(lambda turn: report(turn, words, shown), cause)
 
     async def fault(self, cause: Cause, stream: int, down: str) -> None:
         """A button that says what is down: of a ticket, or (stream 0) of a new one.
@@ -151,8 +153,9 @@ class Helpdesk:
         await self.journal.turn(job, cause)
 
 
-async def report(turn: Turn, words: str) -> None:
-    """Words about a fault: a ticket of its own, or more of an open one. Raises `Refusal`.
+async def report(turn: Turn, words: str, shown: Shown | None = None) -> None:
+    """Words about a fault, or a picture: a ticket of its own, or more of an open one. Raises
+    `Refusal`.
 
     "untuk SARI: ..." is a fault that somebody else phoned in. What is down, and since when, is read
     of more words too: an alarm may hang on it. A time later than the ticket's own is of no use to
@@ -160,24 +163,32 @@ async def report(turn: Turn, words: str) -> None:
     """
     person = turn.may(Right.REPORT_FAULTS)
     desk_of(turn)
-    if not words:
+    if not (words or shown):
         await tell(turn, "ticket_what")
         return
     name, phone, said = for_whom(words)
     if name:
-        await _report_for(turn, person, name, phone, said)
+        await _report_for(turn, person, name, phone, said, shown)
         return
     fault = read_fault(words, turn.now, turn.city.zone_label)
     ticket = await _open_of(turn, person, fault.down)
     if ticket is None:
         ticket = await _opened(turn, person, words)
+        turn.note(ticket, _entries("", shown))
     else:
-        turn.note(ticket, [f.EntryMade(None, words=words)])
+        turn.note(ticket, _entries(words, shown))
         await tell(turn, "ticket_more", ticket.id)
     _note_fault(turn, ticket, fault)
 
 
-async def _report_for(turn: Turn, logger: Person, name: str, phone: str, words: str) -> None:
+def _entries(words: str, shown: Shown | None) -> list[f.Fact]:
+    media, file = shown or (None, "")
+    return [f.EntryMade(None, media, words, file)] if words or shown else []
+
+
+async def _report_for(
+    turn: Turn, logger: Person, name: str, phone: str, words: str, shown: Shown | None
+) -> None:
     """A fault that somebody phoned in, written down by a colleague. Raises `Refusal`.
 
     Whoever of the desk is called so is told of each step in Telegram; anybody else is phoned.
@@ -187,12 +198,13 @@ async def _report_for(turn: Turn, logger: Person, name: str, phone: str, words: 
     fault = read_fault(words, turn.now, turn.city.zone_label)
     ticket = await _open_of(turn, known, fault.down) if known else None
     if ticket:
-        turn.note(ticket, [f.EntryMade(None, words=words)], via="phone")
+        turn.note(ticket, _entries(words, shown), via="phone")
     else:
         ticket = await open_ticket(
             turn, desk_of(turn), words, reporter=known or logger,
             stranger=None if known else (name, phone), phoned=True,
         )  # fmt: skip
+        turn.note(ticket, _entries("", shown), via="phone")
     await tell(turn, "ticket_logged", ticket.id)
     _note_fault(turn, ticket, fault)
 

@@ -143,23 +143,25 @@ class Inbox:
 
 
 async def _reported(turn: Turn, message: Incoming) -> None:
-    """A call taker's message opens or continues his ticket; a picture belongs to the newest.
+    """A call taker's message opens or continues his ticket; a bare picture belongs to the newest.
 
     What he calls a complaint is one, unless it names a tool that is down.
     """
-    if message.media is None:
-        fault = read_fault(message.words, turn.now, turn.city.zone_label)
-        if is_complaint(message.words) and not fault.down:
-            await complaints.report(turn, message.words)
-        else:
-            await helpdesk.report(turn, message.words)
-        return
     assert turn.person is not None
-    lines = await turn.books.open_lines(StreamKind.TICKET, turn.person.id, limit=1)
-    if not lines:
-        raise Refusal("picture_of_what")
-    ticket = await turn.load(lines[0].stream)
-    turn.note(ticket, [f.EntryMade(None, message.media, message.words, message.file)])
+    shown = (message.media, message.file) if message.media else None
+    fault = read_fault(message.words, turn.now, turn.city.zone_label)
+    if is_complaint(message.words) and not fault.down:
+        await complaints.report(turn, message.words, shown)
+    elif shown and not fault.down and (newest := await _newest(turn, turn.person.id)):
+        turn.note(newest, [f.EntryMade(None, shown[0], message.words, shown[1])])
+    else:
+        await helpdesk.report(turn, message.words, shown)
+
+
+async def _newest(turn: Turn, person: int) -> Stream | None:
+    """The ticket that this person opened last and that is still open."""
+    lines = await turn.books.open_lines(StreamKind.TICKET, person, limit=1)
+    return await turn.load(lines[0].stream) if lines else None
 
 
 async def _answered(turn: Turn, ticket: Stream, what: str, rest: str) -> None:
@@ -199,15 +201,19 @@ async def _of_vendor(turn: Turn, message: Incoming, meant: Reply | None) -> None
         await helpdesk.take(turn, ticket, what)
         if rest and what == "vendor_done":
             turn.note(ticket, t.reported(ticket.ticket(), rest))
+        if message.media:
+            turn.note(ticket, [f.EntryMade(None, message.media, "", message.file, vendor=True)])
         return
     told = await _open(turn)
-    if len(told) != 1 or not message.words:
+    if len(told) != 1 or not (message.words or message.media):
         raise Refusal("vendor_codes", numbers=", ".join(str(one.ticket().number) for one in told))
     state = told[0].ticket()
-    if state.status is TicketStatus.REPAIRED and not state.report:
+    waited = state.status is TicketStatus.REPAIRED and not state.report
+    if waited and message.words:
         turn.note(told[0], t.reported(state, message.words))
-    else:
-        said = f.EntryMade(None, message.media, message.words, message.file, vendor=True)
+    if message.media or not waited:
+        words = "" if waited else message.words
+        said = f.EntryMade(None, message.media, words, message.file, vendor=True)
         turn.note(told[0], [said])
 
 

@@ -294,6 +294,14 @@ async def test_a_complaint_that_was_phoned_in_says_whom_to_phone_and_who_noted_i
 # --- who works it, and when ----------------------------------------------------------------------
 
 
+async def test_a_picture_with_the_command_below_it_comes_along(desk: Desk) -> None:
+    sari, hadi = desk.operator("Sari"), desk.supervisor()
+    await sari.sends_photo("/keluhan petugas datang terlambat", to=None)
+    sari.sees("Keluhan #1")
+    assert hadi.shows_media("Keluhan #1 · Sari") == "photo"
+    hadi.sees("Keluhan #1", "Sari")
+
+
 async def test_supervisors_work_it_and_nobody_else_sees_it(desk: Desk) -> None:
     sari, hadi, section = desk.operator("Sari"), desk.supervisor("Pak Hadi"), await help_desk(desk)
     await sari.writes("/keluhan rekan semeja saya sering tidur")

@@ -28,7 +28,7 @@ pytestmark = [
     pytest.mark.city("cirebon"),
     pytest.mark.settings(whatsapp="sandbox", whatsapp_template="kabar_112"),
 ]
-SARIS, WARGAS = "6281234567890", "6285700000001"
+SARIS, WARGAS, VENDORS = "6281234567890", "6285700000001", "6281122223333"
 FIRE = "kebakaran rumah dekat masjid, tolong"
 
 
@@ -106,6 +106,54 @@ async def test_a_screenshot_of_a_call_taker_is_seen_in_the_help_desks_group(town
     assert section.shows_media("layar saya") == "photo"
     section.sees("layar saya")
     assert phone.unseen() == []
+
+
+async def test_a_screenshot_opens_the_ticket_that_its_words_tell_of(town: Town) -> None:
+    (_, phone), section = await town.sari(), await help_desk(town.desk)
+    await phone.sends_photo("aplikasi error sejak 07.50", b"the very picture")
+    phone.sees("Tiket #1 tercatat", "aplikasi 112", "07.50")
+    assert "aplikasi error" in section.ticket
+    assert section.shows_media("Tiket #1 aplikasi 112 · Sari") == "photo"
+    section.sees("Tiket #1", "Sari")
+    await phone.sends_photo("", b"another")
+    section.sees("Tiket #1", "Sari")
+    assert phone.unseen() == []
+
+
+async def test_a_bare_screenshot_opens_a_ticket_and_asks_what_is_down(town: Town) -> None:
+    (_, phone), section = await town.sari(), await help_desk(town.desk)
+    await phone.sends_photo("", b"the very picture")
+    phone.sees("Tiket #1 tercatat", "Apa yang terganggu?")
+    assert section.shows_media("Tiket #1 · Sari") == "photo"
+    section.sees("Tiket #1", "Sari")
+    await phone.writes("telepon 112")
+    await town.desk.passes(seconds=2)
+    phone.sees("Ditambahkan ke", "#1")
+    section.sees("telepon 112")
+    for one in (town.desk.supervisor(), town.desk.admin):
+        one.sees("TELEPON 112 TERGANGGU")
+
+
+async def test_what_the_vendor_shows_goes_to_the_help_desk_behind_a_code_too(town: Town) -> None:
+    sari, section = town.desk.operator("Sari"), await help_desk(town.desk)
+    helpdesk = town.desk.stage.assembly.desk.city.helpdesk
+    assert helpdesk is not None
+    with altered(helpdesk, vendor_number=f"+{VENDORS}"):
+        vendor = town.phone(VENDORS)
+        await vendor.sends_photo("", b"too early")
+        vendor.sees("SELESAI 17")
+        await sari.writes("/kendala dashboard kosong")
+        for button in ("Terima", "Server", "Ke Jasnita"):
+            await section.presses(button)
+        await town.desk.passes(seconds=2)
+        vendor.sees("Mohon ditangani")
+        await vendor.sends_photo("", b"the very rack")
+        assert section.shows_media("Tiket #1 dashboard · Jasnita") == "photo"
+        section.sees("Jasnita")
+        await vendor.sends_photo("SELESAI 1 disk diganti", b"the new disk")
+        assert "disk diganti" in section.ticket
+        section.sees("Jasnita")
+        sari.overlooks()
 
 
 async def test_the_public_writes_and_hears_that_help_is_coming(town: Town) -> None:
