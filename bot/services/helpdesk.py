@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.domain import facts as f
 from bot.domain import ticket as t
@@ -38,6 +39,9 @@ TURNS: dict[str, Callable[[Ticket], list[f.Fact]]] = {
 """What a press of a ticket's button is decided by."""
 Shown = tuple[str, str]
 """Medium and file of a picture, video or voice note."""
+MOST_LINES = 1000
+MAY_BE_BACK, LOOKED_THROUGH = timedelta(hours=24), timedelta(days=7)
+"""How long after its end words may be about a fault again; and since when it was opened."""
 VENDORS_TURNS = frozenset({"accept", "vendor_done"})
 REPORTERS_TURNS = frozenset({"confirm", "failed", "reopen"})
 WORKS = {FAULT: Right.WORK_TICKETS, COMPLAINT: Right.WORK_COMPLAINTS}
@@ -74,6 +78,17 @@ class Helpdesk:
             if ticket is None:
                 ticket = await _open_of(turn, person, down) or await _opened(turn, person)
             turn.note(ticket, t.named(ticket.ticket(), down))
+
+        await self.journal.turn(job, cause)
+
+    async def another(self, cause: Cause, stream: int) -> None:
+        """ "Kendala lain": what he wrote after the end of this ticket is a new one's.
+
+        Raises `Refusal`.
+        """
+
+        async def job(turn: Turn) -> None:
+            await another(turn, await ticket_at(turn, stream))
 
         await self.journal.turn(job, cause)
 
@@ -159,7 +174,8 @@ async def report(turn: Turn, words: str, shown: Shown | None = None) -> None:
 
     "untuk SARI: ..." is a fault that somebody else phoned in. What is down, and since when, is read
     of more words too: an alarm may hang on it. A time later than the ticket's own is of no use to
-    its clocks.
+    its clocks. What may be about one that was over is kept there, and he is asked whether it is
+    back.
     """
     person = turn.may(Right.REPORT_FAULTS)
     desk_of(turn)
@@ -172,6 +188,10 @@ async def report(turn: Turn, words: str, shown: Shown | None = None) -> None:
         return
     fault = read_fault(words, turn.now, turn.city.zone_label)
     ticket = await _open_of(turn, person, fault.down)
+    if ticket is None and (over := await over_of(turn, person, fault.down)):
+        turn.note(over, _entries(words, shown))
+        await tell(turn, "ticket_again", over.id)
+        return
     if ticket is None:
         ticket = await _opened(turn, person, words)
         turn.note(ticket, _entries("", shown))
@@ -179,6 +199,50 @@ async def report(turn: Turn, words: str, shown: Shown | None = None) -> None:
         turn.note(ticket, _entries(words, shown))
         await tell(turn, "ticket_more", ticket.id)
     _note_fault(turn, ticket, fault)
+
+
+async def another(turn: Turn, over: Stream, words: str = "") -> None:
+    """Not the same fault: a ticket from these words, else from what he wrote last of the one that
+    was over. Pressed twice it is one. Raises `Refusal`.
+    """
+    person = turn.may(Right.REPORT_FAULTS)
+    if over.ticket().reporter != person.id:
+        raise Refusal("ticket_not_yours")
+    said = words or next(iter(over.ticket().words[-1:]), "")
+    fault = read_fault(said, turn.now, turn.city.zone_label)
+    ticket = await _open_of(turn, person, fault.down)
+    if ticket is None:
+        ticket = await _opened(turn, person, said)
+    else:
+        if said not in ticket.ticket().words:
+            turn.note(ticket, _entries(said, None))
+        await tell(turn, "ticket_more", ticket.id)
+    _note_fault(turn, ticket, fault)
+
+
+async def over_of(turn: Turn, person: Person, down: str) -> Stream | None:
+    """The fault of his that ended last, where his words may be about it: they name no other tool.
+
+    A dead emergency number waits for no answer.
+    """
+    if down == t.PHONE_LINE:
+        return None
+    lines = await turn.books.lines_from(
+        StreamKind.TICKET, turn.now - LOOKED_THROUGH, turn.now, None, MOST_LINES
+    )
+    ended = [
+        (one.closed_at, one.stream)
+        for one in lines
+        if one.operator == person.id and one.closed_at and turn.now - one.closed_at <= MAY_BE_BACK
+    ]
+    for _, stream in sorted(ended, reverse=True):
+        ticket = await turn.load(stream)
+        state = ticket.ticket()
+        if state.channel == "phone" or state.matter != FAULT or state.erased:
+            continue
+        if down in ("", state.down):
+            return ticket
+    return None
 
 
 def _entries(words: str, shown: Shown | None) -> list[f.Fact]:

@@ -23,6 +23,7 @@ from bot.services.stream import Stream
 from bot.services.ticketing import ticket_at
 
 REPORTERS = {"ticket_yes": "confirm", "ticket_no": "failed", "ticket_again": "reopen"}
+ANOTHER = "fault_new"
 VENDORS = {"ticket_accept": "accept", "ticket_vendor_done": "vendor_done"}
 """The turn of a ticket that a reply means, by the button it stands for."""
 WHEN = {
@@ -96,6 +97,9 @@ class Inbox:
                 ticket = await _meant(turn, what, meant.number, turn.person.id)
                 await _answered(turn, ticket, what, meant.rest)
                 return
+            if meant and meant.code == ANOTHER and (over := await _over(turn, meant.number)):
+                await helpdesk.another(turn, over, meant.rest)
+                return
             await _reported(turn, message)
         else:
             await self._of_public(turn, message)
@@ -136,6 +140,8 @@ class Inbox:
             return self.words.reply(message.words, whose)
         labels = REPORTERS | VENDORS
         code = next((label for label, one in labels.items() if one == pressed.arg), "")
+        if pressed.action == ANOTHER:
+            code = ANOTHER
         number = None
         if pressed.stream:
             number = (await ticket_at(turn, pressed.stream)).ticket().number
@@ -227,9 +233,23 @@ async def _meant(turn: Turn, what: str, number: int | None, reporter: int | None
             raise Refusal("ticket_unknown", number=number)
         return ticket
     fits = [one for one in await _open(turn, reporter) if one.ticket().status in WHEN[what]]
+    if not fits and what in ("failed", "reopen") and (over := await _over(turn, None)):
+        return over
     if len(fits) != 1:
         raise Refusal("ticket_which", numbers=", ".join(str(one.ticket().number) for one in fits))
     return fits[0]
+
+
+async def _over(turn: Turn, number: int | None) -> Stream | None:
+    """The fault of who writes that is over: so numbered, else the one that ended last."""
+    assert turn.person is not None
+    if number is None:
+        return await helpdesk.over_of(turn, turn.person, "")
+    line = await turn.books.find(StreamKind.TICKET, number)
+    ticket = await turn.load(line.stream) if line else None
+    state = ticket.ticket() if ticket else None
+    his = state and state.reporter == turn.person.id and state.status is TicketStatus.SOLVED
+    return ticket if his else None
 
 
 async def _open(turn: Turn, reporter: int | None = None) -> list[Stream]:

@@ -66,6 +66,13 @@ async def _fault(desk: Desk, cause: Cause, button: Button) -> str:
     return recorded(desk, cause) if button.arg else ""
 
 
+async def _fault_new(desk: Desk, cause: Cause, button: Button) -> str:
+    if not button.stream:  # of a message sent before it named the ticket
+        return await _fault(desk, cause, button)
+    await desk.helpdesk.another(cause, button.stream)
+    return recorded(desk, cause)
+
+
 async def _ticket(desk: Desk, cause: Cause, button: Button) -> str:
     await desk.helpdesk.press(cause, button.stream, button.arg)
     return recorded(desk, cause)
@@ -114,7 +121,7 @@ ORDERS: Orders = {
     "message_screen": _message_screen,
     "message_block": _message_block,
     "fault": _fault,
-    "fault_new": _fault,
+    "fault_new": _fault_new,
     "ticket": _ticket,
     "ticket_show": _ticket_show,
     "fault_announce": _fault_announce,

@@ -263,6 +263,23 @@ async def test_words_after_the_end_ask_whether_the_fault_is_back(desk: Desk) -> 
     assert "Sedang dianalisis" in section.ticket
 
 
+async def test_the_command_after_the_end_asks_too_and_a_press_makes_it_a_ticket_of_its_own(
+    desk: Desk,
+) -> None:
+    sari, section = desk.operator("Sari"), await help_desk(desk)
+    await repaired_by(section, sari)
+    await section.replies("modem diganti", to="apa yang rusak")
+    await sari.presses("Ya, sudah normal")
+    sari.sees("teratasi")
+    section.sees("teratasi")
+    await sari.writes("/kendala internet lambat di meja 4")
+    sari.sees("sudah teratasi", "Kambuh?")
+    section.sees("meja 4")
+    await sari.presses("Kendala lain")
+    sari.sees("Tiket #2 tercatat", "internet")
+    assert "meja 4" in section.ticket
+
+
 async def test_without_a_group_who_mends_gets_the_card_in_private(desk: Desk) -> None:
     sari, it = desk.operator("Sari"), await desk.hires("Mas Dedi", Role.HELP_DESK)
     await sari.writes("/kendala aplikasi error")

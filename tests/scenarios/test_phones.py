@@ -170,6 +170,76 @@ async def test_what_stands_behind_a_no_is_kept(desk: Desk, phones: Phones) -> No
     await phones.sees(SARIS, "dianalisis lagi")
 
 
+async def mended(desk: Desk, phones: Phones) -> tuple[Actor, Actor]:
+    """The operator and the help desk; her ticket #1, of the internet, was ended a moment ago."""
+    sari, section = await known(desk, phones), await help_desk(desk)
+    await phones.writes(SARIS, "internet mati")
+    for button in ("Terima", "Jaringan", "Sudah diperbaiki"):
+        await section.presses(button)
+    await section.replies("modem diganti", to="apa yang rusak")
+    for words in ("tercatat", "diterima", "dianalisis", "Sudah normal"):
+        await phones.sees(SARIS, words)
+    await phones.writes(SARIS, "ya 1")
+    await phones.sees(SARIS, "teratasi")
+    section.overlooks()
+    return sari, section
+
+
+@pytest.mark.parametrize("words", ["mati lagi", "internet putus lagi sejak 08.00"])
+async def test_words_after_the_end_ask_whether_it_is_back(
+    desk: Desk, phones: Phones, words: str
+) -> None:
+    _, section = await mended(desk, phones)
+    await phones.writes(SARIS, words)
+    asked = await phones.sees(SARIS, "Tiket #1 internet sudah teratasi", "Kambuh?")
+    assert asked.endswith("Balas: BUKA 1 / BARU 1")
+    section.sees("Tiket #1", words)
+    await phones.writes(SARIS, "buka 1")
+    section.sees("Tiket #1", "dibuka lagi")
+    await phones.sees(SARIS, "dibuka lagi")
+    assert "Sedang dianalisis" in section.ticket
+
+
+@pytest.mark.parametrize("word", ["kambuh", "belum"])
+async def test_one_word_after_the_end_opens_it_again(desk: Desk, phones: Phones, word: str) -> None:
+    _, section = await mended(desk, phones)
+    await phones.writes(SARIS, word)
+    section.sees("Tiket #1", "dibuka lagi")
+    await phones.sees(SARIS, "dibuka lagi")
+
+
+async def test_it_is_another_fault_after_all(desk: Desk, phones: Phones) -> None:
+    _, section = await mended(desk, phones)
+    await phones.writes(SARIS, "kursi meja 3 patah")
+    await phones.sees(SARIS, "Kambuh?")
+    section.sees("kursi meja 3")
+    for _ in range(2):
+        await phones.writes(SARIS, "baru 1")
+    await phones.sees(SARIS, "Tiket #2 tercatat")
+    await phones.sees(SARIS, "Ditambahkan ke tiket #2")
+    assert "kursi meja 3 patah" in section.ticket
+    section.sees_nothing()
+
+
+async def test_another_tool_or_the_emergency_number_waits_for_no_answer(
+    desk: Desk, phones: Phones
+) -> None:
+    await mended(desk, phones)
+    await phones.writes(SARIS, "dashboard kosong")
+    await phones.sees(SARIS, "Tiket #2 tercatat: dashboard")
+    await phones.writes(SARIS, "telepon 112 mati")
+    await phones.sees(SARIS, "Tiket #3 tercatat: TELEPON 112")
+    for one in (desk.supervisor(), desk.admin):
+        one.sees("TELEPON 112 TERGANGGU")
+
+
+async def test_a_day_later_it_is_a_ticket_of_its_own(desk: Desk, phones: Phones) -> None:
+    await mended(desk, phones)
+    await desk.passes(minutes=24 * 60 + 1)
+    await phones.writes(SARIS, "internet mati")
+    await phones.sees(SARIS, "Tiket #2 tercatat: internet")
+
+
 async def test_more_words_continue_the_ticket_and_no_yes_is_guessed(
     desk: Desk, phones: Phones
 ) -> None:

@@ -70,7 +70,7 @@ def solved(stream: int, matter: str = FAULT) -> Rows:
 def again(stream: int, matter: str = FAULT) -> Rows:
     """The same fault is back, or another one; a complaint is not answered after all."""
     back = Button("ticket", stream, None, "reopen", "ticket_again", (("matter", matter),))
-    return ((back, label("fault_new")),) if matter == FAULT else ((back,),)
+    return ((back, label("fault_new", stream)),) if matter == FAULT else ((back,),)
 
 
 def shows(rows: Sequence[tuple[int, int]]) -> Rows:
