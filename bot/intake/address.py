@@ -74,9 +74,10 @@ GANGS = words("gg gang gank lrg")
 ROADSIDE = re.compile(r"\b(?:pengguna|ujung|struktur|tinggi|pinggir|bahu|badan)\s*$")
 """What stands before "jalan" where it is the road itself."""
 TROUBLED = words("""
-    rusak macet ditutup tanah nanjak menanjak persawahan sawahan papan setapak cor coran aspal
-    sempit becek berbatu licin bisa biso tiasa iso
+    rusak macet ditutup nanjak menanjak sempit becek berbatu licin bisa biso tiasa iso
 """)
+MADE_OF = words("tanah papan setapak cor coran aspal persawahan sawahan")
+"""What a road is made of, where nothing follows: "Jl. Tanah Merah" is a name."""
 TITLES = any_of("""
     kh, h, hj, dr, drs, prof, ir, jend, letjend, letjen, mayjend, mayjen, brigjend, brigjen,
     kol, kolonel, mgr, r, ra, rm, ki, ny, nyi, sultan, pangeran, raden, tb, m, a, b, k, t, s, w,
@@ -168,7 +169,7 @@ def read_streets(text: Text) -> list[Street]:
         value_end = named
         value = _titled(text.raw[begins:value_end])
         value, house, value_end = _without_house(text.low, value, begins, value_end)
-        if not value or value.lower() == "raya":
+        if not value or value.lower() in ("raya", *MADE_OF):
             continue
         found.append(Street(value, (match.start(), value_end), house))
     for match in TOLL.finditer(text.low):
@@ -215,7 +216,9 @@ def _joined(text: Text, streets: list[Street], gangs: list[Street]) -> list[Stre
 
 def _name(text: Text, begins: int, most: int) -> int | None:
     """Where the name that begins here ends; None where there is no name."""
-    low, capital, titled = text.low, False, False
+    low, titled = text.low, False
+    sure = 2 if text.raw[:begins].rstrip().endswith(".") else 1
+    capitals = 0  # a telephone writes the first word behind a dot so by itself
     end, count, at = begins, 0, begins
     while count < most and (found := WORD.match(low, at)):
         said, after = found[0].strip("'’-/"), low[found.end() :]
@@ -223,9 +226,14 @@ def _name(text: Text, begins: int, most: int) -> int | None:
         if not titled and _over(said, after, first=count == 0):
             break
         titled = (titled or count == 0) and re.fullmatch(TITLES, said) is not None
-        if capital and written.islower() and said not in SMALL and not ROMAN.fullmatch(said):
+        if (
+            capitals >= sure
+            and written.islower()
+            and said not in SMALL
+            and not ROMAN.fullmatch(said)
+        ):
             break  # "Jl. Lawanggada bengkok"
-        capital = capital or (written.isupper() and not titled and said not in SMALL)
+        capitals += written.isupper() and not titled and said not in SMALL
         end, count = found.end(), count + 1
         numbered = re.fullmatch(r"\d{1,4}[a-z]?", said) is not None
         gap = re.match(r"\.?[ \t]+|\.(?=[a-z])", after)

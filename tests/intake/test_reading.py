@@ -198,7 +198,10 @@ def test_a_kecamatan_is_known_however_its_name_is_put_apart() -> None:
 @pytest.mark.parametrize(
     ("text", "city", "street"),
     [
-        ("tiang di jl. Lawanggada bengkok ketabrak angkot", "cirebon", "Lawanggada"),
+        ("tiang di jl Lawanggada bengkok ketabrak angkot", "cirebon", "Lawanggada"),
+        ("pohon nutup Jl.Kali sekretaris", "cirebon", "Kali Sekretaris"),
+        ("jl. Gajah Mada kos Pak Ambo", "tarakan", "Gajah Mada"),
+        ("banjir Jl Tanah Abang", "cirebon", "Tanah Abang"),
         ("kecelakaan Jl. KH Mas Mansyur, satu luka", "pekalongan", "KH Mas Mansyur"),
         ("kebakaran jl yos sudarso lingkas ujung!!", "tarakan", "Yos Sudarso"),
         ("roboh ke jalan, pulasaren gg. Pesantren RT/RW 02-06", "cirebon", "Gang Pesantren"),
