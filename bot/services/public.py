@@ -36,7 +36,7 @@ class Public:
         """An operator makes a draft of it, in his focus; its number. Raises `Refusal`."""
 
         async def job(turn: Turn) -> int:
-            turn.may(Right.TAKE_CALLS)
+            person = turn.may(Right.TAKE_CALLS)
             message = await message_at(turn, stream)
             state = message.message()
             if state.status is MessageStatus.TAKEN and state.by == turn.by:
@@ -50,6 +50,9 @@ class Public:
             contact = await turn.books.contact(state.contact)
             if contact and "phone" not in draft.call().details:
                 turn.note(draft, [f.DetailRecorded("phone", words=contact.number)])
+            for noted in f.standing(message.facts):
+                if isinstance(noted.fact, f.MessageAdded) and noted.fact.media:
+                    await _show(turn, message, person.user, noted.seq, alone=True)
             return state.number
 
         return await self.journal.turn(job, cause)
@@ -94,10 +97,10 @@ async def received(turn: Turn, message: Incoming, reader: Reader) -> None:
         turn.note(known, [*(f.MessageAdded(one) for one in lines), *pictures])
         if report := await _report(turn, known):
             _read_into(turn, report, lines, shown, reader)
-            sent = report.kind is StreamKind.INCIDENT  # a draft is at hand, its view shows it
-            if sent and (chat := await turn.operator_chat(report)):
-                more = Shot("message_more", chat, Lane.TALK, known.id, first, created_at=turn.now)
-                await turn.books.post(more)
+            # words of a draft at hand show in its view, pictures can not
+            tells = shown or report.kind is StreamKind.INCIDENT
+            if tells and (chat := await turn.operator_chat(report)):
+                await _show(turn, known, chat, first)
         return
     await turn.books.keep_stamp(turn.city.message_hash, turn.city.message_stamp)
     stream = await turn.born(StreamKind.MESSAGE)
@@ -118,6 +121,14 @@ async def _readers(turn: Turn) -> list[int]:
     operators = await turn.books.staff(Role.OPERATOR)
     staff = operators or await turn.books.staff(*SENIORS)
     return list(dict.fromkeys(one.user for one in staff))
+
+
+async def _show(turn: Turn, message: Stream, chat: int, seq: int, *, alone: bool = False) -> None:
+    """What the sender wrote and showed from this fact on, or that one `alone`, to who has it."""
+    args = {"alone": 1} if alone else {}
+    await turn.books.post(
+        Shot("message_more", chat, Lane.TALK, message.id, seq, args=args, created_at=turn.now)
+    )
 
 
 async def at_hand(turn: Turn, stream: int | None) -> Stream | None:

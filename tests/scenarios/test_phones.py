@@ -37,7 +37,9 @@ class Phones:
         await self._takes(Incoming(Channel.SMS, self._next, number, pin=pin))
 
     async def sends_photo(self, number: str, caption: str = "") -> None:
-        picture = Incoming(Channel.SMS, self._next, number, caption, media="photo", file="F1")
+        picture = Incoming(
+            Channel.SMS, self._next, number, caption, media="photo", file="whatsapp:F1"
+        )
         await self._takes(picture)
 
     async def is_told(self, number: str, fate: Fate) -> None:

@@ -203,17 +203,18 @@ async def test_who_wrote_hears_that_it_is_known_where_the_draft_itself_joins_an_
 async def test_a_shared_place_and_a_picture_come_along(desk: Desk, phones: Phones) -> None:
     sari = desk.operator("Sari")
     told = Incoming(Channel.WHATSAPP, "wa-1", WARGA, "banjir", pin=(-6.8886, 109.6753))
-    pictured = replace(told, media="photo", file="banjir.jpg")
+    pictured = replace(told, media="photo", file="whatsapp:F1")
     await desk.stage.assembly.desk.inbox.take(pictured)
     await desk.hand.act()
     assert "Buka peta" in sari.sees("Pesan warga #1", "WhatsApp", "banjir", "Dari pengirim: foto")
     await sari.presses("Ambil jadi draf")
+    sari.sees("Pengirim #1", "foto")
     async with desk.stage.assembly.desk.journal.uow.reading() as books:
         contact = await books.contact_of("whatsapp", WARGA)
         assert contact.stream is not None
         facts = [one.fact for one in await books.load(contact.stream)]
     shown = [one for one in facts if isinstance(one, f.MessageAdded)]
-    assert shown == [f.MessageAdded(media="photo", file="banjir.jpg")]
+    assert shown == [f.MessageAdded(media="photo", file="whatsapp:F1")]
     assert "Titik peta" in sari.view or "peta" in sari.view.lower()
     pinned = [
         one.fact.words
@@ -300,8 +301,10 @@ async def test_a_picture_he_sends_shows_on_the_draft_and_in_the_timeline(
     await phones.sees(WARGA, "TELEPON 112")
     await phones.sends_photo(WARGA)
     await sari.presses("Ambil jadi draf")
+    sari.sees("Pengirim #1", "foto")
     assert "📎 Dari pengirim: foto\n" in sari.view
     await phones.sends_photo(WARGA, "dari seberang jalan")
+    sari.sees("Pengirim #1 menambahkan", "dari seberang jalan", "foto")
     assert "📎 Dari pengirim: foto, foto\n" in sari.view
     await sari.presses("Kirim ke")
     desk.room.sees("#1", "→")
@@ -311,7 +314,7 @@ async def test_a_picture_he_sends_shows_on_the_draft_and_in_the_timeline(
     assert sari.view.count("foto") == 3
     assert "dari seberang jalan" in sari.view
     shown = [one.fact for one in await desk.facts(sari.report) if isinstance(one.fact, f.EntryMade)]
-    assert [one.file for one in shown if one.media == "photo"] == ["F1", "F1", "F1"]
+    assert [one.file for one in shown if one.media == "photo"] == ["whatsapp:F1"] * 3
 
 
 async def test_a_message_follows_its_report_wherever_that_goes_on(

@@ -166,6 +166,19 @@ async def test_the_public_writes_and_hears_that_help_is_coming(town: Town) -> No
     assert await words_at(town.desk.stage.assembly.desk) == {FIRE: 1, "-6.732000,108.552300": 1}
 
 
+async def test_the_operator_sees_the_picture_that_one_of_the_public_shows(town: Town) -> None:
+    sari, warga = town.desk.operator("Sari"), town.phone(WARGAS)
+    await warga.sends_photo(FIRE, b"the very fire")
+    sari.sees("Pesan warga #1", "Dari pengirim: foto")
+    warga.sees("TELEPON 112 SEKARANG")
+    await sari.presses("Ambil jadi draf")
+    assert sari.shows_media("Pengirim #1") == "photo"
+    sari.sees("Pengirim #1", "foto")
+    await warga.sends_photo("dari seberang", b"from across the street")
+    assert sari.shows_media("dari seberang") == "photo"
+    sari.sees("Pengirim #1 menambahkan", "dari seberang")
+
+
 async def test_what_is_brought_twice_has_its_effect_once(town: Town) -> None:
     warga = town.phone(WARGAS)
     for _ in range(3):

@@ -43,11 +43,14 @@ async def card(turn: Turn, view: View, stream: Stream) -> Message:
 
 
 async def _more(turn: Turn, shot: Shot) -> Message:
-    """What a sender added to a report that somebody has."""
+    """What a sender added to a report that somebody has, or one thing that he had shown before."""
     assert shot.stream is not None
     stream = await turn.load(shot.stream)
-    added = [one.fact for one in stream.facts if one.seq >= (shot.ref or 0)]
+    first = shot.ref or 0
+    last = first if shot.args.get("alone") else len(stream.facts)
+    added = [one.fact for one in stream.facts if first <= one.seq <= last]
     told = [one for one in added if isinstance(one, f.MessageAdded)]
+    shown = next((one for one in told if one.media), None)
     pins = [one.words for one in told if POINT.fullmatch(one.words)]
     return Notice(
         city=turn.city.slug,
@@ -55,8 +58,10 @@ async def _more(turn: Turn, shot: Shot) -> Message:
         number=stream.message().number,
         words="\n".join(one.words for one in told if one.words and one.words not in pins),
         at=turn.now,
+        media=shown.media if shown else None,
+        file=shown.file if shown else "",
         values=(
-            ("shown", next((one.media for one in told if one.media), "") or ""),
+            ("shown", (shown.media if shown else "") or ""),
             ("pin", next(iter(pins), "")),
         ),
     )
