@@ -20,7 +20,7 @@ from bot.services import complaints, helpdesk, public, surveys
 from bot.services.duty_phones import of_agency
 from bot.services.journal import AlreadyHeard, Cause, Journal, Turn
 from bot.services.stream import Stream
-from bot.services.ticketing import ticket_at
+from bot.services.ticketing import tell, ticket_at
 
 REPORTERS = {"ticket_yes": "confirm", "ticket_no": "failed", "ticket_again": "reopen"}
 ANOTHER = "fault_new"
@@ -221,6 +221,7 @@ async def _of_vendor(turn: Turn, message: Incoming, meant: Reply | None) -> None
         words = "" if waited else message.words
         said = f.EntryMade(None, message.media, words, message.file, vendor=True)
         turn.note(told[0], [said])
+        await tell(turn, "ticket_noted", told[0].id)
 
 
 async def _meant(turn: Turn, what: str, number: int | None, reporter: int | None = None) -> Stream:

@@ -319,6 +319,8 @@ async def test_what_the_vendor_asks_by_phone_goes_to_the_help_desk(
     sari.overlooks()
     await phones.writes(VENDORS, "server yang mana ya pak")
     section.sees("Tiket #1", "server yang mana")
+    told = await phones.sees(VENDORS, "diteruskan ke help desk", "tidak berubah")
+    assert told.endswith("Balas: OK 1")
     sari.sees_nothing()
 
 

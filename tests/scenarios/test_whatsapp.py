@@ -150,6 +150,8 @@ async def test_what_the_vendor_shows_goes_to_the_help_desk_behind_a_code_too(tow
         await vendor.sends_photo("", b"the very rack")
         assert section.shows_media("Tiket #1 dashboard · Jasnita") == "photo"
         section.sees("Jasnita")
+        await town.desk.passes(seconds=2)
+        vendor.sees("diteruskan ke help desk")
         await vendor.sends_photo("SELESAI 1 disk diganti", b"the new disk")
         assert "disk diganti" in section.ticket
         section.sees("Jasnita")

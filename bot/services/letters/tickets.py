@@ -177,7 +177,7 @@ def _buttons(shot: Shot, ticket: Ticket, reader: Person | None) -> Rows:
     match shot.what:
         case "ticket_opened" if not ticket.down:
             return keyboards.downs(shot.stream)
-        case "ticket_for_vendor":
+        case "ticket_for_vendor" | "ticket_noted":
             return keyboards.vendors(shot.stream, ticket, "")
         case "ticket_repaired" if not ticket.confirmed_at:
             return keyboards.solved(shot.stream)
@@ -264,6 +264,7 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
             "ticket_alarm",
             "ticket_step",
             "ticket_for_vendor",
+            "ticket_noted",
             "ticket_repaired",
             "ticket_report_wanted",
             "ticket_over",
