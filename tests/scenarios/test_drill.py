@@ -9,6 +9,7 @@ import pytest
 from bot import cities
 from bot.commands.drill import play_city, play_crooked_night, play_help_desk, run
 from bot.commands.drill.phones import PhonePlay
+from bot.commands.drill.printing import print_verdict
 
 MINUTE = 60
 FIGURES: dict[str, dict[str, set[int | None]]] = {
@@ -122,8 +123,16 @@ HELP_DESK = {"1": 300, "2": 300, "3": 600, "4": 900, "5": 600, "6": 86400, "7": 
 """Cirebon's SOP, row by row, in seconds."""
 
 
-async def test_the_help_desks_document_is_played_over_both_branches() -> None:
+async def test_the_help_desks_document_is_played_over_both_branches(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     verdict = await play_help_desk("cirebon", speed=None)
+    print_verdict(verdict, transcript=False)
+    vendors = [
+        one for one in capsys.readouterr().out.splitlines() if "Perbaikan oleh vendor" in one
+    ]
+    assert len(vendors) == 2
+    assert all("(+1 hari)" in one for one in vendors), "24 hours end on the next day"
 
     assert verdict.faults == ()
     told = verdict.as_json()

@@ -53,7 +53,7 @@ def _steps(verdict: Verdict) -> None:
 def _line(one: StepRecord, zone: str) -> str:
     who = f" · {one.agency}" if one.agency else ""
     mark = {True: _paint("met", "tepat"), False: _paint("late", "TERLAMBAT"), None: "-"}[one.met]
-    limit = f"batas {_hour(one.due_at, zone)}" if one.due_at else "tanpa batas"
+    limit = f"batas {_limit(one, zone)}" if one.due_at else "tanpa batas"
     ended = f"selesai {_hour(one.ended_at, zone)}" if one.ended_at else "belum selesai"
     why = f" ({one.ended_by})" if one.ended_by and one.met is None else ""
     base = " [bawaan, bukan SOP]" if one.step.default else ""
@@ -62,6 +62,15 @@ def _line(one: StepRecord, zone: str) -> str:
         f"#{one.number} {one.row:>3} {one.step.label}{who}: mulai {_hour(one.started_at, zone)} · "
         f"{limit} · {ended}{why} · {mark}{asked}{base}"
     )
+
+
+def _limit(one: StepRecord, zone: str) -> str:
+    """Its hour, and how many days after the beginning: a vendor's 24 hours end at the same hour."""
+    days = 0
+    if one.due_at and one.started_at:
+        here = ZoneInfo(zone)
+        days = (one.due_at.astimezone(here).date() - one.started_at.astimezone(here).date()).days
+    return _hour(one.due_at, zone) + (f" (+{days} hari)" if days else "")
 
 
 def _hour(moment: datetime | None, zone: str) -> str:
