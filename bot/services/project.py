@@ -177,9 +177,8 @@ def _codes(details: Details) -> dict[str, str | None]:
 
 async def views(books: Books, stream: Stream, around: Around, now: datetime) -> None:
     """Mark every view stale that would look different now."""
-    for view in await books.views(stream.id):
-        if changed := _stale(view, stream, around, now):
-            await books.put_view(changed)
+    shown = [_stale(view, stream, around, now) for view in await books.views(stream.id)]
+    await books.put_views([view for view in shown if view])
 
 
 async def boards(books: Books, now: datetime) -> None:
