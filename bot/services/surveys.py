@@ -204,6 +204,9 @@ async def answered(turn: Turn, message: Incoming, reader: Reader) -> bool:
     incident = await turn.load(contact.survey)
     state = incident.incident()
     asked = await _asked(turn, state, contact.number)
+    if asked is None or asked.at is None:
+        # Who is quick answers before it is noted that the question has left.
+        asked = Asked(contact.id, turn.now) if await _leaves(turn, contact) else None
     if state.erased or asked is None or asked.at is None:
         return False
     if turn.now > asked.at + turn.city.survey.counts or await _needs_help(turn, contact):
@@ -214,6 +217,16 @@ async def answered(turn: Turn, message: Incoming, reader: Reader) -> bool:
         return False
     turn.note(incident, [fact])
     return True
+
+
+async def _leaves(turn: Turn, contact: Contact) -> bool:
+    """Whether the question to this phone is on its way."""
+    for left in await turn.books.leaving():
+        for number in left.shots if left.chat == contact.id else ():
+            shot = await turn.books.shot(number)
+            if shot is not None and shot.what == "survey":
+                return True
+    return False
 
 
 def _fact(asked: Asked, rating: Rating | None) -> f.Fact | None:

@@ -388,6 +388,21 @@ async def test_a_question_that_never_arrived_was_not_asked(desk: Desk, phones: P
     assert await answers(desk, report) == []
 
 
+async def test_who_answers_before_the_question_has_landed_is_understood(
+    desk: Desk, phones: Phones
+) -> None:
+    sari, report = await agreed(desk)
+    await closes(desk, sari)
+    await phones.sees_nothing(CALLER)
+    await desk.passes(minutes=120)
+    async with phones.on_the_way():
+        await phones.writes(CALLER, "5 mantap")
+    await phones.sees(CALLER, "1 (buruk) sampai 5")
+    await phones.sees(CALLER, "terima kasih")
+    assert await answers(desk, report) == [(5, "mantap")]
+    assert "5 dari 5" in sari.view
+
+
 async def test_an_answer_is_taken_once_and_a_picture_is_a_message(
     desk: Desk, phones: Phones
 ) -> None:
