@@ -206,7 +206,7 @@ async def answered(turn: Turn, message: Incoming, reader: Reader) -> bool:
     asked = await _asked(turn, state, contact.number)
     if asked is None or asked.at is None:
         # Who is quick answers before it is noted that the question has left.
-        asked = Asked(contact.id, turn.now) if await _leaves(turn, contact) else None
+        asked = await _leaving(turn, contact)
     if state.erased or asked is None or asked.at is None:
         return False
     if turn.now > asked.at + turn.city.survey.counts or await _needs_help(turn, contact):
@@ -219,14 +219,17 @@ async def answered(turn: Turn, message: Incoming, reader: Reader) -> bool:
     return True
 
 
-async def _leaves(turn: Turn, contact: Contact) -> bool:
-    """Whether the question to this phone is on its way."""
+async def _leaving(turn: Turn, contact: Contact) -> Asked | None:
+    """The question to this number that is on its way, by whichever channel."""
     for left in await turn.books.leaving():
-        for number in left.shots if left.chat == contact.id else ():
+        for number in left.shots:
             shot = await turn.books.shot(number)
-            if shot is not None and shot.what == "survey":
-                return True
-    return False
+            if shot is None or shot.what != "survey" or shot.stream != contact.survey:
+                continue
+            asked = await turn.books.contact(shot.chat)
+            if asked is not None and asked.number == contact.number:
+                return Asked(asked.id, turn.now)
+    return None
 
 
 def _fact(asked: Asked, rating: Rating | None) -> f.Fact | None:

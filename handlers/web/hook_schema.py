@@ -15,7 +15,7 @@ def _list(of: Json) -> Json:
 
 
 PRESSED = _object(id=WORD, title=WORD)
-FILE = _object(id=WORD, caption=WORD)
+FILE = _object(id=WORD, caption=WORD, mime_type=WORD)
 KINDS: Json = {
     "text": _object(body=WORD),
     "button": _object(payload=WORD, text=WORD),

@@ -78,6 +78,11 @@ def _said(one: Told, kind: str) -> dict[str, Any] | None:
         case _ if kind in MEDIA and NAME.fullmatch(_text(body, "id")):
             file = FILE_OF_WHATSAPP + _text(body, "id")
             return {"words": _text(body, "caption"), "media": MEDIA[kind], "file": file}
+        case "document" if _text(body, "mime_type").startswith("image/") and (
+            NAME.fullmatch(_text(body, "id"))
+        ):  # a screenshot that was sent as a file
+            file = FILE_OF_WHATSAPP + _text(body, "id")
+            return {"words": _text(body, "caption"), "media": "photo", "file": file}
         case _ if kind in BARE:
             words = _text(body, "caption")
             return {"words": words} if words.strip() else None

@@ -403,6 +403,24 @@ async def test_who_answers_before_the_question_has_landed_is_understood(
     assert "5 dari 5" in sari.view
 
 
+async def test_he_does_so_by_another_channel_too(desk: Desk, phones: Phones) -> None:
+    inner = desk.stage.assembly.desk
+    inner.journal.channels = frozenset({Channel.SMS, Channel.WHATSAPP})
+    sari, report = await agreed(desk)
+    await closes(desk, sari)
+    await phones.sees_nothing(CALLER)
+    await desk.passes(minutes=120)
+    async with phones.on_the_way():
+        await inner.inbox.take(Incoming(Channel.WHATSAPP, "wa-8", CALLER, "5 mantap"))
+    await phones.sees(CALLER, "1 (buruk) sampai 5")
+    assert await answers(desk, report) == [(5, "mantap")]
+    waiting = await inner.delivery.plan(Channel.WHATSAPP, frozenset())
+    [letter] = await inner.delivery.leave(Channel.WHATSAPP, waiting)
+    assert "terima kasih" in letter.rendered.text
+    await inner.delivery.land([(letter, Landed(message=1))])
+    sari.sees_nothing()
+
+
 async def test_an_answer_is_taken_once_and_a_picture_is_a_message(
     desk: Desk, phones: Phones
 ) -> None:
