@@ -49,8 +49,17 @@ def counted(contact: Contact, now: datetime, sent_at: datetime | None = None) ->
 
 def is_read(contact: Contact, now: datetime) -> bool:
     """Whether what it writes now is read: it is not blocked, and does not flood."""
-    blocked = contact.blocked_until is not None and now < contact.blocked_until
-    return not blocked and contact.count <= MOST_IN_WINDOW
+    return not is_blocked(contact, now) and contact.count <= MOST_IN_WINDOW
+
+
+def is_blocked(contact: Contact, now: datetime) -> bool:
+    """Whether a supervisor wants nothing of it read for now."""
+    return contact.blocked_until is not None and now < contact.blocked_until
+
+
+def floods(contact: Contact) -> bool:
+    """Whether this message is the first of the window that is passed over."""
+    return contact.count == MOST_IN_WINDOW + 1
 
 
 def is_open(contact: Contact, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.buttons import parse
 from bot.domain import facts as f
 from bot.domain import ticket as t
-from bot.domain.contacts import is_read
+from bot.domain.contacts import floods, is_blocked, is_read
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import VENDOR, Right
@@ -86,6 +86,8 @@ class Inbox:
         assert contact is not None
         party = turn.city.numbers.get(contact.number)
         if not party and not is_read(contact, turn.now):
+            if floods(contact) and not is_blocked(contact, turn.now):
+                raise Refusal("writes_too_much")
             return
         if party == VENDOR:
             await _of_vendor(turn, message, await self._of_ticket(turn, message, "vendor"))

@@ -6,7 +6,7 @@ from bot.domain import call as c
 from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.call import CallStatus
-from bot.domain.contacts import Contact, is_open
+from bot.domain.contacts import Contact, is_blocked, is_open
 from bot.domain.details import code_of
 from bot.domain.errors import Refusal
 from bot.domain.mourning import mourned
@@ -125,7 +125,7 @@ async def addressees(turn: Turn, incident: Stream) -> list[Address]:
 
 def _public(turn: Turn, contact: Contact) -> bool:
     """Whether it is a phone of the public's that we write to, and by a channel that is there."""
-    blocked = contact.blocked_until is not None and turn.now < contact.blocked_until
+    blocked = is_blocked(contact, turn.now)
     ours = contact.person is not None or contact.number in turn.city.numbers
     return not (blocked or ours) and Channel(contact.channel) in turn.channels
 

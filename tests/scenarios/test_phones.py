@@ -384,6 +384,7 @@ async def test_a_flood_from_one_number_is_passed_over_until_it_rests(
     section.overlooks()
     for _ in range(20):
         await phones.sees(SARIS, "#1")
+    await phones.sees(SARIS, "terlalu banyak", "TELEPON 112")
     await phones.sees_nothing(SARIS)
     await desk.passes(minutes=11)
     section.overlooks()
