@@ -1,4 +1,4 @@
-"""The letter box: looks once a second for messages that came by phone, and has each taken once."""
+"""The letter box: looks once a second, or when it is rung, and has each message taken once."""
 
 import logging
 from datetime import datetime, timedelta
@@ -32,6 +32,10 @@ class LetterBox:
         """How often a message failed, and when to try it again."""
         self._untold: dict[Report, datetime] = {}
         """Reports that could not be noted yet, since when."""
+
+    def ring(self) -> None:
+        """Look now."""
+        self._alarm.ring()
 
     async def run(self) -> None:
         """Look for ever; a box that cannot be opened is named once, and looked at again."""

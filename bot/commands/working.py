@@ -47,14 +47,20 @@ async def working(
         for one in carriers:
             nursery.keep("relay", one.run)
         nursery.keep("sealer", sealer.run)
+        boxes = [LetterBox(desk, box) for box in assembly.mailboxes]
         if settings.web:
             from handlers.web import serving  # FastAPI is loaded where a door is open
 
-            app, at = serving.doors(desk, settings), serving.listening(settings.web)
+            def ring() -> None:
+                for one in boxes:
+                    one.ring()
+
+            app = serving.doors(desk, settings, ring)
+            at = serving.listening(settings.web)
             stack.callback(at.close)
             nursery.keep("web", lambda: serving.serve(app, at))
-        for box in assembly.mailboxes:
-            nursery.keep("letter box", LetterBox(desk, box).run)
+        for box in boxes:
+            nursery.keep("letter box", box.run)
         desk.set_aside.ears.append(once_more(bot, dispatcher(), desk))
         nursery.keep("poller", lambda: poll(bot, dispatcher(), desk))
         if beat:

@@ -1,7 +1,7 @@
 """The house's own web server: one port, no access log, gone when the house closes."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from fastapi import FastAPI
@@ -10,6 +10,7 @@ from uvicorn import Config, Server
 from bot.desk import Desk
 from bot.domain.errors import Contradiction
 from bot.settings import Settings
+from handlers.web.bell import bell_router
 from handlers.web.health import health_router
 from handlers.web.sms import sms_router
 from handlers.web.whatsapp import whatsapp_router
@@ -18,10 +19,14 @@ AT_ONCE = 64
 """Requests worked on at a time; beyond them it answers 503, and a gateway comes again."""
 
 
-def doors(desk: Desk, settings: Settings) -> FastAPI:
-    """All doors of this installation; its description is for our own tests only."""
+def doors(desk: Desk, settings: Settings, ring: Callable[[], None] = lambda: None) -> FastAPI:
+    """All doors of this installation; its description is for our own tests only.
+
+    `ring` makes the letter boxes look.
+    """
     app = FastAPI(title="Kentongan", docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(health_router(desk))
+    app.include_router(bell_router(ring))
     app.include_router(sms_router(desk, settings.sms_secret.get_secret_value()))
     if settings.whatsapp:
         secret = settings.whatsapp_secret.get_secret_value()

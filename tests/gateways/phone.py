@@ -34,6 +34,7 @@ statusfrequency = 1
 deliveryreport = sms
 checkbattery = 0
 checksignal = 0
+RunOnReceive = {folder}/hook
 """
 SMS = """; by hand
 
@@ -76,6 +77,9 @@ class Daemon:
         for one in (*wanted, "note", "todo", "calendar", "alarm", "fs/incoming"):
             (self.folder / "phone" / one).mkdir(parents=True)
         (self.folder / "smsdrc").write_text(CONFIG.format(folder=self.folder))
+        hook = self.folder / "hook"
+        hook.write_text(f'#!/bin/sh\necho rung >> "{self.folder}/rung"\n')
+        hook.chmod(0o755)
         with sqlite3.connect(self.file) as tables:
             tables.executescript(schema())
         tables.close()

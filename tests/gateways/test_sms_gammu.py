@@ -69,6 +69,13 @@ async def test_a_long_text_leaves_in_parts_that_join_again(daemon: Daemon, text:
     assert len({one[2][:8] for one in rows}) == 1
 
 
+async def test_its_hook_rings_once_the_message_lies_in_the_box(daemon: Daemon) -> None:
+    daemon.comes("banjir di Jl. Merdeka")
+    await daemon.until((daemon.folder / "rung").exists)
+    [message] = await gateway(daemon).waiting()
+    assert message.words == "banjir di Jl. Merdeka"
+
+
 async def test_a_daemon_that_is_down_delays_and_loses_nothing(down: Daemon) -> None:
     landed = [await gateway(down).send(NUMBER, Rendered(f"kabar {one}"), None) for one in (1, 2)]
     down.comes("masuk selagi mati")

@@ -45,7 +45,8 @@ async def test_no_door_breaks_and_each_answers_as_it_says(desk: Desk) -> None:
             told = await asyncio.to_thread(knock, app, url, cloud)
             await desk.hand.act()
     assert set(told) == {
-        "GET /sehat", "GET /sms", "GET /sms/laporan", "GET /whatsapp", "POST /whatsapp",
+        "GET /sehat", "GET /sms", "GET /sms/ada", "GET /sms/laporan", "GET /whatsapp",
+        "POST /whatsapp",
     }  # fmt: skip
     for door in set(told) - {"GET /sms/laporan"}:  # to guess its proof takes too long
         assert told[door][200], f"{door} never took anything: {told[door]}"

@@ -25,6 +25,7 @@ from bot.ports.proofs import proof
 from bot.services.delivery import Letter
 from handlers.web.sms import sms_router
 from scheduler.mailbox import LetterBox
+from scheduler.nursery import Nursery
 from storage.store import open_store
 from tests.desk import Desk
 from tests.gateways.phone import Daemon, needs_gammu
@@ -85,6 +86,23 @@ async def test_what_was_committed_and_not_marked_has_no_second_effect(
     await LetterBox(bot, gate).look()
     assert untaken(modem) == 0
     assert await words_at(bot) == {"banjir di Jl. Merdeka": 1}
+    await desk.hand.act()
+    desk.operator("Sari").sees("belum terverifikasi")
+
+
+async def test_a_box_that_is_rung_is_looked_into_before_its_time(desk: Desk, modem: Daemon) -> None:
+    bot = desk.stage.assembly.desk
+    box = LetterBox(bot, GammuGateway(modem.file, bot.clock))
+    async with Nursery() as nursery:
+        nursery.keep("letter box", box.run)
+        await desk.hand.act()
+        comes(modem, "+6285700000001", "banjir di Jl. Merdeka")
+        now = bot.clock.now()
+        box.ring()
+        async with asyncio.timeout(10):
+            while untaken(modem):  # noqa: ASYNC110 - a file of another process
+                await asyncio.sleep(0.01)
+        assert bot.clock.now() == now
     await desk.hand.act()
     desk.operator("Sari").sees("belum terverifikasi")
 

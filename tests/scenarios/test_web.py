@@ -38,6 +38,19 @@ async def test_a_message_knocks_at_a_real_port(desk: Desk) -> None:
         socket.create_connection(("127.0.0.1", port))
 
 
+async def test_a_gateways_hook_rings_and_is_told_nothing(desk: Desk) -> None:
+    assembly, rung = desk.stage.assembly, list[bool]()
+    at = listening("127.0.0.1:0")
+    app = doors(assembly.desk, assembly.settings, lambda: rung.append(True))
+    async with Nursery() as nursery:
+        nursery.keep("web", lambda: serve(app, at))
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{at.getsockname()[1]}") as client:
+            told = await client.get("/sms/ada")
+    at.close()
+    assert (told.status_code, told.text) == (200, "ya")
+    assert rung == [True]
+
+
 @pytest.mark.parametrize("where", ["", "8112", "127.0.0.1:x", "127.0.0.1:99999"])
 def test_an_address_that_is_none_is_named(where: str) -> None:
     with pytest.raises(Contradiction, match="KENTONGAN_WEB"):
