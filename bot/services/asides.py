@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.outgoing import Lane
 from bot.domain.people import Role
-from bot.ports import Aside, AsideKind, Channel, Shot
+from bot.ports import PHONE_CHANNELS, Aside, AsideKind, Channel, Shot
 from bot.services.journal import Turn
 
 TRIES = 3
@@ -45,7 +45,7 @@ async def lay_aside(turn: Turn, thing: Aside) -> None:
 async def lay_shot_aside(turn: Turn, shot: Shot, why: str) -> None:
     """A message of ours that does not leave."""
     thing = Aside(AsideKind.SHOT, str(shot.id), turn.now, why, shot.what)
-    contact = shot.chat if shot.channel.value in ("whatsapp", "sms") else None
+    contact = shot.chat if shot.channel in PHONE_CHANNELS else None
     await lay_aside(turn, replace(thing, contact=contact))
 
 
