@@ -1,6 +1,7 @@
 """The delivery ladder: a card that one way does not take goes down the next, and people know."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 
 import pytest
@@ -8,12 +9,27 @@ import pytest
 from bot.domain import facts as f
 from bot.gateways.telegram import TelegramGateway
 from bot.ports import Channel, Fate, Fault, Landed, Report
-from tests.desk import Desk, altered
+from tests.desk import Actor, Desk, altered
 
 PIKET, SECOND = "+6281122334455", "+6281122334466"
 SNAKE = "ular masuk rumah Jl. Pemuda 3"
 WA, SMS = Channel.WHATSAPP, Channel.SMS
 BY_PHONE = pytest.mark.city("pekalongan", without=("damkar",))
+
+
+@contextmanager
+def telegram_answers(crew: Actor, answer: Landed) -> Iterator[None]:
+    """What Telegram says meanwhile to all that goes to this crew's group."""
+    send = TelegramGateway.send
+
+    async def answers(gate: TelegramGateway, chat: int, *more: object) -> Landed:
+        if chat == crew.player.chat.id:
+            return answer
+        return await send(gate, chat, *more)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(TelegramGateway, "send", answers)
+        yield
 
 
 class Gateways:
@@ -248,18 +264,10 @@ async def test_a_gateway_that_is_down_for_ten_minutes_is_named_once(
 
 
 async def test_while_telegram_is_down_a_groups_card_goes_to_its_duty_phones(
-    desk: Desk, by: Gateways, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, by: Gateways
 ) -> None:
     sari, damkar = desk.operator(), desk.agency("damkar")
-    send = TelegramGateway.send
-
-    async def down(gate: TelegramGateway, chat: int, *more: object) -> Landed:
-        if chat == damkar.player.chat.id:
-            return Landed(fault=Fault.RETRY)
-        return await send(gate, chat, *more)  # type: ignore[arg-type]
-
-    with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(TelegramGateway, "send", down)
+    with telegram_answers(damkar, Landed(fault=Fault.RETRY)):
         report = await sari.sends_out(SNAKE)
         await by.passes(70)
         by.sees(WA, PIKET, "ULAR")
@@ -274,18 +282,10 @@ async def test_while_telegram_is_down_a_groups_card_goes_to_its_duty_phones(
 
 @pytest.mark.parametrize("duty_phones", [()], indirect=True)
 async def test_a_groups_card_that_nobody_else_can_get_is_told_to_be_held_up(
-    desk: Desk, by: Gateways, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, by: Gateways
 ) -> None:
     sari, damkar = desk.operator(), desk.agency("damkar")
-    send = TelegramGateway.send
-
-    async def down(gate: TelegramGateway, chat: int, *more: object) -> Landed:
-        if chat == damkar.player.chat.id:
-            return Landed(fault=Fault.RETRY)
-        return await send(gate, chat, *more)  # type: ignore[arg-type]
-
-    with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(TelegramGateway, "send", down)
+    with telegram_answers(damkar, Landed(fault=Fault.RETRY)):
         await sari.sends_out(SNAKE)
         await desk.passes(seconds=70)
         sari.sees("Kartu untuk Damkar tertahan", "113")
@@ -295,19 +295,12 @@ async def test_a_groups_card_that_nobody_else_can_get_is_told_to_be_held_up(
 
 
 async def test_a_card_that_its_group_does_not_accept_goes_to_the_phones_and_is_told(
-    desk: Desk, by: Gateways, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, by: Gateways
 ) -> None:
     sari, damkar = desk.operator(), desk.agency("damkar")
-    send = TelegramGateway.send
-
-    async def broken(gate: TelegramGateway, chat: int, *more: object) -> Landed:
-        if chat == damkar.player.chat.id:
-            return Landed(fault=Fault.BROKEN, why="Can't parse entities")
-        return await send(gate, chat, *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(TelegramGateway, "send", broken)
-    await sari.sends_out(SNAKE)
-    await by.passes()
+    with telegram_answers(damkar, Landed(fault=Fault.BROKEN, why="Can't parse entities")):
+        await sari.sends_out(SNAKE)
+        await by.passes()
     by.sees(WA, PIKET, "ULAR")
     for one in (desk.supervisor(), desk.admin):
         assert "entities" not in one.sees("Disisihkan", "kartu penugasan #1", "Damkar")
