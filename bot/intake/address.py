@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.intake.phrases import any_of, words
-from bot.intake.text import SHORT, Span, Text, number
+from bot.intake.text import SHORT, SPELT, Span, Text, number
 
 ENDS = words("""
     pasar masjid mesjid mushola musholla musola terminal spbu puskesmas rsud alfamart indomaret
@@ -92,12 +92,7 @@ HOUSE = re.compile(
     r"\s*,?\s*(?:no|nmr|nomor|nomer|nomernya|nomornya|num)\b\s*[.:]?\s*"
     r"(\d{1,4}(?:\s?[a-z](?![a-z]))?(?:[-/]\d{1,4})?)"
 )
-_SPELT = any_of("""
-    satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan, sepuluh, sebelas, siji, loro,
-    telu, papat, limo, lima, enem, nem, pitu, wolu, sanga, songo, hiji, tilu, opat, genep,
-    dalapan, salapan
-""")
-N = rf"(\d{{1,3}}|{_SPELT})"
+N = rf"(\d{{1,3}}|(?:{SPELT})(?![a-z]))"
 _RW = r"(?:rw|erwe|r\.w)\.?\s*[:.-]?\s*"
 RT_RW = re.compile(
     rf"(?<![a-z])r\.?\s?t\.?\s*[/\\-]?\s*r\.?\s?w\b\.?\s*[:.]?\s*{N}\s*(?:[/\\,-]|\s)\s*{N}\b"

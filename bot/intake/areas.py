@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from bot.intake.phrases import any_of, words
-from bot.intake.text import BREAK, Span, Text, overlaps
+from bot.intake.text import BREAK, SPELT, Span, Text, overlaps
 
 _VILLAGE = any_of("""
     kelurahan, keluarahan, kelurahn, kel, klurahan, kelrahan, desa, ds, dsa, lurah, klrhn,
@@ -43,7 +43,7 @@ BEFORE_A_PLACE = re.compile(
     rf"(?:\b{_AT}\s*:?\s*|\brw\s*\.?\s*\d+\s*,?\s*|\brt\s*\.?\s*\d+\s*/\s*\d+\s*,?\s*)$"
 )
 
-BEHIND_A_PLACE = re.compile(r"\s*,?\s*\(?\s*r[tw]\s*[.:/]?\s*(?:rw\s*)?\d")
+BEHIND_A_PLACE = re.compile(rf"\s*,?\s*\(?\s*r[tw]\s*[.:/]?\s*(?:rw\s*)?(?:\d|(?:{SPELT})\b)")
 """What stands behind one: "poncol rt 3"."""
 
 

@@ -66,9 +66,8 @@ PARTS = words("""
 _ONES = {
     **{word: value for word, value in UNITS.items() if value is not None},
     "rong": 2, "telung": 3, "tigo": 3, "patang": 4, "sekawan": 4, "limang": 5, "gangsal": 5,
-    "nem": 6, "pitung": 7, "wolung": 8, "sangang": 9, "dalapan": 8, "salapan": 9, "sapuluh": 10,
-    "sabelas": 11, "rolas": 12, "telulas": 13, "limolas": 15, "selawe": 25, "satunya": 1, "ji": 1,
-    "saurang": 1, "sewong": 1, "zero": 0,
+    "pitung": 7, "wolung": 8, "sangang": 9, "rolas": 12, "telulas": 13, "limolas": 15,
+    "selawe": 25, "satunya": 1, "ji": 1, "saurang": 1, "sewong": 1, "zero": 0,
 }  # fmt: skip
 _TOGETHER = {
     "berdua": 2, "bertiga": 3, "berempat": 4, "berlima": 5, "berenam": 6, "bertujuh": 7,

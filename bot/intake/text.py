@@ -149,7 +149,8 @@ UNITS = {
     "siji": 1, "loro": 2,
     "telu": 3, "papat": 4, "limo": 5, "pitu": 7, "wolu": 8, "songo": 9, "setunggal": 1,
     "kalih": 2, "hiji": 1, "tilu": 3, "opat": 4, "genep": 6, "nol": 0, "belasan": None,
-    "puluhan": None, "dus": 2,
+    "puluhan": None, "dus": 2, "enem": 6, "nem": 6, "sanga": 9, "dalapan": 8, "salapan": 9,
+    "sapuluh": 10, "sabelas": 11,
 }  # fmt: skip
 
 
@@ -313,6 +314,7 @@ def overlaps(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-_SPELT = "|".join(sorted((word for word, value in UNITS.items() if value is not None), key=len))
-NUMBER = rf"(?:\d{{1,4}}|{_SPELT})"
+SPELT = "|".join(sorted((word for word, value in UNITS.items() if value is not None), key=len))
+"""Any number in words, as an expression."""
+NUMBER = rf"(?:\d{{1,4}}|{SPELT})"
 """A number in `plain`, in digits or words."""

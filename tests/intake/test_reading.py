@@ -252,6 +252,19 @@ def test_of_several_rt_the_first_and_their_rw() -> None:
     assert (fields["rt"], fields["rw"]) == ("2", "5")
 
 
+@pytest.mark.parametrize(
+    ("words", "rt", "rw"),
+    [
+        ("rt enem rw sanga", "6", "9"),
+        ("rt dalapan rw salapan", "8", "9"),
+        ("rt dua rw opat", "2", "4"),
+    ],
+)
+def test_an_rt_in_words_of_any_tongue(words: str, rt: str, rw: str) -> None:
+    fields = read(f"banjir poncol {words}")
+    assert (fields["rt"], fields["rw"], fields["kelurahan"]) == (rt, rw, "Poncol")
+
+
 def test_a_number_behind_kulon_is_no_coordinate() -> None:
     assert read("anak kesedak, kalibanteng kulon 0821 3466 7802", "semarang")["caller_phone"] == (
         "+6282134667802"
