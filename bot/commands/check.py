@@ -34,6 +34,7 @@ from bot.services.checking import (
     who_is_there,
 )
 from bot.settings import Settings, read_settings
+from bot.terminal import said
 from storage.engines import read_url
 from storage.schema import schema_state
 from storage.store import SqlUnitOfWork, is_there, open_store
@@ -42,9 +43,7 @@ from storage.vault import BadKey, WrongKey, read_secrets
 
 def run(argv: Sequence[str]) -> int:
     """Look at everything; 1 where something will not work."""
-    argparse.ArgumentParser(
-        prog="bot.py check", description="Periksa pemasangan ini dan sebutkan yang kurang"
-    ).parse_args(argv)
+    argparse.ArgumentParser(prog="bot.py check", description=said("check.about")).parse_args(argv)
     try:
         settings = read_settings()
     except Contradiction as reason:
@@ -178,7 +177,7 @@ def _of_keys(settings: Settings) -> list[Finding]:
         for name in ("master_key", "chain_key")
         if not getattr(settings, name).get_secret_value()
     ]
-    return [fault("keys_missing", names=" dan ".join(names)) if names else fine("keys")]
+    return [fault("keys_missing", names=", ".join(names)) if names else fine("keys")]
 
 
 def _of_geocoder(settings: Settings) -> list[Finding]:

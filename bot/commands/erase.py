@@ -14,70 +14,63 @@ from bot.clock import RealClock
 from bot.commands.opening import CLOSED, books_of
 from bot.domain.city import City
 from bot.domain.errors import Refusal
-from bot.rendering import JinjaRenderer
+from bot.rendering import SETS, JinjaRenderer
 from bot.services.erasing import Erasing
 from bot.services.journal import Journal
 from bot.settings import Settings, read_settings
-
-AGREED = "hapus"
-ASK = """\
-Data pribadi {} akan dihapus: nama, nomor, dan semua kata di dalamnya tidak terbaca lagi oleh
-siapa pun, juga oleh Anda. Kode, waktu, rantai, dan statistik tetap.
-Ketik '{}' lalu Enter: """
+from bot.terminal import said
 
 
 def run(argv: Sequence[str]) -> int:
     """Erase; 0 when done, 1 when refused, 2 when it cannot begin."""
     options = _options(argv)
-    what = f"laporan #{options.number}" if options.number else f"laporan sebelum {options.before}"
-    if not options.yes and input(ASK.format(what, AGREED)).strip().lower() != AGREED:
-        print("Tidak ada yang dihapus.")
+    if not (options.yes or _agreed(options.number, options.before)):
+        print(said("erase.nothing"))
         return 1
     try:
         settings = read_settings()
         city = cities.load(settings.city)
         return asyncio.run(_erase(settings, city, options.number, options.before))
     except CLOSED as fault:
-        print(f"Tidak bisa: {fault}")
+        print(said("ends.cannot", why=fault))
         return 2
 
 
+def _agreed(number: int | None, before: date | None) -> bool:
+    what = said("erase.one", number=number) if number else said("erase.older", day=before)
+    agreed = said("erase.agreed")
+    return input(said("erase.ask", what=what, agreed=agreed)).strip().lower() == agreed
+
+
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="bot.py erase", description="Hapus data pribadi laporan; statistik tetap"
-    )
+    parser = argparse.ArgumentParser(prog="bot.py erase", description=said("erase.about"))
     which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--number", type=int, metavar="N", help=said("erase.number"))
     which.add_argument(
-        "--number",
-        type=int,
-        metavar="N",
-        help="satu laporan, pesan warga, atau tiket, dengan nomornya",
+        "--before", type=date.fromisoformat, metavar=said("metavars.day"), help=said("erase.before")
     )
-    which.add_argument(
-        "--before", type=date.fromisoformat, metavar="TTTT-BB-HH", help="semua yang lebih tua"
-    )
-    parser.add_argument("--yes", action="store_true", help="tanpa bertanya")
+    parser.add_argument("--yes", action="store_true", help=said("erase.yes"))
     return parser.parse_args(argv)
 
 
 async def _erase(settings: Settings, city: City, number: int | None, before: date | None) -> int:
-    renderer = JinjaRenderer({city.slug: city}, city.slug)
+    renderer = JinjaRenderer({city.slug: city}, city.slug, SETS[settings.words])
     async with books_of(settings) as store:
         erasing = Erasing(Journal(store, RealClock(), city))
         code = 0
         if before is None:
             try:
                 streams = await erasing.number(number or 0)
-                print(f"Data pribadi laporan #{number} dihapus ({streams} kunci).")
+                print(said("erase.done", number=number, keys=streams))
             except Refusal as refused:
                 print(f"#{number}: {renderer.answer(refused.code, **refused.details)}")
                 code = 1
         else:
             done, left = await _older(erasing, renderer, city, before)
-            print(f"{done} laporan dihapus, {left} dibiarkan.")
+            print(said("erase.done_older", done=done, left=left))
         await erasing.forget_numbers()
         if not await store.scrub():
-            print("Sisa di berkas catatan (WAL) hilang saat bot dimulai ulang.")
+            print(said("erase.rest"))
         return code
 
 

@@ -6,54 +6,38 @@ from collections.abc import Sequence
 
 from bot.commands.opening import CLOSED, books_of
 from bot.settings import Settings, read_settings
+from bot.terminal import said
 from storage.vault import fresh_key
-
-FRESH = """\
-# Dua kunci baru: salin ke .env, dan simpan salinannya di tempat lain yang aman.
-# Tanpa kunci induk tidak seorang pun bisa membaca data yang tersimpan.
-KENTONGAN_MASTER_KEY={}
-KENTONGAN_CHAIN_KEY={}"""
-CHANGE = """\
-# Kunci sudah ada. Untuk mengganti kunci induk (kunci rantai tidak pernah diganti):
-# 1. Ganti baris ini di .env; kunci baru di depan, yang lama masih membuka. Simpan salinannya.
-KENTONGAN_MASTER_KEY={},{}
-# 2. Mulai ulang bot.
-# 3. python bot.py key --rotate
-# 4. Hapus koma dan kunci lama dari baris itu, mulai ulang bot."""
-NOT_YET = """\
-Belum diganti: bot belum pernah mulai dengan kunci pertama di KENTONGAN_MASTER_KEY.
-Mulai ulang bot dulu, lalu ulangi. Bila bot memang sedang mati: tambahkan --stopped."""
 
 
 def run(argv: Sequence[str]) -> int:
     """Print or rotate; the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="bot.py key", description="Cetak kunci baru untuk .env, atau ganti kunci induk"
-    )
-    parser.add_argument(
-        "--rotate", action="store_true", help="bungkus semua kunci dengan kunci induk pertama"
-    )
-    parser.add_argument("--stopped", action="store_true", help="bot sedang mati")
+    parser = argparse.ArgumentParser(prog="bot.py key", description=said("key.about"))
+    parser.add_argument("--rotate", action="store_true", help=said("key.rotate"))
+    parser.add_argument("--stopped", action="store_true", help=said("key.stopped"))
     options = parser.parse_args(argv)
     try:
         settings = read_settings()
         if options.rotate:
             return asyncio.run(_rotate(settings, stopped=options.stopped))
     except CLOSED as fault:
-        print(f"Tidak bisa: {fault}")
+        print(said("ends.cannot", why=fault))
         return 1
     there = settings.master_key.get_secret_value()
-    print(CHANGE.format(fresh_key(), there) if there else FRESH.format(fresh_key(), fresh_key()))
+    if there:
+        print(said("key.change", fresh=fresh_key(), there=there))
+    else:
+        print(said("key.fresh", master=fresh_key(), chain=fresh_key()))
     return 0
 
 
 async def _rotate(settings: Settings, *, stopped: bool) -> int:
     async with books_of(settings) as store, store.rotating() as books:
         if not (stopped or await books.adopted()):
-            print(NOT_YET)
+            print(said("key.not_yet"))
             return 1
         changed, count = await books.rewrap()
-    print(f"{changed} dari {count} kunci dibungkus ulang; semuanya kini memakai kunci pertama.")
+    print(said("key.rewrapped", changed=changed, count=count))
     if "," in settings.master_key.get_secret_value():
-        print("Kunci lama (sesudah koma) boleh dihapus dari .env. Mulai ulang bot sesudahnya.")
+        print(said("key.old_may_go"))
     return 0

@@ -10,6 +10,7 @@ from bot.domain.errors import Contradiction
 from bot.rendering.paper import paper_words, pdf
 from bot.rendering.sheet import sheet
 from bot.settings import spoken
+from bot.terminal import said
 
 MOST = 200
 
@@ -18,8 +19,8 @@ def run(argv: Sequence[str]) -> int:
     """Write the PDF. Returns 2 for a city that contradicts itself, 1 where no file can be made."""
     options = _options(argv)
     try:
-        said = spoken()
-        city, words = cities.spoken(cities.load(options.city), said), paper_words(said)
+        chosen = spoken()
+        city, words = cities.spoken(cities.load(options.city), chosen), paper_words(chosen)
     except Contradiction as fault:
         print(fault, file=sys.stderr)
         return 2
@@ -27,21 +28,19 @@ def run(argv: Sequence[str]) -> int:
     try:
         out.write_bytes(pdf("lembar", sheet(city, words, options.sheets)))
     except OSError as error:
-        print(f"Berkas {out} tidak bisa ditulis: {error.strerror}.", file=sys.stderr)
+        print(said("ends.unwritable", path=out, why=error.strerror), file=sys.stderr)
         return 1
-    print(f"{out}: {options.sheets} lembar panggilan dan satu daftar telepon. Cetak di A4.")
+    print(said("lembar.done", path=out, sheets=options.sheets))
     return 0
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="bot.py lembar",
-        description="Cetak lembar panggilan kosong dan daftar telepon, untuk saat bot mati",
-    )
-    parser.add_argument("--city", required=True, choices=cities.all_slugs(), metavar="KOTA")
-    parser.add_argument("--out", type=Path, metavar="BERKAS", help="bawaan: lembar-KOTA.pdf")
-    parser.add_argument("--sheets", type=int, default=10, metavar="N", help="bawaan: 10 lembar")
+    parser = argparse.ArgumentParser(prog="bot.py lembar", description=said("lembar.about"))
+    city, file = said("metavars.city"), said("metavars.file")
+    parser.add_argument("--city", required=True, choices=cities.all_slugs(), metavar=city)
+    parser.add_argument("--out", type=Path, metavar=file, help=said("lembar.out"))
+    parser.add_argument("--sheets", type=int, default=10, metavar="N", help=said("lembar.sheets"))
     options = parser.parse_args(argv)
     if not 1 <= options.sheets <= MOST:
-        parser.error(f"--sheets antara 1 dan {MOST}")
+        parser.error(said("lembar.sheets_wrong", most=MOST))
     return options

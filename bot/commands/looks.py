@@ -20,6 +20,7 @@ from bot.rendering.monthly import Table, as_csv, headed
 from bot.rendering.paper import paper_words
 from bot.services.looks import Look, looks_of
 from bot.settings import Settings, read_settings
+from bot.terminal import said
 
 HEADS = ("at", "who", "code", "report", "what", "agency", "where", "lines")
 
@@ -33,7 +34,7 @@ def run(argv: Sequence[str]) -> int:
         year, month = month_of(options.month, city, RealClock().now())
         found = asyncio.run(_read(settings, city, *month_in(year, month, city.zone)))
     except (*CLOSED, Unusable) as fault:
-        print(f"Tidak bisa: {fault}", file=sys.stderr)
+        print(said("ends.cannot", why=fault), file=sys.stderr)
         return 2
     words = paper_words(settings.words)
     named = f"{words['csv']['files']['looks']}-{options.month}-{city.slug}.csv"
@@ -41,24 +42,20 @@ def run(argv: Sequence[str]) -> int:
     try:
         out.write_bytes(as_csv(table(found, city, words), words))
     except OSError as error:
-        print(f"Tidak bisa ditulis: {out} ({error.strerror}).", file=sys.stderr)
+        print(said("ends.unwritable", path=out, why=error.strerror), file=sys.stderr)
         return 1
-    print(f"{out}: {len(found)} kali dilihat.")
+    print(said("looks.done", path=out, count=len(found)))
     return 0
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="bot.py looks",
-        description="Siapa melihat data pelapor, pada laporan yang masuk dalam satu bulan (CSV)",
-    )
-    parser.add_argument("--month", required=True, metavar="TTTT-BB", help="misalnya 2026-10")
+    parser = argparse.ArgumentParser(prog="bot.py looks", description=said("looks.about"))
+    month, city, file = (said(f"metavars.{one}") for one in ("month", "city", "file"))
+    parser.add_argument("--month", required=True, metavar=month, help=said("options.month"))
     parser.add_argument(
-        "--city", choices=cities.all_slugs(), metavar="KOTA", help="bawaan: kota di .env"
+        "--city", choices=cities.all_slugs(), metavar=city, help=said("options.city")
     )
-    parser.add_argument(
-        "--out", type=new_file, metavar="BERKAS", help="bawaan: dilihat-BULAN-KOTA.csv"
-    )
+    parser.add_argument("--out", type=new_file, metavar=file, help=said("looks.out"))
     return parser.parse_args(argv)
 
 

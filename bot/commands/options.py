@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain.city import City
+from bot.terminal import said
 
 MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
 
@@ -23,14 +24,14 @@ def speed(text: str) -> float:
     except ValueError:
         times = 0.0
     if not 0 < times < math.inf:
-        raise argparse.ArgumentTypeError(f"{text!r} bukan angka di atas 0, misalnya 20")
+        raise argparse.ArgumentTypeError(said("options.speed_wrong", text=text))
     return times
 
 
 def port(text: str) -> int:
     """A port to listen at. Raises what argparse shows."""
     if not (text.isascii() and text.isdecimal() and int(text) < 65536):
-        raise argparse.ArgumentTypeError(f"{text!r} bukan nomor port, 0 sampai 65535")
+        raise argparse.ArgumentTypeError(said("options.port_wrong", text=text))
     return int(text)
 
 
@@ -38,7 +39,7 @@ def folder(text: str) -> Path:
     """A folder, or a place for one. Raises what argparse shows."""
     path = Path(text)
     if path.exists() and not path.is_dir():
-        raise argparse.ArgumentTypeError(f"{text!r} bukan folder")
+        raise argparse.ArgumentTypeError(said("options.folder_wrong", text=text))
     return path
 
 
@@ -46,7 +47,7 @@ def new_file(text: str) -> Path:
     """Where a file can be written. Raises what argparse shows."""
     path = Path(text)
     if path.is_dir() or not path.parent.is_dir():
-        raise argparse.ArgumentTypeError(f"{text!r} tidak bisa ditulis: folder itu tidak ada")
+        raise argparse.ArgumentTypeError(said("options.file_wrong", text=text))
     return path
 
 

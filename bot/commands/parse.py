@@ -7,38 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from bot import cities
 from bot.domain.errors import Contradiction
-from bot.domain.hurt import NAMES
 from bot.intake.fields import FIELDS, Reading
 from bot.intake.reading import Reader
-
-LABELS = {
-    "kind": "jenis",
-    "category": "kategori",
-    "street": "jalan",
-    "rt": "RT",
-    "rw": "RW",
-    "kelurahan": "kelurahan",
-    "kecamatan": "kecamatan",
-    "landmark": "patokan",
-    "lat": "lintang",
-    "lon": "bujur",
-    "caller_name": "pelapor",
-    "caller_phone": "no. pelapor",
-    "victims": "korban",
-    "depth_cm": "air (cm)",
-    "four_wheel": "roda 4 masuk",
-    "handled": "sudah ditangani",
-}
+from bot.terminal import said
 
 
 def run(argv: Sequence[str]) -> int:
     """Read one text, or one a line from standard input; the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="bot.py parse", description="Baca laporan seperti meja membacanya"
-    )
+    parser = argparse.ArgumentParser(prog="bot.py parse", description=said("parse.about"))
     parser.add_argument("--city", required=True, choices=cities.all_slugs())
-    parser.add_argument("--json", action="store_true", help="cetak sebagai JSON")
-    parser.add_argument("text", help="kalimatnya; - : satu baris satu laporan dari masukan baku")
+    parser.add_argument("--json", action="store_true", help=said("parse.json"))
+    parser.add_argument("text", help=said("parse.text"))
     options = parser.parse_args(argv)
     try:
         reader = Reader.of(cities.load(options.city))
@@ -63,14 +42,14 @@ def _lines(reading: Reading) -> Iterable[str]:
     for name in FIELDS:
         if value := reading.values.get(name):
             told = reading.text[slice(*value.span)]
-            yield f"{LABELS[name]:<16}{_said(value.value):<28} {value.confidence:.2f}  «{told}»"
+            label = said(f"parse.labels.{name}")
+            yield f"{label:<16}{_said(value.value):<28} {value.confidence:.2f}  «{told}»"
     if not reading.values:
-        yield "Tidak ada yang terbaca."
+        yield said("parse.nothing")
 
 
 def _said(value: object) -> str:
     if isinstance(value, dict):
-        return ", ".join(
-            f"{NAMES[one]} {count}" for one, count in value.items() if count is not None
-        )
-    return {True: "ya", False: "tidak"}[value] if isinstance(value, bool) else str(value)
+        there = {one: count for one, count in value.items() if count is not None}
+        return ", ".join(f"{said(f'parse.victims.{one}')} {count}" for one, count in there.items())
+    return said("parse.yes" if value else "parse.no") if isinstance(value, bool) else str(value)

@@ -18,6 +18,7 @@ from bot.rendering.monthly import files_of, page, tables
 from bot.rendering.paper import paper_words, pdf
 from bot.services.monthly import read_month
 from bot.settings import read_settings
+from bot.terminal import said
 from storage.engines import NoDatabase
 from storage.schema import NewerSchema, OldSchema
 from storage.store import open_to_read
@@ -39,14 +40,14 @@ def run(argv: Sequence[str]) -> int:
         city = cities.spoken(city, settings.words)
         written = write(found, city, options.out, now, paper_words(settings.words))
     except NoDatabase as fault:
-        print(f"{fault}. Periksa KENTONGAN_DATABASE_URL di .env.", file=sys.stderr)
+        print(said("report.no_database", why=fault), file=sys.stderr)
         return 1
     except (Contradiction, Unusable, OldSchema, NewerSchema) as fault:
         print(fault, file=sys.stderr)
         return 1
     except OSError as error:
         where = error.filename or options.out
-        print(f"Tidak bisa ditulis: {where} ({error.strerror}).", file=sys.stderr)
+        print(said("ends.unwritable", path=where, why=error.strerror), file=sys.stderr)
         return 1
     for path in written:
         print(path)
@@ -54,11 +55,10 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="bot.py report", description="Laporan bulanan: CSV dan satu halaman A4"
-    )
-    parser.add_argument("--month", required=True, metavar="TTTT-BB", help="misalnya 2026-10")
-    parser.add_argument("--city", required=True, choices=cities.all_slugs(), metavar="KOTA")
+    parser = argparse.ArgumentParser(prog="bot.py report", description=said("report.about"))
+    month, city = said("metavars.month"), said("metavars.city")
+    parser.add_argument("--month", required=True, metavar=month, help=said("options.month"))
+    parser.add_argument("--city", required=True, choices=cities.all_slugs(), metavar=city)
     parser.add_argument("--out", required=True, type=Path, metavar="FOLDER")
     return parser.parse_args(argv)
 

@@ -16,24 +16,13 @@ from bot.commands.memory import at_work
 from bot.commands.options import folder, port, speed
 from bot.commands.stopping import stoppable
 from bot.domain.city import City
+from bot.terminal import said
 from sandbox.keeping import keep, restore
 from sandbox.server import Server
 from sandbox.world import World
 from scheduler.nursery import Nursery
 
 PORT = 8112
-ALONE = """Telegram tiruan: {url}
-Jalankan bot di tempat lain dengan `python bot.py` dan isi .env ini:
-
-KENTONGAN_TOKEN={token}
-KENTONGAN_CITY={city}
-KENTONGAN_API_URL={url}
-KENTONGAN_DATABASE_URL={database}
-KENTONGAN_DATACENTRE_URL={url}/datacentre
-KENTONGAN_DATACENTRE_SECRET={secret}
-KENTONGAN_GEOCODER_URL={url}/geocoder
-{keys}
-"""
 
 
 class OtherCity(Exception):
@@ -54,23 +43,21 @@ def run(argv: Sequence[str]) -> int:
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
-        print(f"Port {options.port} sudah dipakai. Pilih yang lain dengan --port, atau --port 0.")
+        print(said("sandbox.port_taken", port=options.port))
         return 1
     return 0
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="bot.py sandbox", description="Coba Kentongan tanpa Telegram, di peramban"
-    )
+    parser = argparse.ArgumentParser(prog="bot.py sandbox", description=said("sandbox.about"))
     parser.add_argument("--city", type=str.lower, default="pekalongan", choices=cities.all_slugs())
-    parser.add_argument("--port", type=port, default=PORT, help=f"bawaan {PORT}; 0: mana saja")
-    parser.add_argument("--speed", type=speed, default=1.0, help="berapa kali lebih cepat")
-    parser.add_argument("--keep", type=folder, help="simpan basis data dan obrolan di folder ini")
-    parser.add_argument("--alone", action="store_true", help="Telegram dan halamannya saja")
+    parser.add_argument("--port", type=port, default=PORT, help=said("sandbox.port", port=PORT))
+    parser.add_argument("--speed", type=speed, default=1.0, help=said("sandbox.speed"))
+    parser.add_argument("--keep", type=folder, help=said("sandbox.keep"))
+    parser.add_argument("--alone", action="store_true", help=said("sandbox.alone"))
     options = parser.parse_args(argv)
     if options.alone and options.speed != 1:
-        parser.error("--alone berjalan dalam waktu nyata: tanpa --speed")
+        parser.error(said("sandbox.alone_in_real_time"))
     return options
 
 
@@ -82,7 +69,7 @@ async def _run(options: argparse.Namespace) -> None:
         folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         kept = restore(folder, clock) if options.keep else None
         if kept and (other := _other_city(kept, city)):
-            raise OtherCity(f"{folder} menyimpan kota lain ({other}): pakai --city kota itu.")
+            raise OtherCity(said("sandbox.other_city", folder=folder, other=other))
         world = kept or World(clock)
         world.geocoder.places = _found_in(city)
         server = await stack.enter_async_context(Server(world, port=options.port))
@@ -93,7 +80,7 @@ async def _run(options: argparse.Namespace) -> None:
                 _people_alone(world, city)
             print(_env_for(server, city.slug, folder.resolve()))
         else:
-            print(f"Menyiapkan meja 112 {city.name} ...", flush=True)
+            print(said("sandbox.starting", city=city.name), flush=True)
             from bot.commands import handsets, stage  # aiogram, all the bot: not for `--alone`
 
             city = handsets.phoned(city)
@@ -110,7 +97,7 @@ async def _run(options: argparse.Namespace) -> None:
             if not world.state.handsets:
                 handsets.lay_out(world, city)
         _hang_the_sign(world, city)
-        print(f"Buka {server.url} di peramban. Ctrl+C mengakhiri.", flush=True)
+        print(said("sandbox.open", url=server.url), flush=True)
         at_work()
         await asyncio.Event().wait()
 
@@ -125,7 +112,8 @@ def _found_in(city: City) -> dict[str, tuple[float, float]]:
 
 def _env_for(server: Server, city: str, folder: Path) -> str:
     """What a bot started elsewhere must be told; its database lies beside the sandbox's chats."""
-    return ALONE.format(
+    return said(
+        "sandbox.env",
         url=server.url,
         token=server.world.token,
         city=city,

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment, nodes
 
-from bot import cities
+from bot import cities, main, terminal
 from bot.rendering import FOLDER, SETS, TEMPLATES
 from bot.rendering.paper import PAPERS
 
@@ -20,7 +20,7 @@ LEFT = re.compile(
     r"\b(yang|dan|untuk|tidak|belum|dengan|dari|sudah|lagi|oleh|pada|mohon|tekan|balas|grup|regu)\b"
 )
 """Words that only an untranslated line has."""
-FILLED = re.compile(r"(?<!{){[a-z]+}")
+FILLED = re.compile(r"(?<!{){[a-z_]+(?:![rs])?(?::[^}]*)?}")
 """What the program fills in where words are no template."""
 
 
@@ -29,7 +29,8 @@ def pages(folder: Path) -> dict[str, str]:
     return {str(one.relative_to(folder)): one.read_text("utf-8") for one in found}
 
 
-BOOKS = {"messages": SETS, "paper": PAPERS}
+TERMINALS = {name: Path(folder) for name, folder in terminal.FOLDERS.items()}
+BOOKS = {"messages": SETS, "paper": PAPERS, "terminal": TERMINALS}
 """What has a list of words in each set."""
 
 
@@ -101,8 +102,8 @@ def test_nothing_was_left_untranslated(name: str) -> None:
 SAME = frozenset({
     "day month year", "month year", "april", "september", "november", "n min", "sop", "median",
     "median median",
-    "kelurahan", "desa", "kecamatan", "prank", "ghost", "video", "operator", "supervisor",
-    "admin", "dashboard", "internet", "whatsapp", "sms", "telegram",
+    "rt", "rw", "kelurahan", "desa", "kecamatan", "prank", "ghost", "video", "operator",
+    "supervisor", "admin", "dashboard", "internet", "whatsapp", "sms", "telegram",
 })  # fmt: skip
 """Words that are the same in both languages, or names of the field."""
 
@@ -121,6 +122,17 @@ def test_every_word_was_translated(name: str, book: str) -> None:
         and said.lower() not in SAME
     }
     assert not same
+
+
+@pytest.mark.parametrize("name", TERMINALS)
+def test_the_page_of_help_names_every_command_in_order(name: str) -> None:
+    page = (TERMINALS[name] / "usage.txt").read_text("utf-8")
+    assert tuple(re.findall(r"^  ([a-z]+) +\S", page, re.MULTILINE)) == main.COMMANDS
+    assert not LEFT.findall(page) or name == "indonesian"
+
+
+def test_every_set_speaks_everywhere() -> None:
+    assert SETS.keys() == PAPERS.keys() == TERMINALS.keys()
 
 
 PAGES_OF_PAPER = sorted((TEMPLATES / "reports").glob("*.typ"))

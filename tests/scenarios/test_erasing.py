@@ -306,7 +306,7 @@ async def test_the_command_asks_before_it_erases_all_that_is_older(
     assert "Tidak ada yang dihapus" in capsys.readouterr().out
     assert "Kenanga" in str(await desk.facts(report))
 
-    monkeypatch.setattr("builtins.input", lambda _: f" {erase.AGREED.upper()} ")
+    monkeypatch.setattr("builtins.input", lambda _: " HAPUS ")
     assert await asyncio.to_thread(erase.run, before) == 0
     told = capsys.readouterr().out
     assert "1 laporan dihapus" in told

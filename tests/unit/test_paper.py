@@ -122,7 +122,7 @@ def test_a_set_of_words_that_is_not_there_is_named(
 def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     nowhere = tmp_path / "tidak" / "ada.pdf"
     assert lembar.run(["--city", "cirebon", "--out", str(nowhere)]) == 1
-    assert "tidak bisa ditulis" in capsys.readouterr().err
+    assert "Tidak bisa ditulis" in capsys.readouterr().err
     for wrong in (["--city", "atlantis"], ["--city", "cirebon", "--sheets", "0"], []):
         with pytest.raises(SystemExit) as left:
             lembar.run(wrong)
