@@ -9,17 +9,13 @@ from aiogram import BaseMiddleware
 from aiogram.exceptions import AiogramError
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update
 
+from bot.buttons import parse
 from bot.desk import AlreadyHeard, Cause, Desk
 from bot.domain.errors import Refusal
+from bot.messages import Popup
 
 ANSWER_WITHIN = 2.0
 """Real seconds for the answer to a press: no batch hangs on it."""
-
-
-class Popup(str):
-    """An answer that waits for a thumb instead of fading away."""
-
-    __slots__ = ()
 
 
 class Causes(BaseMiddleware):
@@ -36,16 +32,17 @@ class Causes(BaseMiddleware):
         cause = _cause(event, update.update_id, desk)
         if cause is None:
             if isinstance(event, CallbackQuery):  # on a message that we never wrote
-                await answer(event, desk.words.answer("not_understood"), alert=True)
+                await answer(event, desk, Popup("not_understood", waits=True))
             return None
         try:
             return await handler(event, {**data, "cause": cause})
         except AlreadyHeard:
             if isinstance(event, CallbackQuery):
-                await answer(event, desk.words.answer("again"))
+                await answer(event, desk, Popup("again"))
         except Refusal as refusal:
             if isinstance(event, CallbackQuery):
-                await answer(event, desk.words.answer(refusal.code, **refusal.details), alert=True)
+                refused = Popup(refusal.code, tuple(refusal.details.items()), waits=True)
+                await answer(event, desk, refused)
             else:
                 details = refusal.told(desk.city.zone)
                 with suppress(AlreadyHeard):  # refused before, and said so
@@ -72,8 +69,11 @@ def _cause(event: TelegramObject, update: int, desk: Desk) -> Cause | None:
     return Cause(user.id, user.full_name, update, chat, message)
 
 
-async def answer(query: CallbackQuery, text: str, *, alert: bool = False) -> None:
+async def answer(query: CallbackQuery, desk: Desk, popup: Popup | None) -> None:
     """Answer a press; lost harmlessly, the card tells the same."""
+    button = parse(query.data or "")
+    marked = await desk.lookup.marked(popup, button.stream if button else 0) if popup else None
+    text = desk.words.popup(marked) if marked else None
     with suppress(AiogramError, TimeoutError):
         async with asyncio.timeout(ANSWER_WITHIN):
-            await query.answer(text or None, show_alert=alert)
+            await query.answer(text, show_alert=popup is not None and popup.waits)

@@ -133,8 +133,11 @@ class Handsets:
         handset = self._known(shown.to)
         content: Json = {"text": shown.text}
         if shown.kind == "location":
-            latitude, longitude = map(float, shown.text.split(","))
+            point, *called = shown.text.splitlines()
+            latitude, longitude = map(float, point.split(","))
             content = {"location": {"latitude": latitude, "longitude": longitude}}
+            if called:
+                content["venue"] = {"title": called[0], "address": "\n".join(called[1:])}
         elif shown.kind in {"image", "video", "audio", "document"}:
             content = {"text": f"📎 {shown.text or shown.kind}"}
         line = Line(

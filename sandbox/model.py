@@ -87,9 +87,10 @@ class Message(BaseModel):
         words = str(self.content.get("text") or self.content.get("caption") or "")
         if words:
             return words
+        if venue := self.content.get("venue"):
+            return f"{venue['title']}\n{venue['address']}"
         if place := self.content.get("location"):
-            title = self.content.get("venue", {}).get("title", "lokasi")
-            return f"[{title} {place['latitude']:.5f}, {place['longitude']:.5f}]"
+            return f"[lokasi {place['latitude']:.5f}, {place['longitude']:.5f}]"
         return next((word for key, word in _WORDLESS.items() if key in self.content), "")
 
     @property

@@ -141,7 +141,9 @@ class WhatsAppCloud:
         if kind == "text":
             return Shown(name, to, kind, said["body"])
         if kind == "location":
-            return Shown(name, to, kind, f"{said['latitude']},{said['longitude']}")
+            called = [said[one] for one in ("name", "address") if one in said]
+            point = f"{said['latitude']},{said['longitude']}"
+            return Shown(name, to, kind, "\n".join([point, *called]))
         if kind == "template":
             if said["name"] not in self.templates or said["language"]["code"] != "id":
                 raise Refused(132001, "Template name does not exist in the translation", 404)

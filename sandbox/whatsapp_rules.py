@@ -55,7 +55,7 @@ def _text(told: object) -> None:
 
 
 def _location(told: object) -> None:
-    said = _fields(told, {"latitude", "longitude"}, "location")
+    said = _fields(told, {"latitude", "longitude"}, "location", {"name", "address"})
     if not (-90 <= said["latitude"] <= 90 and -180 <= said["longitude"] <= 180):
         raise Refused(131009, "latitude or longitude is out of range")
 

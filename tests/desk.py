@@ -29,7 +29,7 @@ from bot.domain.people import Role
 from bot.ports import StreamKind
 from sandbox.datacentre import DataCentre
 from sandbox.geocoder import Geocoder
-from sandbox.model import Json, Message
+from sandbox.model import Chat, Json, Message
 from sandbox.people import NotSeen, Player
 from sandbox.server import Server
 from sandbox.world import World
@@ -512,14 +512,29 @@ class Desk:
         if not rows:
             return []
         told = re.compile(rf"(?<!atihan )(?<!xercise )#({'|'.join(str(one) for (one,) in rows)})\b")
-        return [
-            f"{chat.title}: {message.text}"
+        said = [
+            (chat.title, message.text)
             for chat in self.world.chats.values()
             for message in chat.messages.values()
             if message.sender_id == self.world.bot.id
-            and told.search(message.text)
-            and not all(one.startswith("🟪") for one in _ends(message.text))
+            and (told.search(message.text) or self._of_a_marked(chat, message))
         ]
+        said += [
+            (one.chat_title, one.text)
+            for one in self.world.state.journal
+            if one.how == "answer" and told.search(one.text)
+        ]
+        return [
+            f"{title}: {text}"
+            for title, text in said
+            if not all(one.startswith("🟪") for one in _ends(text))
+        ]
+
+    @staticmethod
+    def _of_a_marked(chat: Chat, message: Message) -> bool:
+        """Whether this is a point on the map of a card that is an exercise's."""
+        card = chat.messages.get(message.reply_to or 0)
+        return "location" in message.content and card is not None and "LATIHAN" in card.text
 
     def _player(self, name: str) -> Player:
         return Player(self.world, self.world.person(name), settle=self.hand.act)

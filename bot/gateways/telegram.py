@@ -209,7 +209,14 @@ class TelegramGateway:
         reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
         if rendered.pin:
             latitude, longitude = rendered.pin
-            return await self._bot.send_location(chat, latitude, longitude, reply_parameters=reply)
+            if not rendered.text:
+                return await self._bot.send_location(
+                    chat, latitude, longitude, reply_parameters=reply
+                )
+            title, _, below = rendered.text.partition("\n")
+            return await self._bot.send_venue(
+                chat, latitude, longitude, title, below, reply_parameters=reply
+            )
         file = await self._file(rendered) if rendered.media and rendered.file else None
         if file is not None and rendered.media:
             send = {

@@ -1,6 +1,14 @@
 """Every message that leaves the desk, as what it says and not how: codes, times, people's words."""
 
-from bot.messages.base import POPUP_HOLDS, AgencyLine, Message, Notice, Rows
+from bot.messages.base import (
+    POPUP_HOLDS,
+    POPUP_MARKS,
+    AgencyLine,
+    Message,
+    Notice,
+    Popup,
+    Rows,
+)
 from bot.messages.late import (
     DraftLine,
     DraftsLeft,
@@ -54,6 +62,7 @@ from bot.messages.tickets import (
 
 __all__ = [
     "POPUP_HOLDS",
+    "POPUP_MARKS",
     "AgencyLine",
     "Announced",
     "AsideLine",
@@ -94,6 +103,7 @@ __all__ = [
     "PlaceQuery",
     "Places",
     "PointLine",
+    "Popup",
     "Proposal",
     "Reminder",
     "Repeats",

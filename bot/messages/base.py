@@ -9,6 +9,8 @@ from bot.domain.order import Oddity
 
 POPUP_HOLDS = 200
 """Characters that Telegram shows in the answer to a press."""
+POPUP_MARKS = 75
+"""So many of them an exercise's marks take at most (a test measures each set of words)."""
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -22,6 +24,20 @@ class Message:
 
     city: str
     buttons: Rows = ()
+    exercise: bool = False
+    mixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Popup:
+    """What answers a press: words by their code. `waits`: until they are closed.
+
+    Its marks are a message's; no outbox holds it, for it is read at once or not at all.
+    """
+
+    code: str
+    values: tuple[tuple[str, object], ...] = ()
+    waits: bool = False
     exercise: bool = False
     mixed: bool = False
 

@@ -11,13 +11,17 @@ from bot.domain.checks import Finding, Look
 from bot.domain.place import KnownPlace
 from bot.intake.replies import Reply
 from bot.intake.topics import Found
-from bot.messages import Message
+from bot.messages import Message, Popup
 from bot.ports.outbox import Channel
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A message in its channel's own form: text (HTML), rows of (label, data, url), media."""
+    """A message in its channel's own form: text (HTML), rows of (label, data, url), media.
+
+    The text of a point on the map is plain: what it is called, and a line below; none for a bare
+    one.
+    """
 
     text: str
     rows: tuple[tuple[tuple[str, str, str], ...], ...] = ()
@@ -182,6 +186,10 @@ class Renderer(Protocol):
 
     def answer(self, code: str, **values: object) -> str:
         """The short words of an answer to a press, or of a refusal."""
+        ...
+
+    def popup(self, popup: Popup) -> str:
+        """An answer to a press, with its mark, in what Telegram shows of one."""
         ...
 
     def invitee(self, words: str) -> str:

@@ -23,10 +23,28 @@ from bot.intake.degrees import shown
 from bot.intake.offing import read_offing
 from bot.intake.replies import Reply, read_reply
 from bot.intake.visible import straight
-from bot.messages import POPUP_HOLDS, CaseData, Commands, Guide, Message, Notice, Pin, PlaceQuery
+from bot.messages import (
+    POPUP_HOLDS,
+    CaseData,
+    Commands,
+    Guide,
+    Message,
+    Notice,
+    Pin,
+    PlaceQuery,
+    Popup,
+)
 from bot.ports import Channel, Rendered
 from bot.rendering import phones
-from bot.rendering.fitting import CAPTION_LIMIT, TEXT_LIMIT, fitted, latest, truncated
+from bot.rendering.fitting import (
+    CAPTION_LIMIT,
+    TEXT_LIMIT,
+    fitted,
+    latest,
+    plain,
+    popped,
+    truncated,
+)
 
 log = logging.getLogger(__name__)
 TWIN = re.compile(r"\s*([a-z]+(?:\s+[a-z]+)?)(?:\s*#?\s*([0-9]{1,9}))?\s*[.!]*\s*")
@@ -63,12 +81,12 @@ def _opened(folder: Path) -> _Book:
         lstrip_blocks=True,
     )
     # Button labels and press answers are plain text in Telegram: nothing there is markup.
-    plain = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701
-    for environment in (pages, plain):
+    bare = Environment(autoescape=False, undefined=StrictUndefined)  # noqa: S701
+    for environment in (pages, bare):
         environment.filters |= {"named": _named, "latest": latest, "truncate": truncated}
         environment.finalize = _straight
     labels, answers, checks = (
-        {name: plain.from_string(text, {"words": words}) for name, text in words[part].items()}
+        {name: bare.from_string(text, {"words": words}) for name, text in words[part].items()}
         for part in ("buttons", "answers", "checks")
     )
     return _Book(words, pages, labels, answers, checks)
@@ -100,7 +118,8 @@ class JinjaRenderer:
         """
         by_phone = channel in (Channel.WHATSAPP, Channel.SMS)
         first, last = self._marks(message)
-        rendered = self._render(message, first, "" if by_phone else last)
+        by_itself = by_phone and not isinstance(message, Pin)
+        rendered = self._render(message, first, "" if by_itself else last)
         if not by_phone:
             return rendered
         if isinstance(message, Pin):
@@ -124,7 +143,7 @@ class JinjaRenderer:
             line=phones.line(rendered.text, offered, last),
         )
 
-    def _marks(self, message: Message) -> tuple[str, str]:
+    def _marks(self, message: Message | Popup) -> tuple[str, str]:
         """What opens the first line, and what stands below: of an exercise, or where some are."""
         marks = self.words["exercise"]
         if message.exercise:
@@ -137,7 +156,9 @@ class JinjaRenderer:
         if isinstance(message, PlaceQuery):
             return Rendered(message.query)
         if isinstance(message, Pin):
-            return Rendered("", pin=(message.latitude, message.longitude))
+            called = plain(first) + self.answer("pin", number=message.number)
+            text = f"{called}\n{plain(last)}" if last else ""
+            return Rendered(text, pin=(message.latitude, message.longitude))
         if isinstance(message, Commands):
             return Rendered("", commands=self._list(message))
         city = self._cities[message.city]
@@ -189,7 +210,12 @@ class JinjaRenderer:
             name: one.astimezone(zone).strftime("%H.%M.%S") if isinstance(one, datetime) else one
             for name, one in values.items()
         }
-        return self._answers[code].render(shown).strip()[:POPUP_HOLDS]
+        return self._answers[code].render(shown).strip()
+
+    def popup(self, popup: Popup) -> str:
+        """An answer to a press, with its mark, in what Telegram shows of one."""
+        first, last = (plain(one) for one in self._marks(popup))
+        return popped(self.answer(popup.code, **dict(popup.values)), POPUP_HOLDS, first, last)
 
     def finding(self, code: str, **values: object) -> str:
         """What was found, and what to do about it."""

@@ -1,4 +1,4 @@
-"""What one message of Telegram holds: long texts are cut, and never lost."""
+"""What one message of Telegram, or one pop-up, holds: long texts are cut, and never lost."""
 
 import re
 from html import unescape
@@ -21,7 +21,7 @@ def fitted(text: str, limit: int, first: str = "", last: str = "") -> str:
     before, after = "", ""
     if first and text.strip().startswith("<pre>"):
         before, after = "<pre>", "</pre>"
-        first, last = TAG.sub("", first), TAG.sub("", last)
+        first, last = plain(first), plain(last)
         lines = [line.removeprefix(before).removesuffix(after) for line in lines]
     room = limit - units(first) - (units(last) + 1 if last else 0)
     kept = fitting([line for line in lines if line], room)
@@ -30,6 +30,20 @@ def fitted(text: str, limit: int, first: str = "", last: str = "") -> str:
         *([last] if last else []),
     ]
     return before + "\n".join(marked) + after
+
+
+def popped(text: str, limit: int, first: str = "", last: str = "") -> str:
+    """The plain text of a pop-up, cut to what it holds, between its marks.
+
+    One of a single line bears `first` alone: its first line is its last.
+    """
+    below = f"\n{last}" if last and "\n" in text else ""
+    return first + truncated(text, limit - _length(first) - _length(below)) + below
+
+
+def plain(html: str) -> str:
+    """The same without markup, where none is shown."""
+    return unescape(TAG.sub("", html))
 
 
 def fitting(lines: list[str], room: int) -> list[str]:
@@ -48,7 +62,7 @@ def fitting(lines: list[str], room: int) -> list[str]:
 
 def units(line: str) -> int:
     """What Telegram counts of a line of HTML: what is seen of it, in UTF-16 units."""
-    return _length(unescape(TAG.sub("", line)))
+    return _length(plain(line))
 
 
 def truncated(text: str, limit: int, killwords: bool = True) -> str:

@@ -9,7 +9,7 @@ from bot.domain.dispatch import Dispatch
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Person, Right, Role
-from bot.messages import POPUP_HOLDS
+from bot.messages import POPUP_HOLDS, POPUP_MARKS
 from bot.ports import Shot
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.stream import Stream
@@ -46,7 +46,8 @@ class Looking:
                 raise Refusal("lines_of_others")
             turn.note(report, [f.LinesShown(len(typed))])
             words = "\n".join(one.text for one in typed)
-            if len(words.encode("utf-16-le")) // 2 <= POPUP_HOLDS:
+            room = POPUP_HOLDS - (POPUP_MARKS if report.exercise else 0)
+            if len(words.encode("utf-16-le")) // 2 <= room:
                 return words
             await turn.books.post(
                 Shot(

@@ -7,9 +7,11 @@ from bot.domain.errors import Refusal
 from bot.domain.incident import over
 from bot.domain.outgoing import Lane
 from bot.domain.people import HELP_DESK_ROOM, ROOM, VENDOR, Person, Right
+from bot.messages import Popup
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
 from bot.services.journal import Cause, Journal, Turn, allowed
 from bot.services.keyboards import is_page
+from bot.services.letters.exercising import by_its_numbers
 from bot.services.project import stale
 from bot.services.tasking import main_page, own_card
 
@@ -70,6 +72,11 @@ class Lookup:
             )
 
         await self.journal.turn(job, cause)
+
+    async def marked(self, popup: Popup, stream: int) -> Popup:
+        """An answer to a press on a button of this stream, marked where it tells of an exercise."""
+        async with self.journal.uow.reading() as books:
+            return await by_its_numbers(books, popup, stream)
 
     async def whatsapp(self, cause: Cause, stream: int) -> None:
         """ "Salin untuk WhatsApp": the card as plain text."""

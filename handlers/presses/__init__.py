@@ -5,7 +5,8 @@ from aiogram.types import CallbackQuery
 
 from bot.buttons import parse
 from bot.desk import Cause, Desk
-from handlers.cause import Popup, answer
+from bot.messages import Popup
+from handlers.cause import answer
 from handlers.presses import calls, crews, incidents, others, several
 from handlers.presses.answers import Orders
 
@@ -18,10 +19,9 @@ async def pressed(query: CallbackQuery, desk: Desk, cause: Cause) -> None:
     button = parse(query.data or "")
     order = ORDERS.get(button.action) if button else None
     if button is None or order is None:
-        await answer(query, desk.words.answer("not_understood"), alert=True)
+        await answer(query, desk, Popup("not_understood", waits=True))
         return
-    words = await order(desk, cause, button)
-    await answer(query, words, alert=isinstance(words, Popup))
+    await answer(query, desk, await order(desk, cause, button))
 
 
 ORDERS: Orders = {

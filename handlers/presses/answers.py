@@ -6,15 +6,21 @@ from bot.buttons import Button
 from bot.desk import Cause, Desk
 from bot.domain.errors import Refusal
 from bot.domain.order import Oddity
+from bot.messages import Popup
 
-Order = Callable[[Desk, Cause, Button], Awaitable[str]]
+Order = Callable[[Desk, Cause, Button], Awaitable[Popup | None]]
 Orders = dict[str, Order]
-"""What each action of a button orders."""
+"""What each action of a button orders; None: what it did is seen, and nothing is said."""
 
 
-def taken(desk: Desk, cause: Cause, odd: tuple[Oddity, ...]) -> str:
+def answer(code: str, *, waits: bool = False, **values: object) -> Popup:
+    """The words of this code, read in passing; those that `waits` stand until they are closed."""
+    return Popup(code, tuple(values.items()), waits=waits)
+
+
+def taken(desk: Desk, cause: Cause, odd: tuple[Oddity, ...]) -> Popup:
     """A step in its order is recorded; one out of order too, and says what is unusual."""
-    return desk.words.answer("recorded_oddly", odd=odd) if odd else recorded(desk, cause)
+    return answer("recorded_oddly", odd=odd) if odd else recorded(desk, cause)
 
 
 def stream(digits: str) -> int:
@@ -24,6 +30,6 @@ def stream(digits: str) -> int:
     return int(digits)
 
 
-def recorded(desk: Desk, cause: Cause) -> str:
+def recorded(desk: Desk, cause: Cause) -> Popup:
     """It is noted: when, and by whom."""
-    return desk.words.answer("recorded", at=desk.clock.now(), who=cause.name)
+    return answer("recorded", at=desk.clock.now(), who=cause.name)

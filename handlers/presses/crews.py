@@ -3,33 +3,33 @@
 from bot.buttons import Button
 from bot.desk import Cause, Desk
 from bot.domain.dispatch import MINUTES, Status
-from handlers.cause import Popup
-from handlers.presses.answers import Order, Orders, recorded, taken
+from bot.messages import Popup
+from handlers.presses.answers import Order, Orders, answer, recorded, taken
 
 
-async def _unack(desk: Desk, cause: Cause, button: Button) -> str:
+async def _unack(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.holding.unack(cause, button.stream, button.dispatch or 0, button.arg)
     return recorded(desk, cause)
 
 
-async def _takeover(desk: Desk, cause: Cause, button: Button) -> str:
+async def _takeover(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.holding.take_over(cause, button.stream, button.dispatch or 0, button.arg)
     return recorded(desk, cause)
 
 
-async def _unit(desk: Desk, cause: Cause, button: Button) -> str:
+async def _unit(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.holding.propose_unit(cause, button.stream, button.dispatch or 0, button.arg)
     return recorded(desk, cause)
 
 
-async def _read(desk: Desk, cause: Cause, button: Button) -> str:
+async def _read(desk: Desk, cause: Cause, button: Button) -> Popup:
     change = int(button.arg) if button.arg.isdecimal() else 0
     await desk.holding.read_place(cause, button.stream, button.dispatch or 0, change)
     return recorded(desk, cause)
 
 
 def _status(to: Status) -> Order:
-    async def order(desk: Desk, cause: Cause, button: Button) -> str:
+    async def order(desk: Desk, cause: Cause, button: Button) -> Popup:
         number = button.dispatch or 0
         odd = await desk.reporting.report(cause, button.stream, number, to, button.arg)
         return taken(desk, cause, odd)
@@ -37,52 +37,52 @@ def _status(to: Status) -> Order:
     return order
 
 
-async def _eta(desk: Desk, cause: Cause, button: Button) -> str:
+async def _eta(desk: Desk, cause: Cause, button: Button) -> Popup:
     minutes = next((one for one in MINUTES if str(one) == button.arg), 0)
     await desk.reporting.estimate(cause, button.stream, button.dispatch or 0, minutes)
-    return desk.words.answer("eta", minutes=minutes)
+    return answer("eta", minutes=minutes)
 
 
-async def _help(desk: Desk, cause: Cause, button: Button) -> str:
+async def _help(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.reporting.ask_help(cause, button.stream, button.dispatch or 0)
-    return desk.words.answer("help_asked")
+    return answer("help_asked")
 
 
-async def _nothing(desk: Desk, cause: Cause, button: Button) -> str:
+async def _nothing(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.reporting.nothing_found(cause, button.stream, button.dispatch or 0, button.arg)
-    return desk.words.answer("nothing_told")
+    return answer("nothing_told")
 
 
-async def _question(desk: Desk, cause: Cause, button: Button) -> str:
+async def _question(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.reporting.ask_desk(cause, button.stream, button.dispatch or 0)
-    return desk.words.answer("asked_desk")
+    return answer("asked_desk")
 
 
-async def _undo(desk: Desk, cause: Cause, button: Button) -> str:
+async def _undo(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.reporting.undo(cause, button.stream, button.dispatch or 0)
-    return desk.words.answer("undone")
+    return answer("undone")
 
 
-async def _join(desk: Desk, cause: Cause, button: Button) -> str:
+async def _join(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.reporting.join(cause, button.stream, button.dispatch or 0)
     return recorded(desk, cause)
 
 
-async def _caller(desk: Desk, cause: Cause, button: Button) -> str:
+async def _caller(desk: Desk, cause: Cause, button: Button) -> Popup:
     caller = await desk.looking.caller(cause, button.stream, button.dispatch or 0)
     if caller is None:
-        return desk.words.answer("caller_sent")
-    return Popup(desk.words.answer("caller_popup", name=caller.name, number=caller.number))
+        return answer("caller_sent")
+    return answer("caller_popup", name=caller.name, number=caller.number, waits=True)
 
 
 def _part(part: str) -> Order:
-    async def order(desk: Desk, cause: Cause, button: Button) -> str:
+    async def order(desk: Desk, cause: Cause, button: Button) -> Popup:
         missing = await desk.reporting.report_part(
             cause, button.stream, button.dispatch or 0, part, button.arg
         )
         if missing:
-            return desk.words.answer("report_missing", missing=missing)
-        return desk.words.answer("report_complete")
+            return answer("report_missing", missing=missing)
+        return answer("report_complete")
 
     return order
 

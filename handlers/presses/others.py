@@ -2,110 +2,107 @@
 
 from bot.buttons import Button
 from bot.desk import Cause, Desk
-from handlers.presses.answers import Orders, recorded, stream
+from bot.messages import Popup
+from handlers.presses.answers import Orders, answer, recorded, stream
 
 
-async def _again(desk: Desk, cause: Cause, button: Button) -> str:
+async def _again(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.set_aside.again(cause, stream(button.arg))
-    return desk.words.answer("aside_again")
+    return answer("aside_again")
 
 
-async def _mark(desk: Desk, cause: Cause, button: Button) -> str:
+async def _mark(desk: Desk, cause: Cause, button: Button) -> Popup:
     days = int(button.arg) if button.arg.isdecimal() and len(button.arg) < 4 else 0
     number = await desk.marking.mark(cause, button.stream, days)
-    return desk.words.answer("marked", number=number, days=days)
+    return answer("marked", number=number, days=days)
 
 
-async def _unmark(desk: Desk, cause: Cause, button: Button) -> str:
+async def _unmark(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.marking.withdraw(cause, stream(button.arg))
     return recorded(desk, cause)
 
 
-async def _place_save(desk: Desk, cause: Cause, button: Button) -> str:
+async def _place_save(desk: Desk, cause: Cause, button: Button) -> Popup:
     name = await desk.places.save(cause, button.stream)
-    return desk.words.answer("place_saved", name=name)
+    return answer("place_saved", name=name)
 
 
-async def _place_remove(desk: Desk, cause: Cause, button: Button) -> str:
+async def _place_remove(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.places.remove(cause, stream(button.arg))
     return recorded(desk, cause)
 
 
-async def _announce(desk: Desk, cause: Cause, button: Button) -> str:
+async def _announce(desk: Desk, cause: Cause, button: Button) -> Popup:
     count = await desk.announcing.post(cause, button.stream)
-    return desk.words.answer("announced", count=count)
+    return answer("announced", count=count)
 
 
-async def _announce_not(desk: Desk, cause: Cause, button: Button) -> str:
+async def _announce_not(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.announcing.drop(cause, button.stream)
-    return desk.words.answer("announced_not")
+    return answer("announced_not")
 
 
-async def _announce_end(desk: Desk, cause: Cause, button: Button) -> str:
+async def _announce_end(desk: Desk, cause: Cause, button: Button) -> Popup:
     count = await desk.announcing.end(cause, button.stream)
-    return desk.words.answer("announced_end", count=count)
+    return answer("announced_end", count=count)
 
 
-async def _message_take(desk: Desk, cause: Cause, button: Button) -> str:
+async def _message_take(desk: Desk, cause: Cause, button: Button) -> Popup:
     number = await desk.public.take(cause, button.stream)
-    return desk.words.answer("message_taken", number=number)
+    return answer("message_taken", number=number)
 
 
-async def _message_screen(desk: Desk, cause: Cause, button: Button) -> str:
+async def _message_screen(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.public.screen(cause, button.stream, button.arg)
     return recorded(desk, cause)
 
 
-async def _message_block(desk: Desk, cause: Cause, button: Button) -> str:
+async def _message_block(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.public.block(cause, button.stream)
-    return desk.words.answer("number_blocked")
+    return answer("number_blocked")
 
 
-async def _fault(desk: Desk, cause: Cause, button: Button) -> str:
+async def _fault(desk: Desk, cause: Cause, button: Button) -> Popup | None:
     await desk.helpdesk.fault(cause, button.stream, button.arg)
-    return recorded(desk, cause) if button.arg else ""
+    return recorded(desk, cause) if button.arg else None
 
 
-async def _fault_new(desk: Desk, cause: Cause, button: Button) -> str:
+async def _fault_new(desk: Desk, cause: Cause, button: Button) -> Popup | None:
     if not button.stream:  # of a message sent before it named the ticket
         return await _fault(desk, cause, button)
     await desk.helpdesk.another(cause, button.stream)
     return recorded(desk, cause)
 
 
-async def _ticket(desk: Desk, cause: Cause, button: Button) -> str:
+async def _ticket(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.helpdesk.press(cause, button.stream, button.arg)
     return recorded(desk, cause)
 
 
-async def _ticket_show(desk: Desk, cause: Cause, button: Button) -> str:
+async def _ticket_show(desk: Desk, cause: Cause, button: Button) -> None:
     await desk.helpdesk.show(cause, button.stream)
-    return ""
 
 
-async def _fault_announce(desk: Desk, cause: Cause, button: Button) -> str:
+async def _fault_announce(desk: Desk, cause: Cause, button: Button) -> None:
     await desk.announcing.draft(cause, desk.words.answer("fault_announcement"))
-    return ""
 
 
-async def _invite(desk: Desk, cause: Cause, button: Button) -> str:
+async def _invite(desk: Desk, cause: Cause, button: Button) -> None:
     await desk.membership.invite(cause, button.arg)
-    return ""
 
 
-async def _sit(desk: Desk, cause: Cause, button: Button) -> str:
+async def _sit(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.seating.sit(cause, button.arg)
-    return desk.words.answer("seated")
+    return answer("seated")
 
 
-async def _revoke(desk: Desk, cause: Cause, button: Button) -> str:
+async def _revoke(desk: Desk, cause: Cause, button: Button) -> None:
     await desk.roster.ask(cause, button.arg)
-    return ""
 
 
-async def _revoked(desk: Desk, cause: Cause, button: Button) -> str:
+async def _revoked(desk: Desk, cause: Cause, button: Button) -> Popup:
     await desk.roster.revoke(cause, button.arg)
-    return desk.words.answer("revoked")
+    return answer("revoked")
 
 
 ORDERS: Orders = {

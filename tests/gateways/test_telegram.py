@@ -301,6 +301,10 @@ async def test_a_pin_and_media_by_their_ids(
     pin = await gateway.send(group.id, Rendered("", pin=(-6.9, 109.7)), card.message)
     drawn = group.messages[pin.message or 0]
     assert drawn.reply_to == card.message
+    called = Rendered("LATIHAN #1\nbukan sungguhan", pin=(-6.9, 109.7))
+    named = await gateway.send(group.id, called, card.message)
+    venue = group.messages[named.message or 0]
+    assert (venue.reply_to, venue.text) == (card.message, called.text)
     assert drawn.content["location"]["latitude"] == pytest.approx(-6.9, abs=1e-5)
     photo = world.send_photo(sari, group.id, None, "asap tebal")
     voice = world.send_voice(sari, group.id, None, 2)

@@ -81,9 +81,11 @@ async def test_a_link_is_told_in_words_and_a_place_is_a_place(
 ) -> None:
     await gate.send(NUMBER, Rendered("Peta", ((("Buka", "", "https://peta.example/1"),),)), None)
     await gate.send(NUMBER, Rendered("", pin=(-6.9, 109.7)), None)
-    link, pin = server.world.whatsapp.sent
+    await gate.send(NUMBER, Rendered("LATIHAN #1\nbukan sungguhan", pin=(-6.9, 109.7)), None)
+    link, pin, named = server.world.whatsapp.sent
     assert link.text == "Peta\nBuka: https://peta.example/1"
     assert (pin.kind, pin.text) == ("location", "-6.9,109.7")
+    assert named.text == "-6.9,109.7\nLATIHAN #1\nbukan sungguhan"
 
 
 async def test_a_picture_is_handed_in_first_and_its_words_go_without_it_where_it_cannot(

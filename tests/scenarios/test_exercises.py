@@ -24,15 +24,16 @@ async def _line(desk: Desk, report: Report, kind: StreamKind = StreamKind.INCIDE
 
 
 def _everything_said(desk: Desk) -> list[str]:
-    """Every text of the bot in any chat, as it was first and as it reads now; no pins."""
-    return [
+    """Every text of the bot in any chat, as it was first and as it reads now; pins and pop-ups."""
+    posted = [
         text
         for chat in desk.world.chats.values()
         for message in chat.messages.values()
-        if message.sender_id == desk.world.bot.id and "location" not in message.content
+        if message.sender_id == desk.world.bot.id
         for text in (message.text, *(str(one.content.get("text", "")) for one in message.history))
         if text
     ]
+    return posted + [one.text for one in desk.world.state.journal if one.how == "answer"]
 
 
 def _since(desk: Desk, said_before: list[str]) -> list[str]:
@@ -76,7 +77,9 @@ async def test_every_message_of_a_whole_exercise_begins_and_ends_with_its_mark(d
     await hadi.presses("Tertangani")
     await hadi.writes(f"/bukalagi {report.number}")
     said = _since(desk, before)
-    assert len(said) > 30
+    assert len(said) > 60
+    assert [one for one in said if "Titik peta" in one], "the pin too"
+    assert [one for one in said if "Tercatat" in one], "what answers a press too"
     unmarked = [
         text
         for text in said
@@ -159,6 +162,49 @@ async def test_reminders_of_an_exercise_and_of_a_real_fire_come_apart(desk: Desk
     assert asked
     assert all(("#1" in one) == one.startswith(MARK) for one in asked)
     assert not [one for one in asked if "#1 " in one and "#2 " in one]
+    _seen_by_all(desk)
+
+
+async def test_what_answers_a_press_is_marked_and_nothing_of_it_is_lost(desk: Desk) -> None:
+    """A pop-up holds 200 characters, the mark among them; what is longer comes as a message."""
+    hadi, damkar = desk.supervisor("Pak Hadi"), desk.agency("damkar")
+    caller = "pelapor Ibu Siti Nurhaliza Kusumawardhani 081234567890"
+    await hadi.writes(f"/latihan {FIRE}, {caller}")
+    seen = await hadi.presses("Lihat kalimat")
+    assert seen.splitlines()[0].startswith(MARK)
+    assert seen.splitlines()[-1].startswith(MARK)
+    assert caller in seen
+    await hadi.replies(f"api besar sekali {'dari dapur ' * 6}", to="#")
+    assert "di bawah" in await hadi.presses("Lihat kalimat")  # would fit without the mark
+    assert "dari dapur dari dapur" in hadi.sees(caller)
+    report = hadi.report
+    assert (await hadi.presses("Kirim ke")).startswith(f"{MARK} · {report} dikirim")
+    await damkar.presses("Terima tugas")
+    refused = await damkar.forges(f"ack:{damkar.remembers('Berangkat').split(':')[1]}:1:")
+    assert refused.startswith(f"{MARK} · ✅ Terima tugas sudah")
+    told = await damkar.presses("Data pelapor")
+    assert "Siti" in told
+    assert "567890" in told.replace(" ", "").replace("-", "")
+    assert told.splitlines()[-1].startswith(MARK)
+    await hadi.writes("/lapor")
+    assert (await hadi.presses("Ghost", on="JENIS BELUM")).startswith("Tercatat")
+    _seen_by_all(desk)
+
+
+async def test_a_pin_of_an_exercise_says_so_and_a_real_one_is_bare(desk: Desk) -> None:
+    hadi, damkar = desk.supervisor("Pak Hadi"), desk.agency("damkar")
+    played = await _exercise(desk)
+    await hadi.sends_location(-6.8886, 109.6753)
+    await desk.passes(minutes=1)
+    pin = [one for one in damkar.player.messages if "location" in one.content][-1]
+    assert pin.text == f"{MARK} · Titik peta {played}\n{MARK}: bukan kejadian sungguhan"
+    assert pin.content["location"]["latitude"] == -6.8886
+    await hadi.writes("/lapor")
+    await hadi.sends_out("ular masuk rumah Jl. Mawar 3")
+    await hadi.sends_location(-6.8886, 109.6753)
+    await desk.passes(minutes=1)
+    pin = [one for one in damkar.player.messages if "location" in one.content][-1]
+    assert "venue" not in pin.content
     _seen_by_all(desk)
 
 

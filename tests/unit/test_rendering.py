@@ -39,6 +39,7 @@ from bot.domain.people import ROOM, Person, Right, Role
 from bot.domain.points import Point
 from bot.intake.belated import OF_AN_AGENCY, OF_THE_CALL
 from bot.messages import (
+    POPUP_MARKS,
     AgencyLine,
     CaseData,
     DispatchCard,
@@ -55,12 +56,13 @@ from bot.messages import (
     Notice,
     Overdue,
     Pin,
+    Popup,
     Proposal,
     Reminder,
     Rows,
     Said,
 )
-from bot.ports import Channel, StreamKind, StreamLine
+from bot.ports import Channel, Rendered, StreamKind, StreamLine
 from bot.rendering import FOLDER, SETS, JinjaRenderer
 from bot.services import compose, keyboards
 from bot.services.candidates import ways
@@ -196,7 +198,11 @@ def test_every_message_class_has_its_template() -> None:
 def test_every_refusal_and_answer_has_its_words(words: dict[str, Any]) -> None:
     refusals = {word for call in called("Refusal") for word in constants(call.args[0])}
     answers = {
-        word for call in called("answer") for one in call.args[:1] for word in constants(one)
+        word
+        for name in ("answer", "Popup")
+        for call in called(name)
+        for one in call.args[:1]
+        for word in constants(one)
     }
     assert refusals | answers <= words["answers"].keys()
     assert words["answers"].keys() <= refusals | answers
@@ -646,6 +652,37 @@ def test_every_message_of_an_exercise_is_marked_at_a_phone_however_it_was_cut(
             assert lines[0].lstrip("🟪 *").startswith("LATIHAN"), text
             assert lines[-1].lstrip("🟪 ").replace("*", "") == "LATIHAN: bukan kejadian sungguhan"
             assert len(text) <= (459 if channel is Channel.SMS else 1024)
+
+
+@pytest.mark.parametrize("name", sorted(SETS))
+@pytest.mark.parametrize("marks", [{"exercise": True}, {"mixed": True}, {}])
+def test_every_popup_is_marked_and_holds_what_telegram_shows(
+    name: str, marks: dict[str, bool]
+) -> None:
+    """Words of one line have one mark, for their first line is their last."""
+    told = JinjaRenderer({slug: city(slug) for slug in CITIES}, "pekalongan", SETS[name])
+    mark = "🟪" if marks else ""
+    for said in ("Tercatat", "dua\nbaris", "panjang sekali " * 20, f"{'a' * 140}\n{'b' * 140}"):
+        text = told.popup(Popup("lines_popup", (("said", said),), **marks))
+        assert len(text.encode("utf-16-le")) // 2 <= 200, text
+        assert all(one.startswith(mark) for one in (text.splitlines()[0], text.splitlines()[-1]))
+    around = len(told.popup(Popup("lines_popup", (("said", "a\nb"),), **marks))) - len("a\nb")
+    assert around <= POPUP_MARKS
+    whole = "a\n" + "b" * (200 - POPUP_MARKS - 2)
+    assert whole in told.popup(Popup("lines_popup", (("said", whole),), **marks))
+
+
+@pytest.mark.parametrize("name", sorted(SETS))
+def test_a_pin_of_an_exercise_is_named_and_a_real_one_is_bare(name: str) -> None:
+    told = JinjaRenderer({slug: city(slug) for slug in CITIES}, "pekalongan", SETS[name])
+    pin = Pin(city="pekalongan", latitude=-6.9, longitude=109.7, number=14)
+    assert told.render(pin) == Rendered("", pin=(-6.9, 109.7))
+    for channel in (Channel.TELEGRAM, Channel.WHATSAPP):
+        title, below = told.render(replace(pin, exercise=True), channel).text.splitlines()
+        assert title.startswith("🟪")
+        assert "#14" in title
+        assert below.startswith("🟪")
+        assert "<" not in title + below
 
 
 @pytest.mark.parametrize("name", sorted(SETS.keys() - {"indonesian"}))

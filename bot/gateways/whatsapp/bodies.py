@@ -38,7 +38,10 @@ def free(rendered: Rendered, opener: str) -> Json:
     """What may be said within a day: a place, buttons, a list, or words alone."""
     if rendered.pin:
         latitude, longitude = rendered.pin
-        return {"type": "location", "location": {"latitude": latitude, "longitude": longitude}}
+        name, _, below = rendered.text.partition("\n")
+        called = {"name": name, "address": below} if name else {}
+        point = {"latitude": latitude, "longitude": longitude, **called}
+        return {"type": "location", "location": point}
     flat = [one for row in rendered.rows for one in row]
     links = [f"{words}: {url}" for words, _, url in flat if url]
     text = "\n".join([rendered.text, *links])

@@ -106,7 +106,7 @@ async def shots_message(turn: Turn, shots: Sequence[Shot]) -> Message | None:
     if message is None:
         return None
     if of is None:
-        return await by_its_numbers(turn, message)
+        return await by_its_numbers(turn.books, message)
     return replace(message, exercise=(await turn.load(of)).exercise)
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.messages import Message, Notice
-from bot.ports import StreamKind
-from bot.services.journal import Turn
+from bot.messages import Message, Notice, Popup
+from bot.ports import Books, StreamKind
 
-Told = TypeVar("Told", bound=Message)
+Told = TypeVar("Told", bound=Message | Popup)
 NAMING = ("number", "numbers")
 """Values of a notice that hold numbers of reports."""
 
@@ -20,11 +19,16 @@ def of_both(message: Told, exercises: Iterable[bool]) -> Told:
     return replace(message, exercise=bool(told) and all(told), mixed=any(told) and not all(told))
 
 
-async def by_its_numbers(turn: Turn, message: Message) -> Message:
-    """A refusal or an answer, marked by the reports that its values name."""
-    if not isinstance(message, Notice) or message.exercise or message.mixed:
+async def by_its_numbers(books: Books, message: Told, stream: int = 0) -> Told:
+    """A refusal or an answer, marked by the reports that its values name.
+
+    Where it names none: by the `stream` whose button was pressed (0: none).
+    """
+    if not isinstance(message, Notice | Popup) or message.exercise or message.mixed:
         return message
     named = [str(value) for name, value in message.values if name in NAMING]
     numbers = {int(one) for words in named for one in re.findall(r"\d{1,9}", words)}
-    lines = [await turn.books.find(StreamKind.CALL, one) for one in sorted(numbers)]
+    lines = [await books.find(StreamKind.CALL, one) for one in sorted(numbers)]
+    if stream and not any(lines):
+        lines = [await books.line(stream)]
     return of_both(message, [one.exercise for one in lines if one])
