@@ -3,64 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from bot.intake.ends import ENDS, NO_STREET
 from bot.intake.phrases import any_of, words
 from bot.intake.text import SHORT, SPELT, Span, Text, number
-
-ENDS = words("""
-    pasar masjid mesjid mushola musholla musola terminal spbu puskesmas rsud alfamart indomaret
-    mall polsek polres parkiran parkir perempatan bundaran sd smp sma sdn smpn sman smk
-    blm belom blom surut tinggi sebab langganan msh terima makasih sedalam sedengkul selutut
-    sepinggang sedada sebetis semata sepaha segede sebesar setebal kok lho kenapa sehingga
-    terlanjur genting sebrang sbrg smping blkg blkng blakang dkat tepatnya persisnya ngetan
-    ngulon ngidul ngalor sblh sbelah nyebrang mepet patokane pojok pojokan ujung mulut sebelum
-    sesudah utaranya timurnya baratnya meteran sak dari ada adalah aja akan akibat akses aku
-    alamat alamatnya aman ambruk ambulans anak apakah api arah area atau awas bagian bahwa
-    banjir bantu bantuan banyak banget barusan bapak bau bawah belakang belum berhenti berkobar
-    besar bersebelahan bisa bocor bu bukan buat cepat cepet cuma dalem dan daerah deket dekat
-    dengan depan di didepan diduga dilaporkan dimohon disamping dikirim dkt dpn dr dri evakuasi
-    gak ga genangan gede gara habis halo hampir hanya harap harus hati hilang hp ibu ini itu
-    info informasi jadi jam jatuh jembatan jl jln jalan kabel kami kampung karena kawasan ke
-    kebakaran kebanjiran kec kecamatan kecelakaan kel kelurahan kemarin kena kendaraan kira
-    kirim ko komplek kompleks kondisi kondisinya korban kotor lalu lagi laka langsung lapor
-    laporan lewat lg longsor lokasi lokasinya luka lumayan macet mas masih masuk mati mau mbak
-    melintang meledak meluap menimpa menuju min minta mobil mogok mohon motor mulai mundur
-    nabrak nama no nomer nomor nmr nih ono orang org pada padam pak pas patah patokan patokannya
-    perempatan perlu perum perumahan perbatasan persis pertigaan pinggir pohon pokoknya polisi
-    posisi posisinya prapatan punya roboh rob rt rubuh rumah rusak rw saat saja sama samping
-    sampai saya sdh sdg sebelah sekarang sekitar sekolah sekali selatannya seberang sedang
-    segera semalam sempat seorang sepeda serta setelah setinggi simpang skrg soalnya sudah
-    supaya tabrakan tadi tanpa tapi tau tdk telp telpon tengah tenggelam tepat terbakar terendam
-    tergenang terjebak terjadi terlibat terus tiang tidak tiba tikungan tlg tolong tp trs truk
-    tumbang tutup udah udh untuk utk warga wa wilayah ya yaitu yang yg yth yg2 terguling
-    terbalik jebol ambles licin ditutup dialihkan berasap ketabrak tertabrak ditabrak tabrak adu
-    kobongan kahuruan caah oray ular ula tawon maling begal rampok dirampok dibegal dijambret
-    jambret pingsan sesak kejang tawuran ribut cedak cedhak deukeut hareupeun gigireun ngarep
-    ngarepe mburi wetane lore kidule kulone malam pagi siang sore subuh dini kemudian pelaku
-    total lantai ketinggian kedalaman arus dusun desa ds dsn dusunnya blok jangan dulu bagaimana
-    nya loh sih deh dong kak pakai naik turun putus miring semua selalu sering dekatnya semoga
-    berdua bertiga mengeluarkan keluar titik maps lat koordinat patok ancer2 ancer perbaikan dua
-    tiga satu beberapa sebuah tinggal merembet merah hijau kuning bolong parah lumpuh goyang
-    tiap turunan tanjakan pintu lebar pas2 ngajeng montor masang sempit gelap malming
-    eh ternyata temenku temanku kancaku pasca siji loro telu papat limo abis aya maning udu bli
-    abdi aring jd jdi jg jga krn krna karna pd sm bgt lgsg hrs trus gmn sempet kabeh ayeuna
-    saiki saniki seberangnya sabtu minggu senin selasa rabu kamis jumat melewati nyemplung jarak
-    kecil kos kost kosan hotel warung toko ruko bengkel
-""")
-"""Words at which a name of a street, a gang or a landmark is over."""
-NO_STREET = words("""
-    leutik cilik alit gede ageung rusaknya becek berbatu tembusan
-    kenapa disarankan sehingga samapi sampai alternative dibuka langganan sebab akibat supaya
-    butuh perlu mohon tolong satu2nya arah yg2 bisa tidak gak ga ndak nggak kami kita saya warga
-    sini situ tersebut2 raya2 utama tol nasional kaki umum kampung tikus licin rusak macet tutup
-    ditutup tertutup buntu sempit lebar berlubang berlobang putus terputus rame ramai sepi gelap
-    setapak masuk keluar pintas alternatif lain ini itu tersebut lingkungan cor paving aspal
-    beton tanah satu-satunya poros tembus keluarnya lurus menanjak turunan menurun tergenang
-    banjir amblas bolong ambles longsor provinsi kabupaten desa kecil besar sendiri terus pelan
-    napas nafas darat inspeksi2 2 1 lumpuh total tengah samping depan rumah menuju ke di dari
-    pas e kulo kula abdi aku omahku rumahku isun sebelahe
-    dan yang yg sudah udah masih ada kena dilewati ilang hilang satu2 dua malam
-""")
-"""What follows "jalan" where it is no name: the road itself, or walking."""
 
 SMALL = words("raya timur barat utara selatan tengah dalam baru lama indah jaya sari lor kidul")
 """What is often written small behind a street's name in capitals, and is part of it."""

@@ -8,9 +8,10 @@ from functools import lru_cache
 import phonenumbers
 
 from bot.intake.counting import BEASTS, PEOPLE, THINGS
+from bot.intake.ends import OVER, VERBAL, VERBS
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.phrases import any_of, words
-from bot.intake.places import FACILITIES, OVER, RELATED, VERBAL, VERBS
+from bot.intake.places import FACILITIES, RELATED
 from bot.intake.text import SHORT, Span, Text, overlaps
 
 REGION = "ID"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.intake.address import SMALL
 from bot.intake.counting import BEASTS, PEOPLE, THINGS
+from bot.intake.ends import EVERYDAY, OVER, OVER_HARD, VERBAL, VERBS
 from bot.intake.phrases import words
 from bot.intake.places import (
     AGENCIES,
@@ -13,7 +14,6 @@ from bot.intake.places import (
     ELSEWHERE,
     ELSEWHERE_TOO,
     ESTATES,
-    EVERYDAY,
     FACILITIES,
     FROM,
     HAMLETS,
@@ -24,15 +24,11 @@ from bot.intake.places import (
     NEVER,
     NOT_A_PLACE,
     NOTHING,
-    OVER,
-    OVER_HARD,
     OWNED,
     PART,
     RELATED,
     SENT_FOR,
     SUFFIXES,
-    VERBAL,
-    VERBS,
     WEAK,
 )
 from bot.intake.text import Span, Text

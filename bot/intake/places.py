@@ -2,10 +2,7 @@
 
 import re
 
-from bot.intake.address import ENDS
 from bot.intake.phrases import any_of, words
-from bot.intake.text import SHORT
-from bot.intake.tongues import SAME
 
 SIDES = any_of("""
     utara, selatan, timur, barat, kiri, kanan, kidul, lor, wetan, kulon, etan, elor, tenggara, barat
@@ -268,59 +265,6 @@ BARE = words("""
     perum komplek kompleks kampung kp kmp blok dusun
 """)
 """Facilities that are no landmark alone, without a relation before or a name behind."""
-OVER = (
-    ENDS
-    | words("""
-        baju umur usia pakai celana warna ciri jaket kaos berjaket milik jumlah sa sak sama karo
-        isih durung arep nganti wae bae kudu akeh pisan keneh ayeuna atos wonten mawon niki niku
-        iki kuwi ki mau ambek lan cuman doang gan bos plus sampe hingga trs lalu trus oleh ku dening
-        jam pukul pkl tgl tolong cepat kondisi status info tuh nah wong jalmi tiyang ketoke
-        kayane saiki ono aya ana lha ben supados mohon agar bila maka jadinya ternyata bkn
-        sering selalu kadang hampir sudah sdh udah telah
-    """)
-) - words("""
-    masuk sekolah rumah toko simpang jembatan pasar kantor mobil motor kampung komplek kompleks
-    perum perumahan polisi wilayah daerah kawasan dalam api baru lama tengah besar satu dua tiga
-    bersama merah hijau kuning desa total blok bapak ibu pak bu haji naik pos tua raya min mas
-    kelurahan kecamatan kel area pintu turunan tanjakan masjid mesjid mushola musholla musola
-    terminal spbu puskesmas rsud alfamart indomaret mall polsek polres parkiran parkir sd smp
-    sma sdn smpn sman smk kos kost kosan hotel warung bengkel ruko
-""")
-OVER_HARD = words("""
-    rt rw jl jln jalan gg gang kec kel kelurahan kecamatan no nomor lt desa ds dusun dsn nang
-    ning neng ing
-""")
-VERBAL = re.compile(
-    r"(?!diponegoro|dinoyo|dinar|diamond|dirgantara|terminal|terpadu|terang|terat|terban|berkah"
-    r"|bersaudara|beringin|berlian|menara|mentari|menteri|mendut|mengger|bersama|digital|bersih"
-    r"|ngaliyan|ngesrep|ngemplak|ngadi|ngijo|ngablak|nganjuk|nyai|nyatnyono|ngampel|nglames"
-    r"|berdikari|menganti|mentawai|mendawai|mencut|berbas|berok)"
-    r"(?:di[a-z]{4,}|ter[a-z]{4,}|ber[a-z]{4,}|me(?:ng|ny|m|n)[a-z]{3,}|ng[a-z]{4,}|ny[a-z]{4,})"
-)
-"""The shape of a verb: a name is over there, but for names of that shape."""
-VERBS = words("""
-    ganggu luber banyu mlebu munggah ambrug rame mereng doyong goyah nutup nabrak jaga aja
-    ketemu kejadian mogok oleng hangus gosong angus nyala murub ngobong bau basah rubuh kelebon
-    terbakar kobong kebakaran roboh ambruk rubuh tumbang meledak bocor tenggelam hanyut kecebur
-    kecemplung nabrak menabrak ditabrak tertabrak jatuh pingsan ngamuk mengamuk masuk hilang
-    digigit disengat berkelahi ribut dibegal dirampok banjir tergenang terendam longsor ambrol
-    jebol miring putus terjebak terjepit kejepit terguling mogok sakit meluap mati hamil
-    menghadang berhenti tergeletak ditemukan dikeroyok mohon tolong api asap air sarang ular
-    tawon pohon kabel tiang orang anak mobil motor truk korban lagi sekarang bawa lari kabur
-    teriak ndak gak mungkin brp berapa pakai sebelum jebol mati surut deras saya sy kemarin mau
-    yang bikin keliatan kelihatan percikan meletus dicabuli penuh macet rusak amblas nyangkut
-    kebanjiran kemasukan dirusak dibongkar dijebol dibobol diserang
-    kebakar kahuruan kaduruk kelelep kalelep keleban kerendem kerendam tambah gigit nggigit
-    ngagigit runtuh bilang hujan disatroni dirampok dipecah dibakar gelut tawuran melahirkan
-    kritis kejang nyruduk ngebul berasap retak bergoyang goyang ambles njeblug mbledos bedah
-    lepasin nyelametin ditangkap diamankan tabrakan bentrok demo keracunan muntah sesak demam
-    dikejar ngejar mabuk mabok teriak2 nangis minta butuh perlu wis wes geus tos keur pas maneh
-    deui deuih euy cuma hanya katanya kayaknya kelihatannya sepertinya tolongin buruan cepat
-    cepet segera terus trus terapung ngambang mengapung nemu nemokke katingali kabeuleum isinya
-    pulang operasi isi bah malah padahal soalnya karena sebab akibat hampir nyaris semua semuanya
-    sampe
-""")
-"""Words that tell what happened: a name is over there."""
 _HOME = "(?:rumah|rmh|omah|umah|imah|griyo|kos|kost|kosan|warung|toko|bengkel|gudang)"
 NOTHING = re.compile(
     any_of("""
@@ -335,23 +279,6 @@ NOTHING = re.compile(
     r"|komplek|kompleks|perumahan|perum|kampung|blok|gang"
 )
 """What is no landmark even behind a relation."""
-IN_NAMES = words("""
-    sungai laut jalan air pohon besar hitam raya malam gunung rumah toko kantor pasar baru lama
-    tengah merah putih hijau dua tiga satu tua kali api ayam ikan burung sapi kambing kuda ular
-    dalam depan samping belakang seberang sebelah dekat dan haji pak bu desa kampung perempuan
-    wanita anak sakit bayi bangunan besi emas sekolah mobil tiang kunci
-    obat motor bali kereta laki pantai
-""")
-"""Words of every tongue that names of places hold all the same."""
-EVERYDAY = frozenset(
-    {one for pair in (*SAME.items(), *SHORT.items()) for word in pair for one in word.split()}
-    - IN_NAMES
-    - {"kec", "kel", "sdn"}
-) | words("""
-    yo dia gawa pake pakai bus bis pager ricuh lempar nih ya sik po los juga jg sih deh kok
-    mas mbak kak gan min bocahe opo ngene ngono iku kono kene
-""")
-"""Words of every tongue that say what happens or fill a sentence: behind one a name is over."""
 MAY_FOLLOW = words("""
     masuk tl bawah lingkungan area kawasan utara selatan timur barat kidul lor wetan kulon
     simpang dalam bundaran ujung kaler bunderan

@@ -1,0 +1,134 @@
+"""Where a name of a place is over: the everyday words and the shapes that follow names."""
+
+import re
+
+from bot.intake.phrases import words
+from bot.intake.text import SHORT
+from bot.intake.tongues import SAME
+
+ENDS = words("""
+    pasar masjid mesjid mushola musholla musola terminal spbu puskesmas rsud alfamart indomaret
+    mall polsek polres parkiran parkir perempatan bundaran sd smp sma sdn smpn sman smk
+    blm belom blom surut tinggi sebab langganan msh terima makasih sedalam sedengkul selutut
+    sepinggang sedada sebetis semata sepaha segede sebesar setebal kok lho kenapa sehingga
+    terlanjur genting sebrang sbrg smping blkg blkng blakang dkat tepatnya persisnya ngetan
+    ngulon ngidul ngalor sblh sbelah nyebrang mepet patokane pojok pojokan ujung mulut sebelum
+    sesudah utaranya timurnya baratnya meteran sak dari ada adalah aja akan akibat akses aku
+    alamat alamatnya aman ambruk ambulans anak apakah api arah area atau awas bagian bahwa
+    banjir bantu bantuan banyak banget barusan bapak bau bawah belakang belum berhenti berkobar
+    besar bersebelahan bisa bocor bu bukan buat cepat cepet cuma dalem dan daerah deket dekat
+    dengan depan di didepan diduga dilaporkan dimohon disamping dikirim dkt dpn dr dri evakuasi
+    gak ga genangan gede gara habis halo hampir hanya harap harus hati hilang hp ibu ini itu
+    info informasi jadi jam jatuh jembatan jl jln jalan kabel kami kampung karena kawasan ke
+    kebakaran kebanjiran kec kecamatan kecelakaan kel kelurahan kemarin kena kendaraan kira
+    kirim ko komplek kompleks kondisi kondisinya korban kotor lalu lagi laka langsung lapor
+    laporan lewat lg longsor lokasi lokasinya luka lumayan macet mas masih masuk mati mau mbak
+    melintang meledak meluap menimpa menuju min minta mobil mogok mohon motor mulai mundur
+    nabrak nama no nomer nomor nmr nih ono orang org pada padam pak pas patah patokan patokannya
+    perempatan perlu perum perumahan perbatasan persis pertigaan pinggir pohon pokoknya polisi
+    posisi posisinya prapatan punya roboh rob rt rubuh rumah rusak rw saat saja sama samping
+    sampai saya sdh sdg sebelah sekarang sekitar sekolah sekali selatannya seberang sedang
+    segera semalam sempat seorang sepeda serta setelah setinggi simpang skrg soalnya sudah
+    supaya tabrakan tadi tanpa tapi tau tdk telp telpon tengah tenggelam tepat terbakar terendam
+    tergenang terjebak terjadi terlibat terus tiang tidak tiba tikungan tlg tolong tp trs truk
+    tumbang tutup udah udh untuk utk warga wa wilayah ya yaitu yang yg yth yg2 terguling
+    terbalik jebol ambles licin ditutup dialihkan berasap ketabrak tertabrak ditabrak tabrak adu
+    kobongan kahuruan caah oray ular ula tawon maling begal rampok dirampok dibegal dijambret
+    jambret pingsan sesak kejang tawuran ribut cedak cedhak deukeut hareupeun gigireun ngarep
+    ngarepe mburi wetane lore kidule kulone malam pagi siang sore subuh dini kemudian pelaku
+    total lantai ketinggian kedalaman arus dusun desa ds dsn dusunnya blok jangan dulu bagaimana
+    nya loh sih deh dong kak pakai naik turun putus miring semua selalu sering dekatnya semoga
+    berdua bertiga mengeluarkan keluar titik maps lat koordinat patok ancer2 ancer perbaikan dua
+    tiga satu beberapa sebuah tinggal merembet merah hijau kuning bolong parah lumpuh goyang
+    tiap turunan tanjakan pintu lebar pas2 ngajeng montor masang sempit gelap malming
+    eh ternyata temenku temanku kancaku pasca siji loro telu papat limo abis aya maning udu bli
+    abdi aring jd jdi jg jga krn krna karna pd sm bgt lgsg hrs trus gmn sempet kabeh ayeuna
+    saiki saniki seberangnya sabtu minggu senin selasa rabu kamis jumat melewati nyemplung jarak
+    kecil kos kost kosan hotel warung toko ruko bengkel
+""")
+"""Words at which a name of a street, a gang or a landmark is over."""
+NO_STREET = words("""
+    leutik cilik alit gede ageung rusaknya becek berbatu tembusan
+    kenapa disarankan sehingga samapi sampai alternative dibuka langganan sebab akibat supaya
+    butuh perlu mohon tolong satu2nya arah yg2 bisa tidak gak ga ndak nggak kami kita saya warga
+    sini situ tersebut2 raya2 utama tol nasional kaki umum kampung tikus licin rusak macet tutup
+    ditutup tertutup buntu sempit lebar berlubang berlobang putus terputus rame ramai sepi gelap
+    setapak masuk keluar pintas alternatif lain ini itu tersebut lingkungan cor paving aspal
+    beton tanah satu-satunya poros tembus keluarnya lurus menanjak turunan menurun tergenang
+    banjir amblas bolong ambles longsor provinsi kabupaten desa kecil besar sendiri terus pelan
+    napas nafas darat inspeksi2 2 1 lumpuh total tengah samping depan rumah menuju ke di dari
+    pas e kulo kula abdi aku omahku rumahku isun sebelahe
+    dan yang yg sudah udah masih ada kena dilewati ilang hilang satu2 dua malam
+""")
+"""What follows "jalan" where it is no name: the road itself, or walking."""
+
+OVER = (
+    ENDS
+    | words("""
+        baju umur usia pakai celana warna ciri jaket kaos berjaket milik jumlah sa sak sama karo
+        isih durung arep nganti wae bae kudu akeh pisan keneh ayeuna atos wonten mawon niki niku
+        iki kuwi ki mau ambek lan cuman doang gan bos plus sampe hingga trs lalu trus oleh ku dening
+        jam pukul pkl tgl tolong cepat kondisi status info tuh nah wong jalmi tiyang ketoke
+        kayane saiki ono aya ana lha ben supados mohon agar bila maka jadinya ternyata bkn
+        sering selalu kadang hampir sudah sdh udah telah
+    """)
+) - words("""
+    masuk sekolah rumah toko simpang jembatan pasar kantor mobil motor kampung komplek kompleks
+    perum perumahan polisi wilayah daerah kawasan dalam api baru lama tengah besar satu dua tiga
+    bersama merah hijau kuning desa total blok bapak ibu pak bu haji naik pos tua raya min mas
+    kelurahan kecamatan kel area pintu turunan tanjakan masjid mesjid mushola musholla musola
+    terminal spbu puskesmas rsud alfamart indomaret mall polsek polres parkiran parkir sd smp
+    sma sdn smpn sman smk kos kost kosan hotel warung bengkel ruko
+""")
+OVER_HARD = words("""
+    rt rw jl jln jalan gg gang kec kel kelurahan kecamatan no nomor lt desa ds dusun dsn nang
+    ning neng ing
+""")
+VERBAL = re.compile(
+    r"(?!diponegoro|dinoyo|dinar|diamond|dirgantara|terminal|terpadu|terang|terat|terban|berkah"
+    r"|bersaudara|beringin|berlian|menara|mentari|menteri|mendut|mengger|bersama|digital|bersih"
+    r"|ngaliyan|ngesrep|ngemplak|ngadi|ngijo|ngablak|nganjuk|nyai|nyatnyono|ngampel|nglames"
+    r"|berdikari|menganti|mentawai|mendawai|mencut|berbas|berok)"
+    r"(?:di[a-z]{4,}|ter[a-z]{4,}|ber[a-z]{4,}|me(?:ng|ny|m|n)[a-z]{3,}|ng[a-z]{4,}|ny[a-z]{4,})"
+)
+"""The shape of a verb: a name is over there, but for names of that shape."""
+VERBS = words("""
+    ganggu luber banyu mlebu munggah ambrug rame mereng doyong goyah nutup nabrak jaga aja
+    ketemu kejadian mogok oleng hangus gosong angus nyala murub ngobong bau basah rubuh kelebon
+    terbakar kobong kebakaran roboh ambruk rubuh tumbang meledak bocor tenggelam hanyut kecebur
+    kecemplung nabrak menabrak ditabrak tertabrak jatuh pingsan ngamuk mengamuk masuk hilang
+    digigit disengat berkelahi ribut dibegal dirampok banjir tergenang terendam longsor ambrol
+    jebol miring putus terjebak terjepit kejepit terguling mogok sakit meluap mati hamil
+    menghadang berhenti tergeletak ditemukan dikeroyok mohon tolong api asap air sarang ular
+    tawon pohon kabel tiang orang anak mobil motor truk korban lagi sekarang bawa lari kabur
+    teriak ndak gak mungkin brp berapa pakai sebelum jebol mati surut deras saya sy kemarin mau
+    yang bikin keliatan kelihatan percikan meletus dicabuli penuh macet rusak amblas nyangkut
+    kebanjiran kemasukan dirusak dibongkar dijebol dibobol diserang
+    kebakar kahuruan kaduruk kelelep kalelep keleban kerendem kerendam tambah gigit nggigit
+    ngagigit runtuh bilang hujan disatroni dirampok dipecah dibakar gelut tawuran melahirkan
+    kritis kejang nyruduk ngebul berasap retak bergoyang goyang ambles njeblug mbledos bedah
+    lepasin nyelametin ditangkap diamankan tabrakan bentrok demo keracunan muntah sesak demam
+    dikejar ngejar mabuk mabok teriak2 nangis minta butuh perlu wis wes geus tos keur pas maneh
+    deui deuih euy cuma hanya katanya kayaknya kelihatannya sepertinya tolongin buruan cepat
+    cepet segera terus trus terapung ngambang mengapung nemu nemokke katingali kabeuleum isinya
+    pulang operasi isi bah malah padahal soalnya karena sebab akibat hampir nyaris semua semuanya
+    sampe
+""")
+"""Words that tell what happened: a name is over there."""
+IN_NAMES = words("""
+    sungai laut jalan air pohon besar hitam raya malam gunung rumah toko kantor pasar baru lama
+    tengah merah putih hijau dua tiga satu tua kali api ayam ikan burung sapi kambing kuda ular
+    dalam depan samping belakang seberang sebelah dekat dan haji pak bu desa kampung perempuan
+    wanita anak sakit bayi bangunan besi emas sekolah mobil tiang kunci
+    obat motor bali kereta laki pantai
+""")
+"""Words of every tongue that names of places hold all the same."""
+EVERYDAY = frozenset(
+    {one for pair in (*SAME.items(), *SHORT.items()) for word in pair for one in word.split()}
+    - IN_NAMES
+    - {"kec", "kel", "sdn"}
+) | words("""
+    yo dia gawa pake pakai bus bis pager ricuh lempar nih ya sik po los juga jg sih deh kok
+    mas mbak kak gan min bocahe opo ngene ngono iku kono kene
+""")
+"""Words of every tongue that say what happens or fill a sentence: behind one a name is over."""
