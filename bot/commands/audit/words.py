@@ -22,6 +22,18 @@ TABLES = {
     "dispatches": "penugasan {}",
     "deadlines": "batas waktu {}",
 }
+UNLIKE: dict[tuple[str, object], str] = {
+    ("keys", True): "{what}: kuncinya dimusnahkan, padahal penghapusan data pribadinya tidak "
+    "tercatat.",
+    ("keys", False): "{what}: kuncinya masih ada, padahal data pribadinya sudah dihapus.",
+    ("callers", "changed"): "{what}: sidik nomor pelapor bukan sidik nomor yang tercatat di "
+    "faktanya.",
+    ("callers", False): "{what}: sidik nomor pelapor tidak ada, padahal nomornya tercatat.",
+    ("callers", True): "{what}: sidik nomor pelapor ada, padahal tidak ada nomor yang tercatat.",
+    ("callers", "erased"): "{what}: sidik nomor pelapor masih ada, padahal data pribadinya sudah "
+    "dihapus.",
+}
+"""What is said of rows that hold nothing to print; never the number, nor its fingerprint."""
 HARMS = {
     Harm.SEAL_MISSING: "Segel {seal} hilang.",
     Harm.SEAL_BROKEN: "Segel {seal} diubah: isinya tidak cocok dengan rantai segel.",
@@ -56,6 +68,11 @@ def harm(found: Finding, what: str = "") -> str:
 
 def difference(found: Difference, what: str) -> str:
     """The first row that says something else than the facts."""
+    if found.table == "keys":
+        return UNLIKE["keys", found.stored].format(what=what)
+    if found.table == "callers":
+        how = "changed" if found.column else found.stored
+        return UNLIKE["callers", "erased" if found.erased else how].format(what=what)
     table = TABLES[found.table].format(found.row)
     if not found.column:
         told = (
