@@ -85,15 +85,15 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     for name, codes in (("sop_kinds", city.get("sop_kinds", ())), ("common_kinds", common)):
         for code in codes:
             if code not in kinds:
-                files.refuse(f"{name}: jenis {code!r} tidak dikenal", name, code)
+                files.refuse("kind_unknown", name, code, of=("table", name), name=code)
     messages = message_stamp(files, slug)
     of_complaints, complaints = complaints_sop(files, slug)
     zone_label = ZONES.get(city["zone"])
     if zone_label is None or zone_label != city["zone_label"]:
-        files.refuse(f"zona {city['zone']!r} bukan {city['zone_label']!r}", "zone_label")
+        files.refuse("zone", "zone_label", zone=city["zone"], label=city["zone_label"])
     villages = gazetteer(city["wilayah"], folder)
     if not villages:
-        files.refuse(f"kode wilayah {city['wilayah']!r} tidak punya desa/kelurahan", "wilayah")
+        files.refuse("no_villages", "wilayah", name=city["wilayah"])
     places, place_faults = places_of(folder / f"{slug}.csv", villages, bounds)
     return City(
         slug=slug,
@@ -182,8 +182,8 @@ def _one_party_each(
         for number in one.duty_numbers:
             if whose.setdefault(number, one.group) != one.group:
                 files.refuse(
-                    f"instansi {one.code!r}: salah satu nomor piketnya sudah dipakai "
-                    f"{whose[number]!r}", one.code, "duty_numbers",
+                    "number_of_two", one.code, "duty_numbers",
+                    of=("agency", one.code), other=whose[number],
                 )  # fmt: skip
 
 
@@ -192,7 +192,8 @@ def _guarantees(files: Files) -> Iterator[dict[str, Any]]:
         try:
             yield {"label": one["label"], "within": sops.duration(one["within"])}
         except (Contradiction, KeyError, TypeError) as fault:
-            files.refuse(f"jaminan: {fault}", "[[guarantees]]", str(one.get("within", "")))
+            within = str(one.get("within", ""))
+            files.refuse("of_table", "[[guarantees]]", within, name="guarantees", why=fault)
 
 
 def _bounds(files: Files) -> Bounds | None:
@@ -204,5 +205,5 @@ def _bounds(files: Files) -> Bounds | None:
         float(given.get(one, "nan")) for one in ("south", "north", "west", "east")
     )
     if not (-90 <= south < north <= 90 and -180 <= west < east <= 180):
-        files.refuse("bounds: selatan < utara dan barat < timur, dalam derajat", "bounds")
+        files.refuse("bounds", "bounds")
     return south, north, west, east

@@ -16,6 +16,7 @@ from bot.domain.routing import Rule
 from bot.domain.sop import Late, Sop, Step, Term
 from bot.rendering.dates import Dates
 from bot.rendering.paper import paper_words
+from bot.terminal import why
 
 WIDTH = 100
 BAR = " | "
@@ -43,7 +44,7 @@ def run(argv: list[str]) -> int:
     try:
         city, words = cities.load(slug), cities.words(slug)
     except Contradiction as fault:
-        print(fault, file=sys.stderr)
+        print(why(fault), file=sys.stderr)
         return 2
     print("\n".join(line.rstrip() for line in page(city, words)))
     return 0

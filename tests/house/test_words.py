@@ -100,8 +100,7 @@ def test_nothing_was_left_untranslated(name: str) -> None:
 
 
 SAME = frozenset({
-    "day month year", "month year", "april", "september", "november", "n min", "sop", "median",
-    "median median",
+    "april", "september", "november", "min", "sop", "median",
     "rt", "rw", "kelurahan", "desa", "kecamatan", "prank", "ghost", "video", "operator",
     "supervisor", "admin", "dashboard", "internet", "whatsapp", "sms", "telegram",
 })  # fmt: skip
@@ -118,7 +117,9 @@ def test_every_word_was_translated(name: str, book: str) -> None:
         if isinstance(word, str)
         and path[0] not in ("twins", "invitee_words")
         and word == theirs[path]
-        and (said := re.sub(r"{{.*?}}|{%.*?%}|[^a-zA-Z ]", "", word).strip())
+        and (
+            said := re.sub(rf"{{{{.*?}}}}|{{%.*?%}}|{FILLED.pattern}|[^a-zA-Z ]", "", word).strip()
+        )
         and said.lower() not in SAME
     }
     assert not same

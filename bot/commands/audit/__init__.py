@@ -12,6 +12,7 @@ from bot.commands.audit.folding import Folder
 from bot.commands.opening import CLOSED, books_of
 from bot.domain.city import City
 from bot.settings import Settings, read_settings
+from bot.terminal import said
 from storage.books.audit import Harm, Seals
 from storage.store import SqlUnitOfWork
 from storage.vault import Tampered
@@ -59,7 +60,7 @@ def run(argv: Sequence[str]) -> int:
         city = cities.load(options.city or settings.city)
         done = asyncio.run(_audit(settings))
     except CLOSED as fault:
-        print(f"Tidak bisa diperiksa: {fault}")
+        print(said("audit.cannot", why=fault))
         return 2
     for line in report(done, city):
         print(line)
