@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.intake.counting import AND, BEASTS, NUMBER, PEOPLE, ROOMS, Count, Token, counts
-from bot.intake.nobody import DENIED, NIL, nobody
+from bot.intake.nobody import DENIED, nobody
 from bot.intake.phrases import words
 from bot.intake.states import PART, SPELT, STATES, SURE
 from bot.intake.text import Span, Text
@@ -117,8 +117,8 @@ def read_victims(text: Text) -> Victims | None:
     """The victims told of; None where the text says nothing of any."""
     line = text.without((), SPELT)
     plain = line.plain
-    told, spans = nobody(text, plain)
-    counted, where = _tally(plain)
+    told, spans = nobody(text, line)
+    counted, where = _tally(plain, spans)
     told |= counted
     spans += where
     if not spans:
@@ -144,15 +144,16 @@ def _tokens(plain: str) -> tuple[Token, ...]:
     )
 
 
-def _tally(plain: str) -> tuple[dict[str, int], list[Span]]:
-    """How many of each state, and where it is said."""
+def _tally(plain: str, nobody_: Sequence[Span]) -> tuple[dict[str, int], list[Span]]:
+    """How many of each state, and where it is said; what says that there are none is read."""
     tokens = _tokens(plain)
     machines = [
         at
         for at, one in enumerate(tokens)
         if one.said == "mati" and {_word(tokens, at - 1), _word(tokens, at + 1)} & MACHINES
     ]
-    people = [one for one in counts(tokens) if not _is_aside(tokens, one)]
+    read = [any(start <= one.start < end for start, end in nobody_) for one in tokens]
+    people = [one for one in counts(tokens) if not read[one.first] and not _is_aside(tokens, one)]
     said = [
         _Said(
             one.kind,
@@ -166,7 +167,7 @@ def _tally(plain: str) -> tuple[dict[str, int], list[Span]]:
         and not (one.kind == "dead" and _word(tokens, at - 1) in BEASTS)
         and _word(tokens, at - 1) != "demam"
         and at not in machines
-        and not NIL.match(plain, one.end)
+        and not read[at]
     ]
     pairs = _paired(tokens, people, said)
     pairs += _left_alone(tokens, people, said, pairs)
