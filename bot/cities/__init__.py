@@ -24,6 +24,7 @@ from bot.domain.city import City, Complaints, HelpDesk, Neighbour
 from bot.domain.errors import Contradiction
 from bot.domain.place import Bounds
 from bot.intake.numbers import e164
+from bot.terminal import USUAL
 
 __all__ = ["FOLDER", "Words", "all_slugs", "gazetteer", "load", "spoken", "words"]
 
@@ -33,7 +34,7 @@ ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a city calls parties, moments and the parts of a document, in Indonesian."""
+    """What a city calls parties, moments, topics and the parts of its document."""
 
     parties: Mapping[str, str]
     moments: Mapping[str, str]
@@ -41,16 +42,23 @@ class Words:
     heads: Mapping[str, str]
 
 
-def spoken(city: City, words: str) -> City:
+def _called(language: str) -> Mapping[str, Mapping[str, str]]:
+    """What a set of words calls what the base names; nothing where the base's own words do."""
+    path = FOLDER.parent / language / f"{_files.BASE}.toml"
+    if not path.is_file():
+        return {}
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def spoken(city: City, language: str) -> City:
     """The city with its kinds and categories called in a set of words that has them (english).
 
     Nothing else of its file is: steps, agencies and document are quoted as they are.
     """
-    path = FOLDER.parent / words / "kinds.toml"
-    if not path.is_file():
+    called = _called(language)
+    if not called:
         return city
-    with path.open("rb") as file:
-        called = tomllib.load(file)
     kinds = {
         code: replace(one, label=called["kinds"].get(code, one.label))
         for code, one in city.kinds.items()
@@ -136,15 +144,22 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     )
 
 
-def words(slug: str, folder: Path = FOLDER) -> Words:
-    """What this city calls things. Raises `Contradiction` for a city without a file."""
-    files = Files.of(slug, folder)
+def words(slug: str, language: str = USUAL, folder: Path = FOLDER) -> Words:
+    """What this city calls things in a set of words; what it calls its own way is quoted.
+
+    Raises `Contradiction` for a city without a file.
+    """
+    files, called = Files.of(slug, folder), _called(language)
     base, city = files.base.tables, files.city.tables
+
+    def of(name: str) -> Mapping[str, str]:
+        return {**base[name], **called.get(name, {}), **city.get(name, {})}
+
     return Words(
-        parties={**base["parties"], **city.get("parties", {})},
-        moments={**base["moments"], **base["ticket_moments"]},
-        topics=base["topics"],
-        heads={**base["heads"], **city.get("heads", {})},
+        parties=of("parties"),
+        moments={**of("moments"), **of("ticket_moments")},
+        topics=of("topics"),
+        heads=of("heads"),
     )
 
 

@@ -167,3 +167,15 @@ def test_every_kind_and_category_of_every_city_is_called_in_it_too(name: str, sl
     assert not [one for code, one in city.categories.items() if there.categories[code] == one]
     assert there.stamp_hash == city.stamp_hash, "no report is timed otherwise for its language"
     assert cities.spoken(city, "indonesian") is city
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_all_that_the_base_names_is_called_in_it_too(name: str) -> None:
+    base = tomllib.loads((cities.FOLDER / "nasional.toml").read_text("utf-8"))
+    called = tomllib.loads((TEMPLATES / name / "nasional.toml").read_text("utf-8"))
+    for table in ("topics", "parties", "moments", "ticket_moments", "categories"):
+        assert called[table].keys() == base[table].keys(), table
+        left = {code: word for code, word in called[table].items() if LEFT.findall(word)}
+        assert not left
+        same = {word for code, word in called[table].items() if word == base[table][code]}
+        assert same <= {"call taker", "supervisor", "dispatcher", "vendor"}, table

@@ -386,6 +386,23 @@ def test_the_printed_page_fits_and_holds_every_row(
     assert ("bawaan, bukan" in of_desk) == (slug != "cirebon")
 
 
+@pytest.mark.parametrize("slug", cities.all_slugs())
+def test_a_visitor_reads_how_we_measure_and_the_document_as_it_is(
+    slug: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KENTONGAN_WORDS", "english")
+    assert command.run([slug]) == 0
+    printed = capsys.readouterr().out
+    assert max(len(line) for line in printed.splitlines()) <= 100
+    city = cities.load(slug)
+    for row in city.document.get("rows", ()):
+        assert row["activity"].split()[0] in printed
+    assert printed.count("How we measure it") == (2 if city.helpdesk is None else 3)
+    ours = printed.split("How we measure it")[1]
+    assert "What is asked: " in ours
+    assert not re.findall(r"\b(sejak|berdering|terkirim|semua|jenis|belum|bawaan)\b", ours)
+
+
 @pytest.mark.parametrize(
     ("slug", "order"),
     [
