@@ -9,7 +9,6 @@ from bot.cities.files import utf8
 from bot.domain.city import Village
 from bot.domain.errors import Contradiction
 from bot.domain.place import SORTS, Bounds, KnownPlace, within
-from bot.terminal import said, why
 
 COLUMNS = ("name", "aliases", "sort", "kelurahan", "lat", "lon")
 
@@ -26,24 +25,22 @@ def places_of(
     try:
         lines = list(_lines(utf8(path)))
     except Contradiction as fault:
-        return (), (why(fault),)
+        return (), (str(fault),)
     found: dict[str, KnownPlace] = {}
     faults: list[str] = []
     rows = csv.DictReader(line for _, line in lines)
     if tuple(rows.fieldnames or ()) != COLUMNS:
         first = lines[0][0] if lines else 1
-        wanted = said("places.columns", columns=", ".join(COLUMNS))
-        return (), (f"{path.name}:{first}: {wanted}",)
+        return (), (f"{path.name}:{first}: kolomnya harus {', '.join(COLUMNS)}",)
     read = rows.line_num
     for row in rows:
         (at, _), read = lines[read], rows.line_num
         named = (row["name"] or "").strip()
-        wrong = list(_wrong(row, villages, bounds))
+        why = list(_wrong(row, villages, bounds))
         if named.lower() in found:
-            wrong.append(said("places.twice"))
-        if wrong:
-            name = named or said("places.nameless")
-            faults.append(f"{path.name}:{at}: {name}: {'; '.join(wrong)}")
+            why.append("nama ini dua kali")
+        if why:
+            faults.append(f"{path.name}:{at}: {named or 'baris tanpa nama'}: {'; '.join(why)}")
         else:
             found[named.lower()] = _place(row, villages)
     return tuple(found.values()), tuple(faults)
@@ -70,18 +67,18 @@ def _wrong(
 ) -> Iterator[str]:
     """What is wrong with a row."""
     if None in row or any(row[one] is None for one in COLUMNS):
-        yield said("places.cells", count=len(COLUMNS))
+        yield f"harus {len(COLUMNS)} kolom"
         return
     if len(row["name"].strip()) < 3:
-        yield said("places.short")
+        yield "nama kurang dari 3 huruf"
     if row["sort"].strip() not in SORTS:
-        yield said("places.sort", name=row["sort"], there=", ".join(SORTS))
+        yield f"sort {row['sort']!r} bukan {' atau '.join(SORTS)}"
     for name in _parts(row["kelurahan"]):
         codes = _codes(name, villages)
         if not codes:
-            yield said("places.village_unknown", name=name)
+            yield f"kelurahan {name!r} tidak ada di kota ini"
         elif len(codes) > 1:
-            yield said("places.village_twice", name=name, codes=", ".join(codes))
+            yield f"kelurahan {name!r} lebih dari satu: tulis kodenya ({', '.join(codes)})"
     given = [row[one].strip() for one in ("lat", "lon")]
     if any(given):
         try:
@@ -89,9 +86,9 @@ def _wrong(
         except ValueError:
             lat = lon = float("nan")
         if not (isfinite(lat) and isfinite(lon)):
-            yield said("places.degrees", given=", ".join(given))
+            yield f"lat/lon {', '.join(given)!r} bukan derajat desimal"
         elif not within(bounds, lat, lon):
-            yield said("places.outside", lat=lat, lon=lon)
+            yield f"lat/lon {lat}, {lon} di luar kota"
 
 
 def _parts(text: str) -> list[str]:

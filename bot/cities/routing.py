@@ -4,10 +4,11 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.cities.files import Files, Table, at
+from bot.cities.files import BASE, Files, Table
 from bot.cities.keys import KEYS, only
 from bot.domain.agency import Agency, Kind, Post, Station
 from bot.domain.details import PRIORITIES
+from bot.domain.errors import Contradiction
 from bot.domain.place import Bounds, within
 from bot.domain.routing import ROLES
 from bot.intake.numbers import e164
@@ -23,10 +24,14 @@ def agencies_of(files: Files, bounds: Bounds | None = None) -> dict[str, Agency]
     for code in (*own, *(one for one in base if one not in own)):
         table = {**base.get(code, {}), **own.get(code, {})}
         if "label" not in table:
-            files.refuse("agency_unlabelled", "[agencies", code, name=code)
+            files.refuse(
+                f"instansi {code!r} tidak ada di {BASE}, dan kota tidak memberinya label",
+                "[agencies",
+                code,
+            )
         group = table.get("shares", code)
         if group != code and (group not in own or "shares" in own[group]):
-            files.refuse("shares", code, "shares", of=("agency", code), name=group)
+            files.refuse(f"instansi {code!r}: tidak bisa berbagi grup {group!r}", code, "shares")
         found[code] = Agency(
             code=code,
             label=table["label"],
@@ -49,7 +54,7 @@ def _numbers(files: Files, agency: str, table: Table) -> Iterator[str]:
     for told in table.get("duty_numbers", ()):
         number = e164(str(told))
         if number is None:
-            files.refuse("no_number", agency, str(told), of=("agency", agency), name=told)
+            files.refuse(f"instansi {agency!r}: {told!r} bukan nomor telepon", agency, str(told))
         yield number
 
 
@@ -57,8 +62,10 @@ def _channels(files: Files, agency: str, table: Table) -> tuple[str, ...]:
     """What its phones are written to by, dearest first. Raises `Contradiction`."""
     told = tuple(table.get("channels", CHANNELS))
     if unknown := [one for one in told if one not in CHANNELS]:
-        of = ("agency", agency)
-        files.refuse("channel_unknown", agency, "channels", of=of, name=unknown[0])
+        files.refuse(
+            f"instansi {agency!r}: saluran {unknown[0]!r} tidak dikenal, hanya "
+            f"{' dan '.join(CHANNELS)}", agency, "channels",
+        )  # fmt: skip
     return told
 
 
@@ -71,9 +78,9 @@ def _stations(files: Files, agency: str, table: Table, bounds: Bounds | None) ->
             only(files, f"stations {agency}", one, KEYS["stations"], *at)
         label, lat, lon = one.get("label"), one.get("lat"), one.get("lon")
         if not (label and isinstance(lat, float) and isinstance(lon, float)):
-            files.refuse("station_without", *at, of=("agency", agency))
+            files.refuse(f"instansi {agency!r}: pos tanpa label, lat, atau lon", *at)
         if not within(bounds, lat, lon):
-            files.refuse("station_outside", *at, of=("agency", agency), name=label)
+            files.refuse(f"instansi {agency!r}: pos {label!r} di luar kota", *at)
         yield Station(label, lat, lon)
 
 
@@ -83,12 +90,12 @@ def _posts(files: Files, agency: str, table: Table) -> Iterator[Post]:
     for code, one in table.items():
         at = (f"[agencies.{agency}.posts", code)
         if not re.fullmatch("[a-z0-9_]{1,16}", code):
-            files.refuse("post_code", *at, of=("post", code))
+            files.refuse(f"pos {code!r}: kode hanya huruf kecil dan angka", *at)
         if not one.get("label") or not one.get("areas"):
-            files.refuse("post_without", *at, of=("post", code))
+            files.refuse(f"pos {code!r} tanpa label atau wilayah tugas", *at)
         for area in one["areas"]:
             if not str(area).startswith(own):
-                files.refuse("post_area", *at, str(area), of=("post", code), name=area)
+                files.refuse(f"pos {code!r}: wilayah {area!r} bukan di kota ini", *at, str(area))
         yield Post(code, one["label"], tuple(one["areas"]))
 
 
@@ -101,26 +108,24 @@ def kinds_of(
         code = row.pop("kind")
         if code in kinds:
             line = files.kinds.text.count("\n", 0, files.kinds.text.rfind(f",{code},")) + 1
-            raise at(files.kinds.path, line, "kind_twice", name=code)
+            raise Contradiction(f"{files.kinds.path}:{line}: jenis {code!r} dua kali")
         agencies_in = [tuple(filter(None, row[role].split(";"))) for role in ROLES]
         kinds[code] = Kind(row["category"], code, row["label"], row["priority"], *agencies_in)
     for code, change in files.city.tables.get("kinds", {}).items():
         missing = {"category", "label", "priority"} - change.keys()
         if code not in kinds and missing:
-            lacks = ", ".join(sorted(missing))
-            files.refuse("kind_without", "[kinds", code, name=code, lacks=lacks)
+            files.refuse(f"jenis baru {code!r} tanpa {sorted(missing)}", "[kinds", code)
         kinds[code] = _rerouted(kinds.get(code), code, change)
     for kind in kinds.values():
-        of = ("kind", kind.code)
         if kind.category not in categories:
-            files.refuse("category_missing", kind.code, of=of, name=kind.category)
+            files.refuse(f"jenis {kind.code!r}: kategori {kind.category!r} tidak ada", kind.code)
         if kind.priority not in PRIORITIES:
-            files.refuse("priority_missing", kind.code, of=of, name=kind.priority)
+            files.refuse(f"jenis {kind.code!r}: prioritas {kind.priority!r} tidak ada", kind.code)
         for agency in (*kind.lead, *kind.support, *kind.informed):
             if agency not in agencies:
+                reason = f"jenis {kind.code!r}: instansi {agency!r} tidak ada di {BASE} atau kota"
                 changed = agency in str(files.city.tables.get("kinds", {}).get(kind.code, ""))
-                where = ("[kinds", kind.code) if changed else (kind.code,)
-                files.refuse("agency_unknown", *where, of=of, name=agency)
+                files.refuse(reason, *(("[kinds", kind.code) if changed else (kind.code,)))
     return kinds
 
 

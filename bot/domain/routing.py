@@ -73,11 +73,10 @@ def condition(text: str) -> Condition:
     if topic == "said" and all(one.strip() for one in values):
         return Condition(topic, values)
     if topic not in known:
-        raise Contradiction("condition", text=text)
+        raise Contradiction(f"keadaan {text!r} tidak terbaca (contoh: victims:injured)")
     for one in values:
         if one not in known[topic]:
-            there = ", ".join(known[topic])
-            raise Contradiction("condition_value", text=text, value=one, there=there)
+            raise Contradiction(f"keadaan {text!r}: {one!r} bukan {' atau '.join(known[topic])}")
     return Condition(topic, values)
 
 

@@ -1,10 +1,13 @@
 """Street, gang, house number, RT and RW."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.intake.ends import ENDS, NO_STREET
+from bot.intake.elsewhere import CORRECTED
+from bot.intake.ends import ENDS, NO_STREET, TELLS, VERBAL
 from bot.intake.phrases import any_of, words
+from bot.intake.places import MAY_FOLLOW, RELATED
 from bot.intake.text import SHORT, SPELT, Span, Text, number
 
 SMALL = words("raya timur barat utara selatan tengah dalam baru lama indah jaya sari lor kidul")
@@ -12,16 +15,19 @@ SMALL = words("raya timur barat utara selatan tengah dalam baru lama indah jaya 
 WORD = re.compile(r"[a-z0-9][a-z0-9'’/-]*")
 MAY_BEGIN = words(
     "terminal puskesmas smp sma sd simpang kampung sekolah pasar stasiun masjid kantor perum"
-    " pelabuhan evakuasi"
+    " pelabuhan evakuasi jembatan"
 )
 """Words that may begin a street's name, though mostly they end one."""
 GANGS = words("gg gang gank lrg")
 ROADSIDE = re.compile(r"\b(?:pengguna|ujung|struktur|tinggi|pinggir|bahu|badan)\s*$")
 """What stands before "jalan" where it is the road itself."""
+ON_THE_ROAD = re.compile(r"\b(?:di|ke|ka|nang|ning|neng|tengah)\s*$")
+"""The same, where a sentence ends with it: "naik ke jalan. Dekat pasar"."""
 TROUBLED = words("""
-    rusak macet ditutup nanjak menanjak sempit becek berbatu licin bisa biso tiasa iso
+    rusak macet ditutup nanjak menanjak sempit becek berbatu licin bisa biso tiasa iso kabupaten
+    provinsi nasional setapak umum berlubang berlobang alternatif
 """)
-MADE_OF = words("tanah papan setapak cor coran aspal persawahan sawahan")
+MADE_OF = words("tanah papan setapak cor coran aspal persawahan sawahan jembatan")
 """What a road is made of, where nothing follows: "Jl. Tanah Merah" is a name."""
 TITLES = any_of("""
     kh, h, hj, dr, drs, prof, ir, jend, letjend, letjen, mayjend, mayjen, brigjend, brigjen,
@@ -50,7 +56,13 @@ COUNTS = re.compile(
     r"|tewas|kendaraan|pohon|hari|lantai|kali|km)"
 )
 """What a number counts that is no part of a street's name."""
-COUNTED = re.compile(r"\d+\s*$")
+COUNTED = re.compile(r"(?<!\d)(?<!gang )(?<!gg )(?<!gg\.)(?<!no )(?<!blok )\d+\s*$")
+INITIALS = re.compile(r"di\.? panjaitan\b")
+"""The one name that begins as a place does: "jl di panjaitan"."""
+WATERS = words("air sungai kali laut sapi serangan")
+"""What names hold, but where something is told of it: "jl X kali meluap"."""
+SIDED = words("utara selatan timur barat kidul lor wetan kulon kaler")
+"""Sides that end a street's name, but where a place is said to lie there: "jl X utara pasar"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +75,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Street:
-    """A street by its name; `span` with its "jl", `number` of the house where one is told."""
+    """A street by its name, which is `named` in the text; `span` with its "jl" and what follows.
+
+    `number` of the house where one is told.
+    """
 
     value: str
     span: Span
+    named: Span
     number: str = ""
 
 
@@ -77,6 +93,8 @@ def read_rt_rw(text: Text) -> tuple[Piece | None, Piece | None]:
     for found in RT_RW.finditer(text.low):
         if COUNTED.search(text.low[: found.start()]) and found[3] is None and found[1] is None:
             continue  # "11 rt di 2 rw"
+        if CORRECTED.match(text.low, found.end()):
+            continue
         first, second = found[1] or found[3], found[2] or found[4] or found[5] or found[6]
         if first and rt is None:
             rt = Piece(_digits(first), found.span())
@@ -94,42 +112,49 @@ def _digits(word: str) -> str:
 
 def read_streets(text: Text) -> list[Street]:
     """Every street and gang named, in the order of the text."""
-    found: list[Street] = []
+    found = sorted([*_streets(text), *_tolls(text)], key=lambda one: one.span)
+    return _joined(text, found, list(_gangs(text)))
+
+
+def _streets(text: Text) -> Iterator[Street]:
     for match in STREET.finditer(text.low):
         begins = match.end()
         full = match[0].strip(" .:").startswith(("jalan", "dijalan", "jlan", "di jalan"))
         named = _name(text, begins, most=5)
         if named is None:
             continue
-        if full and ROADSIDE.search(text.low[: match.start()]):
+        before = text.low[: match.start()]
+        if full and (ROADSIDE.search(before) or ("." in match[0] and ON_THE_ROAD.search(before))):
             continue
         first = WORD.match(text.low, begins)
-        if first and first[0] in (NO_STREET | TROUBLED if full else TROUBLED):
+        barred = NO_STREET | TROUBLED if full else TROUBLED
+        if first and first[0] in barred and not INITIALS.match(text.low, begins):
             continue
-        value_end = named
-        value = _titled(text.raw[begins:value_end])
-        value, house, value_end = _without_house(text.low, value, begins, value_end)
-        if not value or value.lower() in ("raya", *MADE_OF):
-            continue
-        found.append(Street(value, (match.start(), value_end), house))
+        value = _titled(text.raw[begins:named])
+        value, house, bare, end = _without_house(text.low, value, named)
+        if value and value.lower() not in ("raya", *MADE_OF):
+            yield Street(value, (match.start(), end), (begins, bare), house)
+
+
+def _tolls(text: Text) -> Iterator[Street]:
     for match in TOLL.finditer(text.low):
         if end := _name(text, match.end(), most=1):
             name = "Tol " + _titled(text.raw[match.end() : end])
-            found.append(Street(name, (match.start(), end)))
-    found.sort(key=lambda one: one.span)
-    gangs: list[Street] = []
+            yield Street(name, (match.start(), end), (match.end(), end))
+
+
+def _gangs(text: Text) -> Iterator[Street]:
     for match in GANG.finditer(text.low):
         end = _name(text, match.end(), most=3)
         if end is None:
             continue
         first = WORD.match(text.low, match.end())
-        if first and first[0] in NO_STREET:
+        if first and first[0] in NO_STREET and not first[0].isdecimal():
             continue
         value = "Gang " + _titled(text.raw[match.end() : end])
         numbered = HOUSE.match(text.low, end)
         span = (match.start(), numbered.end() if numbered else end)
-        gangs.append(Street(value, span, numbered[1] if numbered else ""))
-    return _joined(text, found, gangs)
+        yield Street(value, span, (match.end(), end), numbered[1] if numbered else "")
 
 
 def _joined(text: Text, streets: list[Street], gangs: list[Street]) -> list[Street]:
@@ -147,7 +172,7 @@ def _joined(text: Text, streets: list[Street], gangs: list[Street]) -> list[Stre
         )
         if host:
             joined[joined.index(host)] = Street(
-                host.value, (host.span[0], gang.span[1]), gang.number
+                host.value, (host.span[0], gang.span[1]), host.named, gang.number
             )
         else:
             joined.append(gang)
@@ -163,7 +188,7 @@ def _name(text: Text, begins: int, most: int) -> int | None:
     while count < most and (found := WORD.match(low, at)):
         said, after = found[0].strip("'’-/"), low[found.end() :]
         written = text.raw[found.start()]
-        if not titled and _over(said, after, first=count == 0):
+        if not titled and _over(low, found.start(), said, after, first=count == 0):
             break
         titled = (titled or count == 0) and re.fullmatch(TITLES, said) is not None
         if (
@@ -183,11 +208,11 @@ def _name(text: Text, begins: int, most: int) -> int | None:
     return end if count else None
 
 
-def _over(said: str, after: str, *, first: bool) -> bool:
+def _over(low: str, at: int, said: str, after: str, *, first: bool) -> bool:
     """Whether a name is over before this word."""
     if first and re.fullmatch(TITLES, said) and re.match(r"\.?\s*[a-z]", after):
         return False
-    if first and said in MAY_BEGIN:
+    if first and (said in MAY_BEGIN or INITIALS.match(low, at)):
         return False
     if said in ("besar", "kecil") and re.match(r"\s+(?:raya|[ivx]+|\d+)\b", after):
         return False
@@ -196,29 +221,45 @@ def _over(said: str, after: str, *, first: bool) -> bool:
         or SHORT.get(said) in ENDS
         or said in GANGS
         or re.match(r"(?:rt|rw)[\d/]", said)
+        or re.fullmatch(
+            r"[a-z]{3,}(?:nya|2[a-z]+)|nggonku|\d+(?:orang|cm|m|menit|unit)|\d{5,}.*", said
+        )
     ):
-        return True
-    if re.fullmatch(r"[a-z]{3,}nya", said):
         return True
     if twice := re.fullmatch(r"([a-z]{3,})2", said):  # "rumah2", but "jl mawar2" is a name
         return not first or not (ENDS | NO_STREET).isdisjoint((said, twice[1]))
     if said == "baru" and re.match(r"\s+(?:saja|aja|ini|kejadian|di)\b", after):
         return True
-    if re.fullmatch(r"\d+(?:orang|cm|m|menit|unit)|\d{5,}.*", said):
+    if said == "tengah" and re.match(r"\s+(?:jalan|jln|jl|kota|sawah|malam|laut)\b", after):
         return True
-    return not first and said.isdecimal() and COUNTS.match(after.lstrip()) is not None
+    return not first and _tells(low, at, said, after)
 
 
-def _without_house(low: str, value: str, begins: int, end: int) -> tuple[str, str, int]:
-    """A house's number is none of the street's name: after "no", or bare from 10 on."""
+def _tells(low: str, at: int, said: str, after: str) -> bool:
+    """Whether this word, behind a name, is none of it: what happened, a relation, a count."""
+    if said in TELLS or VERBAL.fullmatch(said):
+        return True
+    if said in WATERS and (then := WORD.match(after.lstrip())):
+        return then[0] in TELLS or VERBAL.fullmatch(then[0]) is not None
+    if said.isdecimal() and COUNTS.match(after.lstrip()):
+        return True
+    related = RELATED.match(low, at)
+    return related is not None and (said not in MAY_FOLLOW or related[0].strip() == said in SIDED)
+
+
+def _without_house(low: str, value: str, end: int) -> tuple[str, str, int, int]:
+    """A house's number is none of the street's name: after "no", or bare from 10 on.
+
+    The name, the number, and where in the text each of them ends.
+    """
     if house := HOUSE.match(low, end):
-        return value, house[1].replace(" ", "").upper(), house.end()
+        return value, house[1].replace(" ", "").upper(), end, house.end()
     words = value.split()
     last = words[-1] if words else ""
     bare = re.fullmatch(r"(\d{1,4})([a-zA-Z]?)(?:[-/]\d{1,4})?", last)
     if bare and len(words) > 1 and (int(bare[1]) >= 10 or bare[2]) and words[-2] != "Angkatan":
-        return " ".join(words[:-1]), last.upper(), end
-    return value, "", end
+        return " ".join(words[:-1]), last.upper(), end - len(last), end
+    return value, "", end, end
 
 
 def _titled(words: str) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from bot.intake.elsewhere import beginning, is_denied, is_elsewhere
 from bot.intake.phrases import any_of, words
 from bot.intake.text import BREAK, SPELT, Span, Text, overlaps
 
@@ -35,16 +36,48 @@ COMMON = words("""
     cibodas pasanggrahan heuleut klego baru setu
 """)
 """Names that are also words, or that streets and mosques everywhere bear."""
+HEADS = words("""
+    raya pulau gunung sungai kali bukit pasar stasiun terminal simpang taman inspeksi lingkar pantai
+    jembatan kebon kebun kampung sunan pangeran raden sultan ki ageng nyi kyai kiai kh terusan
+    tembusan menuju arah desa dusun
+""")
+"""What begins names of streets that are called after an area, or a person after whom one is."""
+LONG = 7
+"""Letters from which on a slip in a name behind a street's is taken for one."""
+SLIPPED = 84
+"""How alike a name must be that stands where one is looked for."""
 _AT = any_of("""
     di, ds, daerah, dearah, wilayah, kawasan, area, nang, ning, neng, warga, lokasi, lok,
     alamat, wil, sekitar, perbatasan
 """)
 BEFORE_A_PLACE = re.compile(
-    rf"(?:\b{_AT}\s*:?\s*|\brw\s*\.?\s*\d+\s*,?\s*|\brt\s*\.?\s*\d+\s*/\s*\d+\s*,?\s*)$"
+    rf"(?:\b{_AT}\s*:?\s*|(?<![a-z])rw\s*\.?\s*\d+\s*,?\s*|\brt\s*\.?\s*\d+\s*/\s*\d+\s*,?\s*)$"
 )
 
-BEHIND_A_PLACE = re.compile(rf"\s*,?\s*\(?\s*r[tw]\s*[.:/]?\s*(?:rw\s*)?(?:\d|(?:{SPELT})\b)")
+BEHIND_A_PLACE = re.compile(
+    rf"\s*,?\s*\(?\s*(?:r[tw]\s*[.:/]?\s*(?:rw\s*)?(?:\d|(?:{SPELT})\b)|(?:gg|gang)\b\.? ?\w)"
+)
 """What stands behind one: "poncol rt 3"."""
+
+
+PARTS = re.compile(r"[a-z]+|\d+")
+WRITTEN_OUT = {
+    "tj": "tanjung", "tjg": "tanjung", "tg": "tanjung", "tjung": "tanjung", "gn": "gunung",
+    "gng": "gunung", "krg": "karang", "kr": "karang", "kmp": "kampung", "kp": "kampung",
+    "kpg": "kampung", "pjg": "panjang", "pnjg": "panjang", "wtn": "wetan", "kln": "kulon",
+    "kdl": "kidul", "sltn": "selatan", "utr": "utara", "tmr": "timur", "brt": "barat",
+    "tgh": "tengah", "ujg": "ujung", "ujng": "ujung", "smg": "semarang", "pkl": "pekalongan",
+    "mjl": "majalengka", "trk": "tarakan", "1": "satu", "i": "satu", "2": "dua", "3": "tiga",
+    "4": "empat", "5": "lima", "6": "enam",
+}  # fmt: skip
+"""Words of names as they are shortened, and numbers of names however they are written."""
+GUESS = 0.5
+"""How sure it is that a place is meant which is told as being elsewhere."""
+ALONE_BEFORE = re.compile(r"(?:^|[,;\n!?]|\.\s)\s*$")
+ALONE_BEHIND = re.compile(r"\s*(?:$|[,;\n!?]|\.(?:\s|$))")
+"""What stands around a name that is a clause by itself: "kobong!!! setono, ngarep pasar"."""
+CHANGED = re.compile(r"[\s,.?]*\b(?:eh+|ups|maksudku|maksud saya|ralat)\b[\s,.:]*")
+"""What stands between a name given in error and the right one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +91,8 @@ class Area:
 
 
 def squeezed(name: str) -> str:
-    """A name without spaces and doubled letters: how it may have been typed all the same."""
-    return re.sub(r"[^a-z]", "", name.lower())
+    """A name without spaces, its words and numbers written out: "tj mas", "kampung 4"."""
+    return "".join(WRITTEN_OUT.get(one, one) for one in PARTS.findall(name.lower()))
 
 
 class Areas:
@@ -115,8 +148,7 @@ class Areas:
         for count in (3, 2):
             for first in range(len(text.words) - count + 1):
                 span = (text.words[first].start, text.words[first + count - 1].end)
-                said = text.low[slice(*span)]
-                key = "" if any(map(str.isdigit, said)) else squeezed(said)
+                key = squeezed(text.low[slice(*span)])
                 known = key in self._villages or key in self._districts
                 if known and not any(overlaps(span, one) for _, one in found):
                     found.append((key, span))
@@ -140,22 +172,71 @@ class Areas:
                 return match.start()
         return None
 
-    def read(self, text: Text, names: Sequence[Span]) -> tuple[Area | None, Area | None]:
-        """Village and district told of; `names` are spans of streets and landmarks."""
-        district = self._marked(text, DISTRICT, district=True)
-        village = self._marked(text, VILLAGE, district=False)
+    def behind_street(self, low: str, named: Span) -> int | None:
+        """Where an area's name begins, right or mistyped, that ends a street's."""
+        begins, end = named
+        for match in self._alone.finditer(low, begins):
+            if match.start() >= end:
+                break
+            if match.end() >= end and self._is_name(low[begins : match.start()]):
+                return match.start()
+        said = list(re.finditer(r"[a-z]+", low[begins:end]))
+        for count in (2, 1):
+            if len(said) <= count or said[-1].end() < end - begins:
+                continue
+            at = begins + said[-count].start()
+            key = squeezed(low[at:end])
+            near = len(key) >= LONG and self._near(key, district=False, least=SLIPPED)
+            if near and self._is_name(low[begins:at]):
+                return at
+        return None
+
+    def _is_name(self, before: str) -> bool:
+        """Whether this is a street's name by itself: of "Jl. Pulau Panjang" only all of it is."""
+        said = re.findall(r"[a-z]+", before)
+        between = said[:1] == ["raya"] and self.knows("".join(said[1:]))
+        return not (before.endswith("-") or between or HEADS.issuperset(said))
+
+    def read(
+        self, text: Text, names: Sequence[Span], more: Sequence[Span] = ()
+    ) -> tuple[Area | None, Area | None]:
+        """Village and district told of.
+
+        `names` are spans of streets and landmarks, `more` of other pieces of an address. Where the
+        caller is, or somebody is brought to, counts only where nothing else is told.
+        """
+        told = _Told(text, [*names, *more])
+        of_districts = list(self._marked(text, DISTRICT, district=True))
+        of_villages = list(self._marked(text, VILLAGE, district=False))
+        district = told.first(of_districts, of_villages)
+        village = told.first(of_villages, of_districts)
         if village is None or district is None:
             taken = [one.span for one in (village, district) if one]
-            for area, is_district in self._unmarked(text, [*names, *taken]):
-                if is_district:
-                    district = district or area
-                else:
-                    village = village or area
+            alone = list(self._unmarked(text, [*names, *taken, *told.refused]))
+            of_districts += [one for one, is_district in alone if is_district]
+            of_villages += [one for one, is_district in alone if not is_district]
+            district = district or told.first(of_districts, of_villages)
+            village = village or told.first(of_villages, of_districts)
         if village is None:
-            village = self._mistyped(text, [*names, *([district.span] if district else [])])
+            taken = [*names, *told.refused, *([district.span] if district else [])]
+            village = told.first(self._mistyped(text, taken), of_districts)
+        if village is None and district is None:
+            village, district = self._elsewhere(told, names)
         if village and district is None:
             district = self._beside(text, village, names)
         return self._within(village, district), district
+
+    def _elsewhere(self, told: "_Told", names: Sequence[Span]) -> tuple[Area | None, Area | None]:
+        """Where the caller is, or somebody is brought to: a guess, if no other place is named."""
+        pieces = [*names, *(one.span for one in told.elsewhere)]
+        for start, _ in names:
+            if not is_elsewhere(told.text, beginning(told.text, start, pieces)):
+                return None, None
+        guesses = [replace(one, confidence=GUESS) for one in told.elsewhere]
+        districts = {code for code, _ in self._districts.values()}
+        village = next((one for one in guesses if one.codes[0] not in districts), None)
+        district = next((one for one in guesses if one.codes[0] in districts), None)
+        return village, district
 
     def _beside(self, text: Text, village: Area, names: Sequence[Span]) -> Area | None:
         """The district of a village that is known, named too: now its name is no village's."""
@@ -177,19 +258,23 @@ class Areas:
                 return Area(village.name, inside, village.span, village.confidence)
         return village
 
-    def _marked(self, text: Text, marker: re.Pattern[str], *, district: bool) -> Area | None:
-        """The name behind "kelurahan" or "kecamatan": the longest that is, or is like, one."""
+    def _marked(self, text: Text, marker: re.Pattern[str], *, district: bool) -> Iterator[Area]:
+        """The names behind "kelurahan" or "kecamatan": the longest that are, or are like, one."""
         for mark in marker.finditer(text.low):
+            if not district and DISTRICT.match(text.low, mark.end()):
+                continue  # "balai desa kec. Maja"
             named = NAMED.match(text.low, mark.end())
-            if named is None:
-                continue
-            ends = [one.end() for one in re.finditer(r"\S+", named[0])]
-            for least in (100, 92, NEAR):
-                for end in reversed(ends):
-                    key = self._near(squeezed(named[0][:end]), district=district, least=least)
-                    if key:
-                        span, sure = (mark.start(), mark.end() + end), 0.95 if least == 100 else 0.8
-                        return self._area(key, span, sure, district=district)
+            if named and (area := self._longest(mark, named[0], district=district)):
+                yield area
+
+    def _longest(self, mark: re.Match[str], named: str, *, district: bool) -> Area | None:
+        ends = [one.end() for one in re.finditer(r"\S+", named)]
+        for least in (100, 92, NEAR):
+            for end in reversed(ends):
+                key = self._near(squeezed(named[:end]), district=district, least=least)
+                if key:
+                    span, sure = (mark.start(), mark.end() + end), 0.95 if least == 100 else 0.8
+                    return self._area(key, span, sure, district=district)
         return None
 
     def _area(self, key: str, span: Span, sure: float, *, district: bool) -> Area:
@@ -219,6 +304,8 @@ class Areas:
         before = text.low[: span[0]]
         if BEFORE_A_PLACE.search(before) or _right_behind(taken, before):
             return True
+        if ALONE_BEFORE.search(before) and ALONE_BEHIND.match(text.low, span[1]):
+            return True
         return BEHIND_A_PLACE.match(text.low, span[1]) is not None
 
     def _unmarked(self, text: Text, taken: Sequence[Span]) -> list[tuple[Area, bool]]:
@@ -236,10 +323,10 @@ class Areas:
             placed = self._placed(text, span, taken)
             sure = 0.85 if placed or " " in text.low[slice(*span)] else 0.7
             found.append((self._area(key, span, sure, district=district), district))
-        return found
+        return sorted(found, key=lambda one: -one[0].confidence)
 
-    def _mistyped(self, text: Text, taken: Sequence[Span]) -> Area | None:
-        """A long name with a slip in it, or taken apart, where a place is said."""
+    def _mistyped(self, text: Text, taken: Sequence[Span]) -> Iterator[Area]:
+        """Long names with a slip in them, or taken apart, where a place is said."""
         spoken = [one for one in text.words if one.end - one.start >= 3]
         for count in (3, 2, 1):
             for first in range(len(spoken) - count + 1):
@@ -248,13 +335,44 @@ class Areas:
                 if run[0].clause != run[-1].clause or any(overlaps(span, one) for one in taken):
                     continue
                 key = squeezed(text.low[span[0] : span[1]])
-                placed = BEFORE_A_PLACE.search(text.low[: span[0]]) is not None
-                if len(key) < (6 if placed else 8):
+                before = text.low[: span[0]]
+                placed = BEFORE_A_PLACE.search(before) is not None or _right_behind(taken, before)
+                if len(key) < (5 if placed else 8):
                     continue
-                near = self._near(key, district=False, least=84 if placed else NEAR_ALONE)
+                least = SLIPPED if placed and len(key) > 5 else NEAR_ALONE
+                near = self._near(key, district=False, least=least)
                 if near and near not in self._districts and (placed or near not in COMMON):
-                    return self._area(near, span, 0.65, district=False)
+                    yield self._area(near, span, 0.65, district=False)
+
+
+class _Told:
+    """Which of the areas named are the incident's; `elsewhere` are the others."""
+
+    def __init__(self, text: Text, pieces: Sequence[Span]) -> None:
+        self.text = text
+        self.elsewhere: list[Area] = []
+        self.refused: list[Span] = []
+        self._pieces = pieces
+
+    def first(self, areas: Iterable[Area], others: Sequence[Area]) -> Area | None:
+        """The first that is no destination, none named in error, and not the caller's own.
+
+        `others` are of the other level: a district goes where its village does.
+        """
+        named = [one for one in areas if one.span not in self.refused]
+        pieces = [*self._pieces, *(one.span for one in others)]
+        for area in named:
+            begins = beginning(self.text, area.span[0], pieces)
+            if not self._is_corrected(area.span, {one.span[0] for one in named}):
+                if not is_elsewhere(self.text, begins):
+                    return area
+                self.elsewhere.append(area)
+            self.refused.append(area.span)
         return None
+
+    def _is_corrected(self, span: Span, starts: Container[int]) -> bool:
+        changed = CHANGED.match(self.text.low, span[1])
+        return is_denied(self.text.low, span) or (changed is not None and changed.end() in starts)
 
 
 def _right_behind(spans: Sequence[Span], before: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.intake.lexicon import VOCABULARY
 from bot.intake.phrases import words
 from bot.intake.text import SHORT
 from bot.intake.tongues import SAME
@@ -29,7 +30,7 @@ ENDS = words("""
     posisi posisinya prapatan punya roboh rob rt rubuh rumah rusak rw saat saja sama samping
     sampai saya sdh sdg sebelah sekarang sekitar sekolah sekali selatannya seberang sedang
     segera semalam sempat seorang sepeda serta setelah setinggi simpang skrg soalnya sudah
-    supaya tabrakan tadi tanpa tapi tau tdk telp telpon tengah tenggelam tepat terbakar terendam
+    supaya tabrakan tadi tanpa tapi tau tdk telp telpon tenggelam tepat terbakar terendam
     tergenang terjebak terjadi terlibat terus tiang tidak tiba tikungan tlg tolong tp trs truk
     tumbang tutup udah udh untuk utk warga wa wilayah ya yaitu yang yg yth yg2 terguling
     terbalik jebol ambles licin ditutup dialihkan berasap ketabrak tertabrak ditabrak tabrak adu
@@ -39,7 +40,7 @@ ENDS = words("""
     total lantai ketinggian kedalaman arus dusun desa ds dsn dusunnya blok jangan dulu bagaimana
     nya loh sih deh dong kak pakai naik turun putus miring semua selalu sering dekatnya semoga
     berdua bertiga mengeluarkan keluar titik maps lat koordinat patok ancer2 ancer perbaikan dua
-    tiga satu beberapa sebuah tinggal merembet merah hijau kuning bolong parah lumpuh goyang
+    tiga satu beberapa sebuah tinggal merembet bolong parah lumpuh goyang
     tiap turunan tanjakan pintu lebar pas2 ngajeng montor masang sempit gelap malming
     eh ternyata temenku temanku kancaku pasca siji loro telu papat limo abis aya maning udu bli
     abdi aring jd jdi jg jga krn krna karna pd sm bgt lgsg hrs trus gmn sempet kabeh ayeuna
@@ -54,7 +55,7 @@ NO_STREET = words("""
     sini situ tersebut2 raya2 utama tol nasional kaki umum kampung tikus licin rusak macet tutup
     ditutup tertutup buntu sempit lebar berlubang berlobang putus terputus rame ramai sepi gelap
     setapak masuk keluar pintas alternatif lain ini itu tersebut lingkungan cor paving aspal
-    beton tanah satu-satunya poros tembus keluarnya lurus menanjak turunan menurun tergenang
+    beton satu-satunya poros tembus keluarnya lurus menanjak turunan menurun tergenang
     banjir amblas bolong ambles longsor provinsi kabupaten desa kecil besar sendiri terus pelan
     napas nafas darat inspeksi2 2 1 lumpuh total tengah samping depan rumah menuju ke di dari
     pas e kulo kula abdi aku omahku rumahku isun sebelahe
@@ -85,7 +86,7 @@ OVER_HARD = words("""
     ning neng ing
 """)
 VERBAL = re.compile(
-    r"(?!diponegoro|dinoyo|dinar|diamond|dirgantara|terminal|terpadu|terang|terat|terban|berkah"
+    r"(?!diponegoro|dinata|dinoyo|dinar|diamond|dirgantara|terminal|terpadu|terang|terat|terban|berkah"
     r"|bersaudara|beringin|berlian|menara|mentari|menteri|mendut|mengger|bersama|digital|bersih"
     r"|ngaliyan|ngesrep|ngemplak|ngadi|ngijo|ngablak|nganjuk|nyai|nyatnyono|ngampel|nglames"
     r"|berdikari|menganti|mentawai|mendawai|mencut|berbas|berok)"
@@ -132,3 +133,47 @@ EVERYDAY = frozenset(
     mas mbak kak gan min bocahe opo ngene ngono iku kono kene
 """)
 """Words of every tongue that say what happens or fill a sentence: behind one a name is over."""
+IN_STREETS = (
+    words("""
+        airlangga ambarawa andang angsana anjungan armada bangun bantaran banteng batang bawang
+        beringin ringin bersih bintaro bujang bungur burung cabang cemara cincin cirebon ciremai
+        ceremai durian embung empang flamboyan gambut gapura gedung gelang gerbang gereja gotong
+        gunting guntur gunung harimau industri inspeksi irigasi jaring jenggot jengkol jayabaya
+        gajayana joglo johar kajang kaligung kalong kandang kantor kariadi kedung kelapa kembang
+        kerikil ketapang ketileng kijang kolong koperasi kraton kumbang ladang landak langgar
+        langit lapang lapangan lautan layang lereng lindung lintas lumbung madrasah maharani
+        mahoni majapahit malang mandau mangga melinjo menara meranti merapi merbabu minyak
+        munggur murai musang nelayan padang palang pancung pandan panggung pangkalan panjang
+        pantai papandayan parang patah patimura pedang pelabuhan pelajar pemandian pemuda
+        pendopo penggilingan penyeberangan penyu perkebunan pertamina perintis pesantren pesisir
+        petani pinang pinggir pondok pucung purnama rambutan rantai rumpun sahabat saluran
+        santri satria saudara savana sayang sehat selatan sembilan semeru sengon sentosa sepuluh
+        serang serangan singapura slamet sungai tambak tanggul tangkuban tawang tegalan telaga
+        tembaga tembak tembok tengah terbang titian trembesi tunggal tunjung volcano wasiat
+        wongsonegoro yamaha mas rukun damai seda asih raya lor lama baru merah putih hijau
+        kuning hitam besar emas laut dalam satu dua tiga empat lima enam tujuh delapan bali
+        seneng loro mangunharjo
+    """)
+    | IN_NAMES
+)
+"""Words of the kinds' phrases and of every day that names of streets hold all the same."""
+TELLS = (
+    frozenset(VOCABULARY)
+    | EVERYDAY
+    | VERBS
+    | words("""
+        atap atep genteng seng plafon bus bis elf ban gas asap kebul haseup lampu trafo travo sopir
+        supir kernet kakek nenek simbah mbah aki nini emak mamak bocil abk odgj demo copet mayat
+        kepala kaki darah got aspal dahan papan baliho kapal truk pickup pikap avanza brio nmax
+        beat vario becak bentor angkot ojol tossa viar sapi kambing kerbau kucing kuda anjing
+        monyet biawak buaya mentok lurus lempeng pagar pager cat cet umah jeroe jero parek perek
+        jedak isuk esuk bengi sonten enjing wau semalem semalam barusan td tdi sakiye sekien
+        saikine nggih inggih mang teh kang bos euy help please pliss kene kono kana rada
+        sini situ disini disitu konter counter gudang pabrik kontrakan kos2an ngos2an stroke strok
+        sumur genset kompor tabung dapur kamar kios lapak stand gerobak cepetan cptn urgent
+        butuh korsleting konslet lansia balita bayi napas nafas bakar iki
+        apine airnya banyune
+        lumayan bablas tembus mepet dikit sedikit sitik saeutik
+    """)
+) - IN_STREETS
+"""Words that tell what happened, or when, or to whom: a street's name is over before one."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.place import KNOWN, KnownPlace
 from bot.intake.at_sea import Reads
-from bot.intake.landmarks import is_elsewhere
+from bot.intake.elsewhere import is_elsewhere
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.text import Span, Text
 from bot.intake.topics import Found

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from bot.intake.address import SMALL
 from bot.intake.counting import BEASTS, PEOPLE, THINGS
+from bot.intake.elsewhere import CALLERS_OWN, is_denied, is_elsewhere
 from bot.intake.ends import EVERYDAY, OVER, OVER_HARD, VERBAL, VERBS
 from bot.intake.phrases import words
 from bot.intake.places import (
     AGENCIES,
     ALONE,
-    CALLERS_OWN,
-    ELSEWHERE,
-    ELSEWHERE_TOO,
     ESTATES,
     FACILITIES,
     FROM,
@@ -27,7 +25,6 @@ from bot.intake.places import (
     OWNED,
     PART,
     RELATED,
-    SENT_FOR,
     SUFFIXES,
     WEAK,
 )
@@ -48,14 +45,6 @@ ABBREVIATED = re.compile(
     r"|wr|rm|tb|moh|muh|m|r|k|hos|jend|letjen|ir|ki|ny|bpk|p|prum|kpl|lingk|univ|kel|mi|ma|gd)$"
 )
 """What a full stop may follow without ending a sentence: "perum.", "rs."."""
-CORRECTED = re.compile(
-    r"[\s,]*(?:[?…]|\.\.|(?:eh+|maaf|sori|sorry|ups|oh)\b)[\s.,?!…]*(?:eh+|oh|maaf)?[\s,.]*"
-    r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b"
-)
-"""What stands behind a place that was named in error: "di Kp. Cipaku? bukan, Cibunut"."""
-NOT_THERE = re.compile(
-    r"(?<!eh )(?<!eh, )\b(?:bukan|bkn|sanes|dudu) (?:di |yang |yg |nang |ning )?$"
-)
 LEFT_OPEN = re.compile(r"\s+(?:blok|no|nomor|gang|gg|dan|pak|bu|di|sebelah)$", re.IGNORECASE)
 """Words at which no name ends."""
 MOST = 6
@@ -91,26 +80,9 @@ def read_landmarks(text: Text, taken: list[Span]) -> list[Landmark]:
     for way in (_related, _estates, _suffixed, _facilities):
         found += way(text, [*taken, *(one.span for one in found)])
     return sorted(
-        (one for one in found if one.value and not _denied(text, one)), key=lambda one: one.span
+        (one for one in found if one.value and not is_denied(text.low, one.span)),
+        key=lambda one: one.span,
     )
-
-
-def _denied(text: Text, one: Landmark) -> bool:
-    """Whether the caller corrected himself: it is somewhere else."""
-    start, end = one.span
-    return (
-        CORRECTED.match(text.low, end) is not None
-        or NOT_THERE.search(text.low[max(0, start - 12) : start]) is not None
-    )
-
-
-def is_elsewhere(text: Text, at: int) -> bool:
-    """Whether a place that begins here is a destination, a detour or the caller's own."""
-    before = text.low[max(0, at - 60) : at]
-    if SENT_FOR.search(before):
-        return False
-    found = (ELSEWHERE.search(before), ELSEWHERE_TOO.search(before), CALLERS_OWN.search(before))
-    return any(one is not None for one in found)
 
 
 def _related(text: Text, taken: list[Span]) -> list[Landmark]:

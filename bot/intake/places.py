@@ -198,46 +198,6 @@ SUFFIXES = re.compile(
     + r"(?![a-z])"
 )
 """Kinds of places as they stand behind a name: "Grage Mall", "Kalijaga Permai"."""
-_AWAY = any_of("""
-    dibawa, dilarikan, dirujuk, rujuk, diantar, antar, antarkan, dievakuasi, bawa, menuju, nuju,
-    tujuan, jurusan, ke, ka, ke arah, kearah, arah, arahnya, dari arah, dialihkan, pindah,
-    kabur, lari, lewat, lwt, via, putar, memutar, putar balik, muter, alternatif, pulang dari,
-    datang dari, asal, kontrol, jauh dari, tebih ti, dateng, adoh seko, adoh soko, diungsikan,
-    diungsikna, ngungsi, meng, maring, menyang, nyang, masuk rs, kontrolaken, mengungsi, dirawat
-""")
-_STREET = r"(?:jl|jln|jalan)?\.?\s*$"
-ELSEWHERE = re.compile(
-    rf"\b{_AWAY}\s*(?:ke|lewat|menuju|arah|via|dari|di|ning|nang|neng)?\s*"
-    rf"(?:(?:rumah|rmh) duka\s*)?{_STREET}"
-)
-ELSEWHERE_TOO = re.compile(
-    r"\b(?:dirujuk|dibawa|dilarikan) ke [\w ]{2,25}(?:&|dan)\s*$"
-    r"|\bpengungsi\b[^,.;\n]{0,12}\bdi\s*$"
-)
-"""What stands before a place that is a destination, a direction or a detour."""
-_HELP = any_of("""
-    tolong, tlg, minta, mohon, butuh, kirim, kirimkan, perlu, kedah, ambulan, ambulans,
-    ambulance, damkar, pemadam, petugas, bantuan, datang, merapat, segera
-""")
-_FALLS = any_of("""
-    tumbang, roboh, rubuh, ambruk, runtuh, jatuh, rebah, miring, mereng, doyong, melintang,
-    longsor, ambrol, meluap, luber, masuk, mlebu, asup, merembet, menjalar, nyambar, mengalir,
-    tumpah, terguling, nyemplung, kecemplung, terjun
-""")
-SENT_FOR = re.compile(
-    rf"\b(?:{_HELP}\s+(?:\w+\s+){{0,2}}|{_FALLS}\s+)(?:ke|ka|nang|maring)\s*{_STREET}"
-)
-"""Help is asked to come there, or something falls there: that is the place."""
-_ME = any_of("saya, sy, aku, kula, abdi, pelapor, penelpon, pelapornya, plp, plpr, penelepon")
-_AM = any_of("""
-    ini, nya, sekarang, sedang, lagi, sih, nelpon, nelfon, telpon, telepon, telp, menelpon, tinggal,
-    warga, sendiri, orang, bukan, dari, rumahnya, domisili, posisi, berada, asli
-""")
-CALLERS_OWN = re.compile(
-    rf"\b{_ME}\s*(?:{_AM}\s*)*(?:di|dari|orang|warga|daerah)?\s*(?:rumah)?\s*$"
-    rf"|\b(?:rumah|alamat|posisi|domisili|kos|kantor) {_ME}(?:nya)?\s*(?:di|ada di|:)?\s*$"
-)
-"""What stands before the caller's own place."""
 _WHOSE = any_of("""
     kel, ds, mobil, petugas, tim, pemadam, unit, nomor, kepala, ketua, truk, ambulans, pasien,
     tiang, kabel, gardu, trafo, dibobol, isi, lapor, hubungi, sudah, butuh, minta, bocah, bocah2,

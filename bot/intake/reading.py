@@ -8,13 +8,14 @@ from bot.intake.access import read_access, read_realm
 from bot.intake.address import Street, read_rt_rw, read_streets
 from bot.intake.areas import Area, Areas
 from bot.intake.callers import read_caller, read_phone
+from bot.intake.elsewhere import is_denied, is_elsewhere
 from bot.intake.fields import Reading, Value
 from bot.intake.filled import labelled
 from bot.intake.forms import FREE, Given, is_empty, read_form
 from bot.intake.harm import read_total, read_victims
 from bot.intake.helped import read_handled
 from bot.intake.kinds import Kinds
-from bot.intake.landmarks import SURE, TOLD, UNSURE, Landmark, is_elsewhere, read_landmarks
+from bot.intake.landmarks import SURE, TOLD, UNSURE, Landmark, read_landmarks
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.places import BY_AREA, ESTATES, FACILITIES
 from bot.intake.points import read_point
@@ -82,8 +83,8 @@ class Reader:
             if not self._areas.knows(one.value)
         ]
         names = [*(one.span for one in streets), *(one.span for one in landmarks)]
-        village, district = self._areas.read(text, names)
         rt, rw = read_rt_rw(text)
+        village, district = self._areas.read(text, names, [one.span for one in (rt, rw) if one])
         areas = [one.span for one in (*streets, village, district, rt, rw) if one]
         self._kind(reading, text, names, areas)
         if here := _here(text, streets):
@@ -123,13 +124,12 @@ class Reader:
 
     def _cut_street(self, text: Text, street: Street) -> Street:
         """Without the kelurahan that stands right behind it."""
-        while not street.number and (at := self._areas.tail(text.low, street.span)) is not None:
+        while (at := self._areas.behind_street(text.low, street.named)) is not None:
+            gone = len(text.raw[at : street.named[1]].split())
             kept = text.raw[street.span[0] : at].rstrip(" ,")
-            gone = len(text.raw[at : street.span[1]].split())
-            value = " ".join(street.value.split()[:-gone])
-            if value.lower() in ("", "raya", "gang"):
-                break
-            street = Street(value, (street.span[0], street.span[0] + len(kept)))
+            end = street.span[0] + len(kept)
+            value = " ".join(street.value.split()[: -gone or None])
+            street = Street(value, (street.span[0], end), (street.named[0], end), street.number)
         return street
 
     def _cut_landmark(self, text: Text, mark: Landmark) -> Landmark:
@@ -222,7 +222,7 @@ OF_THE_CALLER = ("caller_name", "caller_phone")
 def _here(text: Text, streets: list[Street]) -> Street | None:
     """The first street that is the incident's: no destination, no detour, not the caller's own."""
     for one in streets:
-        if not is_elsewhere(text, one.span[0]):
+        if not is_elsewhere(text, one.span[0]) and not is_denied(text.low, one.span):
             return one
     return None
 

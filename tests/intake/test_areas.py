@@ -1,0 +1,87 @@
+"""Which kelurahan and kecamatan is the incident's, and how its name may be typed."""
+
+from functools import cache
+
+import pytest
+
+from bot import cities
+from bot.intake.reading import Reader
+
+
+@cache
+def reader(city: str) -> Reader:
+    return Reader.of(cities.load(city))
+
+
+def read(text: str, city: str = "pekalongan") -> tuple[object, object]:
+    """Kelurahan and kecamatan."""
+    values = reader(city).reading(text).values
+    village, district = values.get("kelurahan"), values.get("kecamatan")
+    return village.value if village else None, district.value if district else None
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "village"),
+    [
+        ("longsor kampung 4 rt 2", "tarakan", "Kampung Empat"),
+        ("longsor kampung satu skip rt 2", "tarakan", "Kampung I Skip"),
+        ("rob KEL TJ MAS rw 3", "semarang", "Tanjung Mas"),
+        ("rob di lingkas ujg", "tarakan", "Lingkas Ujung"),
+        ("banjir srondol wtn", "semarang", "Srondol Wetan"),
+        ("banjir perum Asri rt5rw8 podosugeh", "pekalongan", "Podosugih"),
+        ("keracunan di mdono jl. Seruni", "pekalongan", "Medono"),
+        ("gudang kobong!!! setono, akeh wong", "pekalongan", "Setono"),
+        ("sapi kecemplung, tirto gg 2", "pekalongan", "Tirto"),
+        ("laka dpn balai desa kec sukahaji ds Cikeusik", "majalengka", "Cikeusik"),
+    ],
+)
+def test_however_it_is_typed(text: str, city: str, village: str) -> None:
+    assert read(text, city)[0] == village
+
+
+def test_a_kecamatan_behind_its_citys_short_name() -> None:
+    assert read("banjir smg selatan", "semarang") == (None, "Semarang Selatan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saya dari Medono pak, kelihatan asap tebal arah Podosugih",
+        "rumah kebakar di Podosugih. rumah saya di medono",
+        "PLPR BU KARTI DR MEDONO, RUMAH KEBAKAR DI PODOSUGIH",
+        "saya Udin di Medono, pohon tumbang di Podosugih",
+        "laka di podosugih, pelaku kabur ke arah medono",
+        "laka di podosugih, korban dibawa ke puskesmas Medono",
+        "banjir di Podosugih, mengungsi ke Medono",
+        "macet di Podosugih sampai Medono",
+        "banjir kel. Medono eh bukan medono, podosugih rt 2",
+        "banjir medono eh podosugih",
+        "puting beliung lewat Podosugih, 3 rumah rusak",
+        "tanggul jebol di jalan menuju podosugih",
+    ],
+)
+def test_the_incidents_kelurahan(text: str) -> None:
+    assert read(text)[0] == "Podosugih"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jenazah dari RSUD Bendan ke rumah duka kel. Medono",
+        "laka jl seruni, korban dibawa ke klinik Medono",
+        "pencurian di jl seruni, saya nelpon dari warung yg di Medono",
+    ],
+)
+def test_a_destination_or_the_callers_place_is_none(text: str) -> None:
+    assert read(text)[0] is None
+
+
+def test_where_nothing_else_is_told_the_callers_place_is_a_guess() -> None:
+    reading = reader("pekalongan").reading("tolong banjir, saya di Medono")
+    assert reading.values["kelurahan"].value == "Medono"
+    assert reading.values["kelurahan"].confidence < 0.6
+
+
+def test_a_kecamatan_goes_where_its_desa_goes() -> None:
+    text = "jenazah dari RSUD Cideres ke rumah duka Desa Cicalung Kec. Maja"
+    assert read(text, "majalengka") == (None, None)

@@ -1,0 +1,107 @@
+"""Where a street's name ends, and which street is the incident's."""
+
+from functools import cache
+
+import pytest
+
+from bot import cities
+from bot.intake.reading import Reader
+
+
+@cache
+def reader(city: str) -> Reader:
+    return Reader.of(cities.load(city))
+
+
+def read(text: str, city: str = "pekalongan") -> tuple[object, object]:
+    """Street and kelurahan."""
+    values = reader(city).reading(text).values
+    street, village = values.get("street"), values.get("kelurahan")
+    return street.value if street else None, village.value if village else None
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "atap rumah ambruk", "genset meledak", "sopir kejepit", "kakek pingsan", "napas sesak",
+        "angkot ngebut", "menyala tadi", "kesetrum tiang", "diare massal", "papan reklame roboh",
+        "kali meluap", "air naik terus", "ngos2an", "hareup masjid", "sandinge balai desa",
+        "utara pasar", "isuk mau", "semalem", "nggih", "mentok", "2 motor",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("street", ["Urip Sumoharjo", "Melati"])
+def test_what_happened_ends_a_name(street: str, behind: str) -> None:
+    assert read(f"lapor jl {street.lower()} {behind}")[0] == street
+
+
+@pytest.mark.parametrize(
+    "street",
+    [
+        "Slamet Riyadi", "Gunung Merapi", "Kakap Merah", "Tanah Putih", "Tentara Pelajar",
+        "Patimura", "Menteri Supeno", "Raden Patah", "DI Panjaitan", "Taman Siswa",
+        "Zebra Tengah", "Kelapa Sawit", "Bukit Beringin Timur", "Nusa Indah", "Inspeksi Irigasi",
+        "Oto Iskandar Dinata", "Jembatan Merah", "Pulau Panjang", "Sunan Kalijaga",
+    ],
+)  # fmt: skip
+def test_names_hold_everyday_words_too(street: str) -> None:
+    for city in ("pekalongan", "cirebon"):
+        assert read(f"pohon tumbang jl {street}, macet", city)[0] == street
+
+
+@pytest.mark.parametrize(
+    ("text", "street", "kelurahan"),
+    [
+        ("rob jl.seruni medono,motor mogok", "Seruni", "Medono"),
+        ("banjir gg nangka podosugeh rt 3", "Gang Nangka", "Podosugih"),
+        ("rumah kobong jl bali kauman no 8", "Bali", "Kauman"),
+        ("laka jl kurinci 12 medono", "Kurinci", "Medono"),
+        ("laka jl kurinci kuripan yosorejo", "Kurinci", "Kuripan Yosorejo"),
+    ],
+)
+def test_a_kelurahan_behind_a_street_is_none_of_its_name(
+    text: str, street: str, kelurahan: str
+) -> None:
+    assert read(text) == (street, kelurahan)
+
+
+def test_a_road_between_two_towns_is_called_after_both() -> None:
+    for road in ("Raya Cigasong-Maja", "Raya Cikijing Talaga"):
+        assert read(f"laka jl {road}, 2 luka", "majalengka")[0] == road
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "laka jl Nangka, eh ralat jl Seruni dpn pasar",
+        "lokasinya bukan jl Nangka tapi jl Seruni",
+        "motor dibawa kabur. jl seruni dkt pasar",
+        "kelihatan asap tebal dari arah jl Seruni",
+        "cuma denger ledakan keras arah jl Seruni",
+        "mobil damkar ga bisa lewat jl seruni",
+        "ular di dapur rumah saya jl Seruni",
+    ],
+)
+def test_the_incidents_street(text: str) -> None:
+    assert read(text)[0] == "Seruni"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "korban dibawa ke jl Seruni",
+        "banjir di gang nggonku",
+        "longsor di jln kabupaten",
+        "mobil nabrak di jl tanah licin",
+    ],
+)
+def test_no_street_of_the_incident(text: str) -> None:
+    assert read(text)[0] is None
+
+
+def test_a_numbered_gang_is_one() -> None:
+    assert read("sapi kecemplung sumur, medono gg 2 rt 5")[0] == "Gang 2"
+
+
+def test_what_is_corrected_or_counted_is_no_rt() -> None:
+    values = reader("pekalongan").reading("rt 4, eh salah rt 5 medono gang 3 rw 9").values
+    assert (values["rt"].value, values["rw"].value) == ("5", "9")
