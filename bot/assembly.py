@@ -121,10 +121,10 @@ def whatsapp_told(settings: Settings) -> tuple[str, str, str, str, str] | None:
     if not settings.whatsapp:
         return None
     if not settings.whatsapp.isdecimal():
-        raise Contradiction("KENTONGAN_WHATSAPP: Phone number ID, angka saja, bukan nomor telepon")
+        raise Contradiction("whatsapp_number")
     for name in ("token", "secret", "verify"):
         if not getattr(settings, f"whatsapp_{name}").get_secret_value():
-            raise Contradiction(f"KENTONGAN_WHATSAPP_{name.upper()} belum diisi")
+            raise Contradiction("setting_empty", name=f"KENTONGAN_WHATSAPP_{name.upper()}")
     return (
         settings.whatsapp_url, settings.whatsapp, settings.whatsapp_token.get_secret_value(),
         settings.whatsapp_template, settings.whatsapp_language,
@@ -147,7 +147,7 @@ def sms_gateway(settings: Settings, clock: Clock) -> GammuGateway | KannelGatewa
             settings.sms_reports,
             settings.sms_secret.get_secret_value(),
         )
-    raise Contradiction(f"KENTONGAN_SMS: {GAMMU}FILE or an http address, not what it says")
+    raise Contradiction("sms_address", file=f"{GAMMU}FILE")
 
 
 def deaf_of(settings: Settings) -> list[Channel]:

@@ -27,4 +27,16 @@ def main(argv: Sequence[str] | None = None) -> None:
         print(f"{unknown}\n\n{terminal.usage()}", file=sys.stderr)
         sys.exit(2)
     memory.starting()
-    sys.exit(importlib.import_module(f"bot.commands.{command}").run(words))
+    sys.exit(_run(command, words))
+
+
+def _run(command: str, words: list[str]) -> int:
+    """The exit code; what a city's file or a setting says wrongly is 2 where it is nothing else."""
+    called = importlib.import_module(f"bot.commands.{command}")
+    from bot.domain.errors import Contradiction  # a command has loaded it, the page of help not
+
+    try:
+        return int(called.run(words))
+    except Contradiction as fault:
+        print(terminal.why(fault), file=sys.stderr)
+        return 2

@@ -110,4 +110,4 @@ def _read(kind: type[Found]) -> Found:
     except ValidationError as faults:
         first = faults.errors(include_url=False, include_input=False)[0]
         name = str(first["loc"][0]).upper().removeprefix("KENTONGAN_")
-        raise Contradiction(f"KENTONGAN_{name}: {first['msg']}") from None
+        raise Contradiction("setting", name=f"KENTONGAN_{name}", why=first["msg"]) from None

@@ -7,6 +7,10 @@ Python to start (pathlib, re, tomllib, typing) is imported by whom it is needed 
 import os
 from collections.abc import Mapping
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from bot.domain.errors import Coded
+
 _ROOT = f"{os.path.dirname(os.path.dirname(__file__))}/templates"
 FOLDERS = {"indonesian": f"{_ROOT}/terminal", "english": f"{_ROOT}/english/terminal"}
 """Where each set of words keeps the terminal's; a house test proves that they hold the same."""
@@ -27,12 +31,20 @@ def language() -> str:
 
 
 def said(code: str, /, **values: object) -> str:
-    """The sentence of that code, "table.word", with what it tells filled in."""
+    """The sentence of that code, "table.word", with what it tells filled in.
+
+    An error among it is told in its own words.
+    """
     found: object = sentences(language())
     for part in code.split("."):
         assert isinstance(found, Mapping)
         found = found[part]
-    return str(found).format_map(values)
+    return str(found).format_map({name: _worded(one) for name, one in values.items()})
+
+
+def why(error: "Coded", /) -> str:
+    """What is wrong, as a sentence."""
+    return said(f"errors.{error.code}", **error.details)
 
 
 def usage() -> str:
@@ -49,6 +61,14 @@ def sentences(name: str) -> Mapping[str, object]:
         with open(f"{FOLDERS[name]}/words.toml", "rb") as file:
             _read[name] = tomllib.load(file)
     return _read[name]
+
+
+def _worded(value: object) -> object:
+    if isinstance(value, Exception):
+        from bot.domain.errors import Coded
+
+        return why(value) if isinstance(value, Coded) else value
+    return value
 
 
 def _in_file() -> str | None:

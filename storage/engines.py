@@ -10,20 +10,17 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.domain.errors import Coded
 from storage.hops import TAKE_LOCK, HopConnection, connect
 
-_ADDRESS = (
-    "KENTONGAN_DATABASE_URL tidak terbaca; "
-    "tulis sqlite:///FILE atau postgresql://USER:PASSWORD@HOST/NAME"
-)
 _HEADER = b"SQLite format 3\0"
 _READERS = 4
 _BUSY_MS = 5000
 """How long a command run beside the bot (a migration, an invitation) is waited for."""
 
 
-class NoDatabase(ValueError):
-    """There is no database to open at the address; the message says why, without a password."""
+class NoDatabase(Coded):
+    """There is no database to open at the address; its words say why, without a password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +46,14 @@ def read_url(url: str) -> URL:
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError) as unread:
-        raise NoDatabase(_ADDRESS) from unread
+        raise NoDatabase("database_address") from unread
     if parsed.get_backend_name() == "sqlite":
         if not parsed.database or parsed.database == ":memory:":
-            raise NoDatabase(_ADDRESS)
+            raise NoDatabase("database_address")
         return parsed.set(drivername="sqlite+aiosqlite")
     if parsed.drivername.split("+")[0] in ("postgres", "postgresql"):
         return _for_asyncpg(parsed.set(drivername="postgresql+asyncpg"))
-    raise NoDatabase(_ADDRESS)
+    raise NoDatabase("database_address")
 
 
 def _for_asyncpg(url: URL) -> URL:
@@ -90,9 +87,9 @@ def _open_sqlite(url: URL) -> Engines:
         file.touch(mode=0o600)  # callers' words lie in it; its journal takes the same rights
         with file.open("rb") as there:
             if there.read(len(_HEADER)) not in (b"", _HEADER):
-                raise NoDatabase(f"{file} bukan basis data SQLite")
+                raise NoDatabase("not_sqlite", file=file)
     except OSError as closed:
-        raise NoDatabase(f"basis data {file} tidak bisa dibuka: {closed.strerror}") from closed
+        raise NoDatabase("database_shut", where=file, why=closed.strerror) from closed
     options: dict[str, Any] = {
         "async_creator": partial(connect, file, _BUSY_MS),
         "hide_parameters": True,

@@ -6,6 +6,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.domain.errors import Coded
 from storage.engines import Engines, NoDatabase, open_engines
 
 SchemaState = Literal["empty", "old", "current", "newer"]
@@ -29,14 +30,13 @@ REVISIONS = (
     "0017",
 )
 """Every revision there is, oldest first; a test compares it with the files."""
-MIGRATE = "python bot.py migrate"
 
 
-class OldSchema(Exception):
-    """The database must be migrated first; the message says how."""
+class OldSchema(Coded):
+    """The database must be migrated first; its words say how."""
 
 
-class NewerSchema(Exception):
+class NewerSchema(Coded):
     """The database is ahead of this program."""
 
 
@@ -61,7 +61,7 @@ async def first_look(engines: Engines) -> SchemaState:
             return await state_of(connection)
     except (OSError, DBAPIError) as closed:
         why = closed.orig if isinstance(closed, DBAPIError) else closed.strerror or closed
-        raise NoDatabase(f"basis data {where} tidak bisa dibuka: {why}") from closed
+        raise NoDatabase("database_shut", where=where, why=why) from closed
 
 
 async def migrate(url: str) -> None:

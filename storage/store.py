@@ -14,7 +14,7 @@ from storage.books.rotation import RotationBooks
 from storage.conflicts import meeting_others
 from storage.engines import Engines, NoDatabase, empty_the_log, open_engines, read_url
 from storage.opening import open_vault
-from storage.schema import MIGRATE, NewerSchema, OldSchema, climb, first_look
+from storage.schema import NewerSchema, OldSchema, climb, first_look
 from storage.vault import Secrets, Vault, keyless
 
 
@@ -89,14 +89,14 @@ async def open_to_read(url: str, secrets: Secrets | None = None) -> SqlUnitOfWor
     `NoDatabase`, `OldSchema`, `NewerSchema`; with keys that are not its own `WrongKey`.
     """
     if not is_there(url):
-        raise NoDatabase(f"Basis data tidak ada: {read_url(url).database}")
+        raise NoDatabase("database_missing", file=read_url(url).database)
     engines = open_engines(url)
     try:
         state = await first_look(engines)
         if state == "newer":
-            raise NewerSchema(NEWER)
+            raise NewerSchema("schema_newer")
         if state != "current":
-            raise OldSchema(_OLD[state])
+            raise OldSchema(f"schema_{state}")
         vault = keyless() if secrets is None else await open_vault(engines, secrets)
     except BaseException:
         await engines.aclose()
@@ -115,10 +115,10 @@ async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
     try:
         state = await first_look(engines)
         if state == "newer":
-            raise NewerSchema(NEWER)
+            raise NewerSchema("schema_newer")
         if state != "current":
             if not engines.one_writer:
-                raise OldSchema(_OLD[state])
+                raise OldSchema(f"schema_{state}")
             await climb(engines.writing)
         vault = await open_vault(engines, secrets)
     except BaseException:
@@ -130,10 +130,3 @@ async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
             if not await books.adopted():
                 await books.adopt()
     return store
-
-
-NEWER = "Basis data ini ditulis oleh Kentongan yang lebih baru: perbarui programnya."
-_OLD = {
-    "empty": f"Basis data masih kosong: jalankan `{MIGRATE}` dulu.",
-    "old": f"Basis data masih berskema lama: jalankan `{MIGRATE}` dulu.",
-}

@@ -15,6 +15,8 @@ from functools import lru_cache
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from bot.domain.errors import Coded
+
 SIZE = 32
 """Bytes of every key: AES-256, HMAC-SHA256."""
 DESK, CALLERS = 0, -1
@@ -29,11 +31,11 @@ _KEPT_OPEN = 1024
 """Keys kept unwrapped in the process: those of a busy day; the rest are opened anew, 2 us."""
 
 
-class BadKey(Exception):
-    """What stands in `.env` is no key; the message says which line, and how to get one."""
+class BadKey(Coded):
+    """What stands in `.env` is no key; its words say which line, and how to get one."""
 
 
-class WrongKey(Exception):
+class WrongKey(Coded):
     """The keys in `.env` are not those of this database."""
 
 
@@ -59,21 +61,19 @@ def read_secrets(masters: str, chain: str) -> Secrets:
     """The keys as they stand in `.env`, several masters with commas. Raises `BadKey`."""
     found = [_read("KENTONGAN_MASTER_KEY", one) for one in masters.split(",") if one.strip()]
     if not found:
-        raise BadKey("KENTONGAN_MASTER_KEY masih kosong; `python bot.py key` mencetak yang baru")
+        raise BadKey("key_empty", name="KENTONGAN_MASTER_KEY")
     return Secrets(tuple(found), _read("KENTONGAN_CHAIN_KEY", chain))
 
 
 def _read(name: str, told: str) -> bytes:
     if not told.strip():
-        raise BadKey(f"{name} masih kosong; `python bot.py key` mencetak yang baru")
+        raise BadKey("key_empty", name=name)
     try:
         key = base64.b64decode(told.strip(), altchars=b"-_" if {"-", "_"} & {*told} else None)
     except (binascii.Error, ValueError):
         key = b""
     if len(key) != SIZE:
-        raise BadKey(
-            f"{name} bukan kunci (base64 dari {SIZE} bita); `python bot.py key` mencetak yang baru"
-        )
+        raise BadKey("key_malformed", name=name, size=SIZE)
     return key
 
 
@@ -154,7 +154,7 @@ class Keyring:
                 return nth, master.unlock(wrapped, _about(owner))
             except Tampered:
                 continue
-        raise WrongKey("KENTONGAN_MASTER_KEY bukan kunci induk basis data ini")
+        raise WrongKey("key_of_another")
 
 
 def _about(owner: int) -> str:

@@ -24,6 +24,7 @@ from bot.domain.city import City, Complaints, HelpDesk, Neighbour
 from bot.domain.errors import Contradiction
 from bot.domain.place import Bounds
 from bot.intake.numbers import e164
+from bot.terminal import USUAL
 
 __all__ = ["FOLDER", "Words", "all_slugs", "gazetteer", "load", "spoken", "words"]
 
@@ -33,7 +34,7 @@ ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a city calls parties, moments and the parts of a document, in Indonesian."""
+    """What a city calls parties, moments, topics and the parts of its document."""
 
     parties: Mapping[str, str]
     moments: Mapping[str, str]
@@ -41,16 +42,23 @@ class Words:
     heads: Mapping[str, str]
 
 
-def spoken(city: City, words: str) -> City:
+def _called(language: str) -> Mapping[str, Mapping[str, str]]:
+    """What a set of words calls what the base names; nothing where the base's own words do."""
+    path = FOLDER.parent / language / f"{_files.BASE}.toml"
+    if not path.is_file():
+        return {}
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def spoken(city: City, language: str) -> City:
     """The city with its kinds and categories called in a set of words that has them (english).
 
     Nothing else of its file is: steps, agencies and document are quoted as they are.
     """
-    path = FOLDER.parent / words / "kinds.toml"
-    if not path.is_file():
+    called = _called(language)
+    if not called:
         return city
-    with path.open("rb") as file:
-        called = tomllib.load(file)
     kinds = {
         code: replace(one, label=called["kinds"].get(code, one.label))
         for code, one in city.kinds.items()
@@ -85,15 +93,15 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     for name, codes in (("sop_kinds", city.get("sop_kinds", ())), ("common_kinds", common)):
         for code in codes:
             if code not in kinds:
-                files.refuse(f"{name}: jenis {code!r} tidak dikenal", name, code)
+                files.refuse("kind_unknown", name, code, of=("table", name), name=code)
     messages = message_stamp(files, slug)
     of_complaints, complaints = complaints_sop(files, slug)
     zone_label = ZONES.get(city["zone"])
     if zone_label is None or zone_label != city["zone_label"]:
-        files.refuse(f"zona {city['zone']!r} bukan {city['zone_label']!r}", "zone_label")
+        files.refuse("zone", "zone_label", zone=city["zone"], label=city["zone_label"])
     villages = gazetteer(city["wilayah"], folder)
     if not villages:
-        files.refuse(f"kode wilayah {city['wilayah']!r} tidak punya desa/kelurahan", "wilayah")
+        files.refuse("no_villages", "wilayah", name=city["wilayah"])
     places, place_faults = places_of(folder / f"{slug}.csv", villages, bounds)
     return City(
         slug=slug,
@@ -136,15 +144,22 @@ def load(slug: str, folder: Path = FOLDER) -> City:
     )
 
 
-def words(slug: str, folder: Path = FOLDER) -> Words:
-    """What this city calls things. Raises `Contradiction` for a city without a file."""
-    files = Files.of(slug, folder)
+def words(slug: str, language: str = USUAL, folder: Path = FOLDER) -> Words:
+    """What this city calls things in a set of words; what it calls its own way is quoted.
+
+    Raises `Contradiction` for a city without a file.
+    """
+    files, called = Files.of(slug, folder), _called(language)
     base, city = files.base.tables, files.city.tables
+
+    def of(name: str) -> Mapping[str, str]:
+        return {**base[name], **called.get(name, {}), **city.get(name, {})}
+
     return Words(
-        parties={**base["parties"], **city.get("parties", {})},
-        moments={**base["moments"], **base["ticket_moments"]},
-        topics=base["topics"],
-        heads={**base["heads"], **city.get("heads", {})},
+        parties=of("parties"),
+        moments={**of("moments"), **of("ticket_moments")},
+        topics=of("topics"),
+        heads=of("heads"),
     )
 
 
@@ -182,8 +197,8 @@ def _one_party_each(
         for number in one.duty_numbers:
             if whose.setdefault(number, one.group) != one.group:
                 files.refuse(
-                    f"instansi {one.code!r}: salah satu nomor piketnya sudah dipakai "
-                    f"{whose[number]!r}", one.code, "duty_numbers",
+                    "number_of_two", one.code, "duty_numbers",
+                    of=("agency", one.code), other=whose[number],
                 )  # fmt: skip
 
 
@@ -192,7 +207,8 @@ def _guarantees(files: Files) -> Iterator[dict[str, Any]]:
         try:
             yield {"label": one["label"], "within": sops.duration(one["within"])}
         except (Contradiction, KeyError, TypeError) as fault:
-            files.refuse(f"jaminan: {fault}", "[[guarantees]]", str(one.get("within", "")))
+            within = str(one.get("within", ""))
+            files.refuse("of_table", "[[guarantees]]", within, name="guarantees", why=fault)
 
 
 def _bounds(files: Files) -> Bounds | None:
@@ -204,5 +220,5 @@ def _bounds(files: Files) -> Bounds | None:
         float(given.get(one, "nan")) for one in ("south", "north", "west", "east")
     )
     if not (-90 <= south < north <= 90 and -180 <= west < east <= 180):
-        files.refuse("bounds: selatan < utara dan barat < timur, dalam derajat", "bounds")
+        files.refuse("bounds", "bounds")
     return south, north, west, east

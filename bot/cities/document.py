@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.cities.files import Files, Table
 from bot.domain.sop import Sop
+from bot.terminal import said
 
 CELLS = frozenset({"number", "activity", "needs", "time", "output", "note", "component", "items"})
 """Columns of a document, besides one for each actor."""
@@ -24,14 +25,13 @@ def check_document(files: Files, document: Table, sop: Sop) -> Iterator[str]:
     admits = document.get("admits", ())
     for one in admits:
         if one not in ("rounded_total", "effective_before_made"):
-            files.refuse(f"admits {one!r} tidak dikenal", "admits", one)
+            files.refuse("admits", "admits", one, name=one)
     yield from _check_total(files, document, sop, "rounded_total" in admits)
     made, effective = document.get("made"), document.get("effective")
     if isinstance(made, date) and isinstance(effective, date) and effective < made:
-        reason = f"tanggal efektif {effective} mendahului tanggal pembuatan {made}"
         if "effective_before_made" not in admits:
-            files.refuse(reason, "effective")
-        yield f"{reason}, begitu tercetak di dokumen"
+            files.refuse("effective_before_made", "effective", effective=effective, made=made)
+        yield said("warnings.effective_before_made", effective=effective, made=made)
 
 
 def check_rows(files: Files, document: Table) -> None:
@@ -40,20 +40,19 @@ def check_rows(files: Files, document: Table) -> None:
     columns = [key for key, _ in document.get("columns", ())]
     for key in columns:
         if key not in CELLS and key not in parties:
-            files.refuse(f"kolom {key!r} tidak dikenal", "columns", key)
+            files.refuse("column_unknown", "columns", key, name=key)
     seen: set[str] = set()
     for row in document.get("rows", ()):
         at = ("document.rows]]", f'number = "{row.get("number", "")}"')
         if not row.get("number") or row["number"] in seen:
-            files.refuse(f"baris {row.get('number')!r} dua kali, atau tanpa nomor", *at, *at)
+            files.refuse("row_twice", *at, *at, name=row.get("number"))
         seen.add(row["number"])
         for actor in row.get("actors", ()):
             if actor not in parties or ("component" not in columns and actor not in columns):
-                reason = f"baris {row['number']!r}: pelaksana {actor!r} bukan kolom"
-                files.refuse(reason, *at, actor)
+                files.refuse("actor", *at, actor, of=("row", row["number"]), name=actor)
     for branch in document.get("branches", ()):
         if branch["row"] not in seen:
-            files.refuse(f"cabang di baris {branch['row']!r} yang tidak ada", "branches]]", "row")
+            files.refuse("branch", "branches]]", "row", name=branch["row"])
 
 
 def _check_total(files: Files, document: Table, sop: Sop, rounded: bool) -> Iterator[str]:
@@ -61,7 +60,7 @@ def _check_total(files: Files, document: Table, sop: Sop, rounded: bool) -> Iter
     inside = document.get("inside", ())
     for code in inside:
         if all(code != step.code for step in sop.steps):
-            files.refuse(f"inside: langkah {code!r} tidak ada", "inside", code)
+            files.refuse("step_missing", "inside", code, of=("table", "inside"), name=code)
     text = document.get("total") or document.get("after", {}).get("total", "")
     if not text:
         return
@@ -70,7 +69,6 @@ def _check_total(files: Files, document: Table, sop: Sop, rounded: bool) -> Iter
     total = sum((one.within for one in counted if one.within), timedelta(0))
     if total == printed:
         return
-    reason = f"jumlah tercetak {text}, jumlah langkahnya {total} (jam:menit:detik)"
     if not rounded or abs(printed - total) >= timedelta(minutes=1):
-        files.refuse(reason, "total")
-    yield f"{reason}: dibulatkan di dokumen"
+        files.refuse("total", "total", printed=text, total=total)
+    yield said("warnings.total", printed=text, total=total)

@@ -24,10 +24,10 @@ def exercise_stamp(files: Files, stamp: str) -> str:
     timed = {one["code"]: one for one in tables["steps"] if "within" in one}
     for code, figure in within.items():
         if code not in timed:
-            files.refuse(f"exercise: langkah {code!r} tidak dihitung waktunya", "[exercise", code)
+            files.refuse("step_untimed", "[exercise", code, of=("table", "exercise"), name=code)
         timed[code]["within"] = figure
     try:
         sops.parse(tables)
     except (Contradiction, TypeError, AttributeError) as fault:
-        files.refuse(f"exercise: {fault}", "[exercise")
+        files.refuse("of_table", "[exercise", name="exercise", why=fault)
     return stamped(tables)

@@ -29,7 +29,13 @@ def utf8(path: Path) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as fault:
         line = fault.object.count(b"\n", 0, fault.start) + 1
-        raise Contradiction(f"{path}:{line}: bukan UTF-8: simpan ulang sebagai UTF-8") from fault
+        raise at(path, line, "not_utf8") from fault
+
+
+def at(path: Path, line: int, what: str | Contradiction, **details: object) -> Contradiction:
+    """What is wrong, by its code or as it is, with file and line."""
+    fault = Contradiction(what, **details) if isinstance(what, str) else what
+    return Contradiction("at", where=f"{path}:{line}", why=fault)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,8 @@ class Source:
             tables = tomllib.loads(text) if path.suffix == ".toml" else {}
         except tomllib.TOMLDecodeError as fault:
             line = re.search(r"line (\d+)", str(fault))
-            place = line[1] if line else text.count("\n") + 1
-            raise Contradiction(f"{path}:{place}: TOML tidak terbaca: {fault}") from fault
+            place = int(line[1]) if line else text.count("\n") + 1
+            raise at(path, place, "not_toml", why=fault) from fault
         return cls(path, text, tables)
 
     def line(self, *needles: str) -> int | None:
@@ -76,17 +82,25 @@ class Files:
         """The files of a city. Raises `Contradiction` for a city without a file."""
         known = all_slugs(folder)
         if slug not in known:
-            raise Contradiction(f"kota {slug!r} tidak ada; yang ada: {', '.join(known)}")
+            raise Contradiction("city_unknown", name=slug, there=", ".join(known))
         return cls(
             Source.read(folder / f"{slug}.toml"),
             Source.read(folder / f"{BASE}.toml"),
             Source.read(folder / "kinds.csv"),
         )
 
-    def refuse(self, reason: str, *needles: str) -> NoReturn:
-        """Raise, naming file and line of the offence: as many needles as some file holds."""
+    def refuse(
+        self, code: str, /, *needles: str, of: tuple[str, str] | None = None, **details: object
+    ) -> NoReturn:
+        """Raise, naming file and line of the offence: as many needles as some file holds.
+
+        `of`: the sort and the name of what it is said of, ("step", "pek6").
+        """
+        fault = Contradiction(code, **details)
+        if of:
+            fault = Contradiction(f"of_{of[0]}", name=of[1], why=fault)
         for count in range(len(needles), 0, -1):
             for source in (self.city, self.base, self.kinds):
                 if line := source.line(*needles[:count]):
-                    raise Contradiction(f"{source.path}:{line}: {reason}")
-        raise Contradiction(f"{self.city.path}:1: {reason}")
+                    raise at(source.path, line, fault)
+        raise at(self.city.path, 1, fault)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.cities.files import Files, Table
-from bot.domain.errors import Contradiction
+from bot.cities.files import Files, Table, at
 from bot.domain.sop import Reminders, Step
 
 CITY_KEYS = frozenset(
@@ -94,8 +93,8 @@ def check_keys(files: Files) -> None:
     city, base = files.city.tables, files.base.tables
     for key in ("name", "wilayah", "zone", "zone_label", "document", "agencies"):
         if key not in city:
-            raise Contradiction(f"{files.city.path}:1: kunci {key!r} tidak ada")
-    only(files, "berkas kota", city, CITY_KEYS)
+            raise at(files.city.path, 1, "key_missing", name=key)
+    only(files, files.city.path.stem, city, CITY_KEYS)
     only(files, "nasional", base, BASE_KEYS)
     for tables in (city, base):
         for name in (
@@ -134,4 +133,4 @@ def only(files: Files, where: str, table: Table, known: Iterable[str], *needles:
     """Raise `Contradiction` for a key of the table that is not known."""
     for key in table:
         if key not in known:
-            files.refuse(f"{where}: kunci tidak dikenal {key!r}", *needles, key)
+            files.refuse("key_unknown", *needles, key, of=("table", where), name=key)

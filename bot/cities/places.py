@@ -9,6 +9,7 @@ from bot.cities.files import utf8
 from bot.domain.city import Village
 from bot.domain.errors import Contradiction
 from bot.domain.place import SORTS, Bounds, KnownPlace, within
+from bot.terminal import said, why
 
 COLUMNS = ("name", "aliases", "sort", "kelurahan", "lat", "lon")
 
@@ -25,22 +26,24 @@ def places_of(
     try:
         lines = list(_lines(utf8(path)))
     except Contradiction as fault:
-        return (), (str(fault),)
+        return (), (why(fault),)
     found: dict[str, KnownPlace] = {}
     faults: list[str] = []
     rows = csv.DictReader(line for _, line in lines)
     if tuple(rows.fieldnames or ()) != COLUMNS:
         first = lines[0][0] if lines else 1
-        return (), (f"{path.name}:{first}: kolomnya harus {', '.join(COLUMNS)}",)
+        wanted = said("places.columns", columns=", ".join(COLUMNS))
+        return (), (f"{path.name}:{first}: {wanted}",)
     read = rows.line_num
     for row in rows:
         (at, _), read = lines[read], rows.line_num
         named = (row["name"] or "").strip()
-        why = list(_wrong(row, villages, bounds))
+        wrong = list(_wrong(row, villages, bounds))
         if named.lower() in found:
-            why.append("nama ini dua kali")
-        if why:
-            faults.append(f"{path.name}:{at}: {named or 'baris tanpa nama'}: {'; '.join(why)}")
+            wrong.append(said("places.twice"))
+        if wrong:
+            name = named or said("places.nameless")
+            faults.append(f"{path.name}:{at}: {name}: {'; '.join(wrong)}")
         else:
             found[named.lower()] = _place(row, villages)
     return tuple(found.values()), tuple(faults)
@@ -67,18 +70,18 @@ def _wrong(
 ) -> Iterator[str]:
     """What is wrong with a row."""
     if None in row or any(row[one] is None for one in COLUMNS):
-        yield f"harus {len(COLUMNS)} kolom"
+        yield said("places.cells", count=len(COLUMNS))
         return
     if len(row["name"].strip()) < 3:
-        yield "nama kurang dari 3 huruf"
+        yield said("places.short")
     if row["sort"].strip() not in SORTS:
-        yield f"sort {row['sort']!r} bukan {' atau '.join(SORTS)}"
+        yield said("places.sort", name=row["sort"], there=", ".join(SORTS))
     for name in _parts(row["kelurahan"]):
         codes = _codes(name, villages)
         if not codes:
-            yield f"kelurahan {name!r} tidak ada di kota ini"
+            yield said("places.village_unknown", name=name)
         elif len(codes) > 1:
-            yield f"kelurahan {name!r} lebih dari satu: tulis kodenya ({', '.join(codes)})"
+            yield said("places.village_twice", name=name, codes=", ".join(codes))
     given = [row[one].strip() for one in ("lat", "lon")]
     if any(given):
         try:
@@ -86,9 +89,9 @@ def _wrong(
         except ValueError:
             lat = lon = float("nan")
         if not (isfinite(lat) and isfinite(lon)):
-            yield f"lat/lon {', '.join(given)!r} bukan derajat desimal"
+            yield said("places.degrees", given=", ".join(given))
         elif not within(bounds, lat, lon):
-            yield f"lat/lon {lat}, {lon} di luar kota"
+            yield said("places.outside", lat=lat, lon=lon)
 
 
 def _parts(text: str) -> list[str]:

@@ -4,11 +4,10 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.cities.files import BASE, Files, Table
+from bot.cities.files import Files, Table, at
 from bot.cities.keys import KEYS, only
 from bot.domain.agency import Agency, Kind, Post, Station
 from bot.domain.details import PRIORITIES
-from bot.domain.errors import Contradiction
 from bot.domain.place import Bounds, within
 from bot.domain.routing import ROLES
 from bot.intake.numbers import e164
@@ -24,14 +23,10 @@ def agencies_of(files: Files, bounds: Bounds | None = None) -> dict[str, Agency]
     for code in (*own, *(one for one in base if one not in own)):
         table = {**base.get(code, {}), **own.get(code, {})}
         if "label" not in table:
-            files.refuse(
-                f"instansi {code!r} tidak ada di {BASE}, dan kota tidak memberinya label",
-                "[agencies",
-                code,
-            )
+            files.refuse("agency_unlabelled", "[agencies", code, name=code)
         group = table.get("shares", code)
         if group != code and (group not in own or "shares" in own[group]):
-            files.refuse(f"instansi {code!r}: tidak bisa berbagi grup {group!r}", code, "shares")
+            files.refuse("shares", code, "shares", of=("agency", code), name=group)
         found[code] = Agency(
             code=code,
             label=table["label"],
@@ -54,7 +49,7 @@ def _numbers(files: Files, agency: str, table: Table) -> Iterator[str]:
     for told in table.get("duty_numbers", ()):
         number = e164(str(told))
         if number is None:
-            files.refuse(f"instansi {agency!r}: {told!r} bukan nomor telepon", agency, str(told))
+            files.refuse("no_number", agency, str(told), of=("agency", agency), name=told)
         yield number
 
 
@@ -62,10 +57,8 @@ def _channels(files: Files, agency: str, table: Table) -> tuple[str, ...]:
     """What its phones are written to by, dearest first. Raises `Contradiction`."""
     told = tuple(table.get("channels", CHANNELS))
     if unknown := [one for one in told if one not in CHANNELS]:
-        files.refuse(
-            f"instansi {agency!r}: saluran {unknown[0]!r} tidak dikenal, hanya "
-            f"{' dan '.join(CHANNELS)}", agency, "channels",
-        )  # fmt: skip
+        of = ("agency", agency)
+        files.refuse("channel_unknown", agency, "channels", of=of, name=unknown[0])
     return told
 
 
@@ -78,9 +71,9 @@ def _stations(files: Files, agency: str, table: Table, bounds: Bounds | None) ->
             only(files, f"stations {agency}", one, KEYS["stations"], *at)
         label, lat, lon = one.get("label"), one.get("lat"), one.get("lon")
         if not (label and isinstance(lat, float) and isinstance(lon, float)):
-            files.refuse(f"instansi {agency!r}: pos tanpa label, lat, atau lon", *at)
+            files.refuse("station_without", *at, of=("agency", agency))
         if not within(bounds, lat, lon):
-            files.refuse(f"instansi {agency!r}: pos {label!r} di luar kota", *at)
+            files.refuse("station_outside", *at, of=("agency", agency), name=label)
         yield Station(label, lat, lon)
 
 
@@ -90,12 +83,12 @@ def _posts(files: Files, agency: str, table: Table) -> Iterator[Post]:
     for code, one in table.items():
         at = (f"[agencies.{agency}.posts", code)
         if not re.fullmatch("[a-z0-9_]{1,16}", code):
-            files.refuse(f"pos {code!r}: kode hanya huruf kecil dan angka", *at)
+            files.refuse("post_code", *at, of=("post", code))
         if not one.get("label") or not one.get("areas"):
-            files.refuse(f"pos {code!r} tanpa label atau wilayah tugas", *at)
+            files.refuse("post_without", *at, of=("post", code))
         for area in one["areas"]:
             if not str(area).startswith(own):
-                files.refuse(f"pos {code!r}: wilayah {area!r} bukan di kota ini", *at, str(area))
+                files.refuse("post_area", *at, str(area), of=("post", code), name=area)
         yield Post(code, one["label"], tuple(one["areas"]))
 
 
@@ -108,24 +101,26 @@ def kinds_of(
         code = row.pop("kind")
         if code in kinds:
             line = files.kinds.text.count("\n", 0, files.kinds.text.rfind(f",{code},")) + 1
-            raise Contradiction(f"{files.kinds.path}:{line}: jenis {code!r} dua kali")
+            raise at(files.kinds.path, line, "kind_twice", name=code)
         agencies_in = [tuple(filter(None, row[role].split(";"))) for role in ROLES]
         kinds[code] = Kind(row["category"], code, row["label"], row["priority"], *agencies_in)
     for code, change in files.city.tables.get("kinds", {}).items():
         missing = {"category", "label", "priority"} - change.keys()
         if code not in kinds and missing:
-            files.refuse(f"jenis baru {code!r} tanpa {sorted(missing)}", "[kinds", code)
+            lacks = ", ".join(sorted(missing))
+            files.refuse("kind_without", "[kinds", code, name=code, lacks=lacks)
         kinds[code] = _rerouted(kinds.get(code), code, change)
     for kind in kinds.values():
+        of = ("kind", kind.code)
         if kind.category not in categories:
-            files.refuse(f"jenis {kind.code!r}: kategori {kind.category!r} tidak ada", kind.code)
+            files.refuse("category_missing", kind.code, of=of, name=kind.category)
         if kind.priority not in PRIORITIES:
-            files.refuse(f"jenis {kind.code!r}: prioritas {kind.priority!r} tidak ada", kind.code)
+            files.refuse("priority_missing", kind.code, of=of, name=kind.priority)
         for agency in (*kind.lead, *kind.support, *kind.informed):
             if agency not in agencies:
-                reason = f"jenis {kind.code!r}: instansi {agency!r} tidak ada di {BASE} atau kota"
                 changed = agency in str(files.city.tables.get("kinds", {}).get(kind.code, ""))
-                files.refuse(reason, *(("[kinds", kind.code) if changed else (kind.code,)))
+                where = ("[kinds", kind.code) if changed else (kind.code,)
+                files.refuse("agency_unknown", *where, of=of, name=agency)
     return kinds
 
 

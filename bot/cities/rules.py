@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.cities.files import BASE, Files, Table
+from bot.cities.files import Files, Table
 from bot.domain.agency import Agency, Kind
 from bot.domain.errors import Contradiction
 from bot.domain.routing import ROLES, Rule, condition
@@ -20,7 +20,7 @@ def rules_of(
         for one in source.tables.get("routing", ()):
             code = one.get("code", "")
             if not code or (code in tables and source is files.base):
-                files.refuse(f"aturan {code!r} dua kali, atau tanpa kode", "[[routing]]")
+                files.refuse("rule_twice", "[[routing]]", name=code)
             tables[code] = one
     rules = (_rule(files, one, kinds, agencies) for one in tables.values())
     return tuple(one for one in rules if one.agencies)
@@ -34,21 +34,20 @@ def _rule(
     named = [(agency, role) for role in ROLES for agency in table.get(role, ())]
     for agency, _ in named:
         if agency not in agencies:
-            files.refuse(f"aturan {code!r}: instansi {agency!r} tidak ada di {BASE} atau kota",
-                         *at, agency)  # fmt: skip
+            files.refuse("agency_unknown", *at, agency, of=("rule", code), name=agency)
     if named and not (table.get("why") and table.get("when")):
-        files.refuse(f"aturan {code!r} tanpa alasan (why) atau keadaan (when)", *at)
+        files.refuse("rule_without", *at, name=code)
     when = []
     for text in table.get("when", ()):
         try:
             when.append(condition(text))
         except Contradiction as fault:
-            files.refuse(f"aturan {code!r}: {fault}", *at, text)
+            files.refuse("of_rule", *at, text, name=code, why=fault)
     meant: set[str] = set()
     for name in table.get("kinds", kinds):
         fitting = [one.code for one in kinds.values() if name in (one.code, one.category)]
         if not fitting:
-            files.refuse(f"aturan {code!r}: jenis {name!r} tidak dikenal", *at, name)
+            files.refuse("kind_unknown", *at, name, of=("rule", code), name=name)
         meant.update(fitting)
     # Who is not there cannot come: those that the city has are meant, else who must be phoned.
     there = [one for one in named if agencies[one[0]].registered]

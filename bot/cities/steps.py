@@ -1,11 +1,10 @@
 """A city's steps with the base's that it takes, read into the SOP that streams are stamped with."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from bot.cities.checker import OF_REPORT, Checker
-from bot.cities.files import BASE, Files, Table
+from bot.cities.files import Files, Table
 from bot.cities.keys import KEYS, only
 from bot.cities.stamping import stamped
 from bot.domain import sop as sops
@@ -24,11 +23,11 @@ def incident_sop(
     steps = list(city.get("steps", ()))
     for code in city.get("base_steps", ()):
         if code not in of_base:
-            files.refuse(f"langkah bawaan {code!r} tidak ada di {BASE}", "base_steps", code)
+            files.refuse("base_step_missing", "base_steps", code, name=code)
         steps.append(of_base[code])
     for topic in (questions := city.get("questions", base["questions"])):
         if topic not in TOPICS:
-            files.refuse(f"pertanyaan {topic!r} bukan topik", "questions", topic)
+            files.refuse("question", "questions", topic, name=topic)
     stamp, sop = _parsed(
         files,
         {
@@ -129,21 +128,24 @@ def _with_kinds(files: Files, step: Table, kinds: Mapping[str, Kind]) -> dict[st
         fitting = [kind.code for kind in kinds.values() if one in (kind.code, kind.category)]
         if not fitting:
             code = step.get("code", "")
-            files.refuse(f"langkah {code!r}: jenis {one!r} tidak dikenal", f'"{code}"', one)
+            files.refuse("kind_unknown", f'"{code}"', one, of=("step", code), name=one)
         named += fitting
     return {**step, "kinds": named}
 
 
 def _parsed(files: Files, tables: dict[str, Any]) -> tuple[str, sops.Sop]:
     for step in tables["steps"]:
-        code = f'"{step.get("code", "")}"'
-        only(files, f"langkah {code}", step, KEYS["steps"], "steps]]", f"code = {code}")
+        name = step.get("code", "")
+        code = f'"{name}"'
+        only(files, f"steps {name}", step, KEYS["steps"], "steps]]", f"code = {code}")
         try:
             sops.parse({**tables, "steps": [step]})
         except KeyError as missing:
-            files.refuse(f"langkah {code}: kunci {missing} tidak ada", "steps]]", code)
-        except (Contradiction, TypeError, AttributeError) as fault:
-            quoted = re.search(r"'(.*)'", str(fault))
-            files.refuse(f"langkah {code}: {fault}", code, *([quoted[1]] if quoted else []))
+            files.refuse("key_missing", "steps]]", code, of=("step", name), name=missing.args[0])
+        except Contradiction as fault:
+            quoted = str(fault.details.get("text", code))
+            files.refuse("of_step", code, quoted, name=name, why=fault)
+        except (TypeError, AttributeError) as fault:
+            files.refuse("of_step", code, name=name, why=fault)
     stamp = stamped(tables)
     return stamp, sops.parse(tables)

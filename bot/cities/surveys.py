@@ -18,17 +18,19 @@ def survey_rules(files: Files, kinds: Mapping[str, Kind]) -> SurveyRules:
     told = {**base, **own}
     never = frozenset((*base.get("never", ()), *own.get("never", ())))
     for code in sorted(never - kinds.keys()):
-        files.refuse(f"survey: jenis {code!r} tidak dikenal", "[survey]", code)
+        files.refuse("kind_unknown", "[survey]", code, of=("table", "survey"), name=code)
     for one in told["channels"]:
         if one not in CHANNELS:
-            files.refuse(f"survey: kanal {one!r} bukan sms atau whatsapp", "[survey]", "channels")
+            files.refuse(
+                "channel_unknown", "[survey]", "channels", of=("table", "survey"), name=one
+            )
     try:
         first, last = (time.fromisoformat(one.replace(".", ":")) for one in told["hours"])
         if first >= last:
-            raise Contradiction("jam pertama harus mendahului jam terakhir")
+            raise Contradiction("hours")
         return SurveyRules(
             sops.duration(told["after"]), (first, last), sops.duration(told["counts"]),
             tuple(told["channels"]), never,
         )  # fmt: skip
     except (Contradiction, ValueError, TypeError, AttributeError) as fault:
-        files.refuse(f"survey: {fault}", "[survey]")
+        files.refuse("of_table", "[survey]", name="survey", why=fault)

@@ -34,7 +34,7 @@ from bot.services.checking import (
     who_is_there,
 )
 from bot.settings import Settings, read_settings
-from bot.terminal import said
+from bot.terminal import language, said, why
 from storage.engines import read_url
 from storage.schema import schema_state
 from storage.store import SqlUnitOfWork, is_there, open_store
@@ -47,13 +47,14 @@ def run(argv: Sequence[str]) -> int:
     try:
         settings = read_settings()
     except Contradiction as reason:
-        print(f"{words_of('indonesian')['signs'][Level.FAULT]} {reason}")
+        print(f"{words_of(language())['signs'][Level.FAULT]} {why(reason)}")
         return 1
     try:
         city = cities.load(settings.city)
     except (Contradiction, OSError) as reason:
         city = cities.load("pekalongan")  # for its words
-        found = [fault("city_wrong", why=str(reason))]
+        told = why(reason) if isinstance(reason, Contradiction) else str(reason)
+        found = [fault("city_wrong", why=told)]
     else:
         found = asyncio.run(findings(settings, city))
     words = JinjaRenderer({city.slug: city}, city.slug, SETS[settings.words])
@@ -110,7 +111,7 @@ async def _telegram(
     try:
         found.append(fine("token", username=await telegram.open({})))
     except Unreachable as reason:
-        found.append(fault("token_refused", why=str(reason)))
+        found.append(fault("token_refused", why=why(reason)))
         return None
     return telegram
 
@@ -134,7 +135,7 @@ async def _whatsapp(settings: Settings, found: list[Finding], stack: AsyncExitSt
     try:
         told = whatsapp_told(settings)
     except Contradiction as reason:
-        found.append(fault("whatsapp_wrong", why=str(reason)))
+        found.append(fault("whatsapp_wrong", why=why(reason)))
         return
     if told is None:
         found.append(fine("no_whatsapp"))
@@ -162,7 +163,7 @@ async def _database(settings: Settings, found: list[Finding]) -> SqlUnitOfWork |
         store = await open_store(url, secrets)
     except (BadKey, WrongKey) as reason:
         if all(one.code != "keys_missing" for one in found):
-            found.append(fault("key_wrong", why=str(reason)))
+            found.append(fault("key_wrong", why=why(reason)))
         return None
     except Exception as error:  # whatever a driver raises: its name says enough, and no password
         found.append(fault("database_away", why=type(error).__name__))

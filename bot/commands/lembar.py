@@ -10,7 +10,7 @@ from bot.domain.errors import Contradiction
 from bot.rendering.paper import paper_words, pdf
 from bot.rendering.sheet import sheet
 from bot.settings import spoken
-from bot.terminal import said
+from bot.terminal import said, why
 
 MOST = 200
 
@@ -22,7 +22,7 @@ def run(argv: Sequence[str]) -> int:
         chosen = spoken()
         city, words = cities.spoken(cities.load(options.city), chosen), paper_words(chosen)
     except Contradiction as fault:
-        print(fault, file=sys.stderr)
+        print(why(fault), file=sys.stderr)
         return 2
     out: Path = options.out or Path(f"lembar-{city.slug}.pdf")
     try:

@@ -8,13 +8,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain.city import City
+from bot.domain.errors import Coded
 from bot.terminal import said
 
 MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
 
 
-class Unusable(Exception):
-    """What was asked for cannot be made; the message says why, in words for people."""
+class Unusable(Coded):
+    """What was asked for cannot be made; its words say why."""
 
 
 def speed(text: str) -> float:
@@ -55,9 +56,9 @@ def month_of(text: str, city: City, now: datetime) -> tuple[int, int]:
     """Year and month. Raises `Unusable` for what is no month, or one that has not begun."""
     found = MONTH.fullmatch(text)
     if found is None:
-        raise Unusable(f"Bulan {text!r} tidak terbaca. Tulis tahun dan bulan, misalnya 2026-10.")
+        raise Unusable("month_unread", text=text)
     asked = int(found[1]), int(found[2])
     here = now.astimezone(ZoneInfo(city.zone))
     if asked > (here.year, here.month):
-        raise Unusable(f"Bulan {text} belum mulai.")
+        raise Unusable("month_ahead", text=text)
     return asked

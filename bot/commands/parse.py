@@ -9,7 +9,7 @@ from bot import cities
 from bot.domain.errors import Contradiction
 from bot.intake.fields import FIELDS, Reading
 from bot.intake.reading import Reader
-from bot.terminal import said
+from bot.terminal import said, why
 
 
 def run(argv: Sequence[str]) -> int:
@@ -22,7 +22,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         reader = Reader.of(cities.load(options.city))
     except Contradiction as reason:
-        print(reason, file=sys.stderr)
+        print(why(reason), file=sys.stderr)
         return 1
     if options.text == "-":
         for raw in sys.stdin.buffer:

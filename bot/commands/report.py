@@ -18,7 +18,7 @@ from bot.rendering.monthly import files_of, page, tables
 from bot.rendering.paper import paper_words, pdf
 from bot.services.monthly import read_month
 from bot.settings import read_settings
-from bot.terminal import said
+from bot.terminal import said, why
 from storage.engines import NoDatabase
 from storage.schema import NewerSchema, OldSchema
 from storage.store import open_to_read
@@ -32,7 +32,7 @@ def run(argv: Sequence[str]) -> int:
         city = cities.load(options.city)
         year, month = month_of(options.month, city, now)
     except (Contradiction, Unusable) as fault:
-        print(fault, file=sys.stderr)
+        print(why(fault), file=sys.stderr)
         return 2
     try:
         settings = read_settings()
@@ -43,7 +43,7 @@ def run(argv: Sequence[str]) -> int:
         print(said("report.no_database", why=fault), file=sys.stderr)
         return 1
     except (Contradiction, Unusable, OldSchema, NewerSchema) as fault:
-        print(fault, file=sys.stderr)
+        print(why(fault), file=sys.stderr)
         return 1
     except OSError as error:
         where = error.filename or options.out
@@ -70,7 +70,7 @@ async def _read(url: str, city: City, year: int, month: int, now: datetime) -> M
     finally:
         await store.aclose()
     if found.foreign and not found.direct.reports and not found.belated.reports:
-        raise Unusable(f"Basis data ini tidak memuat laporan {city.name}, hanya kota lain.")
+        raise Unusable("only_other_cities", city=city.name)
     return found
 
 

@@ -16,7 +16,8 @@ from bot.commands.memory import at_work
 from bot.commands.options import folder, port, speed
 from bot.commands.stopping import stoppable
 from bot.domain.city import City
-from bot.terminal import said
+from bot.domain.errors import Coded
+from bot.terminal import said, why
 from sandbox.keeping import keep, restore
 from sandbox.server import Server
 from sandbox.world import World
@@ -25,8 +26,8 @@ from scheduler.nursery import Nursery
 PORT = 8112
 
 
-class OtherCity(Exception):
-    """The folder to go on with keeps another city; the message says which."""
+class OtherCity(Coded):
+    """The folder to go on with keeps another city; its words say which."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -38,7 +39,7 @@ def run(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 0
     except OtherCity as reason:
-        print(reason)
+        print(why(reason))
         return 1
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
@@ -69,7 +70,7 @@ async def _run(options: argparse.Namespace) -> None:
         folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         kept = restore(folder, clock) if options.keep else None
         if kept and (other := _other_city(kept, city)):
-            raise OtherCity(said("sandbox.other_city", folder=folder, other=other))
+            raise OtherCity("other_city", folder=folder, other=other)
         world = kept or World(clock)
         world.geocoder.places = _found_in(city)
         server = await stack.enter_async_context(Server(world, port=options.port))

@@ -3,7 +3,7 @@
 import argparse
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.domain.routing import Rule
 from bot.domain.sop import Late, Sop, Step, Term
 from bot.rendering.dates import Dates
 from bot.rendering.paper import paper_words
+from bot.terminal import language, said, why
 
 WIDTH = 100
 BAR = " | "
@@ -23,27 +24,24 @@ CELLS = frozenset({"number", "activity", "needs", "time", "output", "note"})
 NOT_HEAD = frozenset(
     {"columns", "rows", "branches", "components", "after", "admits", "inside", "remark"}
 )
-ROLES = {"lead": "utama", "support": "dukungan", "informed": "diberi tahu"}
-AMONG = {"first": "pengiriman pertama", "lead": "instansi utama", "support": "pendukung"}
-DATES = Dates(paper_words("indonesian")["dates"])
-CLOCK_COLUMNS = ("Baris", "Langkah", "Mulai", "Selesai", "Batas", "Yang terlambat", "Catatan")
+AMONG = ("first", "lead", "support")
+CLOCK_COLUMNS = ("rows", "step", "begins", "ends", "limit", "late", "notes")
 
 
 def run(argv: list[str]) -> int:
     """Print the city's SOP. Returns 2 for a city that is not there or contradicts itself."""
-    parser = argparse.ArgumentParser(
-        prog="bot.py sop", description="Cetak SOP sebuah kota dan cara kami mengukurnya."
-    )
-    parser.add_argument("city", metavar="KOTA", help=", ".join(cities.all_slugs()))
+    parser = argparse.ArgumentParser(prog="bot.py sop", description=said("sop.about"))
+    parser.add_argument("city", metavar=said("metavars.city"), help=", ".join(cities.all_slugs()))
     slug: str = parser.parse_args(argv).city.lower()
     if slug not in cities.all_slugs():
-        there = ", ".join(cities.all_slugs())
-        print(f"Kota {slug!r} tidak ada. Yang ada: {there}.", file=sys.stderr)
+        unknown = Contradiction("city_unknown", name=slug, there=", ".join(cities.all_slugs()))
+        print(why(unknown), file=sys.stderr)
         return 2
     try:
-        city, words = cities.load(slug), cities.words(slug)
+        city = cities.spoken(cities.load(slug), language())
+        words = cities.words(slug, language())
     except Contradiction as fault:
-        print(fault, file=sys.stderr)
+        print(why(fault), file=sys.stderr)
         return 2
     print("\n".join(line.rstrip() for line in page(city, words)))
     return 0
@@ -56,26 +54,23 @@ def page(city: City, words: Words) -> Iterator[str]:
     yield from _clocks(city.sop, words)
     if city.sop_kinds:
         kinds = ", ".join(one.label for one in city.kinds.values() if one.code in city.sop_kinds)
-        yield from _wrapped(
-            f"Dokumen ini untuk: {kinds}. Jenis lain menjalani langkah yang sama, "
-            'bertanda "SOP lain belum diserahkan".'
-        )
+        yield from _wrapped(said("sop.only_kinds", kinds=kinds))
         yield ""
     asked = ", ".join(words.topics[one] for one in city.sop.questions)
-    yield from _wrapped(f"Yang ditanyakan: {asked}.")
-    yield from _wrapped(f"Instansi: {'; '.join(_agencies(city))}.")
+    yield from _wrapped(said("sop.asked", topics=asked))
+    yield from _wrapped(said("sop.agencies", agencies="; ".join(_agencies(city))))
     yield from _routing(city)
     yield from _survey(city)
     if city.warnings:
         yield ""
-        yield "Peringatan:"
+        yield said("sop.warnings")
         for one in city.warnings:
             yield from _wrapped(f"- {one}", "  ")
     yield ""
-    yield from _title("Keluhan atas layanan")
+    yield from _title(said("sop.complaints"))
     yield from _clocks(city.complaints.sop, words)
     if city.helpdesk:
-        yield from _title("Help desk")
+        yield from _title(said("sop.helpdesk"))
         yield from _document(city.helpdesk.document, words)
         yield from _clocks(city.helpdesk.sop, words)
 
@@ -89,11 +84,8 @@ def _document(document: Table, words: Words) -> Iterator[str]:
         component = any(key == "component" for key, _ in columns)
         yield from _components(document) if component else _rows(document)
     for one in document.get("branches", ()):
-        actor = words.parties[one["actor"]]
-        yield from _wrapped(
-            f"Cabang di baris {one['row']} ({actor}): {one['question']} "
-            f"Ya: {one['yes']}. Tidak: {one['no']}."
-        )
+        told = {name: one[name] for name in ("row", "question", "yes", "no")}
+        yield from _wrapped(said("sop.branch", actor=words.parties[one["actor"]], **told))
     if remark := document.get("remark"):
         yield from _wrapped(remark)
     yield ""
@@ -121,7 +113,7 @@ def _numbered(values: Sequence[str]) -> list[str]:
 
 def _text(value: Any) -> str:  # noqa: ANN401 - whatever a TOML value is
     if isinstance(value, date):
-        return DATES.day(value)
+        return _dates().day(value)
     return str(value)
 
 
@@ -136,7 +128,7 @@ def _rows(document: Table) -> Iterator[str]:
         else:
             heads.append(label)
     yield ""
-    yield from _wrapped(f"Pelaksana: {'; '.join(legend)}")
+    yield from _wrapped(said("sop.actors", actors="; ".join(legend)))
     yield ""
     cells = [
         [
@@ -166,79 +158,80 @@ def _components(document: Table) -> Iterator[str]:
 
 
 def _clocks(sop: Sop, words: Words) -> Iterator[str]:
-    yield "Cara kami mengukur"
+    yield said("sop.clocks")
     yield ""
     cells = [
         [
             ", ".join(step.rows),
             step.label,
-            _ways(step.starts, sop, words) + ", yang lebih dulu" * (len(step.starts) > 1),
-            "; dan ".join(
-                " atau ".join(_when(way, sop, words) for way in one) for one in step.ends
-            ),
-            lasting(step.within) if step.within else "tanpa angka",
-            ", lalu ".join(
-                words.parties[one.party]
-                + (f" sampai {_when(one.until, sop, words)}" if one.until else "")
-                for one in step.late
-            ),
+            _ways(step.starts, sop, words, "sop.first_of" if len(step.starts) > 1 else "sop.way"),
+            said("sop.and").join(_ways(one, sop, words) for one in step.ends),
+            lasting(step.within) if step.within else said("sop.untimed"),
+            said("sop.then").join(_late(one, sop, words) for one in step.late),
             "; ".join(_notes(step, sop, words)),
         ]
         for step in sop.steps
     ]
-    yield from _table(CLOCK_COLUMNS, cells)
+    yield from _table([said(f"sop.columns.{one}") for one in CLOCK_COLUMNS], cells)
     yield ""
 
 
 def _notes(step: Step, sop: Sop, words: Words) -> Iterator[str]:
     if step.default:
-        yield "bawaan, bukan SOP"
+        yield said("sop.default")
     if step.per_agency:
-        among = ", ".join(AMONG.get(one, one) for one in step.only)
-        yield f"per instansi ({among})" if among else "per instansi"
+        among = ", ".join(_among(one) for one in step.only)
+        yield said("sop.per_agency_of", among=among) if among else said("sop.per_agency")
     if step.repeats:
-        yield f"berulang: {_when(step.repeats, sop, words)}"
+        yield said("sop.repeats", when=_when(step.repeats, sop, words))
     if step.kinds:
-        yield (
-            "hanya kebakaran"
-            if all("kebakaran" in one for one in step.kinds)
-            else (f"hanya {', '.join(step.kinds)}")
-        )
+        fires = all("kebakaran" in one for one in step.kinds)
+        yield said("sop.only_fires") if fires else said("sop.only", kinds=", ".join(step.kinds))
     if not step.reminded:
-        yield "tidak diingatkan"
+        yield said("sop.unreminded")
 
 
-def _ways(terms: Iterable[Term], sop: Sop, words: Words) -> str:
-    return " atau ".join(_when(one, sop, words) for one in terms)
+def _ways(terms: Iterable[Term], sop: Sop, words: Words, how: str = "sop.way") -> str:
+    return said(how, ways=said("sop.or").join(_when(one, sop, words) for one in terms))
 
 
 def _late(late: Late, sop: Sop, words: Words) -> str:
-    until = f" sampai {_when(late.until, sop, words)}" if late.until else ""
-    return words.parties[late.party] + until
+    party = words.parties[late.party]
+    if late.until is None:
+        return party
+    return said("sop.until", party=party, when=_when(late.until, sop, words))
+
+
+def _among(code: str) -> str:
+    """An agency, or a role, as it stands in a term."""
+    return said(f"sop.among.{code}") if code in AMONG else code
 
 
 def _when(term: Term, sop: Sop, words: Words) -> str:
     if term.link:
         step = sop.step(term.moments[0])
-        named = f'"{step.label}"' if step.default else f"baris {', '.join(step.rows)}"
-        said = f"{named} selesai" if term.link == "end" else f"batas {named} habis"
+        rows = ", ".join(step.rows)
+        named = f'"{step.label}"' if step.default else said("sop.row", rows=rows)
+        when = said("sop.end_of" if term.link == "end" else "sop.due_of", step=named)
     else:
-        said = ", atau ".join(
-            f"{words.topics[one[6:]]} tercatat" if one.startswith("known:") else words.moments[one]
-            for one in term.moments
-        )
+        when = said("sop.or_else").join(_moment(one, words) for one in term.moments)
     if term.of:
-        among = " ".join(AMONG.get(one, one) for one in term.among) or "instansi"
-        said += f" ({'semua' if term.of == 'all' else 'yang pertama dari'} {among})"
-    return f"{lasting(term.after)} sejak {said}" if term.after else said
+        among = " ".join(_among(one) for one in term.among) or said("sop.among.any")
+        when = said("sop.all_of" if term.of == "all" else "sop.any_of", when=when, among=among)
+    return said("sop.since", time=lasting(term.after), when=when) if term.after else when
+
+
+def _moment(code: str, words: Words) -> str:
+    topic = code.removeprefix("known:")
+    return words.moments[code] if topic == code else said("sop.known", topic=words.topics[topic])
 
 
 def lasting(time: timedelta) -> str:
-    """A duration in words: '1 menit 30 detik', '24 jam'."""
+    """A duration in words: "1 menit 30 detik", "24 jam"."""
     minutes, seconds = divmod(int(time.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
-    parts = ((hours, "jam"), (minutes, "menit"), (seconds, "detik"))
-    return " ".join(f"{figure} {unit}" for figure, unit in parts if figure)
+    parts = (("hours", hours), ("minutes", minutes), ("seconds", seconds))
+    return " ".join(said(f"sop.spans.{unit}", n=figure) for unit, figure in parts if figure)
 
 
 def _agencies(city: City) -> Iterator[str]:
@@ -246,20 +239,21 @@ def _agencies(city: City) -> Iterator[str]:
     for one in city.agencies.values():
         named = f"{one.label} {one.phone}".strip()
         if one.registered:
-            yield f"{named} (dari kami)" if one.ours else named
+            yield said("sop.ours", agency=named) if one.ours else named
         else:
             lacking.append(named)
     if lacking:
-        yield f"belum terdaftar: {', '.join(lacking)}"
+        yield said("sop.unregistered", agencies=", ".join(lacking))
 
 
 def _routing(city: City) -> Iterator[str]:
     """What calls for agencies besides those of a kind."""
     if city.rules:
         yield ""
-        yield "Keadaan yang menambah instansi (dari kami, bukan SOP):"
+        yield said("sop.rules")
+    named = _words()["roles"]
     for rule in city.rules:
-        roles = [f"{city.agencies[one].label} ({ROLES[role]})" for one, role in rule.agencies]
+        roles = [f"{city.agencies[one].label} ({named[role]})" for one, role in rule.agencies]
         yield from _wrapped(f"- {rule.why}: {', '.join(roles)}; {_of_kinds(rule, city)}", "  ")
 
 
@@ -269,26 +263,40 @@ def _survey(city: City) -> Iterator[str]:
     if not rules.channels:
         return
     first, last = (one.strftime("%H.%M") for one in rules.day)
+    after, counts = (_dates().span(one) for one in (rules.after, rules.counts))
     never = ", ".join(one.label for one in city.kinds.values() if one.code in rules.never)
     yield ""
     yield from _wrapped(
-        f"Survei pelapor yang setuju (dari kami, bukan SOP): {DATES.span(rules.after)} sesudah "
-        f"ditutup, pukul {first} sampai {last}, lewat {' atau '.join(rules.channels)}; jawaban "
-        f"ditunggu {DATES.span(rules.counts)}. Tidak bila ada yang meninggal, dan tidak sesudah: "
-        f"{never}."
+        said(
+            "sop.survey",
+            after=after,
+            first=first,
+            last=last,
+            channels=said("sop.or").join(rules.channels),
+            counts=counts,
+            never=never,
+        )
     )
 
 
 def _of_kinds(rule: Rule, city: City) -> str:
     """The kinds that a rule is for, whole categories by their name."""
     if len(rule.kinds) == len(city.kinds):
-        return "semua jenis"
+        return said("sop.all_kinds")
     names: list[str] = []
     for code, label in city.categories.items():
         own = [one for one in city.kinds.values() if one.category == code]
         there = [one.label for one in own if one.code in rule.kinds]
         names += [label.lower()] if own and len(there) == len(own) else map(str.lower, there)
     return ", ".join(names)
+
+
+def _words() -> Mapping[str, Any]:
+    return paper_words(language())
+
+
+def _dates() -> Dates:
+    return Dates(_words()["dates"])
 
 
 # --- plain text ---------------------------------------------------------------------------------

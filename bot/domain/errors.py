@@ -1,4 +1,4 @@
-"""Refusals: what the desk will not do, as a code that the templates put into words.
+"""Errors that people read, as codes that the templates put into words.
 
 Also where an error came from, for a log that holds nobody's words.
 """
@@ -11,13 +11,25 @@ from zoneinfo import ZoneInfo
 SLASH = re.compile(r"[\\/]")
 
 
-class Refusal(Exception):
-    """The desk refuses; `code` names the sentence, `details` fill it in."""
+class Coded(Exception):
+    """An error that people read; `code` names the sentence, `details` fill it in."""
 
-    def __init__(self, code: str, **details: object) -> None:
+    def __init__(self, code: str, /, **details: object) -> None:
         super().__init__(code)
         self.code = code
         self.details = details
+
+    def __str__(self) -> str:
+        """For who reads a traceback; people get its sentence."""
+        return f"{self.code} {self.details}"
+
+
+class Refusal(Coded):
+    """The desk refuses; its words are those of messages, [answers]."""
+
+    def __str__(self) -> str:
+        """Without its details: they may be somebody's words."""
+        return self.code
 
     def told(self, zone: str) -> dict[str, str]:
         """Its details as words, for a message that leaves later; instants by a zone's clock."""
@@ -30,8 +42,11 @@ class Refusal(Exception):
         }
 
 
-class Contradiction(Exception):
-    """A city's profile says two things that cannot both be; the message says where and why."""
+class Contradiction(Coded):
+    """Settings, or a city's file, say what cannot be; its words are the terminal's, [errors].
+
+    `details` may hold another, which is told in its own words: "file and line: what is wrong".
+    """
 
 
 def whence(error: BaseException) -> str:

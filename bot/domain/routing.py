@@ -73,10 +73,11 @@ def condition(text: str) -> Condition:
     if topic == "said" and all(one.strip() for one in values):
         return Condition(topic, values)
     if topic not in known:
-        raise Contradiction(f"keadaan {text!r} tidak terbaca (contoh: victims:injured)")
+        raise Contradiction("condition", text=text)
     for one in values:
         if one not in known[topic]:
-            raise Contradiction(f"keadaan {text!r}: {one!r} bukan {' atau '.join(known[topic])}")
+            there = ", ".join(known[topic])
+            raise Contradiction("condition_value", text=text, value=one, there=there)
     return Condition(topic, values)
 
 

@@ -110,7 +110,7 @@ def duration(text: str) -> timedelta:
     """'30s', '5m', '24h' as a duration. Raises `Contradiction`."""
     if match := re.fullmatch(r"(\d+)([smh])", text):
         return timedelta(seconds=int(match[1]) * UNITS[match[2]])
-    raise Contradiction(f"durasi {text!r} tidak terbaca (contoh: 30s, 5m, 24h)")
+    raise Contradiction("duration", text=text)
 
 
 def term(text: str) -> Term:
@@ -124,7 +124,7 @@ def term(text: str) -> Term:
         return Term((match[2],), link=match[1], after=late_by)
     if re.fullmatch(r"[\w:]+", body):
         return Term((body,), after=late_by)
-    raise Contradiction(f"syarat {text!r} tidak terbaca")
+    raise Contradiction("term", text=text)
 
 
 def parse(data: Mapping[str, Any]) -> Sop:
@@ -150,7 +150,7 @@ def parse(data: Mapping[str, Any]) -> Sop:
 def _step(data: Mapping[str, Any]) -> Step:
     known = set(Step.__dataclass_fields__)
     if stray := set(data) - known:
-        raise Contradiction(f"langkah {data.get('code')!r}: kolom tidak dikenal {sorted(stray)}")
+        raise Contradiction("step_keys", step=data.get("code"), keys=", ".join(sorted(stray)))
     return Step(
         code=data["code"],
         rows=tuple(data.get("rows", ())),

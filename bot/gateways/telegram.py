@@ -99,16 +99,16 @@ class TelegramGateway:
     async def open(self, commands: Mapping[str, Mapping[str, str]]) -> str:
         """Ask who we are, and hang out everybody's menus ("private", "group"); the bot's name.
 
-        Raises `Unreachable`, in words that name no token.
+        Raises `Unreachable`, which names no token.
         """
         try:
             await self._bot.initialize()
             for scope, menu in commands.items():
                 await self._bot.set_my_commands(list(menu.items()), scope=SCOPES[scope])
         except InvalidToken:
-            raise Unreachable("token ditolak Telegram") from None
+            raise Unreachable("token_refused") from None
         except TelegramError as error:
-            raise Unreachable(f"Telegram tidak terjangkau ({type(error).__name__})") from None
+            raise Unreachable("telegram_away", why=type(error).__name__) from None
         return self._bot.username
 
     async def look(self, chat: int) -> Look:

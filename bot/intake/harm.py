@@ -9,107 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.hurt import COUNTED, TOLD
 from bot.intake.counting import AND, BEASTS, NUMBER, PEOPLE, ROOMS, Count, Token, counts
-from bot.intake.phrases import any_of, words
-from bot.intake.roots import Roots
-from bot.intake.text import RIGHT, Span, Text
+from bot.intake.nobody import DENIED, nobody
+from bot.intake.phrases import words
+from bot.intake.states import PART, SPELT, STATES, SURE
+from bot.intake.text import Span, Text
 
-# --- nobody ------------------------------------------------------------------------------------
-
-_NONE = any_of("""
-    tidak ada(?: ji| lah| mah| sih| kok| pang| to| pisan)?, tanpa, belum ada, nihil, tidak terdapat,
-    tidak menimbulkan, tidak makan,
-    tidak memakan, tidak sampai ada, tidak ditemukan, belum ditemukan, alhamdulillah tidak ada
-""")
-_NIL = any_of("nihil, tidak ada, 0, nol, kosong, zero, belum ada")
-NIL = re.compile(rf" {_NIL}\b")
-MARKED_NIL = re.compile(r"\(\s*-\s*\)")
-"""How a form in a hurry says nobody: "KRBN (-)"."""
-_OF = r"(?: ada)?(?: korban| yang| orang| sampai| jatuh| jadi| laporan| informasi)*"
-_OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta)"
-_SOME = "jiwa|luka|meninggal|tewas|terjebak|tenggelam|hilang|mati|selamat|terluka|terjepit|kejebak"
-NONE_AT_ALL = re.compile(
-    rf"\b(?:{_NONE}(?: yang| sampai| jatuh| jadi| menjadi| laporan| informasi)*|nol|0|zero)"
-    rf" korban(?:nya)?(?! (?:{_SOME}))"
-    rf"|\bkorban(?:nya)? (?:{_NIL}|tidak)\b"
-    r"(?! (?:yang|bisa|sadar|di|bergerak|mau|kuat|terlalu|tahu))"
-)
-_DEAD = r"(?:jiwa|meninggal(?: dunia)?|tewas|mati|md)"
-_HURT = r"(?:luka(?: luka| berat| ringan| serius)?|terluka|cedera|cidera|kena|tatu|raheut)"
-_STUCK = r"(?:terjebak|kejebak|terjepit|kejepit|tertimbun|terkurung|di dalam)"
-NONE_OF = {
-    "dead": re.compile(
-        rf"\b{_NONE}{_OF} (?:(?:{_HURT}|{_STUCK}) {_OR} )*{_DEAD}\b"
-        rf"|\b(?:korban jiwa|(?:korban )?(?:meninggal(?: dunia)?|md|tewas))"
-        rf" {_NIL}(?! {_HURT}| yang)\b"
-    ),
-    "injured": re.compile(
-        rf"\b{_NONE}{_OF} (?:(?:{_DEAD}|{_STUCK}) {_OR} )*{_HURT}"
-        rf"|\b(?:korban )?(?:{_HURT}|lb|lr) {_NIL}\b"
-    ),
-    "trapped": re.compile(
-        rf"\b{_NONE}{_OF} (?:(?:{_DEAD}|{_HURT}) {_OR} )*{_STUCK}|\b{_STUCK} {_NIL}\b"
-    ),
-}
-DENIED = re.compile(rf"\b{_NONE}{_OF} ?$")
-_HOPES = any_of("""
-    semoga, mudah mudahan, moga, mugi, takut, takutnya, khawatir, kalau, apakah, apa, belum
-    tahu, tidak tahu, tidak jelas, belum jelas, kurang tahu, ada berapa, jangan sampai, simulasi
-""")
-HOPED = re.compile(rf"\b{_HOPES}(?: \w+){{0,2}} ?$")
-
-# --- states ------------------------------------------------------------------------------------
-
-_BODY = any_of("""
-    kepala, kaki, tangan, jari, lengan, muka, wajah, mata, telinga, kuping, hidung, bibir, mulut,
-    gigi, leher, dada, perut, punggung, bahu, pundak, pinggang, paha, lutut, betis, tumit, telapak,
-    siku, dagu, pelipis, dahi, kening, jidat, badan, tubuh, kulit, tulang, sirah, suku, leungeun,
-    panangan, beungeut, beuteung, sikil, endas, ndas, rai, weteng, geger, gulu, boyok, lambe, irung
-""")
-_BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun)?"
-_WOUNDED = any_of("""
-    patah, bocor, sobek, robek, putus, hancur, remuk, bengkak, melepuh, berdarah, luka, terbakar,
-    kebakar, kobong, lecet, memar, lebam, buntung, bolong, keseleo, cedera, gosong, getihan,
-    retak, kena, tatu, bengep, pecah, tugel, benjut, bengkak, babras, sobek, terluka, copot,
-    rontok, benjol
-""")
-_OUT = any_of("""
-    keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,
-    dikeluarin, dievakuasi, diturunkan, diturunin, ditarik, bergerak
-""")
-_CAN = "(?:bisa|iso|tiasa|dapat|saged|berhasil|sempat)"
-SHAPES = {
-    "dead": ("korban jiwa",),
-    "injured": (
-        r"(?:darah|getih)(?:nya|e|na)? (?:ngocor|keluar|banyak|mengucur|metu|mili|muncrat|netes)",
-        rf"{_BODY_OF}(?: sampai| pada)? {_WOUNDED}",
-        rf"{_WOUNDED}(?: di| pada| bagian)* {_BODY_OF}",
-    ),
-    "trapped": (
-        rf"(?:masih )?(?:tidak|belum) {_CAN} {_OUT}",
-        rf"belum {_OUT}",
-    ),
-}
-"""States that are more than a word: a part of the body and what befell it, no way out."""
-STATES = {
-    state: f"(?:{'|'.join(SHAPES[state])}|{any_of(', '.join((*said, *COUNTED[state])))})"
-    for state, said in TOLD.items()
-}
-SURE = {
-    state: re.compile(any_of(", ".join(said)) + "(?:nya|ne|na)?") for state, said in TOLD.items()
-}
-"""What is said of people alone: such a state may stand apart from its number."""
-NONE_SAID = re.compile(
-    rf"\b{_NONE} (?:yang|orang) ({'|'.join(one.pattern for one in SURE.values())})(?![a-z])"
-)
-_TOLD = " ".join(one for said in TOLD.values() for one in said)
-_BARE = {
-    re.sub("[aiueo]", "", one): one for one in re.findall(r"[a-z]{5,}", f"{_OUT} {PEOPLE} {_TOLD}")
-}
-SPELT = Roots((*_BARE.values(), *RIGHT, "tempat")).spelt_out
-"""Reads a word that lost its vowels: "KRBN", "TTIMBUN", "PKRJA"."""
-PART = re.compile("|".join(SHAPES["injured"]))
 TOKEN = re.compile(
     r"(?P<stop>\|)|"
     + "|".join(rf"(?P<{state}>\b{said}(?:nya|ne|na)?(?![a-z]))" for state, said in STATES.items())
@@ -212,32 +117,8 @@ def read_victims(text: Text) -> Victims | None:
     """The victims told of; None where the text says nothing of any."""
     line = text.without((), SPELT)
     plain = line.plain
-    spans: list[tuple[int, int]] = []
-    told: dict[str, int | None] = {"dead": None, "injured": None, "trapped": None}
-    for found in NONE_AT_ALL.finditer(plain):
-        if not HOPED.search(plain[: found.start()]):
-            told = dict.fromkeys(told, 0)
-            spans.append(found.span())
-            break
-    for state, pattern in NONE_OF.items():
-        for found in pattern.finditer(plain):
-            if not HOPED.search(plain[: found.start()]):
-                told[state] = 0
-                spans.append(found.span())
-    for found in NONE_SAID.finditer(plain):
-        if not HOPED.search(plain[: found.start()]):
-            state = next(one for one, sure in SURE.items() if sure.match(found[1]))
-            told[state] = 0
-            spans.append(found.span())
-    for mark in MARKED_NIL.finditer(text.low):
-        word = SPELT(
-            next((one.text for one in reversed(text.words) if one.end <= mark.start()), "")
-        )
-        for state in told:
-            if word == "korban" or re.fullmatch(STATES[state], word):
-                told[state] = 0
-                spans.append((0, len(plain)))
-    counted, where = _tally(plain)
+    told, spans = nobody(text, line)
+    counted, where = _tally(plain, spans)
     told |= counted
     spans += where
     if not spans:
@@ -263,15 +144,16 @@ def _tokens(plain: str) -> tuple[Token, ...]:
     )
 
 
-def _tally(plain: str) -> tuple[dict[str, int], list[Span]]:
-    """How many of each state, and where it is said."""
+def _tally(plain: str, nobody_: Sequence[Span]) -> tuple[dict[str, int], list[Span]]:
+    """How many of each state, and where it is said; what says that there are none is read."""
     tokens = _tokens(plain)
     machines = [
         at
         for at, one in enumerate(tokens)
         if one.said == "mati" and {_word(tokens, at - 1), _word(tokens, at + 1)} & MACHINES
     ]
-    people = [one for one in counts(tokens) if not _is_aside(tokens, one)]
+    read = [any(start <= one.start < end for start, end in nobody_) for one in tokens]
+    people = [one for one in counts(tokens) if not read[one.first] and not _is_aside(tokens, one)]
     said = [
         _Said(
             one.kind,
@@ -285,7 +167,7 @@ def _tally(plain: str) -> tuple[dict[str, int], list[Span]]:
         and not (one.kind == "dead" and _word(tokens, at - 1) in BEASTS)
         and _word(tokens, at - 1) != "demam"
         and at not in machines
-        and not NIL.match(plain, one.end)
+        and not read[at]
     ]
     pairs = _paired(tokens, people, said)
     pairs += _left_alone(tokens, people, said, pairs)

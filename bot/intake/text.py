@@ -27,7 +27,7 @@ DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 """A letter held down: "tolonggg"."""
 
 _SHORT = """
-    ada: ad ono ana enten wonten aya
+    ada: ad ono ana enten wonten aya onok
     air: banyu toya cai
     ambulans: ambln ambln amblns amblan ambulance ambulan ambulanc ambulen
     anak: lare bocah budak
@@ -39,7 +39,7 @@ _SHORT = """
     banjir: bnjir bajir banjr
     banyak: byk akeh loba seueur
     belakang: blkg blkng mburi mburine tukangeun
-    belum: blm blom belom blum durung dereng acan can
+    belum: blm blom belom blum durung dereng acan can tacan encan balum
     besar: gede gedhe ageung
     bisa: bs bsa
     bukan: bkn dudu sanes
@@ -101,12 +101,12 @@ _SHORT = """
     tersebut: tsb
     terus: trs trus
     tidak: bli belih ra g ga gk gak kgk ngga nggak ngak ndak ndk enggak engga kagak inda indak ora
-      mboten henteu teu tdk tak tida tidk nda kada endak nggk
-    tidak ada: gada gaada
+      mboten boten henteu hente teu tdk tak tida tidk nda kada endak nggk
+    tidak ada: gada gaada kadada euweuh euwe ndada gaonok raono tiada takda de'ga de'gaga degaga
     tolong: tlg tlng tlong tulung tulungan
     untuk: utk
     warga: wrg wrga
-    yang: yg sing nu anu
+    yang: yg sing nu anu ingkang
 """
 
 
@@ -138,7 +138,7 @@ RIGHT = words("""
     masih masuk padahal panjang pantai parkiran pasien pegawai pelapor pinggir posisi rumahnya
     ruangan saudara sawah maning malih menawi mangke panjenengan sampeyan sedanten sadayana
     kadieu kaditu pokoknya nyebrang menyebrang terang bintang tarakan pekalongan semarang
-    majalengka cirebon penerangan dilarang merokok pemakaman malming mangga makanan
+    majalengka cirebon penerangan dilarang merokok pemakaman malming mangga makanan saurang
 """)
 """Words that are near to a kind's and are none of them."""
 
@@ -212,6 +212,12 @@ class Line:
             pieces.append(said)
             at += len(said) + 1
         self.plain = " ".join(pieces)
+
+    def place(self, at: int) -> Span:
+        """Where in `plain` a word stands, by its number."""
+        start = self._starts[at]
+        after = self._starts[at + 1] - 1 if at + 1 < len(self._starts) else len(self.plain)
+        return (start, after - 2 if self.plain[after - 2 : after] == " |" else after)
 
     def span(self, start: int, end: int) -> Span:
         """Where a stretch of `plain` was typed."""

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.buttons import Button
 from bot.domain.checks import Finding, Look
+from bot.domain.errors import Coded
 from bot.domain.place import KnownPlace
 from bot.intake.replies import Reply
 from bot.intake.topics import Found
@@ -121,8 +122,8 @@ class Report:
     mark: int = 0
 
 
-class Unreachable(Exception):
-    """An outside thing that we cannot start without does not answer; the message says which."""
+class Unreachable(Coded):
+    """An outside thing that we cannot start without does not answer; its words say which."""
 
 
 class Gateway(Protocol):

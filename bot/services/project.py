@@ -12,6 +12,7 @@ from bot.domain.details import Details
 from bot.domain.dispatch import Status
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
+from bot.intake.numbers import e164
 from bot.ports import Books, DispatchLine, State, StreamKind, StreamLine, View
 from bot.services.compose import Around, dispatch_card, without_others
 from bot.services.stream import Stream
@@ -36,8 +37,7 @@ async def rows(books: Books, stream: Stream) -> None:
         await books.put_dispatches(dispatches)
     await _hasten(books, stream)
     if _heard_a_number(stream):
-        phone = stream.details().get("phone")
-        await books.remember_caller(stream.id, phone.words if phone else "")
+        await books.remember_caller(stream.id, callers_number(stream) or "")
 
 
 async def _hasten(books: Books, stream: Stream) -> None:
@@ -51,15 +51,29 @@ async def _hasten(books: Books, stream: Stream) -> None:
             await books.hasten(stream.id, fact.dispatch)
 
 
+def callers_number(stream: Stream) -> str | None:
+    """The number (E.164) by whose fingerprint a stream is found; None: by none.
+
+    What a call took along into an incident stays that call's: an incident has one as soon as a
+    number was told to it, or anything undone in it, after its opening.
+    """
+    opened = next((one.seq for one in stream.facts if isinstance(one.fact, f.IncidentOpened)), 0)
+    phone = stream.details().get("phone")
+    if phone is None or not any(_of_a_number(one.fact) for one in stream.facts[opened:]):
+        return None
+    return e164(phone.words)
+
+
 def _heard_a_number(stream: Stream) -> bool:
-    """Whether the caller's number may have changed; what a call took along stays that call's."""
+    """Whether the caller's number may have changed."""
     if stream.kind is StreamKind.INCIDENT and not stream.held:
         return False
-    return any(
-        isinstance(one.fact, f.Retracted)
-        or (isinstance(one.fact, f.DetailRecorded) and one.fact.topic == "phone")
-        for one in stream.facts[stream.held :]
-    )
+    return any(_of_a_number(one.fact) for one in stream.facts[stream.held :])
+
+
+def _of_a_number(fact: f.Fact) -> bool:
+    told = isinstance(fact, f.DetailRecorded) and fact.topic == "phone"
+    return told or isinstance(fact, f.Retracted)
 
 
 async def announcement(books: Books, stream: Stream) -> None:

@@ -39,11 +39,11 @@ def listening(where: str) -> socket.socket:
     """A socket at "HOST:PORT". Raises `Contradiction` for what is none, or is taken."""
     host, _, port = where.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65535:
-        raise Contradiction("KENTONGAN_WEB: HOST:PORT, misalnya 127.0.0.1:8112")
+        raise Contradiction("web_address")
     try:
         return socket.create_server((host, int(port)))
     except OSError as error:
-        raise Contradiction(f"KENTONGAN_WEB: {where}: {error.strerror}") from None
+        raise Contradiction("web_taken", where=where, why=error.strerror) from None
 
 
 async def serve(app: FastAPI, at: socket.socket) -> None:

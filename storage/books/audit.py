@@ -10,6 +10,7 @@ from sqlalchemy import Row, bindparam, select, union
 
 from storage.books import SqlBooks
 from storage.books.deadlines import OF_STREAM as CLOCKS
+from storage.books.marks import CALLER_OF
 from storage.chain import START, Sealed, fact_link, proof, seal_link
 from storage.tables import (
     AnnouncementRow,
@@ -166,6 +167,18 @@ class AuditBooks(SqlBooks):
     async def announcement(self, stream: int) -> list[dict[str, Any]]:
         """When an announcement was posted and ended, as its row says; none for other streams."""
         return [dict(row._mapping) for row in await self._run(ANNOUNCEMENT, {"of": stream})]
+
+    async def caller_of(self, stream: int) -> list[dict[str, Any]]:
+        """The fingerprint of the number that a stream was told, as its row says."""
+        return [dict(row._mapping) for row in await self._run(CALLER_OF, {"of": stream})]
+
+    def destroyed(self, stream: int) -> bool:
+        """Whether the key of a stream that was loaded is gone for good."""
+        return self._key_read(stream) is None
+
+    def fingerprint(self, number: str) -> bytes:
+        """What a number (E.164) is found by."""
+        return self._vault.callers.fingerprint(number)
 
     async def prove(self, stream: int, seals: Seals) -> Proved:
         """Walk one stream against its links and against the seals."""

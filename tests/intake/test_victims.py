@@ -136,10 +136,58 @@ def test_what_is_no_number_of_victims(text: str) -> None:
         ("KRBN (-)", of(0, 0, 0)),
         ("yg luka (-)", of(injured=0)),
         ("meninggal dunia nihil, luka 1", of(0, 1)),
+        ("nihil korban jiwa / luka", of(0, 0)),
+        ("korban jiwa/luka nihil", of(0, 0)),
+        ("tidak ada yg luka, meninggal, maupun terjebak", of(0, 0, 0)),
+        ("tidak ada korban jiwa, luka ringan 2 orang", of(0, 2)),
+        ("korban sejauh ini nihil", of(0, 0, 0)),
+        ("korban jiwa dipastikan tidak ada", of(dead=0)),
+        ("tidak ada penghuni terjebak", of(trapped=0)),
+        ("tidak ada satu pun yang luka", of(injured=0)),
+        ("MD 0 LB 0 LR 2", of(0, 2)),
+        ("MD: -\nLB: 1\nLR: 2", of(0, 3)),
     ],
 )
 def test_nobody_is_a_number_too(text: str, counted: Counted) -> None:
     assert read(f"laka, {text}") == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("laka korban, pak", of(0, 0, 0)),
+        ("laka sing tatu", of(injured=0)),
+        ("beli ana korban", of(0, 0, 0)),
+        ("ora nana korban", of(0, 0, 0)),
+        ("ra enek korban", of(0, 0, 0)),
+        ("boten wonten ingkang tatu", of(injured=0)),
+        ("korban mah teu aya", of(0, 0, 0)),
+        ("euweuh nu tatu", of(injured=0)),
+        ("teu aya nu tatu atanapi maot", of(0, 0)),
+        ("kadada korban", of(0, 0, 0)),
+        ("kadada nang luka", of(injured=0)),
+        ("de'ga korban", of(0, 0, 0)),
+    ],
+)
+def test_nobody_in_any_tongue(text: str, counted: Counted) -> None:
+    assert read(f"banjir. {text}") == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "semoga tidak ada korban",
+        "teu terang aya korban henteuna",
+        "mbuh ana korban apa ora",
+        "korban tidak pakai helm",
+        "korban belum ada yang nolong",
+        "luka tidak ada obat",
+        "tidak ada korban hilang",
+        "laka yg melibatkan 2 motor",
+    ],
+)
+def test_what_does_not_say_that_there_is_nobody(text: str) -> None:
+    assert read(text) is None
 
 
 @pytest.mark.parametrize(

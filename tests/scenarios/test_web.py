@@ -11,6 +11,7 @@ from bot.domain.errors import Contradiction
 from handlers.web.serving import doors, listening, serve
 from scheduler.nursery import Nursery
 from tests.desk import Desk
+from tests.told import told
 
 SECRET = "pintu-belakang"
 BROUGHT = {"from": "085700000001", "text": "banjir di Jl. Merdeka", "id": "k-1", "secret": SECRET}
@@ -53,12 +54,12 @@ async def test_a_gateways_hook_rings_and_is_told_nothing(desk: Desk) -> None:
 
 @pytest.mark.parametrize("where", ["", "8112", "127.0.0.1:x", "127.0.0.1:99999"])
 def test_an_address_that_is_none_is_named(where: str) -> None:
-    with pytest.raises(Contradiction, match="KENTONGAN_WEB"):
+    with told(Contradiction, "KENTONGAN_WEB"):
         listening(where)
 
 
 def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as first:
         where = f"127.0.0.1:{first.getsockname()[1]}"
-        with pytest.raises(Contradiction, match="in use"):
+        with told(Contradiction, "in use"):
             listening(where)

@@ -24,6 +24,7 @@ from scheduler.nursery import Nursery
 from tests.desk import Actor, Desk, altered
 from tests.scenarios.test_helpdesk import help_desk
 from tests.scenarios.test_letter_box import words_at
+from tests.told import told
 
 pytestmark = [
     pytest.mark.city("cirebon"),
@@ -410,9 +411,9 @@ async def test_check_and_cek_say_whether_it_answers(town: Town) -> None:
 async def test_without_its_secrets_it_does_not_start(town: Town, missing: str) -> None:
     settings = town.desk.stage.assembly.settings
     less = settings.model_copy(update={f"whatsapp_{missing}": SecretStr("")})
-    with pytest.raises(Contradiction, match=f"KENTONGAN_WHATSAPP_{missing.upper()}"):
+    with told(Contradiction, f"KENTONGAN_WHATSAPP_{missing.upper()}"):
         whatsapp_told(less)
-    with pytest.raises(Contradiction, match="bukan nomor telepon"):
+    with told(Contradiction, "bukan nomor telepon"):
         whatsapp_told(settings.model_copy(update={"whatsapp": "+62 231 112"}))
     assert whatsapp_told(settings.model_copy(update={"whatsapp": ""})) is None
     found = {one.code for one in await check.findings(less, town.desk.stage.assembly.desk.city)}

@@ -11,15 +11,18 @@ from bot import cities
 from bot.clock import RealClock
 from bot.commands.audit import Audit, audit, report
 from bot.domain import dispatch as d
+from bot.domain.call import Screening
 from bot.domain.people import Role
 from bot.intake.reading import Reader
 from bot.ports import StreamKind
 from bot.services.announcing import Announcing
 from bot.services.calls import Calls
 from bot.services.dispatching import Dispatching
+from bot.services.erasing import Erasing
 from bot.services.journal import Cause, Journal
 from bot.services.sealing import Sealing
 from storage.books.audit import FACTS
+from storage.books.marks import CALLER_OF
 from storage.chain import START, fact_link
 from storage.store import SqlUnitOfWork
 from tests.storage.builders import NOON, SARI
@@ -298,6 +301,112 @@ async def test_the_row_of_an_announcement_is_folded_again_too(
     await night.run(sql, of=of)
     [found] = await night.found()
     assert said in found
+
+
+NUMBER = "0812 3456 7890"
+
+
+async def _told(night: Night) -> int:
+    """A caller's number, told to the incident; another one, told to a call that is a draft."""
+    journal = Journal(night.store, night.clock, CITY)
+    calls, sari = Calls(journal, Reader.of(CITY)), Cause(SARI, "Sari", chat=SARI)
+    await calls.line(sari, f"ular masuk rumah Jl. Mawar 3, pelapor {NUMBER}", fresh=True)
+    async with night.store.reading() as books:
+        drafts = await books.open_lines(StreamKind.CALL)
+    return drafts[0].stream
+
+
+async def _erase(night: Night, draft: int) -> None:
+    """A prank, screened and erased."""
+    journal, sari = Journal(night.store, night.clock, CITY), Cause(SARI, "Sari", chat=SARI)
+    await Calls(journal, Reader.of(CITY)).screen(sari, draft, Screening.PRANK)
+    async with night.store.reading() as books:
+        line = await books.line(draft)
+    assert line
+    await Erasing(journal).number(line.number)
+
+
+async def test_a_callers_number_is_found_by_what_the_facts_say(night: Night) -> None:
+    journal = Journal(night.store, night.clock, CITY)
+    calls, sari = Calls(journal, Reader.of(CITY)), Cause(SARI, "Sari", chat=SARI)
+    draft = await _told(night)
+    assert await night.found() == []
+    await calls.line(sari, "nomornya 0813 9999 0000", reply_to=None)
+    assert await night.found() == [], "corrected"
+    await Dispatching(journal).send(sari, draft)
+    assert await night.found() == [], "what a call took along stays that call's"
+    await calls.line(sari, "pelapor bisa di 0815 1111 2222")
+    assert await night.found() == [], "told to the incident itself"
+    async with night.store.reading() as books:
+        [incident] = await books.calls_from("0815 1111 2222")
+    assert incident.kind is StreamKind.INCIDENT
+
+
+@pytest.mark.parametrize(
+    ("sql", "said"),
+    [
+        (
+            "UPDATE callers SET fingerprint = :x WHERE stream = :of",
+            "sidik nomor pelapor bukan sidik nomor yang tercatat di faktanya.",
+        ),
+        (
+            "DELETE FROM callers WHERE stream = :of",
+            "sidik nomor pelapor tidak ada, padahal nomornya tercatat.",
+        ),
+    ],
+)
+async def test_a_fingerprint_that_says_something_else_is_named_and_not_the_number(
+    night: Night, sql: str, said: str
+) -> None:
+    draft = await _told(night)
+    await night.run(sql, of=draft, **({"x": b"x" * 32} if ":x" in sql else {}))
+    [found] = await night.found()
+    assert found.endswith(f"aliran {draft}): {said}")
+    assert not {"812", "3456", "7890"} & set(found.split())
+
+
+async def test_a_fingerprint_too_many_is_named(night: Night) -> None:
+    draft = await _told(night)
+    await night.run(
+        "INSERT INTO callers (stream, fingerprint) SELECT :of, fingerprint FROM callers"
+        " WHERE stream = :from",
+        of=night.prank, **{"from": draft},
+    )  # fmt: skip
+    [found] = await night.found()
+    assert found.endswith(
+        f"aliran {night.prank}): sidik nomor pelapor ada, padahal tidak ada nomor yang tercatat."
+    )
+
+
+async def test_a_fingerprint_left_after_erasing_is_named(night: Night) -> None:
+    draft = await _told(night)
+    async with night.store._engines.reading.connect() as connection:
+        left = (await connection.execute(CALLER_OF, {"of": draft})).scalar()
+    await _erase(night, draft)
+    assert await night.found() == []
+    await night.run(
+        "INSERT INTO callers (stream, fingerprint) VALUES (:of, :left)", of=draft, left=left
+    )
+    [found] = await night.found()
+    assert found.endswith(
+        f"aliran {draft}): sidik nomor pelapor masih ada, padahal data pribadinya sudah dihapus."
+    )
+
+
+async def test_a_key_destroyed_without_a_word_and_one_that_was_kept_are_named(
+    night: Night,
+) -> None:
+    draft = await _told(night)
+    async with night.store._engines.reading.connect() as connection:
+        query = text("SELECT wrapped FROM keys WHERE owner = :of")
+        kept = (await connection.execute(query, {"of": draft})).scalar()
+    await night.run("UPDATE keys SET wrapped = NULL WHERE owner = :of", of=draft)
+    assert "kuncinya dimusnahkan, padahal penghapusan" in (await night.found())[0]
+    await night.run("UPDATE keys SET wrapped = :kept WHERE owner = :of", of=draft, kept=kept)
+    assert await night.found() == []
+    await _erase(night, draft)
+    await night.run("UPDATE keys SET wrapped = :kept WHERE owner = :of", of=draft, kept=kept)
+    assert "kuncinya masih ada, padahal data pribadinya sudah" in (await night.found())[0]
 
 
 async def test_a_key_that_is_gone_is_named(night: Night) -> None:

@@ -11,6 +11,7 @@ from storage.tables import AsideRow, BindingRow, FactRow, KeyRow, PersonRow, Row
 from storage.tables import table_of as of
 from storage.vault import Secrets, Tampered, WrongKey
 from tests.storage.builders import GROUP, NOON, SARI, SECRETS, entry, new_stream, shot
+from tests.told import told
 
 WORDS = "Ibu Siti di Jl. Mawar 5"
 LOCKED: tuple[tuple[type[Row], str], ...] = (
@@ -96,7 +97,7 @@ async def test_words_moved_to_another_fact_are_not_read(store: SqlUnitOfWork) ->
 
 async def test_another_master_key_is_refused_at_the_door(store: SqlUnitOfWork) -> None:
     address = store._engines.writing.url.render_as_string(hide_password=False)
-    with pytest.raises(WrongKey, match="KENTONGAN_MASTER_KEY"):
+    with told(WrongKey, "KENTONGAN_MASTER_KEY"):
         await open_store(address, Secrets((b"x" * 32,), SECRETS.chain))
     both = await open_store(address, Secrets((b"x" * 32, *SECRETS.masters), SECRETS.chain))
     await both.aclose()

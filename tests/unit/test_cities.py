@@ -12,6 +12,8 @@ from bot import cities
 from bot.commands import sop as command
 from bot.domain import sop
 from bot.domain.errors import Contradiction
+from bot.terminal import why
+from tests.told import told
 
 
 @pytest.fixture
@@ -34,8 +36,8 @@ def plant(folder: Path, file: str, old: str, new: str) -> int:
 def refusal(folder: Path, slug: str) -> tuple[str, int, str]:
     with pytest.raises(Contradiction) as caught:
         cities.load(slug, folder)
-    match = re.fullmatch(r"(.+?):(\d+): (.+)", str(caught.value), re.DOTALL)
-    assert match, str(caught.value)
+    match = re.fullmatch(r"(.+?):(\d+): (.+)", why(caught.value), re.DOTALL)
+    assert match, why(caught.value)
     return Path(match[1]).name, int(match[2]), match[3]
 
 
@@ -356,7 +358,7 @@ def test_a_fault_in_the_kinds_names_their_line(
 
 
 def test_an_unknown_city_is_refused_with_the_list() -> None:
-    with pytest.raises(Contradiction, match="yang ada: cirebon, majalengka"):
+    with told(Contradiction, "yang ada: cirebon, majalengka"):
         cities.load("surabaya")
 
 
@@ -382,6 +384,23 @@ def test_the_printed_page_fits_and_holds_every_row(
     assert ("Peringatan:\n-" in printed) == bool(city.warnings)
     assert ("belum menyerahkan SOP help desk" in of_desk) == (slug != "cirebon")
     assert ("bawaan, bukan" in of_desk) == (slug != "cirebon")
+
+
+@pytest.mark.parametrize("slug", cities.all_slugs())
+def test_a_visitor_reads_how_we_measure_and_the_document_as_it_is(
+    slug: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KENTONGAN_WORDS", "english")
+    assert command.run([slug]) == 0
+    printed = capsys.readouterr().out
+    assert max(len(line) for line in printed.splitlines()) <= 100
+    city = cities.load(slug)
+    for row in city.document.get("rows", ()):
+        assert row["activity"].split()[0] in printed
+    assert printed.count("How we measure it") == (2 if city.helpdesk is None else 3)
+    ours = printed.split("How we measure it")[1]
+    assert "What is asked: " in ours
+    assert not re.findall(r"\b(sejak|berdering|terkirim|semua|jenis|belum|bawaan)\b", ours)
 
 
 @pytest.mark.parametrize(
@@ -413,7 +432,7 @@ def test_the_command_names_the_cities_it_knows(capsys: pytest.CaptureFixture[str
     ("old", "new", "says"),
     [
         ('"33.74.13", ', '"33.75.13", ', "wilayah '33.75.13' bukan di kota ini"),
-        ('label = "Pos Barat", ', "", "pos 'barat' tanpa label atau wilayah tugas"),
+        ('label = "Pos Barat", ', "", "pos 'barat': tanpa label atau wilayah tugas"),
         ('barat = { label = "Pos Barat"', 'Barat = { label = "Pos Barat"', "hanya huruf kecil"),
         ('label = "Pos Barat"', 'nama = "Pos Barat"', "kunci tidak dikenal 'nama'"),
     ],
@@ -442,7 +461,11 @@ def test_a_post_serves_its_areas_and_has_a_name() -> None:
         ('after = "2h"', 'after = "dua jam"', "durasi"),
         ('"08.00", "20.00"', '"20.00", "08.00"', "mendahului"),
         ('"08.00", "20.00"', '"pagi", "malam"', "survey"),
-        ('channels = ["sms", "whatsapp"]', 'channels = ["faks"]', "bukan sms atau whatsapp"),
+        (
+            'channels = ["sms", "whatsapp"]',
+            'channels = ["faks"]',
+            "'faks' tidak dikenal, hanya whatsapp",
+        ),
         ('never = ["jenazah"', 'never = ["mayat"', "tidak dikenal"),
         ('counts = "72h"', 'tunggu = "72h"', "kunci tidak dikenal"),
     ],

@@ -10,6 +10,7 @@ from bot.domain.agency import Agency, Station
 from bot.domain.details import Detail, Details
 from bot.domain.errors import Contradiction
 from bot.services.nearest import nearest
+from tests.told import told
 
 TUGU, TAWANG = Station("Pos Tugu", -6.9846, 110.4093), Station("Pos Tawang", -6.9645, 110.4278)
 DAMKAR = Agency("damkar", "Damkar", "113", "damkar", "piket", True, stations=(TAWANG, TUGU))
@@ -64,5 +65,5 @@ def test_a_post_that_is_nowhere_is_refused(tmp_path: Path, stations: str, why: s
         "pln = { ours = true }", f"pln = {{ ours = true, stations = {stations} }}"
     )
     path.write_text(text, "utf-8")
-    with pytest.raises(Contradiction, match=why):
+    with told(Contradiction, why):
         cities.load("semarang", folder)

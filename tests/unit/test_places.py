@@ -184,7 +184,7 @@ def test_a_report_told_to_be_elsewhere_is_located_no_more() -> None:
 
 FAULTS = [
     ("Ab,,landmark,,,", "nama kurang dari 3 huruf"),
-    ("Tugu,,patung,,,", "sort 'patung' bukan landmark atau street"),
+    ("Tugu,,patung,,,", "sort 'patung' bukan landmark, street"),
     ("Tugu,,landmark,Kelapa,,", "kelurahan 'Kelapa' tidak ada di kota ini"),
     ("Tugu,,landmark,Purwosari,,", "lebih dari satu: tulis kodenya"),
     ("Tugu,,landmark,,utara,110.4", "bukan derajat desimal"),

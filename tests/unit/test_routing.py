@@ -9,6 +9,7 @@ from bot import cities
 from bot.domain.details import Detail, Details
 from bot.domain.errors import Contradiction
 from bot.domain.routing import Routed, condition, holds
+from bot.terminal import why
 
 
 def known(kind: str, victims: str | None = None, words: str = "") -> Details:
@@ -169,5 +170,5 @@ def test_a_rule_that_contradicts_itself_is_refused(folder: Path, rule: str, reas
     with_rule(folder, rule)
     with pytest.raises(Contradiction) as caught:
         cities.load("semarang", folder)
-    assert reason in str(caught.value)
-    assert "semarang.toml:" in str(caught.value)
+    assert reason in why(caught.value)
+    assert "semarang.toml:" in why(caught.value)

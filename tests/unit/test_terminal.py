@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import terminal
+from bot import cities, main, terminal
+from bot.commands import memory
 from bot.domain.errors import Contradiction
 from bot.settings import spoken
 
@@ -64,3 +65,25 @@ def test_help_loads_nothing_that_takes_as_long_as_python_itself(tmp_path: Path) 
     assert "bot.terminal" in loaded
     slow = {"re", "typing", "enum", "functools", "pathlib", "tomllib", "argparse", "jinja2"}
     assert not loaded & slow
+
+
+def test_a_city_that_contradicts_itself_is_told_by_file_and_line_whatever_is_begun(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def contradicted(slug: str) -> None:
+        step = Contradiction("of_step", name="pek6", why=Contradiction("endless"))
+        raise Contradiction("at", where=f"{slug}.toml:7", why=step)
+
+    monkeypatch.setattr(cities, "load", contradicted)
+    monkeypatch.setattr(memory, "starting", lambda: None)
+    said = []
+    for words in terminal.FOLDERS:
+        monkeypatch.setenv("KENTONGAN_WORDS", words)
+        with pytest.raises(SystemExit) as end:
+            main.main(["drill"])
+        assert end.value.code == 2
+        said.append(capsys.readouterr().err)
+    assert said == [
+        "pekalongan.toml:7: langkah 'pek6': tanpa awal atau akhir\n",
+        "pekalongan.toml:7: step 'pek6': without a beginning or an end\n",
+    ]

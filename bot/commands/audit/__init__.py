@@ -12,6 +12,7 @@ from bot.commands.audit.folding import Folder
 from bot.commands.opening import CLOSED, books_of
 from bot.domain.city import City
 from bot.settings import Settings, read_settings
+from bot.terminal import said
 from storage.books.audit import Harm, Seals
 from storage.store import SqlUnitOfWork
 from storage.vault import Tampered
@@ -44,14 +45,12 @@ class Audit:
 
 def run(argv: Sequence[str]) -> int:
     """Audit. Returns 0 only if all is whole, 1 if not, 2 where it cannot be told."""
-    parser = argparse.ArgumentParser(
-        prog="bot.py audit", description="Buktikan rantai fakta, segel, dan keadaan sekarang"
-    )
+    parser = argparse.ArgumentParser(prog="bot.py audit", description=said("audit.about"))
     parser.add_argument(
         "--city",
         choices=cities.all_slugs(),
-        metavar="KOTA",
-        help="jam setempat kota ini; bawaan: .env",
+        metavar=said("metavars.city"),
+        help=said("audit.city"),
     )
     options = parser.parse_args(argv)
     try:
@@ -59,7 +58,7 @@ def run(argv: Sequence[str]) -> int:
         city = cities.load(options.city or settings.city)
         done = asyncio.run(_audit(settings))
     except CLOSED as fault:
-        print(f"Tidak bisa diperiksa: {fault}")
+        print(said("audit.cannot", why=fault))
         return 2
     for line in report(done, city):
         print(line)
@@ -105,12 +104,12 @@ async def _prove(store: SqlUnitOfWork, stream: int, done: Audit, folder: Folder)
             found = await folder.difference(books, stream)
         except Tampered as where:
             if not proved.found:
-                done.say(f"{what}: kata-kata di {where} tidak terbuka dengan kuncinya.")
+                done.say(said("audit.locked", what=what, where=where))
             return
         except Exception as error:  # whatever tampered facts fold into, the next stream is walked
             log.debug("stream %s does not fold", stream, exc_info=error)
             if not proved.found or proved.found.harm is Harm.UNSEALED:
-                done.say(f"{what}: faktanya tidak bisa dilipat ({type(error).__name__}).")
+                done.say(said("audit.unfolded", what=what, why=type(error).__name__))
             return
     done.folded += 1
     if found:
@@ -119,14 +118,14 @@ async def _prove(store: SqlUnitOfWork, stream: int, done: Audit, folder: Folder)
 
 def report(done: Audit, city: City) -> list[str]:
     """What is printed."""
-    lines = [
-        f"{done.streams} aliran, {done.facts} fakta, {done.seals.count} segel diperiksa; "
-        f"{done.folded} aliran dilipat ulang.",
-        words.reach(done.seals, done.unsealed, city),
-    ]
+    walked = said(
+        "audit.walked",
+        streams=done.streams, facts=done.facts, seals=done.seals.count, folded=done.folded,
+    )  # fmt: skip
+    lines = [walked, words.reach(done.seals, done.unsealed, city)]
     if done.unlinked:
-        lines.append(f"{done.unlinked} fakta berasal dari sebelum ada rantai.")
+        lines.append(said("audit.unlinked", count=done.unlinked))
     if not done.found:
-        return [*lines, "Utuh."]
-    lines += ["TIDAK UTUH:", *(f"- {one}" for one in done.found)]
-    return [*lines, f"- dan {done.more} lagi"] if done.more else lines
+        return [*lines, said("audit.whole")]
+    lines += [said("audit.harmed"), *(f"- {one}" for one in done.found)]
+    return [*lines, said("audit.more", count=done.more)] if done.more else lines

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from bot.domain import facts as f
 from bot.domain import sop as sops
 from bot.domain.deadlines import deadlines
 from bot.ports import Books, StreamKind
-from bot.services.project import dispatches_of, line_of
+from bot.services.project import callers_number, dispatches_of, line_of
 from bot.services.stream import Stream
 from storage.books.audit import AuditBooks
 from storage.books.deadlines import deadline_values
@@ -20,6 +21,8 @@ KEYS = {
     "announcements": (),
     "dispatches": ("dispatch",),
     "deadlines": ("step", "dispatch", "round"),
+    "keys": (),
+    "callers": (),
 }
 """What tells the rows of one stream apart."""
 
@@ -35,6 +38,8 @@ class Difference:
     """Empty where the row is too many, or not there."""
     stored: object
     folded: object
+    erased: bool = False
+    """The words of its stream are gone for good."""
 
 
 @dataclass(slots=True)
@@ -55,16 +60,20 @@ class Folder:
             "announcements": told,
             "dispatches": [asdict(one) for one in dispatches],
             "deadlines": await books.clocks(number),
+            "keys": [{"destroyed": books.destroyed(number)}],
+            "callers": await books.caller_of(number),
         }
         folded = await self._rows(books, stream)
-        return next(
-            (one for name in KEYS for one in _unlike(name, stored[name], folded[name])), None
-        )
+        found = (one for name in KEYS for one in _unlike(name, stored[name], folded[name]))
+        first = next(found, None)
+        return replace(first, erased=books.destroyed(number)) if first else None
 
-    async def _rows(self, books: Books, stream: Stream) -> dict[str, list[Values]]:
+    async def _rows(self, books: AuditBooks, stream: Stream) -> dict[str, list[Values]]:
         """What each table should hold of a stream, by its facts."""
         due: dict[str, list[Values]] = {name: [] for name in KEYS}
         due["streams"] = [{"kind": stream.kind.value}]
+        gone = any(isinstance(one.fact, f.PersonalDataErased) for one in stream.facts)
+        due["keys"] = [{"destroyed": gone}]
         if stream.kind is StreamKind.ANNOUNCEMENT:
             state = stream.announcement()
             due["announcements"] = [{"posted_at": state.posted_at, "ended_at": state.ended_at}]
@@ -73,6 +82,8 @@ class Folder:
         due["lines"] = [asdict(line_of(stream))]
         due["dispatches"] = [asdict(one) for one in dispatches_of(stream)]
         due["deadlines"] = [deadline_values(stream.id, one) for one in folded]
+        if number := callers_number(stream):
+            due["callers"] = [{"fingerprint": books.fingerprint(number)}]
         return due
 
     async def _sop(self, books: Books, digest: str) -> sops.Sop:

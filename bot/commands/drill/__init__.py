@@ -23,37 +23,35 @@ from bot.commands.drill.scenes import Scenes
 from bot.commands.drill.verdict import Verdict
 from bot.commands.options import new_file, speed
 from bot.commands.stage import bot_in, set_the_stage
+from bot.terminal import said
 from sandbox.server import Server
 from sandbox.world import World
 
 USUAL = "pekalongan"
 """What is played where no city is named, and where the crooked night is."""
+PLAYED_IN = "indonesian"
+"""What the players write, press and must see is in these words; what is told of it in any."""
 START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 """When a drill in virtual time begins: any moment, but always the same."""
 
 
 def run(argv: Sequence[str]) -> int:
     """Play; 0 only if every step was exercised and every expected message, and no other, seen."""
-    parser = argparse.ArgumentParser(
-        prog="bot.py drill", description="Mainkan satu kejadian dan periksa tiap langkah SOP"
-    )
+    parser = argparse.ArgumentParser(prog="bot.py drill", description=said("drill.about"))
     parser.add_argument("--city", type=str.lower, choices=cities.all_slugs())
     what = parser.add_mutually_exclusive_group()
-    what.add_argument(
-        "--all", action="store_true", help="kelima kota, malam yang berliku, help desk"
-    )
-    what.add_argument("--crooked", action="store_true", help="malam yang berliku (Pekalongan)")
-    what.add_argument("--helpdesk", action="store_true", help="SOP help desk kota itu")
-    parser.add_argument("--speed", type=speed, help="waktu nyata, sekian kali lebih cepat")
-    parser.add_argument("--seed", type=int, default=112, help="menentukan jeda tiap pemain")
-    parser.add_argument("--json", type=new_file, help="tulis hasilnya ke berkas ini")
-    parser.add_argument("--quiet", action="store_true", help="tanpa transkrip")
+    for one in ("all", "crooked", "helpdesk"):
+        what.add_argument(f"--{one}", action="store_true", help=said(f"drill.options.{one}"))
+    parser.add_argument("--speed", type=speed, help=said("drill.options.speed"))
+    parser.add_argument("--seed", type=int, default=112, help=said("drill.options.seed"))
+    parser.add_argument("--json", type=new_file, help=said("drill.options.json"))
+    parser.add_argument("--quiet", action="store_true", help=said("drill.options.quiet"))
     options = parser.parse_args(argv)
     if options.city and (options.all or options.crooked):
-        parser.error("--city tidak dipakai bersama --all atau --crooked")
+        parser.error(said("drill.city_of_its_own"))
     slug = options.city or ("cirebon" if options.helpdesk else USUAL)
     if options.helpdesk and cities.load(slug).helpdesk is None:
-        print(f"{slug}: help desk kota ini dimatikan ([helpdesk] off). Coba --city cirebon.")
+        print(said("drill.helpdesk_off", city=slug))
         return 2
     verdicts: list[Verdict] = []
     if not (options.helpdesk or options.crooked):
@@ -105,7 +103,7 @@ async def _play(
             city = at_phones(cities.load(slug)) if phones else slug
             doors = handsets.doors(world, server) if phones else {}
             assembly = await stack.enter_async_context(
-                bot_in(world, server, clock, city, Path(folder), **doors)
+                bot_in(world, server, clock, city, Path(folder), words=PLAYED_IN, **doors)
             )
             play = scenes(world, assembly, clock)
             play.stage = await set_the_stage(world, assembly, play.settle, help_desk=help_desk)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.commands.drill.scenes import Beat, Scenes
 from bot.commands.drill.verdict import Verdict
 from bot.ports import StreamKind
+from bot.terminal import said
 from sandbox.people import Player
 
 FIRE = "kebakaran rumah Jl. Merdeka 10"
@@ -218,4 +219,4 @@ class CrookedNight(Scenes):
         for player, message in heard:
             player.seen.add((message.chat_id, message.message_id))
         if not heard:
-            self.faults.append(f"tidak ada yang mendengar {words}")
+            self.faults.append(said("drill.unheard", words=", ".join(words)))

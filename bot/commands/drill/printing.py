@@ -5,7 +5,8 @@ import sys
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.commands.drill.verdict import StepRecord, Verdict
+from bot.commands.drill.verdict import OUTCOMES, StepRecord, Verdict
+from bot.terminal import said
 
 COLOURS = {
     "act": "36",
@@ -20,16 +21,15 @@ COLOURS = {
 
 def print_verdict(verdict: Verdict, *, transcript: bool) -> None:
     """Print all of it."""
-    print(_paint("head", f"\n═══ {verdict.name} · SOP {verdict.sop} ═══"))
+    print(_paint("head", f"\n═══ {said('drill.head', city=verdict.name, sop=verdict.sop)} ═══"))
     if transcript:
         _transcript(verdict)
     _steps(verdict)
     for fault in verdict.faults:
         print(_paint("late", f"✗ {fault}"))
-    done = "semua pesan yang diharapkan terlihat, dan tidak ada yang lain"
-    if verdict.whole:
-        done = f"semua langkah terjadi, {done}"
-    print(_paint("met", f"✓ {done}") if verdict.ok else _paint("late", "✗ latihan gagal"))
+    done = said("drill.whole" if verdict.whole else "drill.seen")
+    failed = said("drill.failed")
+    print(_paint("met", f"✓ {done}") if verdict.ok else _paint("late", f"✗ {failed}"))
 
 
 def _transcript(verdict: Verdict) -> None:
@@ -45,23 +45,35 @@ def _transcript(verdict: Verdict) -> None:
 
 
 def _steps(verdict: Verdict) -> None:
-    print(_paint("head", "\nLangkah SOP"))
+    print(_paint("head", f"\n{said('drill.steps')}"))
     for one in verdict.steps:
         print(_line(one, verdict.zone))
 
 
 def _line(one: StepRecord, zone: str) -> str:
     who = f" · {one.agency}" if one.agency else ""
-    mark = {True: _paint("met", "tepat"), False: _paint("late", "TERLAMBAT"), None: "-"}[one.met]
-    limit = f"batas {_limit(one, zone)}" if one.due_at else "tanpa batas"
-    ended = f"selesai {_hour(one.ended_at, zone)}" if one.ended_at else "belum selesai"
-    why = f" ({one.ended_by})" if one.ended_by and one.met is None else ""
-    base = " [bawaan, bukan SOP]" if one.step.default else ""
-    asked = f" · {one.reminders} pengingat" if one.reminders else ""
-    return (
-        f"#{one.number} {one.row:>3} {one.step.label}{who}: mulai {_hour(one.started_at, zone)} · "
-        f"{limit} · {ended}{why} · {mark}{asked}{base}"
+    mark = {
+        True: _paint("met", said("drill.met")),
+        False: _paint("late", said("drill.late")),
+        None: "-",
+    }[one.met]
+    began = said("drill.began", at=_hour(one.started_at, zone))
+    limit = said("drill.due", at=_limit(one, zone)) if one.due_at else said("drill.endless")
+    ended = (
+        said("drill.ended", at=_hour(one.ended_at, zone)) if one.ended_at else said("drill.open")
     )
+    why = f" ({_ending(one.ended_by)})" if one.ended_by and one.met is None else ""
+    base = f" [{said('drill.default')}]" if one.step.default else ""
+    asked = f" · {said('drill.reminders', count=one.reminders)}" if one.reminders else ""
+    return (
+        f"#{one.number} {one.row:>3} {one.step.label}{who}: {began} · {limit} · {ended}{why} · "
+        f"{mark}{asked}{base}"
+    )
+
+
+def _ending(by: str) -> str:
+    """What ended a step: a fact by its name, or in words that nothing did."""
+    return next((said(f"drill.endings.{one}") for one in OUTCOMES if OUTCOMES[one] == by), by)
 
 
 def _limit(one: StepRecord, zone: str) -> str:
@@ -70,7 +82,7 @@ def _limit(one: StepRecord, zone: str) -> str:
     if one.due_at and one.started_at:
         here = ZoneInfo(zone)
         days = (one.due_at.astimezone(here).date() - one.started_at.astimezone(here).date()).days
-    return _hour(one.due_at, zone) + (f" (+{days} hari)" if days else "")
+    return _hour(one.due_at, zone) + (f" ({said('drill.days', count=days)})" if days else "")
 
 
 def _hour(moment: datetime | None, zone: str) -> str:

@@ -10,6 +10,7 @@ from bot.commands.drill.verdict import Act, Verdict, judge
 from bot.commands.stage import Stage
 from bot.domain.sop import Sop
 from bot.ports import StreamKind
+from bot.terminal import said
 from sandbox.model import Message
 from sandbox.owners import Owner
 from sandbox.people import NotSeen, Player
@@ -70,14 +71,16 @@ class Scenes(ABC):
         """What was exercised and seen; `whole`: every step of the SOP must have been."""
         for player in self.everybody:
             for message in player.unseen():
-                self.faults.append(f"tidak diharapkan di {player.chat.title}: {message.text!r}")
+                self._unexpected(player.chat.title, message.text)
         for owner in self.owners:
             for line in owner.unseen():
-                words = line.content.get("text")
-                self.faults.append(f"tidak diharapkan di {owner.name}: {words!r}")
+                self._unexpected(owner.name, line.content.get("text"))
         return await judge(
             self.assembly, self.world, self.began, self.acts, self.faults, sop, kinds, whole=whole
         )
+
+    def _unexpected(self, chat: str, text: object) -> None:
+        self.faults.append(said("drill.unexpected", chat=chat, text=text))
 
     # --- acts -------------------------------------------------------------------------------------
 

@@ -11,9 +11,11 @@ from bot.domain.deadlines import Deadline, Outcome, deadlines
 from bot.domain.facts import CallScreened, Noted
 from bot.domain.sop import Sop, Step
 from bot.ports import Books, StreamKind, StreamLine
+from bot.terminal import said
 from sandbox.world import World
 
 OUTCOMES = {Outcome.VOID: "tidak berlaku", Outcome.UNMEASURED: "tidak terukur"}
+"""What ends a step that nobody ended, as the drill's JSON has it in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ async def judge(
         facts=tuple(facts),
         messages=tuple(messages),
         acts=tuple(acts),
-        faults=(*faults, *(f"langkah tidak terjadi: {code}" for code in missing)),
+        faults=(*faults, *(said("drill.step_missing", step=code) for code in missing)),
         whole=whole,
     )
 

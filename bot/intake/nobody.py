@@ -1,0 +1,140 @@
+"""Nobody: that there are no victims, or none who are dead, injured or trapped.
+
+Who says so lists what did not befall anybody ("tidak ada yang luka maupun meninggal", "MD/LB/LR
+nihil"); each state of such a list is zero, and a list of none is all three.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.intake.counting import NUMBER
+from bot.intake.phrases import any_of
+from bot.intake.states import STATES, SURE
+from bot.intake.text import Line, Span, Text
+
+_THERE = "(?:ada|nana|enek|onok|eneng|terdapat)"
+_LEAVES = "(?:yang|tersisa|ditinggal)"
+_LAKA = any_of("""
+    pak, bu, mas, mbak, kang, min, bang, mang, tapi, mung, hanya, cuma, alhamdulillah, kabeh, api,
+    ya, sih, untung, untunge
+""")
+NONE = (
+    r"(?:(?:sampai )?(?:tidak|belum|beli) (?:sampai )?"
+    rf"{_THERE}(?: ji| lah| mah| sih| kok| pang| to| pisan| sama sekali| juga| pun| laporan)?"
+    r"|tanpa(?: ada(?:nya)?)?|nihil"
+    r"|(?:tidak|belum) (?:menimbulkan|memakan|makan|ditemukan|mengakibatkan|jatuh)"
+    rf"|laka(?= (?:yang|kang) (?!\d)| korban(?:nya)?(?: jiwa)?(?: \||$| {_LAKA}\b)))"
+)
+"""What says that there are none; Cirebon's "laka" is the desks' word for a crash, too."""
+NIL = r"(?:nihil|kosong|(?:tidak|belum|beli) (?:ada|nana|enek|onok|eneng))"
+"""The same behind what there is none of."""
+MARKED_NIL = re.compile(r"\(\s*-\s*\)|(?<=[a-z ])[:=]\s*-+(?=\s*(?:$|[\n,;/.|]))", re.MULTILINE)
+"""How a form in a hurry says nobody: "KRBN (-)", "MD: -"."""
+_OF = (
+    r"(?: (?:ada|yang|orang|sampai|jatuh|jadi|menjadi|informasi|di|kang|mengalami|dilaporkan|warga"
+    r"|(?:satu|1|siji|seorang|saurang) ?pun|satupun|korban(?:nya)?|penghuni|penumpang))*"
+)
+_OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta|utawa|utowo|atawa|atanapi|jeung|lan|opo|apa|ora)"
+_SAID = {
+    "dead": rf"(?:jiwa|mati|m d|md|{SURE['dead'].pattern})",
+    "injured": (
+        rf"(?:luka(?: luka)?(?: berat| ringan| serius| parah| bakar| apapun| apa apa)*|lb|lr|kena"
+        rf"|{SURE['injured'].pattern})"
+    ),
+    "trapped": rf"(?:di dalam(?:nya)?|ketinggalan|{SURE['trapped'].pattern})",
+}
+_ANY = f"(?:{'|'.join(_SAID.values())})"
+_COUNTED = re.compile(rf" (?:: )?(?:{NUMBER}|cuma|hanya|mung)")
+FIRST = re.compile(rf"{_OF} (?:{'|'.join(f'(?P<{one}>{said})' for one, said in _SAID.items())})\b")
+"""What befell nobody."""
+NEXT = re.compile(
+    rf"(?:(?: \|)? {_OR}|(?= {_ANY})|(?: \|)(?=(?: korban| yang)* {_ANY}(?: \|)? {_OR} ))"
+    rf"{FIRST.pattern}"
+)
+"""What else did not: behind a comma only where the list goes on to an "or"."""
+_OTHERWISE = any_of("""
+    tenggelam, hilang, selamat, hanyut, keracunan, materi, materiil, barang, harta, sakit,
+    pingsan, tambahan, baru, lain, lainnya, susulan
+""")
+NO_VICTIMS = re.compile(
+    rf"{_OF} korban(?:nya| manusia| apapun| apa apa)?(?! (?:{_OTHERWISE}|yang))\b"
+)
+_STILL = any_of("""
+    sementara, sementara ini, sejauh ini, sampai saat ini, sampai sekarang, hingga kini, saat ini,
+    dipastikan, masih, mah, manusia, alhamdulillah, untungnya, untung, juga, memang, dilaporkan,
+    hingga saat ini, sampai detik ini, kabarnya, katanya, insyaallah, ya
+""")
+BEHIND = re.compile(
+    rf"(?<!\d )\b(?P<of>(?:(?:korban(?:nya|e)?|yang|{_OR}|{_ANY}) )+)(?:{_STILL} )*{NIL}\b"
+    r"(?! (?:yang|petugas|bantuan|ambulans|obat|kendaraan|keluarga|identitas|mobil|polisi|yg|orang"
+    r"|tindakan|penanganan|pertolongan|respon|saksi|tanda|keluhan|biaya|kartu|ktp|data|alat))"
+    rf"|\b(?P<not>korban(?:nya)?) tidak(?= \||$)"
+)
+"""What there is none of, before what says so."""
+ZERO = re.compile(
+    rf"(?<!\d )\b(?:nol|zero|0) korban(?:nya)?\b(?! (?:{_OTHERWISE}|{_ANY}))"
+    rf"|\bkorban(?:nya)? (?:nol|zero|0)\b(?! (?:{_ANY}))"
+)
+"""A zero of victims; beside a state it is a number as any other."""
+DENIED = re.compile(rf"\b{NONE}{_OF} ?$")
+_KNOW = "(?:tahu|tau|terang|weruh|eruh|ruh|ngerti|nyaho|apal|jelas|pasti|yakin|mengetahui)"
+_HOPES = any_of("""
+    semoga, mudah mudahan, moga, muga, muga muga, mugi, mugia, mugi mugi, takut, takutnya, khawatir,
+    kalau, apakah, apa, ada berapa, jangan sampai, simulasi, sebelum, sadurunge, sakdurunge,
+    sakdurunge, samemeh, entah, embuh, mbuh, duka, teuing, cek, dicek, agar, supaya, biar
+""")
+HOPED = re.compile(rf"\b(?:{_HOPES}|(?:tidak|belum|kurang|kirang) {_KNOW})(?: \w+){{0,2}} ?$")
+
+
+def nobody(text: Text, line: Line) -> tuple[dict[str, int | None], list[Span]]:
+    """Zero for each state that the text says befell nobody, and where in the line it says so."""
+    plain = line.plain
+    spans: list[Span] = []
+    told: dict[str, int | None] = {"dead": None, "injured": None, "trapped": None}
+    for states, span in (*_before(plain), *_behind(plain)):
+        if not HOPED.search(plain[: span[0]]):
+            told |= dict.fromkeys(states, 0)
+            spans.append(span)
+    for mark in MARKED_NIL.finditer(text.low):
+        at = max((at for at, one in enumerate(text.words) if one.end <= mark.start()), default=-1)
+        if at < 0:
+            continue
+        start, end = line.place(at)
+        word = plain[start:end]
+        for state in told:
+            if (word == "korban" and mark[0][0] == "(") or re.fullmatch(STATES[state], word):
+                told[state] = 0
+                spans.append((start, end))
+    return told, spans
+
+
+_NONE = re.compile(rf"\b{NONE}\b")
+
+
+def _before(plain: str) -> Iterator[tuple[list[str], Span]]:
+    """Each "tidak ada" with the states that stand behind it."""
+    for none in _NONE.finditer(plain):
+        states: list[str] = []
+        end = none.end()
+        said = FIRST.match(plain, end)
+        while said and not (states and _COUNTED.match(plain, said.end())):
+            states.append(said.lastgroup or "")
+            end = said.end()
+            said = NEXT.match(plain, end)
+        if not states and (all_of := NO_VICTIMS.match(plain, end)):
+            states, end = [*_SAID], all_of.end()
+        if states:
+            yield states, (none.start(), end)
+
+
+def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
+    """Each "nihil" with the states that stand before it."""
+    for found in BEHIND.finditer(plain):
+        said = [
+            one for one in _SAID if found["of"] and re.search(rf"\b{_SAID[one]}\b", found["of"])
+        ]
+        if not said and not (found["not"] or "korban" in found["of"]):
+            continue
+        yield said or [*_SAID], found.span()
+    for found in ZERO.finditer(plain):
+        yield [*_SAID], found.span()

@@ -1,0 +1,56 @@
+"""States of people as patterns over mended words: dead, injured, trapped."""
+
+import re
+
+from bot.domain.hurt import COUNTED, TOLD
+from bot.intake.counting import PEOPLE
+from bot.intake.phrases import any_of
+from bot.intake.roots import Roots
+from bot.intake.text import RIGHT
+
+_BODY = any_of("""
+    kepala, kaki, tangan, jari, lengan, muka, wajah, mata, telinga, kuping, hidung, bibir, mulut,
+    gigi, leher, dada, perut, punggung, bahu, pundak, pinggang, paha, lutut, betis, tumit, telapak,
+    siku, dagu, pelipis, dahi, kening, jidat, badan, tubuh, kulit, tulang, sirah, suku, leungeun,
+    panangan, beungeut, beuteung, sikil, endas, ndas, rai, weteng, geger, gulu, boyok, lambe, irung
+""")
+_BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun)?"
+_WOUNDED = any_of("""
+    patah, bocor, sobek, robek, putus, hancur, remuk, bengkak, melepuh, berdarah, luka, terbakar,
+    kebakar, kobong, lecet, memar, lebam, buntung, bolong, keseleo, cedera, gosong, getihan,
+    retak, kena, tatu, bengep, pecah, tugel, benjut, bengkak, babras, sobek, terluka, copot,
+    rontok, benjol
+""")
+_OUT = any_of("""
+    keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,
+    dikeluarin, dievakuasi, diturunkan, diturunin, ditarik, bergerak
+""")
+_CAN = "(?:bisa|iso|tiasa|dapat|saged|berhasil|sempat)"
+SHAPES = {
+    "dead": ("korban jiwa",),
+    "injured": (
+        r"(?:darah|getih)(?:nya|e|na)? (?:ngocor|keluar|banyak|mengucur|metu|mili|muncrat|netes)",
+        rf"{_BODY_OF}(?: sampai| pada)? {_WOUNDED}",
+        rf"{_WOUNDED}(?: di| pada| bagian)* {_BODY_OF}",
+    ),
+    "trapped": (
+        rf"(?:masih )?(?:tidak|belum) {_CAN} {_OUT}",
+        rf"belum {_OUT}",
+    ),
+}
+"""States that are more than a word: a part of the body and what befell it, no way out."""
+STATES = {
+    state: f"(?:{'|'.join(SHAPES[state])}|{any_of(', '.join((*said, *COUNTED[state])))})"
+    for state, said in TOLD.items()
+}
+SURE = {
+    state: re.compile(any_of(", ".join(said)) + "(?:nya|ne|na)?") for state, said in TOLD.items()
+}
+"""What is said of people alone: such a state may stand apart from its number."""
+_TOLD = " ".join(one for said in TOLD.values() for one in said)
+_BARE = {
+    re.sub("[aiueo]", "", one): one for one in re.findall(r"[a-z]{5,}", f"{_OUT} {PEOPLE} {_TOLD}")
+}
+SPELT = Roots((*_BARE.values(), *RIGHT, "tempat")).spelt_out
+"""Reads a word that lost its vowels: "KRBN", "TTIMBUN", "PKRJA"."""
+PART = re.compile("|".join(SHAPES["injured"]))
