@@ -8,6 +8,7 @@ from bot.domain.hurt import NAMES
 from bot.domain.masking import unnamed
 from bot.intake.callers import phones_in
 from bot.intake.fields import Reading, Value
+from bot.intake.somebody import nameless
 from bot.intake.text import Span
 
 
@@ -107,7 +108,7 @@ TELLS_NOTHING = re.compile(
     r"\b(?:pelapor|penelpon|hp|telp|nama (?:saya|pelapor))\b|\d{6}"
     r"|^(?:\W*\b(?:tolong\w*|pak|bu|bapak|ibu|mas|mbak|kak|min|admin|mohon|minta|cepat\w*"
     r"|cepet\w*|segera|buruan|lekas|bantu\w*|dibantu|ya|dong|makasih|terima kasih|trims|yth|nama"
-    r"|saya)\b)+\W*$|^\W*\w+\.?\s*…\W*$",
+    r"|saya)\b)+\W*$|^\W*(?:\w+\.?\s*)?…\W*$",
     re.IGNORECASE,
 )
 """A clause that is the caller's, only asks for help, or only names somebody."""
@@ -116,13 +117,15 @@ TELLS_NOTHING = re.compile(
 def _rest(text: str, read: list[Span]) -> Found | None:
     """Clauses in which nothing was read tell how it looks there, without the names in them."""
     clauses = [
-        clause
+        (clause, words)
         for clause in re.finditer(r"[^,;\n]+", text)
         if re.search(r"\w", clause[0])
         and not any(start < clause.end() and clause.start() < end for start, end in read)
-        and not TELLS_NOTHING.search(unnamed(clause[0]))
+        and not TELLS_NOTHING.search(words := nameless(unnamed(clause[0])))
     ]
     if not clauses:
         return None
-    words = ", ".join(unnamed(clause[0]).strip(" .") for clause in clauses)
-    return Found("conditions", None, words, (clauses[0].start(), clauses[-1].end()), 0.4)
+    span = (clauses[0][0].start(), clauses[-1][0].end())
+    return Found(
+        "conditions", None, ", ".join(words.strip(" .") for _, words in clauses), span, 0.4
+    )

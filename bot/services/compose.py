@@ -12,7 +12,6 @@ from bot.domain.deadlines import Deadline, Outcome
 from bot.domain.details import Details, is_known, offshore, ready, still_asked
 from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
-from bot.domain.masking import veiled
 from bot.domain.order import oddities
 from bot.domain.points import worst_first
 from bot.domain.routing import Routed, reasons
@@ -35,7 +34,14 @@ from bot.services.consent import consent
 from bot.services.doubts import doubts
 from bot.services.nearest import nearest
 from bot.services.point_lines import as_a_whole, point_lines
-from bot.services.veiling import caller_names, for_others, has_caller, masked, specific_of
+from bot.services.veiling import (
+    caller_names,
+    for_others,
+    has_caller,
+    masked,
+    specific_of,
+    veil,
+)
 
 SHOWN_ENTRIES = 5
 """Entries of the timeline in the incident view; all are kept."""
@@ -202,9 +208,9 @@ def told_lines(call: Call, around: Around) -> tuple[ToldLine, ...]:
     """The same as its draft shows them."""
     names = caller_names(call.details)
     return tuple(
-        ToldLine(veiled(one.line, names), why=one.why)
+        ToldLine(veil(one.line, names), why=one.why)
         if isinstance(one, Unclear)
-        else ToldLine(veiled(one.line, names), one.at, one.what, one.agency)
+        else ToldLine(veil(one.line, names), one.at, one.what, one.agency)
         for one in told_in((text for _, text in call.lines), around.city, around.now)
     )
 
@@ -260,7 +266,7 @@ def _said(entry: Entry, incident: Incident, around: Around) -> Said:
     theirs = entry.what == "taken_over" and entry.via in d.BY_PHONE
     by = "" if theirs else around.name(entry.by)
     own = entry.dispatch is None
-    words = veiled(entry.words, caller_names(incident.details)) if own else entry.words
+    words = veil(entry.words, caller_names(incident.details)) if own else entry.words
     whom = around.name(entry.whom)
     return Said(entry.at, by, agency, entry.media, words, entry.to_agency, entry.what, whom)
 
@@ -307,7 +313,7 @@ def incident_view(
         said=tuple(_said(one, incident, around) for one in incident.entries[-SHOWN_ENTRIES:]),
         page=page,
         belated=incident.belated,
-        condition=veiled(incident.condition, caller_names(incident.details)),
+        condition=veil(incident.condition, caller_names(incident.details)),
         disposition=incident.disposition,
         ending=ending(incident, around.city),
         closed_at=incident.closed_at,
@@ -341,7 +347,7 @@ def _survey(incident: Incident) -> tuple[SurveyLine, ...]:
     """Who was asked, and what he answered, his words as they may be shown."""
     names = caller_names(incident.details)
     return tuple(
-        SurveyLine(one.at or one.answered_at, one.score, veiled(one.words, names), one.answered_at)
+        SurveyLine(one.at or one.answered_at, one.score, veil(one.words, names), one.answered_at)
         for one in incident.survey.asked.values()
         if one.at or one.answered_at
     )

@@ -7,6 +7,7 @@ from bot.domain.details import OF_THE_CALLER
 from bot.domain.facts import DetailRecorded
 from bot.domain.masking import names_somebody
 from bot.domain.outgoing import Lane
+from bot.intake.somebody import names_in
 from bot.ports import Shot, StreamKind
 from bot.services.journal import Cause, Turn
 
@@ -23,10 +24,14 @@ async def tidy(turn: Turn, cause: Cause, text: str) -> None:
 
     It stays in the facts; "Lihat kalimat" shows it to its writer.
     """
-    named = names_somebody(text) or any(
-        isinstance(one.fact, DetailRecorded) and one.fact.topic in OF_THE_CALLER
-        for stream in turn.streams.values()
-        for one in stream.facts[stream.held :]
+    named = (
+        names_somebody(text)
+        or bool(names_in(text))
+        or any(
+            isinstance(one.fact, DetailRecorded) and one.fact.topic in OF_THE_CALLER
+            for stream in turn.streams.values()
+            for one in stream.facts[stream.held :]
+        )
     )
     if named and cause.message is not None and cause.chat == cause.user:
         args = {"message": cause.message}

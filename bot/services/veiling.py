@@ -1,5 +1,6 @@
 """What is shown of a caller: in the desk's own views initials and the ends of his number."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.domain.city import City
@@ -7,6 +8,7 @@ from bot.domain.details import OF_THE_CALLER, Detail, Details, is_known
 from bot.domain.masking import NUMBER, bare_name, masked_name, masked_number, veiled
 from bot.domain.specific import specific
 from bot.intake.numbers import e164
+from bot.intake.somebody import names_told
 
 EXACT = frozenset({"place", "landmark", "pin", "located"})
 """Where it is must be found: a house may be known by its owner, and a point is all digits."""
@@ -36,7 +38,12 @@ def _masked(topic: str, detail: Detail, names: tuple[str, ...]) -> Detail:
         return replace(detail, words=masked_name(detail.words))
     if topic == "phone":
         return replace(detail, words=masked_number(detail.words))
-    return replace(detail, words=veiled(detail.words, names))
+    return replace(detail, words=veil(detail.words, names))
+
+
+def veil(words: str, names: Iterable[str] = ()) -> str:
+    """What the desk itself wrote, as it may stay in a chat: numbers and whoever it names masked."""
+    return veiled(words, (*names, *names_told(words)))
 
 
 def for_others(details: Details) -> Details:

@@ -36,6 +36,42 @@ async def test_a_line_with_name_and_number_leaves_the_chat_and_one_without_stays
     assert sari.lines[-2:] == [FIRE, "asap tebal sekali"]
 
 
+async def test_a_name_without_a_title_leaves_too_and_is_masked_wherever_it_was_said(
+    desk: Desk,
+) -> None:
+    """A street that is named after somebody stays, and so does the landmark."""
+    sari, pln = desk.operator(), desk.agency("pln")
+    await sari.logs("trafo terbakar Jl. Ahmad Yani 10, depan warung Sutrisno")
+    await sari.writes("Sutrisno masih di dalam, pintu macet")
+    await sari.writes("pelapor Rina Wulandari")
+    assert sari.lines[-1] == "trafo terbakar Jl. Ahmad Yani 10, depan warung Sutrisno"
+    assert "… masih di dalam, pintu macet" in sari.view
+    assert "warung Sutrisno" in sari.view
+    assert "R. W." in sari.view
+    await sari.presses("Kirim ke")
+    desk.room.sees("→")
+    assert "Ahmad Yani" in pln.card
+    assert "warung Sutrisno" in pln.card
+    assert "… masih di dalam, pintu macet" in pln.card
+    await sari.writes("/catat 1 Suparno sudah dibawa ke RS Siti Khodijah")
+    assert "Suparno" not in sari.view
+    assert "RS Siti Khodijah" in sari.view
+    assert sari.lines[-1] == "trafo terbakar Jl. Ahmad Yani 10, depan warung Sutrisno"
+
+
+@pytest.mark.city("semarang")
+async def test_a_name_in_the_answer_to_a_question_is_masked_on_draft_and_card(desk: Desk) -> None:
+    sari, pln = desk.operator(), desk.agency("pln")
+    await sari.logs(FIRE)
+    await sari.presses("Kondisi")
+    await sari.writes("Suparno kejepit tiang, pintu macet")
+    assert "S. kejepit tiang, pintu macet" in sari.view
+    assert sari.lines[-1] == FIRE
+    await sari.presses("Kirim ke")
+    desk.room.sees("→")
+    assert "S. kejepit tiang, pintu macet" in pln.card
+
+
 async def test_a_short_answer_to_the_question_for_the_name_leaves_too(desk: Desk) -> None:
     sari = desk.operator()
     await sari.logs(FIRE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain import facts as f
-from bot.domain.masking import masked_number, veiled
+from bot.domain.masking import masked_number
 from bot.domain.message import MessageStatus
 from bot.domain.people import Right
 from bot.messages import Message, MessageCard, MessagesWaiting, MessageWaiting, Notice
@@ -12,6 +12,7 @@ from bot.ports import Shot, StreamKind, View
 from bot.services.journal import Turn
 from bot.services.keyboards import public as keyboards
 from bot.services.stream import Stream
+from bot.services.veiling import veil
 
 POINT = re.compile(r"-?\d{1,3}\.\d{6},-?\d{1,3}\.\d{6}")
 """A shared place as it is noted."""
@@ -31,7 +32,7 @@ async def card(turn: Turn, view: View, stream: Stream) -> Message:
         buttons=() if state.erased else keyboards.arrived(stream.id, state.status, block=block),
         number=state.number,
         channel=state.channel,
-        said=words if waits else veiled(words),
+        said=words if waits else veil(words),
         phone=number if waits or not number else masked_number(number),
         pin=state.pin,
         shown=next((media for media, _ in state.shown), ""),
