@@ -147,7 +147,7 @@ def open_desk(
         looking=Looking(journal),
         membership=Membership(journal, username),
         roster=Roster(journal),
-        seating=Seating(journal),
+        seating=Seating(journal, reader),
         boards=Boards(journal),
         checking=Checking(journal, inspector, has_datacentre, probes, deaf),
         watch=Watch(journal),

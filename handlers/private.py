@@ -332,6 +332,8 @@ async def line(message: Message, desk: Desk, cause: Cause) -> None:
     if reply and await desk.seating.asked_by(cause.chat, reply.message_id):
         await desk.seating.sit_as(cause, text)
         return
+    if reply is None and await desk.seating.answered(cause, text):
+        return
     await desk.calls.line(cause, text, reply_to=reply.message_id if reply else None)
 
 

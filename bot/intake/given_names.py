@@ -110,3 +110,10 @@ GIVEN = words("""
     yusuf yusup zaenab zaenal zaenudin zahra zahrotul zaidan zainab zainal zainuddin zainudin
     zainul zakaria zaki zubaedah zubaidah zulaikha zulfa zulfikar zulkarnaen zulkifli
 """)
+EITHER = words("""
+    ade adi agung anggun ari asep asih asri ayu bagus bejo bima bintang bulan bunga cahya cahaya
+    cinta citra dina fajar galuh gilang guntur hakim hari indah intan jaya kartini kasih kusuma
+    lestari made mawar mega melati murni mutiara nana permata pratama puji purnama putra putri
+    rahayu ratu sabar sari satria setia slamet subur sugeng surya susi teguh tri untung urip wati
+""")
+"""Names that are words, too: alone they may be either."""

@@ -6,8 +6,9 @@ A name within a place is the place's ("Jl. Slamet Riyadi", "langgar Nurul Iman")
 import re
 from collections.abc import Iterator
 
+from bot.domain.masking import HONORIFICS
 from bot.intake.callers import COMMON
-from bot.intake.given_names import GIVEN
+from bot.intake.given_names import EITHER, GIVEN
 from bot.intake.phrases import any_of, words
 from bot.intake.places import ESTATES, FACILITIES, HAMLETS
 from bot.intake.text import Span
@@ -42,6 +43,8 @@ TOLD_OF = re.compile(
     rf"|(?<![\w.'’-])({_CAPITAL}(?: {_CAPITAL}){{1,2}})(?=,? (?:{_BEFELL})\b)"
 )
 """Names of no list: behind who it is, or two of them before what befell him."""
+LONE = re.compile(r"[^\W\d_]+[.]?(?:[ '’][^\W\d_]+[.]?){0,2}")
+"""One to three words, and nothing else."""
 JOINED = re.compile(rf" {_CAPITAL}")
 """The rest of a name whose beginning is known."""
 
@@ -81,6 +84,19 @@ def nameless(text: str) -> str:
 def names_told(text: str) -> tuple[str, ...]:
     """The names themselves."""
     return tuple(text[start:end] for start, end in names_in(text))
+
+
+def lone_name(text: str) -> bool:
+    """Whether a short line could be somebody's name alone, by its shape."""
+    return LONE.fullmatch(text.strip()) is not None
+
+
+def is_name(text: str) -> bool | None:
+    """Whether such a line is a name; None: it may be one, or a word about a report."""
+    said = [one for one in WORD.findall(text.lower()) if one not in HONORIFICS]
+    if not said or any(one in COMMON and one not in EITHER for one in said):
+        return False
+    return True if any(one in GIVEN for one in said) else None
 
 
 def _listed(text: str) -> Iterator[Span]:

@@ -388,6 +388,10 @@ class Books(AsideBooks, Protocol):
         """Write a one-shot back."""
         ...
 
+    async def empty_shot(self, shot: int) -> None:
+        """Let go of what a one-shot was to say: its words are kept elsewhere now."""
+        ...
+
     async def waiting(self, channel: Channel, limit: int = 100) -> list[Waiting]:
         """What waits to leave, one-shots and stale live views, most urgent lanes first.
 

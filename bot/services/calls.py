@@ -180,18 +180,7 @@ class Calls:
         found = list(self.reader.read(text))
 
         async def job(turn: Turn) -> None:
-            person = turn.may(Right.TAKE_CALLS)
-            report = await reply_target(turn, cause.chat, reply_to)
-            if report and await answers_agency(turn, report, cause.chat, reply_to, text):
-                await tidy(turn, cause, text)
-                return
-            if report is None and not fresh:
-                report = await focused(turn, person, found)
-            if report is None:
-                report = await open_draft(turn, [])
-            await take_line(turn, person, report, text, self._read(report, text, found))
-            await tidy(turn, cause, text)
-            await turn.take_up(person, report.id)
+            await take_typed(turn, cause, self.reader, text, found, fresh=fresh, reply_to=reply_to)
 
         await self.journal.turn(job, cause)
 
@@ -249,14 +238,11 @@ class Calls:
             elif topic:
                 take_answer(turn, report, topic, text, found)
             else:
-                await take_line(turn, person, report, text, self._read(report, text, found))
+                read = reread(self.reader, report, text, found)
+                await take_line(turn, person, report, text, read)
             await tidy(turn, cause, text)
 
         await self.journal.turn(job, cause)
-
-    def _read(self, report: Stream, text: str, found: list[Found]) -> list[Found]:
-        """In a belated draft a line with a time tells what happened, and nothing else."""
-        return list(self.reader.read(untimed(text))) if is_belated(report) else found
 
     async def _on_call(self, cause: Cause, stream: int, decide: Decision) -> None:
         async def job(turn: Turn) -> None:
@@ -266,3 +252,33 @@ class Calls:
             await turn.take_up(person, stream)
 
         await self.journal.turn(job, cause)
+
+
+async def take_typed(
+    turn: Turn,
+    cause: Cause,
+    reader: Reader,
+    text: str,
+    found: list[Found],
+    *,
+    fresh: bool = False,
+    reply_to: int | None = None,
+) -> None:
+    """A typed line finds its report and is noted whole. Raises `Refusal`."""
+    person = turn.may(Right.TAKE_CALLS)
+    report = await reply_target(turn, cause.chat, reply_to)
+    if report and await answers_agency(turn, report, cause.chat, reply_to, text):
+        await tidy(turn, cause, text)
+        return
+    if report is None and not fresh:
+        report = await focused(turn, person, found)
+    if report is None:
+        report = await open_draft(turn, [])
+    await take_line(turn, person, report, text, reread(reader, report, text, found))
+    await tidy(turn, cause, text)
+    await turn.take_up(person, report.id)
+
+
+def reread(reader: Reader, report: Stream, text: str, found: list[Found]) -> list[Found]:
+    """In a belated draft a line with a time tells what happened, and nothing else."""
+    return list(reader.read(untimed(text))) if is_belated(report) else found

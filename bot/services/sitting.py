@@ -16,6 +16,16 @@ def sits(sitting: Sitting, now: datetime, shift: timedelta) -> bool:
     return sitting.seat is not None and sitting.sat_at is not None and now - sitting.sat_at < shift
 
 
+def stands_open(sitting: Sitting, now: datetime, shift: timedelta) -> bool:
+    """Whether who sits there is asked and not answered; of one who sits: for a while."""
+    if sitting.asked_at is None:
+        return False
+    if not sits(sitting, now, shift):
+        return True
+    asked_since = sitting.sat_at is not None and sitting.asked_at > sitting.sat_at
+    return asked_since and now - sitting.asked_at < ASK_AGAIN
+
+
 async def who_acts(books: Books, account: Person, now: datetime, shift: timedelta) -> Person:
     """Who sits at the account; the account itself while nobody has said so."""
     if not account.shared:

@@ -96,6 +96,11 @@ async def _sit(desk: Desk, cause: Cause, button: Button) -> Popup:
     return answer("seated")
 
 
+async def _seat_or_report(desk: Desk, cause: Cause, button: Button) -> Popup:
+    await desk.seating.choose(cause, button.arg)
+    return answer("seated") if button.arg == "name" else recorded(desk, cause)
+
+
 async def _revoke(desk: Desk, cause: Cause, button: Button) -> None:
     await desk.roster.ask(cause, button.arg)
 
@@ -124,6 +129,7 @@ ORDERS: Orders = {
     "fault_announce": _fault_announce,
     "invite": _invite,
     "sit": _sit,
+    "seat_or_report": _seat_or_report,
     "revoke": _revoke,
     "revoked": _revoked,
 }

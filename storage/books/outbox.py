@@ -33,6 +33,7 @@ SHOT_AT = (
 POST = insert(_SHOTS).returning(_SHOTS.c.id)
 POST_LATER = insert(_SHOTS)
 PUT_SHOT = update(_SHOTS).where(_SHOTS.c.id == bindparam("of"))
+EMPTY = update(_SHOTS).where(_SHOTS.c.id == bindparam("of")).values(args="{}")
 VIEW = select(_VIEWS).where(_VIEWS.c.id == bindparam("of"))
 _AMONG: BindParameter[list[int]] = bindparam("views", expanding=True)
 VIEWS_OF = select(_VIEWS).where(_VIEWS.c.id.in_(_AMONG))
@@ -83,6 +84,10 @@ class OutboxBooks(KeyBooks):
         if result.rowcount != 1:
             raise LookupError(f"no shot {shot.id}")
         self._waits(shot.channel, shot.state)
+
+    async def empty_shot(self, shot: int) -> None:
+        """Let go of what a one-shot was to say."""
+        await self._run(EMPTY, {"of": shot})
 
     async def shot(self, shot: int) -> Shot | None:
         """A one-shot by id."""

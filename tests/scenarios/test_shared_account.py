@@ -33,6 +33,99 @@ async def test_who_sits_there_is_asked_at_once_and_a_new_name_is_typed(desk: Des
     assert await _writer(desk, await table.logs(SNAKE)) == "Rina"
 
 
+@pytest.mark.parametrize("name", ["Rina", "bu rina", "Rina Wulandari"])
+async def test_a_new_name_needs_no_reply(desk: Desk, name: str) -> None:
+    table = await _table(desk)
+    await table.writes(name)
+    table.sees(f"Bertugas sekarang: {name}")
+    assert table.views == 0, "no draft was opened"
+    assert await _writer(desk, await table.logs(SNAKE)) == name
+
+
+async def test_a_name_used_before_needs_no_reply_whatever_word_it_is(desk: Desk) -> None:
+    table = await _table(desk)
+    await table.writes("/ganti Bintang")
+    table.sees("Bertugas sekarang")
+    await desk.passes(minutes=8 * 60 + 1)
+    await table.writes("/aktif")
+    table.sees("Siapa yang bertugas")
+    table.sees("Tidak ada laporan")
+    await table.writes("bintang")
+    table.sees("Bertugas sekarang: Bintang")
+    assert table.views == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "kebakaran",
+        "Kauman",
+        "tolong cepat",
+        "0812 3456 7890",
+        "ular masuk rumah Sutrisno",
+        "korban",
+    ],
+)
+async def test_what_is_no_name_is_a_report_as_ever(desk: Desk, line: str) -> None:
+    table = await _table(desk)
+    await table.writes(line)
+    assert table.views == 1
+    assert table.report == Report(1)
+
+
+async def test_what_could_be_either_is_asked_and_is_a_name(desk: Desk) -> None:
+    table = await _table(desk)
+    await table.writes("Tarmo")
+    asked = table.sees("nama Anda, atau laporan?")
+    assert "Tarmo" in asked
+    assert table.views == 0
+    assert "Selamat bertugas" in await table.presses("Nama saya")
+    table.sees("Bertugas sekarang: Tarmo")
+    assert "atau laporan?" not in table.player.transcript, "the question is gone"
+
+
+async def test_what_could_be_either_is_asked_and_is_a_report(desk: Desk) -> None:
+    """As it was typed, its removal too where it names somebody; twice it is noted once."""
+    table = await _table(desk)
+    report = await table.logs(SNAKE)
+    await table.writes("Sutrisno")
+    table.sees("nama Anda, atau laporan?")
+    data = table.remembers("Laporan", on="atau laporan?")
+    shown = [one for one in table.player.messages if "atau laporan?" in one.text][-1]
+    world, person = desk.world, table.player.user
+    for _ in range(2):
+        world.press(person, shown.chat_id, shown.message_id, data)
+    await desk.hand.act()
+    said = [one.fact for one in await desk.facts(report) if isinstance(one.fact, f.LineWritten)]
+    assert [one.text for one in said] == [SNAKE, "Sutrisno"]
+    assert table.lines[-1] == SNAKE
+    await table.presses("🪑 Ganti petugas")
+    table.sees("Siapa yang bertugas")
+
+
+async def test_an_open_question_of_a_report_is_answered_first(desk: Desk) -> None:
+    table = await _table(desk)
+    await table.logs(SNAKE)
+    await table.presses("Nama pelapor")
+    await table.writes("Rina")
+    assert "Nama pelapor: R." in table.view
+
+
+async def test_while_nobody_asks_a_short_line_is_a_line(desk: Desk) -> None:
+    table, sari = await _table(desk), desk.operator()
+    await table.writes("/ganti Rina")
+    table.sees("Rina")
+    await table.writes("Budi")
+    assert table.views == 1
+    await table.presses("Prank")
+    await table.presses("Ganti petugas")
+    table.sees("Siapa yang bertugas")
+    await table.writes("Budi")
+    table.sees("Bertugas sekarang: Budi")
+    await sari.writes("Rina")
+    assert sari.views == 1, "an account of one person is never asked"
+
+
 async def test_a_call_that_comes_first_is_not_lost(desk: Desk) -> None:
     table = await _table(desk)
     report = await table.logs(SNAKE)

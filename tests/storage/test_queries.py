@@ -133,6 +133,7 @@ async def use_everything(books: Any) -> None:
     await books.late(NOON)
     first = await books.post(shot())
     await books.put_shot(await books.shot(first))
+    await books.empty_shot(first)
     await books.shot_at(GROUP, 1)
     card = await books.put_view(view(stream=stream))
     await books.put_view(await books.view(card))

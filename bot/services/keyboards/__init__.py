@@ -11,6 +11,7 @@ from bot.services.keyboards.desk import (
     officers_of,
     revocation,
     revocations,
+    seat_or_report,
     seats,
 )
 from bot.services.keyboards.draft import draft
@@ -51,6 +52,7 @@ __all__ = [
     "removals",
     "revocation",
     "revocations",
+    "seat_or_report",
     "seats",
     "try_again",
     "unmark",

@@ -63,6 +63,12 @@ def seats(names: Sequence[tuple[str, str]]) -> Rows:
     return in_rows(ways, 2)
 
 
+def seat_or_report() -> Rows:
+    """Which of the two a short line is."""
+    action = "seat_or_report"
+    return (tuple(Button(action, arg=one, label=f"said_{one}") for one in ("name", "report")),)
+
+
 def revocation(mark: str) -> Rows:
     """Asked once more."""
     return ((Button("revoked", arg=mark, label="revoked"),),)

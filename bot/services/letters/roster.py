@@ -92,6 +92,14 @@ async def _who_sits(turn: Turn, shot: Shot) -> Message | None:
     return Notice(city=turn.city.slug, what="who_sits", buttons=keyboards.seats(names))
 
 
+async def _seat_or_report(turn: Turn, shot: Shot) -> Message | None:
+    """None once it was chosen."""
+    if "said" not in shot.args:
+        return None
+    words, buttons = str(shot.args["said"]), keyboards.seat_or_report()
+    return Notice(city=turn.city.slug, what=shot.what, words=words, buttons=buttons)
+
+
 BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "invite_whom": _invite_whom,
     "invite_officer_of": _invite_officer_of,
@@ -101,4 +109,5 @@ BUILD: dict[str, Callable[[Turn, Shot], Awaitable[Message | None]]] = {
     "commands": _commands,
     "check": _check,
     "who_sits": _who_sits,
+    "seat_or_report": _seat_or_report,
 }
