@@ -35,7 +35,12 @@ def said(code: str, /, **values: object) -> str:
 
     An error among it is told in its own words.
     """
-    found: object = sentences(language())
+    return said_in(language(), code, **values)
+
+
+def said_in(words: str, code: str, /, **values: object) -> str:
+    """The same in a set of words that somebody else chose."""
+    found: object = sentences(words)
     for part in code.split("."):
         assert isinstance(found, Mapping)
         found = found[part]

@@ -47,6 +47,7 @@ BASE_KEYS = frozenset(
         "helpdesk",
         "complaints",
         "agencies",
+        "duty_officer",
         "routing",
         "categories",
         "topics",

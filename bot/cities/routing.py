@@ -19,6 +19,7 @@ CHANNELS = ("whatsapp", "sms")
 def agencies_of(files: Files, bounds: Bounds | None = None) -> dict[str, Agency]:
     """Every agency of base and city, the city's own first. Raises `Contradiction`."""
     base, own = files.base.tables["agencies"], files.city.tables["agencies"]
+    unnamed: str = files.base.tables["duty_officer"]
     found: dict[str, Agency] = {}
     for code in (*own, *(one for one in base if one not in own)):
         table = {**base.get(code, {}), **own.get(code, {})}
@@ -32,7 +33,7 @@ def agencies_of(files: Files, bounds: Bounds | None = None) -> dict[str, Agency]
             label=table["label"],
             phone=table.get("phone", ""),
             group=group,
-            duty_officer=table.get("duty_officer", f"petugas piket {table['label']}"),
+            duty_officer=table.get("duty_officer", unnamed.format(label=table["label"])),
             registered=code in own,
             ours=table.get("ours", False),
             posts=tuple(_posts(files, code, table.get("posts", {}))),

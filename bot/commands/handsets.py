@@ -8,6 +8,7 @@ from pydantic import SecretStr
 
 from bot.domain.city import City
 from bot.ports import PHONE_CHANNELS
+from bot.terminal import said
 from sandbox.server import Server
 from sandbox.world import World
 
@@ -19,7 +20,6 @@ ON_DUTY = "damkar"
 """The agency whose duty phone lies ready."""
 ASKED_AFTER = timedelta(seconds=5)
 """So soon after the closing, and at any hour, callers of the sandbox are asked how it was."""
-PHONED = "Ia punya grup: HP ini baru dikabari kalau bot dikeluarkan dari grupnya (⋮)."
 
 
 def doors(world: World, server: Server) -> dict[str, str | SecretStr]:
@@ -60,15 +60,10 @@ def lay_out(world: World, city: City) -> None:
     """The phones that lie on the page from the beginning."""
     phones = world.handsets
     if city.helpdesk:
-        phones.put(
-            SARI, "HP Sari", note="Nomor Sari sudah dikenal: tulis kendala alat 112 di sini."
-        )
-    phones.put("+6285700000001", "HP warga", note="Tulis sebagai warga: apa yang terjadi, di mana.")
+        phones.put(SARI, "HP Sari", note=said("phones.own"))
+    phones.put("+6285700000001", said("phones.public"), note=said("phones.write"))
     phones.put(
-        "+6285700000002",
-        "HP tanpa WhatsApp",
-        whatsapp=False,
-        note="Warga tanpa WhatsApp: tulisannya sampai sebagai SMS.",
+        "+6285700000002", said("phones.plain"), whatsapp=False, note=said("phones.write_sms")
     )
     for number, party in city.numbers.items():
-        phones.put(number, f"HP {city.party_label(party)}", note=PHONED)
+        phones.put(number, f"HP {city.party_label(party)}", note=said("phones.duty"))

@@ -17,7 +17,7 @@ from bot.commands.options import folder, port, speed
 from bot.commands.stopping import stoppable
 from bot.domain.city import City
 from bot.domain.errors import Coded
-from bot.terminal import said, why
+from bot.terminal import language, said, why
 from sandbox.keeping import keep, restore
 from sandbox.server import Server
 from sandbox.world import World
@@ -87,7 +87,16 @@ async def _run(options: argparse.Namespace) -> None:
             city = handsets.phoned(city)
             doors = handsets.doors(world, server)
             assembly = await stack.enter_async_context(
-                stage.bot_in(world, server, clock, city, folder, geocoder_url="sandbox", **doors)
+                stage.bot_in(
+                    world,
+                    server,
+                    clock,
+                    city,
+                    folder,
+                    geocoder_url="sandbox",
+                    words=language(),
+                    **doors,
+                )
             )
             if kept is None:
                 set_ = await stage.set_the_stage(
@@ -132,7 +141,8 @@ def _hang_the_sign(world: World, city: City) -> None:
     people = {one.first_name: one.id for one in world.persons.values()}
     world.roles = {people[name]: role.value for name, role in DESK.values() if name in people}
     groups = [one for one in world.chats.values() if one.kind != "private"]
-    groups.sort(key=lambda one: one.title.startswith("Ruang"))  # the room stands after the crews
+    room = said("sandbox.room", city=city.name)
+    groups.sort(key=lambda one: one.title == room)  # it stands after the crews
     world.desk = (*(people[name] for name in SEATS if name in people), *(one.id for one in groups))
     world.changes.publish("reload")
 

@@ -15,6 +15,7 @@ from bot.commands.working import working
 from bot.domain.city import City
 from bot.domain.people import ROOM, Role
 from bot.settings import Settings
+from bot.terminal import said_in
 from sandbox.graph import PREFIX as GRAPH
 from sandbox.people import Player
 from sandbox.server import Server
@@ -129,7 +130,9 @@ async def set_the_stage(
         await player.start(await door.code(role, None))
         people[part] = player
     sari = people["operator"].user
-    room_chat = world.group(f"Ruang Operator 112 {assembly.desk.city.name}", [sari])
+    room_chat = world.group(
+        said_in(assembly.settings.words, "sandbox.room", city=assembly.desk.city.name), [sari]
+    )
     world.add_bot(sari, room_chat.id, await door.code(None, ROOM))
     agencies: dict[str, Player] = {}
     names = iter(CREWS)

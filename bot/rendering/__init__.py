@@ -126,21 +126,22 @@ class JinjaRenderer:
             point = f"{message.latitude},{message.longitude}"
             words = first + self.answer("pin_by_phone", number=message.number, point=point)
             if channel is Channel.SMS:
-                return Rendered(phones.sms(words, (), last))
-            return replace(rendered, line=phones.line(words, (), last))
+                return Rendered(phones.sms(words, "", last))
+            return replace(rendered, line=phones.line(words, "", last))
         codes = {k: one for whose in self.words["replies"].values() for k, one in whose.items()}
         buttons = [one for row in message.buttons for one in row if one.label in codes]
         number = getattr(message, "number", 0)
         offered = [
             f"{codes[one.label][0]} {dict(one.values).get('number', number)}" for one in buttons
         ]
+        ask = self.answer("codes_by_phone", codes=" / ".join(offered)) if offered else ""
         if channel is Channel.SMS:
-            return Rendered(phones.sms(rendered.text, offered, last))
+            return Rendered(phones.sms(rendered.text, ask, last))
         return replace(
             rendered,
             text=phones.whatsapp(rendered.text, last),
             rows=tuple(((self.label(one), one.data, ""),) for one in buttons),
-            line=phones.line(rendered.text, offered, last),
+            line=phones.line(rendered.text, ask, last),
         )
 
     def _marks(self, message: Message | Popup) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from html import unescape
 
 from bot.ports.gsm import GSM
@@ -27,20 +26,20 @@ def whatsapp(html: str, last: str = "") -> str:
     return _joined("\n", CUT, WHATSAPP_LIMIT, *(_starred(one) for one in (html, last)))
 
 
-def line(html: str, codes: Sequence[str] = (), last: str = "") -> str:
+def line(html: str, ask: str = "", last: str = "") -> str:
     """One line: a template's variable holds no line break, and no four spaces in a row."""
     said = [_bare(one).splitlines() for one in (html, last)]
     body, end = (" | ".join(" ".join(one.split()) for one in each if one.strip()) for each in said)
-    return _joined(" | ", CUT, LINE_LIMIT, body, _ask(codes), end)
+    return _joined(" | ", CUT, LINE_LIMIT, body, ask, end)
 
 
-def sms(html: str, codes: Sequence[str] = (), last: str = "") -> str:
-    """Plain letters that every phone shows, with the codes to answer by.
+def sms(html: str, ask: str = "", last: str = "") -> str:
+    """Plain letters that every phone shows; `ask` names the codes to answer by.
 
     People's own words keep their letters, even where that makes the message longer; signs and
     pictures that only decorate are left out.
     """
-    return _joined("\n", SPELT[CUT], SMS_LIMIT, _plain(html), _ask(codes), _plain(last))
+    return _joined("\n", SPELT[CUT], SMS_LIMIT, _plain(html), ask, _plain(last))
 
 
 def _joined(between: str, cut: str, limit: int, body: str, *below: str) -> str:
@@ -64,10 +63,6 @@ def _plain(html: str) -> str:
     text = "".join(SPELT.get(one, one) for one in _bare(html))
     lines = (" ".join(_letters(line).split()) for line in text.splitlines())
     return "\n".join(line.strip(" -") for line in lines if line.strip(" -"))
-
-
-def _ask(codes: Sequence[str]) -> str:
-    return "Balas: " + " / ".join(codes) if codes else ""
 
 
 def _letters(line: str) -> str:

@@ -18,7 +18,7 @@ FIRST = (
     "said", "terminal.said", "files.refuse", "self.files.refuse", "Contradiction", "Unreachable",
     "Unusable", "OtherCity", "NoDatabase", "OldSchema", "NewerSchema", "BadKey", "WrongKey",
 )  # fmt: skip
-CODE_AT = {**dict.fromkeys(FIRST, 0), "self._refuse": 1, "at": 2}
+CODE_AT = {**dict.fromkeys(FIRST, 0), "self._refuse": 1, "said_in": 1, "at": 2}
 """Who is told which sentence: the place of its code among the arguments."""
 OURS = {"said": "bot.terminal", "at": "bot.cities.files"}
 """Names that others have too, and where they are imported from."""

@@ -47,12 +47,12 @@ def test_a_clock_that_is_ahead_opens_nothing_longer() -> None:
 
 
 def test_a_line_has_no_break_no_tab_no_markup_and_its_codes_at_the_end() -> None:
-    told = line("<b>Tiket #7</b>\n\n  sudah\tdiperbaiki     &amp; diuji", ["YA 7", "BELUM 7"])
+    told = line("<b>Tiket #7</b>\n\n  sudah\tdiperbaiki     &amp; diuji", "Balas: YA 7 / BELUM 7")
     assert told == "Tiket #7 | sudah diperbaiki & diuji | Balas: YA 7 / BELUM 7"
 
 
 def test_a_long_line_is_cut_and_keeps_its_codes() -> None:
-    told = line("x" * 5000, ["YA 7"])
+    told = line("x" * 5000, "Balas: YA 7")
     assert len(told) == LINE_LIMIT
     assert told.endswith("… | Balas: YA 7")
 
