@@ -17,7 +17,12 @@ TOLD = {
         meninggal dunia, meninggal, tewas, wafat, maot, tidak tertolong, tidak bernyawa, pejah,
         mayat, mayit, jenazah, jasad, ninggal, mninggal, meningal, meninggl, tiwas, meninggl dunia,
         tidak selamat, tidak terselamatkan, meregang nyawa, kehilangan nyawa, tidak bernapas, tidak
-        bernafas, berpulang, sudah tiada
+        bernafas, berpulang, sudah tiada, seda, sedo, tidak ketulungan, tidak katulungan, tidak
+        ketolong,
+        tidak ada nyawanya, tidak ada nyawane, tidak ada nyawaan, tidak ada umurna, tidak ada
+        umurnya, tidak ada umure, tidak ada napasnya, tidak ada nafasnya, tidak ada ambegane, laka
+        ambegane, laka ambegan, tidak ada ambegan, tidak ambegan, tidak ambekan, tidak ngambekan,
+        maraot, maninggal, palastra
     """),
     "injured": _phrases("""
         luka luka, luka ringan, luka berat, luka bakar, luka parah, luka serius, luka2, luka,
@@ -27,26 +32,38 @@ TOLD = {
         babak belur, bonyok, keseleo, terkilir, getihan, getihen, terbacok, kena bakar, korban luka
     """)
     + _happened(
-        "di~, ter~, ke~, ka~, kena ~, keno ~, kena ~an",
+        "di~, ter~, ke~, ka~, ta~, kena ~, keno ~, kana ~, kena ~an",
         """
         gigit sengat patok patuk pacok cakar cakot cokot entup antup seureud bacok tusuk tikam
-        sabet sayat tembak setrum strum beset
+        sabet sayat tembak setrum strum beset pagut catok capluk gegel keket cathek suduk sudet
+        tewek kadek timpas cucuk tujah
         """,
-    ),
+    )
+    + _phrases("""
+        disangat, diterkam, disambar buaya, kena sambar buaya, ditarik buaya, diserang buaya,
+        bersimbah darah, babak bundas, terbacok, tararatu
+    """),
     "trapped": _phrases("""
         tidak bisa keluar, tidak iso metu, belum bisa keluar, tidak bisa metu, tejepit, tejebak,
         belum bisa dikeluarkan, belum bisa dievakuasi, teu bisa kaluar, teu tiasa kaluar,
         tidak bisa menyelamatkan diri, terperangkap, kejeblos, disekap, disandera
     """)
     + _happened(
-        "ter~, ke~, ka~",
-        "jebak jepit jepet kurung timbun tindih himpit impit gencet urug pendam kubur",
+        "ter~, ke~, ka~, ta~",
+        """
+        jebak jepit jepet kurung timbun tindih himpit impit gencet urug pendam pendem
+        kubur
+        """,
     )
-    + ("kaurug", "kakurung"),
+    + _phrases(
+        "kurugan, kaurugan, keurugan, kebrukan, kabrukan, ketindihan, katindihan, tajabak, tajapit"
+    ),
 }
 """Said of people, with a number or without."""
 COUNTED = {
-    "dead": _phrases("mati, md, m d, paeh, seda, sedo, modar, gugur, dipun pundhut, pupus, tilar"),
+    "dead": _phrases(
+        "binasa, mate, mati, md, m d, paeh, modar, gugur, dipun pundhut, pupus, tilar"
+    ),
     "injured": _phrases("""
         patah, terbakar, kebakar, kabeuleum, kobong, sobek, robek, lb, lr, kritis, tersiram,
         kesiram, benjol, benjut, babras, bengep, tugel, sekarat, koma, terlindas, kelindas,
@@ -57,7 +74,10 @@ COUNTED = {
         kena kaca, kena seng, kena besi, kena percikan, kena ledakan, kena parang, kena clurit,
         kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ngagigit, nyengat,
         nyeureud, ketimpa, tertimpa, katinggang,
-        ketiban, kejatuhan, bacok, kena air panas, tersayat, kegores, tergores
+        ketiban, kejatuhan, bacok, kena air panas, tersayat, kegores, tergores, gosong, hangus,
+        kahuruan, kaduruk, kabakar, tabakar, kesamber api, kesambar api, tersambar api, disambar
+        api,
+        kasamber api, kena api, mlocot, putung, coklek, pothol, kesundut, kesunduk
     """),
     "trapped": _phrases("""
         masih di dalam, ada di dalam, di dalam, terisolir, terisolasi, di atap, di genteng,
@@ -65,7 +85,14 @@ COUNTED = {
         kesangkut, di dasar, masih di jero, di jero, di njero, di lebet, di dalem, didalam, didalem,
         dilebet, di bawah reruntuhan, terkunci, kekunci, dikunci, dikurung, terkepung, kekepung,
         kehalang, terhalang api, kecepit,
-        kapepet, di loteng, di atas pohon, di tengah arus, belum terevakuasi
+        kapepet, di loteng, di atas pohon, di tengah arus, belum terevakuasi, di bawah puing,
+        di kolong truk, di kolong mobil, di kolong bus, di kolong bis, di kolong kereta, di bawah
+        truk, di bawah mobil, di lubang, di sumur, di galian, di bawah material, di reruntuhan, di
+        puing, dikepung banjir, dikepung air, dikepung api,
+        kakepung, di suhunan, di luhur suhunan, di payon, di ndhuwur payon, di dhuwur payon,
+        di wuwungan, di luhur hateup, di hateup, di luhur kenteng, di lift, kekancing,
+        kakancing, kakunci,
+        di atas genteng, di atas plafon, di plafon, di bubungan
     """),
 }
 """Said of people only beside a number of them: a lamp is "mati" too, a branch "patah"."""

@@ -9,15 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.intake.counting import AND, BEASTS, NUMBER, PEOPLE, ROOMS, Count, Token, counts
+from bot.intake.counting import AND, BEASTS, NUMBER, PEOPLE, ROOMS, Count, Token, counts, items
 from bot.intake.nobody import DENIED, nobody
 from bot.intake.phrases import words
 from bot.intake.states import PART, SPELT, STATES, SURE
-from bot.intake.text import Span, Text
+from bot.intake.text import Line, Span, Text
 
 TOKEN = re.compile(
     r"(?P<stop>\|)|"
-    + "|".join(rf"(?P<{state}>\b{said}(?:nya|ne|na)?(?![a-z]))" for state, said in STATES.items())
+    + "|".join(
+        rf"(?P<{state}>(?<![a-z]){said}(?:nya|ne|na)?(?![a-z]))" for state, said in STATES.items()
+    )
     + rf"|(?P<number>{NUMBER})|(?P<people>(?<![a-z]){PEOPLE}\b)|(?P<word>[^\s|\d]+|\S)"
 )
 
@@ -31,12 +33,16 @@ FILLERS = words("""
     kabeh semua semuanya rs rsud igd puskesmas ke njero jero dikeluarkan dikeluarin keno isih
     katanya kayaknya mungkin sampai cuma hanya baru kurang lebih tinggal sisa jumlahnya jumlah
     isi pun terus sebagian an kelihatannya infonya lainnya tempat tmpt tkp lokasi lantai kamar
-    liyane
-    sanesna lagi sareng
+    liyane sanesna lagi sareng bisa dapat ketemu kapanggih kapendak tapi nanging bertambah nambah
+    tambah deui maneh malih kayae jigana sigana kabarnya jare saurna cenah mah teh ge tuh nih to pak
+    bu mas mbak bang min kang kak ndan bos posisi status keadaannya kondisinya keur nuju lagek nembe
+    sami sedaya sadaya sadayana kini kurleb ditarik keluar metu kaluar minimal sedikitnya setidaknya
+    sedikit
 """)
 """Words that bring a number and a state no farther from each other."""
 VEHICLES = words(
-    "motor mobil truk bus becak sepeda kereta kapal perahu angkot ojek pabrik bangunan"
+    "motor mobil truk bus bis elf kabin angkutan minibus becak sepeda kereta kapal perahu angkot "
+    "ojek pabrik bangunan gedung rumah omah imah toko ruko kelas lift masjid"
 )
 """Behind people these only say which: "2 orang pengendara motor luka"."""
 ASIDE = words("""
@@ -46,7 +52,7 @@ ASIDE = words("""
     menyiram nyiram mengevakuasi evakuasi ngevakuasi menangani mencari nyari melapor
     mengangkat ngangkat membawa mengejar ngejar melerai selamat pelaku kabur nyelametin
     bawa mbawa nggawa nodong pakai pake nyemprot mengamankan berhasil ditangkap diamankan mengungsi
-    ngungsi
+    ngungsi datang tiba merapat
 """)
 """What those do who are no victims: they help, watch, report, got away, or did it."""
 MACHINES = words("""
@@ -58,13 +64,23 @@ BY = words("ditolong dibantu ditonton disaksikan dijaga oleh pelaku pelakunya pe
 AGENTS = re.compile(
     r"di(?:keroyok|bacok|tusuk|tikam|sabet|pukul|pukuli|begal|rampok|jambret|todong|tembak|serang"
     r"|hajar|kejar|aniaya|palak|culik|rampas|curi|ambil|ancam|peras|copet|tipu|gebuk|jarah|rusak"
-    r"|lempar|maling|gebug|tendang|siram|bakar)i?\Z|disatroni\Z|diserbu\Z"
+    r"|cegat|pepet|adang|hadang|bius|labrak|lempar|maling|gebug|tendang|siram|bakar)i?\Z|disatroni\Z|diserbu\Z"
 )
 """Right behind one of these a number is of those who did it, unless "yang" stands before it."""
 PLEAS = words("tolong mohon minta butuh perlu segera harap")
 """Before one of these it is asked of us: "3 orang tolong bantu"."""
-AMONG = words("di antaranya diantaranya termasuk salah satunya lain antara")
+AMONG = words("di antaranya diantaranya termasuk salah satunya lain antara kalebet kalebu kelebu")
 """Before a number that is a part of what was told."""
+ANEW = words("koreksi ralat revisi update updated terbaru eh maksudnya maksud perkembangan")
+"""Between two numbers of one state of which the second holds: "luka 2, ralat: luka 4"."""
+RISEN = words("jadi menjadi")
+STILL = words("masih sisa tinggal keneh isih taksih tersisa belum kari lagi")
+"""Beside the number of those who are in there yet, where others came out."""
+AGAIN = words("lagi deui maneh")
+GENERIC = frozenset({"luka", "luka luka", "terluka", "cedera", "cidera", "korban luka", "tatu"})
+"""Of which "luka berat", "lb", "kritis" are parts."""
+ALL = words("kabeh semua semuanya sadayana sadaya sedaya kabehane")
+"""Beside one of these a state is of people: "mati kabeh"."""
 LONE = FILLERS | words("saja aja doang tok kena itu orangnya korbannya satu jiwa")
 """Words that may stand beside a number whose clause tells of nothing else."""
 STOP, WORD, FAR = 2.0, 1.0, 99.0
@@ -105,6 +121,8 @@ class _Said:
     """Whether it is said of people alone."""
     part: bool
     """Whether it tells of a part of the body."""
+    of: bool
+    """Whether whom it befell stands right before it, or "yang"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +136,10 @@ def read_victims(text: Text) -> Victims | None:
     line = text.without((), SPELT)
     plain = line.plain
     told, spans = nobody(text, line)
-    counted, where = _tally(plain, spans)
+    counted, where = _tally(_tokens(text, line), plain, spans)
     told |= counted
     spans += where
-    if not spans:
+    if not spans or set(told.values()) == {None}:
         return None
     start, end = min(one[0] for one in spans), max(one[1] for one in spans)
     return Victims(told["dead"], told["injured"], told["trapped"], line.span(start, end), 0.85)
@@ -130,7 +148,7 @@ def read_victims(text: Text) -> Victims | None:
 def read_total(text: Text) -> tuple[int, Span] | None:
     """Victims of whom only the number is said: "korban 2"."""
     line = text.without((), SPELT)
-    tokens = _tokens(line.plain)
+    tokens = _tokens(text, line)
     for one in counts(tokens):
         if one.victims and one.value:
             start, end = tokens[one.first].start, tokens[one.after - 1].end
@@ -138,15 +156,31 @@ def read_total(text: Text) -> tuple[int, Span] | None:
     return None
 
 
-def _tokens(plain: str) -> tuple[Token, ...]:
-    return tuple(
-        Token(found.lastgroup or "", found[0], *found.span()) for found in TOKEN.finditer(plain)
-    )
+def _tokens(text: Text, line: Line) -> tuple[Token, ...]:
+    """The line in pieces, each with what was typed before it."""
+    gaps: dict[int, str] = {}
+    typed = 0
+    for at, word in enumerate(text.words):
+        if (gap := text.raw[typed : word.start]).strip() or "\n" in gap:
+            gaps[line.place(at)[0]] = gap
+        typed = word.end
+    tokens: list[Token] = []
+    bracket = brackets = 0
+    for found in TOKEN.finditer(line.plain):
+        gap = gaps.get(found.start(), "")
+        if ")" in gap:
+            bracket = 0
+        if "(" in gap.rpartition(")")[2]:
+            bracket = brackets = brackets + 1
+        tokens.append(Token(found.lastgroup or "", found[0], *found.span(), gap, bracket))
+    end = len(line.plain)
+    return (*tokens, Token("stop", "|", end, end, text.raw[typed:].strip()))
 
 
-def _tally(plain: str, nobody_: Sequence[Span]) -> tuple[dict[str, int], list[Span]]:
+def _tally(
+    tokens: Sequence[Token], plain: str, nobody_: Sequence[Span]
+) -> tuple[dict[str, int], list[Span]]:
     """How many of each state, and where it is said; what says that there are none is read."""
-    tokens = _tokens(plain)
     machines = [
         at
         for at, one in enumerate(tokens)
@@ -158,8 +192,10 @@ def _tally(plain: str, nobody_: Sequence[Span]) -> tuple[dict[str, int], list[Sp
         _Said(
             one.kind,
             at,
-            (SURE[one.kind].fullmatch(one.said) or PART.fullmatch(one.said)) is not None,
+            (SURE[one.kind].fullmatch(one.said) or PART.fullmatch(one.said)) is not None
+            or bool({_word(tokens, at - 1), _word(tokens, at + 1)} & ALL),
             PART.fullmatch(one.said) is not None,
+            at > 0 and (tokens[at - 1].kind == "people" or tokens[at - 1].said == "yang"),
         )
         for at, one in enumerate(tokens)
         if one.kind in STATES
@@ -171,9 +207,8 @@ def _tally(plain: str, nobody_: Sequence[Span]) -> tuple[dict[str, int], list[Sp
     ]
     pairs = _paired(tokens, people, said)
     pairs += _left_alone(tokens, people, said, pairs)
-    found: dict[str, int] = {}
-    for one in sorted(pairs, key=lambda pair: pair.count.first):
-        _add(tokens, found, one)
+    pairs = _told_once(tokens, sorted(pairs, key=lambda pair: pair.count.first))
+    listed, found = _listed(tokens, said), _summed(tokens, pairs)
     spans = [
         (
             min(tokens[one.count.first].start, tokens[one.said.at].start),
@@ -181,24 +216,89 @@ def _tally(plain: str, nobody_: Sequence[Span]) -> tuple[dict[str, int], list[Sp
         )
         for one in pairs
     ]
-    return found, spans
+    if listed:
+        (first, _), *_, (_, end) = items(tokens)
+        spans.append((tokens[first].start, tokens[end - 1].end))
+    return listed | found, spans
 
 
-def _add(tokens: Sequence[Token], found: dict[str, int], pair: _Pair) -> None:
-    """A part of what was told already adds nothing; who is still in there replaces it."""
-    state, value = pair.said.state, pair.count.value
-    before = {token.said for token in tokens[max(0, pair.count.first - 2) : pair.count.first]}
-    behind = {token.said for token in tokens[pair.count.after : pair.count.after + 2]}
-    if state not in found:
-        found[state] = value
-    elif pair.said.part and not pair.count.people and value < found[state]:
-        return  # "3 disengat, 1 bengkak matanya"
-    elif (before | behind) & AMONG and value <= found[state]:
-        return
-    elif state == "trapped" and value < found[state] and "lagi" in before | behind:
-        found[state] = value
-    else:
-        found[state] += value
+def _listed(tokens: Sequence[Token], said: Sequence[_Said]) -> dict[str, int]:
+    """One for each of a numbered list that tells of each what befell him."""
+    found: dict[str, int] = {}
+    for begin, end in items(tokens):
+        state = next((one.state for one in said if begin < one.at < end), "")
+        if not state:
+            return {}
+        found[state] = found.get(state, 0) + 1
+    return found
+
+
+def _summed(tokens: Sequence[Token], pairs: Sequence[_Pair]) -> dict[str, int]:
+    """How many of each state: parts of what was told add nothing, and what is told anew holds."""
+    found: dict[str, int] = {}
+    ends: dict[str, int] = {}
+    opened: dict[int, frozenset[str]] = {}
+    for at, pair in enumerate(pairs):
+        state, value, first = pair.said.state, pair.count.value, pair.count.first
+        inside = tokens[first].bracket == tokens[pair.said.at].bracket
+        bracket = tokens[first].bracket if inside else 0
+        whole = opened.setdefault(bracket, frozenset(found if bracket else ()))
+        between = tokens[ends.get(state, first) : first]
+        ends[state] = max(pair.count.after, pair.said.at + 1)
+        if state not in found:
+            if tokens[pair.said.at].said != "belum":
+                found[state] = value
+        elif _is_anew(tokens, pair, found[state], between):
+            found[state] = value
+        elif not (state in whole or _is_part(tokens, pair, found[state], pairs[:at])):
+            found[state] += value
+    return found
+
+
+def _is_part(tokens: Sequence[Token], pair: _Pair, sum_: int, told: Sequence[_Pair]) -> bool:
+    """Whether these were counted with others: "3 luka, 1 di antaranya parah"."""
+    value = pair.count.value
+    if pair.said.part and not pair.count.people and value < sum_:
+        return True  # "3 disengat, 1 bengkak matanya"
+    around = {token.said for token in tokens[max(0, pair.count.first - 2) : pair.count.first]}
+    around |= {token.said for token in tokens[pair.count.after : pair.count.after + 2]}
+    return bool(around & AMONG) and value <= sum_
+
+
+def _is_anew(tokens: Sequence[Token], pair: _Pair, so_far: int, between: Sequence[Token]) -> bool:
+    """Whether it is this number that holds: it mends the one before, or tells who is left."""
+    count = pair.count
+    if any(token.said in ANEW for token in between):
+        return True
+    if count.value > so_far:
+        return _word(tokens, count.first - 1) in RISEN
+    if pair.said.state != "trapped" or count.value == so_far:
+        return False
+    around = {token.said for token in tokens[max(0, count.first - 2) : count.after + 2]}
+    others = any(token.kind == "number" for token in between)
+    return bool(around & AGAIN) or (others and bool(around & STILL))
+
+
+def _told_once(tokens: Sequence[Token], pairs: Sequence[_Pair]) -> list[_Pair]:
+    """Those that stay, sorted, where a whole and its shares are told.
+
+    Of "6 luka, 2 luka berat 4 luka ringan" the whole, of "2 kesetrum, 1 meninggal 1 luka" the
+    shares.
+    """
+    for at, whole in enumerate(pairs):
+        said = tokens[whole.said.at].said
+        if whole.said.state == "dead" or said.startswith(("lb", "lr", "luka berat", "luka ringan")):
+            continue
+        shares, sum_ = list[_Pair](), 0
+        for share in pairs[at + 1 :]:
+            if said in GENERIC and share.said.state != whole.said.state:
+                continue
+            shares.append(share)
+            sum_ += share.count.value
+            if sum_ == whole.count.value and len(shares) > 1:
+                gone = shares if said in GENERIC else [whole]
+                return [one for one in pairs if one not in gone]
+    return list(pairs)
 
 
 def _is_aside(tokens: Sequence[Token], one: Count) -> bool:
@@ -239,6 +339,8 @@ def _distance(tokens: Sequence[Token], start: int, end: int) -> float:
             far += STOP
         elif _leaves(tokens, at):
             return FAR
+        if ":" in token.gap and at > start:
+            far += STOP
         near = token.said in FILLERS or (token.said in VEHICLES and at > start)
         near = near or (token.kind == "number" and _word(tokens, at - 1) in ROOMS)
         if not near and token.kind not in ("stop", "people", *STATES):
@@ -263,7 +365,7 @@ def _apart(tokens: Sequence[Token], count: Count, said: _Said) -> float | None:
         far = _distance(tokens, count.after, said.at)
         return far if far <= NEAR[count.people, said.sure] else None
     far = _distance(tokens, said.at + 1, count.first)
-    if far <= 1.0 and (count.people or (far == 0 and not said.part)):
+    if far <= 1.0 and (count.people or said.of or (far == 0 and not said.part)):
         return far
     lone = count.people and (said.sure or count.victims) and _is_lone(tokens, count)
     return min(far, GAIN - 1) if lone and far < FAR else None
@@ -308,6 +410,8 @@ def _left_alone(
     how = [one for one in said if one.sure or any(count.victims for count in who)]
     if pairs or len(who) != 1 or len({one.state for one in how}) != 1:
         return []
-    if who[0].after <= how[0].at and _distance(tokens, who[0].after, how[0].at) >= FAR:
-        return []
+    if who[0].after <= how[0].at:
+        between = any(who[0].after <= one.first < how[0].at for one in people)
+        if between or _distance(tokens, who[0].after, how[0].at) >= FAR:
+            return []  # "two were swept away, one was found, but dead"
     return [_Pair(who[0], how[0])]

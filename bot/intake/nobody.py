@@ -26,7 +26,7 @@ NONE = (
     rf"|laka(?= (?:yang|kang) (?!\d)| korban(?:nya)?(?: jiwa)?(?: \||$| {_LAKA}\b)))"
 )
 """What says that there are none; Cirebon's "laka" is the desks' word for a crash, too."""
-NIL = r"(?:nihil|kosong|(?:tidak|belum|beli) (?:ada|nana|enek|onok|eneng))"
+NIL = r"(?:nihil|(?<=korban )kosong|(?:tidak|belum|beli) (?:ada|nana|enek|onok|eneng))"
 """The same behind what there is none of."""
 MARKED_NIL = re.compile(r"\(\s*-\s*\)|(?<=[a-z ])[:=]\s*-+(?=\s*(?:$|[\n,;/.|]))", re.MULTILINE)
 """How a form in a hurry says nobody: "KRBN (-)", "MD: -"."""
@@ -36,7 +36,7 @@ _OF = (
 )
 _OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta|utawa|utowo|atawa|atanapi|jeung|lan|opo|apa|ora)"
 _SAID = {
-    "dead": rf"(?:jiwa|mati|m d|md|{SURE['dead'].pattern})",
+    "dead": rf"(?:jiwa|{STATES['dead']})",
     "injured": (
         rf"(?:luka(?: luka)?(?: berat| ringan| serius| parah| bakar| apapun| apa apa)*|lb|lr|kena"
         rf"|{SURE['injured'].pattern})"
@@ -44,8 +44,10 @@ _SAID = {
     "trapped": rf"(?:di dalam(?:nya)?|ketinggalan|{SURE['trapped'].pattern})",
 }
 _ANY = f"(?:{'|'.join(_SAID.values())})"
+_ILL = any_of("sakit, garing, gering, hilang, hanyut, pingsan, tenggelam, lara, keracunan")
 _COUNTED = re.compile(rf" (?:: )?(?:{NUMBER}|cuma|hanya|mung)")
-FIRST = re.compile(rf"{_OF} (?:{'|'.join(f'(?P<{one}>{said})' for one, said in _SAID.items())})\b")
+_EACH = "|".join(f"(?P<{state}>{said})" for state, said in _SAID.items())
+FIRST = re.compile(rf"{_OF}(?: {_ILL} {_OR})? (?:{_EACH})\b")
 """What befell nobody."""
 NEXT = re.compile(
     rf"(?:(?: \|)? {_OR}|(?= {_ANY})|(?: \|)(?=(?: korban| yang)* {_ANY}(?: \|)? {_OR} ))"
@@ -76,6 +78,13 @@ ZERO = re.compile(
     rf"|\bkorban(?:nya)? (?:nol|zero|0)\b(?! (?:{_ANY}))"
 )
 """A zero of victims; beside a state it is a number as any other."""
+_ALIVE = "(?:selamat|slamet|salamet|wilujeng|urip|hidup)"
+_ALL = "(?:semua(?:nya)?|kabeh|sadaya(?:na)?|sedaya|seluruhnya|keduanya|ketiganya)"
+ALIVE = re.compile(
+    rf"(?<!lain )(?<!liyane )(?<!lainnya )\b(?:{_ALIVE} {_ALL}|{_ALL}(?: bisa| sudah)* {_ALIVE})\b"
+)
+"""Where all of them live nobody is dead."""
+DEAD = re.compile(rf"(?<![a-z])(?:{STATES['dead']})(?![a-z])")
 DENIED = re.compile(rf"\b{NONE}{_OF} ?$")
 _KNOW = "(?:tahu|tau|terang|weruh|eruh|ruh|ngerti|nyaho|apal|jelas|pasti|yakin|mengetahui)"
 _HOPES = any_of("""
@@ -128,7 +137,7 @@ def _before(plain: str) -> Iterator[tuple[list[str], Span]]:
 
 
 def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
-    """Each "nihil" with the states that stand before it."""
+    """Each "nihil" with the states that stand before it, and each "selamat semua"."""
     for found in BEHIND.finditer(plain):
         said = [
             one for one in _SAID if found["of"] and re.search(rf"\b{_SAID[one]}\b", found["of"])
@@ -138,3 +147,6 @@ def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
         yield said or [*_SAID], found.span()
     for found in ZERO.finditer(plain):
         yield [*_SAID], found.span()
+    for found in ALIVE.finditer(plain):
+        if not DEAD.search(plain):
+            yield ["dead"], found.span()

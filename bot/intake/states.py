@@ -12,20 +12,24 @@ _BODY = any_of("""
     kepala, kaki, tangan, jari, lengan, muka, wajah, mata, telinga, kuping, hidung, bibir, mulut,
     gigi, leher, dada, perut, punggung, bahu, pundak, pinggang, paha, lutut, betis, tumit, telapak,
     siku, dagu, pelipis, dahi, kening, jidat, badan, tubuh, kulit, tulang, sirah, suku, leungeun,
-    panangan, beungeut, beuteung, sikil, endas, ndas, rai, weteng, geger, gulu, boyok, lambe, irung
+    panangan, beungeut, beuteung, sikil, endas, ndas, rai, weteng, geger, gulu, boyok, lambe, irung,
+    pupu, pingping, tuur, tarang, taktak, tonggong, cangkeng, bangkekan, sampean, mastaka, cangkem,
+    sungut, ceuli, panon, mripat, untu, huntu, gado, dengkul, tungkak, driji, jempol, ramo, curuk,
+    pipi, biwir, parut, kapala, muha, dengkul, bathuk, balung
 """)
 _BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun)?"
 _WOUNDED = any_of("""
     patah, bocor, sobek, robek, putus, hancur, remuk, bengkak, melepuh, berdarah, luka, terbakar,
     kebakar, kobong, lecet, memar, lebam, buntung, bolong, keseleo, cedera, gosong, getihan,
     retak, kena, tatu, bengep, pecah, tugel, benjut, bengkak, babras, sobek, terluka, copot,
-    rontok, benjol
+    rontok, benjol, putung, coklek, mlocot, mlenthung, sempal, potong, bareuh, remek, raheut,
+    getihen, hangus, tertusuk, ketusuk, kegores
 """)
 _OUT = any_of("""
     keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,
-    dikeluarin, dievakuasi, diturunkan, diturunin, ditarik, bergerak
+    dikeluarin, dievakuasi, diturunkan, diturunin, ditarik, bergerak, lolos, ucul
 """)
-_CAN = "(?:bisa|iso|tiasa|dapat|saged|berhasil|sempat)"
+_CAN = "(?:bisa|iso|tiasa|dapat|saged|berhasil|sempat|kawa|mampu|sanggup)"
 SHAPES = {
     "dead": ("korban jiwa",),
     "injured": (
@@ -34,8 +38,9 @@ SHAPES = {
         rf"{_WOUNDED}(?: di| pada| bagian)* {_BODY_OF}",
     ),
     "trapped": (
-        rf"(?:masih )?(?:tidak|belum) {_CAN} {_OUT}",
-        rf"belum {_OUT}",
+        rf"(?:masih )?(?:tidak|belum|beli) {_CAN} {_OUT}",
+        rf"belum (?!turun|naik|mudun|munggah|unggah|bergerak){_OUT}",
+        r"belum(?= \||$)",
     ),
 }
 """States that are more than a word: a part of the body and what befell it, no way out."""
@@ -48,8 +53,11 @@ SURE = {
 }
 """What is said of people alone: such a state may stand apart from its number."""
 _TOLD = " ".join(one for said in TOLD.values() for one in said)
+_TWINS = {"ta": "ter", "te": "ter", "ka": "ke"}
 _BARE = {
-    re.sub("[aiueo]", "", one): one for one in re.findall(r"[a-z]{5,}", f"{_OUT} {PEOPLE} {_TOLD}")
+    re.sub("[aiueo]", "", one): one
+    for one in reversed(re.findall(r"[a-z]{5,}", f"{_OUT} {PEOPLE} {_TOLD}"))
+    if _TWINS.get(one[:2], "|") + one[2:] not in _TOLD  # "KSNGAT" is "kesengat" alone
 }
 SPELT = Roots((*_BARE.values(), *RIGHT, "tempat")).spelt_out
 """Reads a word that lost its vowels: "KRBN", "TTIMBUN", "PKRJA"."""

@@ -57,6 +57,27 @@ def of(dead: int | None = None, injured: int | None = None, trapped: int | None 
         ("1 orang sudah tidak bernapas", of(1)),
         ("kami kejebak di lantai 2 berempat", of(trapped=4)),
         ("satu rekannya selamat dengan luka lecet", of(injured=1)),
+        ("1MD 2LB 3LR", of(1, 5)),
+        ("MD (1) LB (2) LR (3)", of(1, 5)),
+        ("korban total 5: 2 MD 3 luka", of(2, 3)),
+        ("di rt 4 2 orang luka", of(injured=2)),
+        ("luka 2 jam 15.00", of(injured=2)),
+        ("wong loro ketabrak sepur, mati kabeh", of(2)),
+        ("siji meninggal, sijine tatu", of(1, 1)),
+        ("saurang maot, nu saurang deui tatu", of(1, 1)),
+        ("hiji dicucuk peso, hiji deui bocor sirahna", of(injured=2)),
+        ("sampun seda, setunggal", of(1)),
+        ("nu maot can aya, tatu tilu", of(0, 3)),
+        ("kadada nang luka, mati saikung", of(1, 0)),
+        ("urang rumah ampat ikung takurung api", of(trapped=4)),
+        ("ada wong mati ngambang siji", of(1)),
+        ("yang patah tulang ada dua", of(injured=2)),
+        ("1 org msh di kolong truk", of(trapped=1)),
+        ("ampat ikung kada kawa kaluar", of(trapped=4)),
+        ("wong papat bli bisa metu sing umah", of(trapped=4)),
+        ("masih terjepit di dalam bis kurleb 4 org", of(trapped=4)),
+        ("tilu urang dicapluk anjing", of(injured=3)),
+        ("korban:\n1. Siti, kakinya patah\n2. Budi, luka bakar\nlokasi Klego", of(injured=2)),
     ],
 )
 def test_a_number_and_a_state_find_each_other(text: str, counted: Counted) -> None:
@@ -85,6 +106,21 @@ def test_a_number_and_a_state_find_each_other(text: str, counted: Counted) -> No
         ("sopir dan 2 penumpang", 3),
         ("pasutri", 2),
         ("kedua penumpang", 2),
+        ("sekeluarga (4)", 4),
+        ("kami ber-5", 5),
+        ("berdua sama istri", 2),
+        ("sopir karo kernet, loro-lorone", 2),
+        ("sopir dan kernet 2 orang", 2),
+        ("nenek karo putune loro", 3),
+        ("2 anak SD sama 1 ibu2", 3),
+        ("2 anak, 1 nenek", 3),
+        ("seorang ibu bersama bayinya", 2),
+        ("sepasang suami istri", 2),
+        ("tigang tiyang", 3),
+        ("bocah patbelas", 14),
+        ("talu ikung", 3),
+        ("saikung", 1),
+        ("2 orang pelajar (16, 17)", 2),
     ],
 )
 def test_a_number_in_any_words(said: str, value: int) -> None:
@@ -112,6 +148,15 @@ def test_a_number_in_any_words(said: str, value: int) -> None:
         "kena sabet punggung sama 1 jari putus",
         "seorang petugas damkar memadamkan api, ada yang luka",
         "korban: -",
+        "pria 56 tewas",
+        "korban Budi (34) luka di kepala",
+        "ibu (45) luka",
+        "(L/23) meninggal",
+        "luka bakar 40%",
+        "pendaki 3 orang blm turun",
+        "3 petugas datang, korban luka",
+        "dicegat 2 orang, korban luka",
+        "tapi tidak ada mobil jenazah yg kosong",
     ],
 )
 def test_what_is_no_number_of_victims(text: str) -> None:
@@ -200,10 +245,55 @@ def test_what_does_not_say_that_there_is_nobody(text: str) -> None:
         ("5 disengat, satu bengkak matanya", of(injured=5)),
         ("4 orang tertimbun, 2 sudah keluar, 2 lagi di dalam", of(trapped=2)),
         ("2 org ketimbun satu udah dikeluarin luka2 satunya lagi masih kejebak", of(None, 1, 1)),
+        ("luka bakar 4 (2 dewasa 2 anak)", of(injured=4)),
+        ("korban luka bakar 3 (1 parah)", of(injured=3)),
+        ("6 orang luka, 2 luka berat 4 luka ringan", of(injured=6)),
+        ("korban 6 luka (2 LB 4 LR)", of(injured=6)),
+        ("pagawe dua kasetrum, saurang maot saurang tatu", of(1, 1)),
+        ("3 orang tertimbun, 1 ditemukan meninggal, 2 masih tertimbun", of(1, None, 2)),
+        ("3 orang tertimbun, 1 sudah keluar, 2 belum", of(trapped=2)),
+        ("tilu urang kaurug, nu dua deui masih di jero", of(trapped=2)),
+        ("bocah loro kelelep, siji wis diangkat tapi ninggal, sijine durung ketemu", of(1)),
+        ("anak dua kejebak, sing siji tangane patah", of(None, 1, 2)),
+        ("ada 30an anak, 2 anak kepalanya bocor", of(injured=2)),
     ],
 )
 def test_a_part_of_them_is_not_counted_twice(text: str, counted: Counted) -> None:
     assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("luka bukan 3 tapi 5 org, meninggal 1", of(1, 5)),
+        ("sing tatu dudu loro nanging telu", of(injured=3)),
+        ("luka 2 eh salah 3 orang", of(injured=3)),
+        ("luka 2, ralat: luka 4", of(injured=4)),
+        ("Luka 2.. koreksi dari penelpon luka 3 org", of(injured=3)),
+        ("3 orang luka, bukan 2", of(injured=3)),
+        ("tadi 2 luka sekarang jadi 4 luka", of(injured=4)),
+        ("MD bertambah 1 jadi 3", of(3)),
+        ("luka dari 2 jadi 5 orang", of(injured=5)),
+    ],
+)
+def test_of_a_number_and_its_correction_the_last_holds(text: str, counted: Counted) -> None:
+    assert read(f"laka, {text}") == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("ABK lima slamet kabeh", of(0)),
+        ("jalmina opat kaluar salamet sadayana", of(0)),
+        ("semua penumpang bisa selamat, 2 luka", of(None, 2)),
+        ("semua selamat, 2 luka", of(0, 2)),
+        ("sopir tewas, penumpang selamat semua", None),
+        ("semoga selamat semua", None),
+        ("sopir selamat", None),
+    ],
+)
+def test_where_all_live_nobody_is_dead(text: str, counted: Counted) -> None:
+    assert read(f"laka, {text}") == counted
 
 
 def test_korban_with_a_number_is_all_of_them() -> None:
