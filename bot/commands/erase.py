@@ -66,8 +66,11 @@ async def _erase(settings: Settings, city: City, number: int | None, before: dat
                 print(f"#{number}: {renderer.answer(refused.code, **refused.details)}")
                 code = 1
         else:
+            aside = await erasing.older_asides(_midnight(before, city))
             done, left = await _older(erasing, renderer, city, before)
             print(said("erase.done_older", done=done, left=left))
+            if aside:
+                print(said("erase.asides", count=aside))
         await erasing.forget_numbers()
         if not await store.scrub():
             print(said("erase.rest"))
@@ -78,8 +81,7 @@ async def _older(
     erasing: Erasing, renderer: JinjaRenderer, city: City, before: date
 ) -> tuple[int, int]:
     done = left = 0
-    moment = datetime.combine(before, time(), ZoneInfo(city.zone))
-    async for line in erasing.older(moment):
+    async for line in erasing.older(_midnight(before, city)):
         try:
             await erasing.report(line)
             done += 1
@@ -89,3 +91,7 @@ async def _older(
             left += 1
             print(f"#{line.number}: {renderer.answer(refused.code, **refused.details)}")
     return done, left
+
+
+def _midnight(day: date, city: City) -> datetime:
+    return datetime.combine(day, time(), ZoneInfo(city.zone))

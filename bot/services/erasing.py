@@ -13,6 +13,7 @@ from bot.domain.errors import Refusal
 from bot.domain.message import MessageStatus
 from bot.domain.outgoing import Lane
 from bot.ports import StreamKind, StreamLine
+from bot.services.forgetting import let_go, let_older_go
 from bot.services.journal import Journal, Turn
 from bot.services.project import stale
 from bot.services.stream import Stream
@@ -59,6 +60,7 @@ class Erasing:
 
         async def job(turn: Turn) -> int:
             streams = await _whole(turn, await turn.load(line.stream))
+            await let_go(turn, streams)
             for stream in streams:
                 turn.note(stream, [f.PersonalDataErased()], via=VIA)
                 for view in await turn.books.views(stream.id):
@@ -68,6 +70,10 @@ class Erasing:
             return len(streams)
 
         return await self.journal.turn(job)
+
+    async def older_asides(self, before: datetime) -> int:
+        """What came in before a moment and lies aside since goes, tried again or not; how much."""
+        return await self.journal.turn(lambda turn: let_older_go(turn, before))
 
     async def older(self, before: datetime) -> AsyncIterator[StreamLine]:
         """What was opened before a moment, kind by kind, oldest first; no part of another."""

@@ -1,6 +1,7 @@
 """Erasing a report: its words are gone for good, its codes, times and figures stay."""
 
 import asyncio
+import json
 
 import pytest
 
@@ -10,7 +11,7 @@ from bot.commands.keyfile import keys_in
 from bot.domain import facts as f
 from bot.domain.deadlines import deadlines
 from bot.domain.errors import Refusal
-from bot.ports import StreamKind
+from bot.ports import Channel, Incoming, StreamKind
 from bot.rendering import JinjaRenderer
 from bot.services.erasing import Erasing
 from bot.services.journal import Cause
@@ -290,11 +291,80 @@ async def test_what_is_older_is_messages_and_tickets_too(desk: Desk, phones: Pho
     ], "a message that was taken goes with its report"
 
 
+# --- what lies aside ----------------------------------------------------------------------------
+
+
+async def _lying(desk: Desk) -> set[str]:
+    """What lies aside and still has its words, by its name."""
+    async with store_of(desk).reading() as books:
+        found = [await books.aside(one.id) for one in await books.asides()]
+    return {one.ref for one in found if one and one.body}
+
+
+async def test_an_update_of_the_report_that_was_set_aside_is_erased_with_it(desk: Desk) -> None:
+    sari, report = await closed(desk)
+    keep = desk.stage.assembly.desk.set_aside.keep
+    async with store_of(desk).reading() as books:
+        line = await books.find(StreamKind.INCIDENT, report.number)
+    assert line
+    chat, view = sari.player.chat.id, sari.player.look("Kenanga").message_id
+    of_it: dict[int, object] = {
+        901: {"callback_query": {"data": f"close:{line.stream}::tertangani"}},
+        902: {"message": {"chat": {"id": chat}, "text": "Siti ketemu",
+                          "reply_to_message": {"message_id": view}}},
+        903: {"message": {"chat": {"id": chat}, "text": f"/catat {report.number} Siti ketemu"}},
+        904: {"edited_message": {"chat": {"id": chat}, "text": "nomornya 0812-3456-7890"}},
+    }  # fmt: skip
+    others: dict[int, object] = {
+        905: {"message": {"chat": {"id": chat}, "text": "ular Jl. Mawar, pelapor 081399990000"}},
+        906: {"callback_query": {"data": f"close:{line.stream + 50}::tertangani"}},
+        907: {"poll": [1, 2]},
+    }
+    for update, body in (of_it | others).items():
+        await keep(update, json.dumps(body), "KeyError")
+    await desk.passes(minutes=2)
+    for one in (desk.supervisor(), desk.admin):
+        one.sees("Disisihkan")
+        one.overlooks()
+    await erasing(desk).number(report.number)
+    assert await _lying(desk) == {"905", "906", "907"}
+
+
+async def test_what_its_caller_sent_then_and_was_set_aside_goes_with_a_report(
+    desk: Desk, phones: Phones
+) -> None:
+    """Not what the same number sends another day: nobody has read that yet."""
+    sari = await arrived(desk, phones)
+    await sari.presses("Prank")
+    await phones.sees(WARGA, "tidak ditangani")
+    failed = desk.stage.assembly.desk.set_aside.failed
+
+    async def lies(external: str, number: str) -> None:
+        message = Incoming(Channel.SMS, external, number, "jl Kenanga 3, saya Siti")
+        assert [await failed(message, KeyError()) for _ in range(4)][-1]
+
+    await lies("1", WARGA)
+    await lies("2", OTHER)
+    await desk.passes(minutes=60)
+    await lies("3", WARGA)
+    await desk.passes(minutes=2)
+    for one in (desk.supervisor(), desk.admin, sari):
+        one.overlooks()
+    await erasing(desk).number(1)
+    assert await _lying(desk) == {"sms 2", "sms 3"}
+    assert await erasing(desk).older_asides(desk.now) == 2
+    assert await _lying(desk) == set()
+
+
 async def test_the_command_asks_before_it_erases_all_that_is_older(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, report = await closed(desk)
     open_one = await desk.operator().sends_out("ular masuk rumah Jl. Mawar 3")
+    await desk.stage.assembly.desk.set_aside.keep(901, '{"message": {"text": "Siti"}}', "KeyError")
+    await desk.passes(minutes=1)
+    for one in (desk.supervisor(), desk.admin):
+        one.sees("Disisihkan")
     folder = desk._database.parent
     for name, value in keys_in(folder).items():
         monkeypatch.setenv(name, value)
@@ -310,6 +380,8 @@ async def test_the_command_asks_before_it_erases_all_that_is_older(
     assert await asyncio.to_thread(erase.run, before) == 0
     told = capsys.readouterr().out
     assert "1 laporan dihapus" in told
+    assert "1 pesan masuk yang disisihkan ikut dihapus" in told
+    assert await _lying(desk) == set()
     assert f"#{open_one.number}:" in told, "what is still open is left, and named"
     assert "Kenanga" not in str(await desk.facts(report))
     assert "Mawar" in str(await desk.facts(open_one))
