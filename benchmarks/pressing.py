@@ -5,11 +5,11 @@ find all presses waiting in the sandbox's queue, and both are done when the last
 """
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import TypeVar
 
 from aiogram import Bot as Ears
 from aiogram import Dispatcher
@@ -22,9 +22,10 @@ from bot.services.delivery import Delivery
 from sandbox.model import Press
 from sandbox.server import Server
 from sandbox.world import World
-from storage.hops import HopConnection
+from storage.lite import Lite
 
 PRESSES = 300
+T = TypeVar("T")
 Order = tuple[object, int, int, str]
 A_SECOND = 100
 """How many presses a second the second figure is taken at."""
@@ -63,20 +64,20 @@ async def _ours(presses: int) -> tuple[float, list[float], float]:
 @contextmanager
 def waiting() -> Iterator[list[float]]:
     """Seconds of each wait for SQLite's lock and for the disk."""
-    hop, waited = HopConnection.hop, list[float]()
+    wait, waited = Lite._wait, list[float]()
 
-    async def timed(held: HopConnection, work: Callable[[sqlite3.Connection], None]) -> None:
+    async def timed(lite: Lite, work: Callable[[], T]) -> T:
         began = time.perf_counter()
         try:
-            await hop(held, work)
+            return await wait(lite, work)
         finally:
             waited.append(time.perf_counter() - began)
 
-    HopConnection.hop = timed  # type: ignore[method-assign]
+    Lite._wait = timed  # type: ignore[method-assign]
     try:
         yield waited
     finally:
-        HopConnection.hop = hop  # type: ignore[method-assign]
+        Lite._wait = wait  # type: ignore[method-assign]
 
 
 async def burst(world: World, orders: list[Order]) -> float:

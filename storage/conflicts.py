@@ -19,16 +19,17 @@ def meeting_others() -> Iterator[None]:
     """Turn the database's ways of saying "somebody was faster" into `Conflict`."""
     try:
         yield
-    except DBAPIError as error:
-        if is_conflict(error):
-            raise Conflict(type(error.orig).__name__) from error
+    except (DBAPIError, sqlite3.Error) as error:
+        told = error.orig if isinstance(error, DBAPIError) else error
+        if is_conflict(told):
+            raise Conflict(type(told).__name__) from error
         raise
 
 
-def is_conflict(error: DBAPIError) -> bool:
+def is_conflict(told: BaseException | None) -> bool:
     """Whether the same transaction, done again, may go well."""
-    if getattr(error.orig, "sqlstate", None) in _POSTGRES:
+    if getattr(told, "sqlstate", None) in _POSTGRES:
         return True
-    code = getattr(error.orig, "sqlite_errorcode", None)
+    code = getattr(told, "sqlite_errorcode", None)
     # The low byte of an extended code is its family: busy, busy snapshot, busy recovery.
     return code is not None and (code & 0xFF in _BUSY or code in _TAKEN)

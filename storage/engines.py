@@ -1,20 +1,20 @@
 """How each database is opened, and how a transaction begins there."""
 
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any, cast
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, NullPool, event, make_url
+from sqlalchemy import Connection as Begun
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.domain.errors import Coded
-from storage.hops import TAKE_LOCK, HopConnection, connect
+from storage.books.base import Connection
+from storage.lite import PRAGMAS, TAKE_LOCK, Lite
 
 _HEADER = b"SQLite format 3\0"
-_READERS = 4
 _BUSY_MS = 5000
 """How long a command run beside the bot (a migration, an invitation) is waited for."""
 
@@ -25,17 +25,30 @@ class NoDatabase(Coded):
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """Connections that write and connections that only read; `one_writer` for SQLite."""
+    """Connections that write and connections that only read.
+
+    SQLite's engines serve its schema; the books' transactions go a shorter way there.
+    """
 
     writing: AsyncEngine
     reading: AsyncEngine
-    one_writer: bool
+    lite: Lite | None = None
+    """The shorter way; None for PostgreSQL."""
+
+    def to_read(self) -> AbstractAsyncContextManager[Connection]:
+        """A transaction that sees one moment and writes nothing."""
+        return self.lite.reading() if self.lite else self.reading.connect()
+
+    def to_write(self) -> AbstractAsyncContextManager[Connection]:
+        """A transaction that means to write."""
+        return self.lite.writing() if self.lite else self.writing.begin()
 
     async def aclose(self) -> None:
         """Close every connection."""
         await self.writing.dispose()
-        if self.one_writer:
+        if self.lite:
             await self.reading.dispose()
+            await self.lite.aclose()
 
 
 def read_url(url: str) -> URL:
@@ -77,7 +90,7 @@ def open_engines(url: str) -> Engines:
     engine = create_async_engine(
         parsed, isolation_level="REPEATABLE READ", pool_size=8, hide_parameters=True
     )
-    return Engines(engine, engine.execution_options(postgresql_readonly=True), one_writer=False)
+    return Engines(engine, engine.execution_options(postgresql_readonly=True))
 
 
 def _open_sqlite(url: URL) -> Engines:
@@ -90,44 +103,23 @@ def _open_sqlite(url: URL) -> Engines:
                 raise NoDatabase("not_sqlite", file=file)
     except OSError as closed:
         raise NoDatabase("database_shut", where=file, why=closed.strerror) from closed
-    options: dict[str, Any] = {
-        "async_creator": partial(connect, file, _BUSY_MS),
-        "hide_parameters": True,
-        "max_overflow": 0,
-    }
-    writing = create_async_engine(url, pool_size=1, **options)
-    reading = create_async_engine(url, pool_size=_READERS, **options)
+    # Nothing stays open: they are asked at the start, and never again.
+    writing = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
+    reading = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
     _prepare(writing, begin=TAKE_LOCK, query_only="OFF")
     _prepare(reading, begin="BEGIN", query_only="ON")
-    return Engines(writing, reading, one_writer=True)
+    return Engines(writing, reading, Lite(file, _BUSY_MS))
 
 
 def _prepare(engine: AsyncEngine, begin: str, query_only: str) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def _connect(connection: DBAPIConnection, _: object) -> None:
+        connection.isolation_level = None  # the driver begins no transaction by itself
         cursor = connection.cursor()
-        for pragma in (
-            f"busy_timeout={_BUSY_MS}",
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "secure_delete=ON",  # a key that was destroyed lies in no free page
-            f"query_only={query_only}",
-        ):
+        for pragma in (f"busy_timeout={_BUSY_MS}", *PRAGMAS, f"query_only={query_only}"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
-    def _begin(connection: Connection) -> None:
+    def _begin(connection: Begun) -> None:
         connection.exec_driver_sql(begin)
-
-
-async def empty_the_log(engine: AsyncEngine) -> bool:
-    """Move SQLite's write-ahead log into its file and empty it; False while others read."""
-    found: list[tuple[int, int, int]] = []
-    async with engine.connect() as connection:
-        raw = await connection.get_raw_connection()
-        hopping = cast(HopConnection, raw.driver_connection)
-        query = "PRAGMA wal_checkpoint(TRUNCATE)"
-        await hopping.hop(lambda to: found.append(to.execute(query).fetchone()))
-    return not found[0][0]

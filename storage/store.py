@@ -1,8 +1,7 @@
 """Transactions over SQLite and PostgreSQL: many may read, and who writes does not race."""
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import text
@@ -12,7 +11,7 @@ from storage.books import SqlBooks
 from storage.books.audit import AuditBooks
 from storage.books.rotation import RotationBooks
 from storage.conflicts import meeting_others
-from storage.engines import Engines, NoDatabase, empty_the_log, open_engines, read_url
+from storage.engines import Engines, NoDatabase, open_engines, read_url
 from storage.opening import open_vault
 from storage.schema import NewerSchema, OldSchema, climb, first_look
 from storage.vault import Secrets, Vault, keyless
@@ -24,34 +23,27 @@ class SqlUnitOfWork:
     def __init__(self, engines: Engines, vault: Vault) -> None:
         self._engines = engines
         self._vault = vault
-        # SQLite's own queue for its one lock is unfair and sleeps: a line of our own gives a p99
-        # of 15 ms where it gave 240. PostgreSQL's writers meet at the rows instead.
-        self._line: AbstractAsyncContextManager[object] = (
-            asyncio.Lock() if engines.one_writer else nullcontext()
-        )
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Books]:
         """A transaction that sees one moment and writes nothing; it waits for no writer."""
         with meeting_others():
-            async with self._engines.reading.connect() as connection:
+            async with self._engines.to_read() as connection:
                 yield SqlBooks(connection, self._vault)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Books]:
         """A transaction that means to write: on SQLite it holds the lock before it reads."""
-        async with self._line:
-            with meeting_others():
-                async with self._engines.writing.begin() as connection:
-                    books = SqlBooks(connection, self._vault)
-                    yield books
-                    await books.flush()
+        with meeting_others():
+            async with self._engines.to_write() as connection:
+                books = SqlBooks(connection, self._vault)
+                yield books
+                await books.flush()
 
     async def scrub(self) -> bool:
         """Leave nothing of what was erased in the database's own journal; False: not now."""
-        if self._engines.one_writer:
-            async with self._line:
-                return await empty_the_log(self._engines.writing)
+        if self._engines.lite:
+            return await self._engines.lite.empty_the_log()
         outside = self._engines.writing.execution_options(isolation_level="AUTOCOMMIT")
         async with outside.connect() as connection:
             await connection.execute(text("VACUUM keys, callers, contacts"))
@@ -60,15 +52,14 @@ class SqlUnitOfWork:
     @asynccontextmanager
     async def rotating(self) -> AsyncIterator[RotationBooks]:
         """A transaction over the keys' covers: all of it or nothing."""
-        async with self._line:
-            with meeting_others():
-                async with self._engines.writing.begin() as connection:
-                    yield RotationBooks(connection, self._vault)
+        with meeting_others():
+            async with self._engines.to_write() as connection:
+                yield RotationBooks(connection, self._vault)
 
     @asynccontextmanager
     async def auditing(self) -> AsyncIterator[AuditBooks]:
         """A transaction that sees one moment of what is stored, as it is stored."""
-        async with self._engines.reading.connect() as connection:
+        async with self._engines.to_read() as connection:
             yield AuditBooks(connection, self._vault)
 
     async def aclose(self) -> None:
@@ -117,7 +108,7 @@ async def open_store(url: str, secrets: Secrets) -> SqlUnitOfWork:
         if state == "newer":
             raise NewerSchema("schema_newer")
         if state != "current":
-            if not engines.one_writer:
+            if not engines.lite:
                 raise OldSchema(f"schema_{state}")
             await climb(engines.writing)
         vault = await open_vault(engines, secrets)

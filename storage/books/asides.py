@@ -114,7 +114,7 @@ class AsideBooks(BaseBooks):
         self.touched.sounds(to)
 
     def _aside(self, row: Row[Any], *, whole: bool = True) -> Aside:
-        values = dict(row._mapping)
+        values = row._asdict()
         private, kind = values.pop("private"), AsideKind(values.pop("kind"))
         body = ""
         if whole and private is not None:

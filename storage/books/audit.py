@@ -158,19 +158,19 @@ class AuditBooks(SqlBooks):
 
     async def clocks(self, stream: int) -> list[dict[str, Any]]:
         """The deadline rows of a stream, whole."""
-        return [dict(dict(row._mapping)) for row in await self._run(CLOCKS, {"of": stream})]
+        return [row._asdict() for row in await self._run(CLOCKS, {"of": stream})]
 
     async def born_as(self, stream: int) -> list[dict[str, Any]]:
         """Which kind the row of a stream says it is."""
-        return [dict(row._mapping) for row in await self._run(BORN_AS, {"of": stream})]
+        return [row._asdict() for row in await self._run(BORN_AS, {"of": stream})]
 
     async def announcement(self, stream: int) -> list[dict[str, Any]]:
         """When an announcement was posted and ended, as its row says; none for other streams."""
-        return [dict(row._mapping) for row in await self._run(ANNOUNCEMENT, {"of": stream})]
+        return [row._asdict() for row in await self._run(ANNOUNCEMENT, {"of": stream})]
 
     async def caller_of(self, stream: int) -> list[dict[str, Any]]:
         """The fingerprint of the number that a stream was told, as its row says."""
-        return [dict(row._mapping) for row in await self._run(CALLER_OF, {"of": stream})]
+        return [row._asdict() for row in await self._run(CALLER_OF, {"of": stream})]
 
     def destroyed(self, stream: int) -> bool:
         """Whether the key of a stream that was loaded is gone for good."""

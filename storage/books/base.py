@@ -4,14 +4,14 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import CursorResult, Executable, Row, Table
+from sqlalchemy import CursorResult, Dialect, Executable, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Touched
 from storage.conflicts import meeting_others
+from storage.prepared import Rows
 from storage.tables import Row as TableRow
 from storage.tables import table_of
 from storage.vault import Key, Vault
@@ -23,10 +23,25 @@ A_BREATH = 0.004
 """Seconds that one transaction may keep the loop from others: it may be of thousands of rows."""
 
 
+class Connection(Protocol):
+    """A connection within a transaction: SQLite's own, or SQLAlchemy's to PostgreSQL."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """Which database it is."""
+        ...
+
+    async def execute(
+        self, statement: Executable, values: Values | Sequence[Values] | None = None, /
+    ) -> CursorResult[Any] | Rows:
+        """Execute, for one set of values or for each of several."""
+        ...
+
+
 class BaseBooks:
     """Runs statements in one transaction."""
 
-    def __init__(self, connection: AsyncConnection, vault: Vault) -> None:
+    def __init__(self, connection: Connection, vault: Vault) -> None:
         self._connection = connection
         self._vault = vault
         self._dialect = connection.dialect.name
@@ -47,7 +62,7 @@ class BaseBooks:
 
     async def _run(
         self, statement: Executable, values: Values | Sequence[Values] | None = None
-    ) -> CursorResult[Any]:
+    ) -> CursorResult[Any] | Rows:
         await self._breathe()
         if self._late:
             await self.flush()

@@ -108,6 +108,6 @@ class ContactBooks(BaseBooks):
         return Contact(
             row.id, row.channel,
             self._vault.desk.unlock_text(row.number, f"contact {row.channel}"),
-            row.person, row.blocked_until, row.window_at, row._mapping["count"], row.stream,
+            row.person, row.blocked_until, row.window_at, row._asdict()["count"], row.stream,
             row.heard_at, row.survey,
         )  # fmt: skip

@@ -35,7 +35,7 @@ class DeadlineBooks(BaseBooks):
         rows = self._known.pop(("clocks", stream), None)
         if rows is None:
             rows = await self._run(OF_STREAM, {"of": stream})
-        there = {tuple(row._mapping[name] for name in _KEY): dict(row._mapping) for row in rows}
+        there = {(row.step, row.dispatch, row.round): row._asdict() for row in rows}
         changed: list[Values] = []
         for deadline in deadlines:
             values = deadline_values(stream, deadline)

@@ -46,12 +46,12 @@ class MarkBooks(BaseBooks):
             return None
         values = {"of": self._vault.callers.fingerprint(known), "now": now}
         row = (await self._run(MARK_ON, values)).first()
-        return NumberMark(**row._mapping) if row else None
+        return NumberMark(**row._asdict()) if row else None
 
     async def marks(self, now: datetime, limit: int = 30) -> list[NumberMark]:
         """Marks that run, soonest to end first."""
         rows = await self._run(RUNNING, {"now": now, "most": limit})
-        return [NumberMark(**row._mapping) for row in rows]
+        return [NumberMark(**row._asdict()) for row in rows]
 
     async def withdraw_mark(self, mark: int, by: int, now: datetime) -> bool:
         """End a mark early; False where it does not run."""

@@ -201,7 +201,7 @@ class OutboxBooks(KeyBooks):
         return {**_shot_values(shot), "args": args}
 
     def _shot(self, row: Row[Any]) -> Shot:
-        values = dict(row._mapping)
+        values = row._asdict()
         self._take_key(values.pop("owner"), values.pop("wrapped"))
         stream, args = values["stream"], "{}"
         if key := self._vault.desk if stream is None else self._key_read(stream):
@@ -235,5 +235,5 @@ def _view_values(view: View) -> Values:
 
 def view_of(row: Row[Any]) -> View:
     """A view as the ports have it."""
-    values = dict(row._mapping)
+    values = row._asdict()
     return View(**{**values, "lane": Lane(values["lane"]), "state": State(values["state"])})

@@ -198,12 +198,12 @@ class StreamBooks(KeyBooks):
     async def dispatches_of(self, streams: Sequence[int]) -> list[DispatchLine]:
         """The current-state rows of these streams' dispatches."""
         rows = await self._run(DISPATCHES_OF, {"streams": list(streams)})
-        return [DispatchLine(**row._mapping) for row in rows]
+        return [DispatchLine(**row._asdict()) for row in rows]
 
     async def deadlines_of(self, streams: Sequence[int]) -> list[DeadlineLine]:
         """The current-state rows of these streams' clocks."""
         rows = await self._run(DEADLINES_OF, {"streams": list(streams)})
-        return [DeadlineLine(**row._mapping) for row in rows]
+        return [DeadlineLine(**row._asdict()) for row in rows]
 
     async def surveys_of(self, streams: Sequence[int]) -> list[SurveyLine]:
         """Who was asked about these incidents, and the last mark he gave: codes of their facts."""
@@ -266,5 +266,5 @@ def _values(line: StreamLine | DispatchLine) -> Values:
 
 def line_of(row: Row[Any]) -> StreamLine:
     """A current-state row as the ports have it."""
-    values = dict(row._mapping)
+    values = row._asdict()
     return StreamLine(**{**values, "kind": StreamKind(values["kind"])})

@@ -389,7 +389,7 @@ async def no_deadline_is_lost(store: SqlUnitOfWork) -> None:
             facts = await books.load(stream)
             folded = [deadline_values(stream, one) for one in deadlines(sop, facts)]
             kept = await books._run(rows.select().where(rows.c.stream == stream))  # type: ignore[attr-defined]
-            assert by_key(dict(one._mapping) for one in kept) == by_key(folded)
+            assert by_key(one._asdict() for one in kept) == by_key(folded)
 
 
 def by_key(rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

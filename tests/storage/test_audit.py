@@ -186,7 +186,7 @@ async def test_a_stream_written_anew_with_the_key_itself_is_named_by_its_seal(
 async def rewrite(night: Night, stream: int, key: bytes) -> None:
     """Change who noted the first fact, and chain all after it anew."""
     async with night.store.auditing() as books:
-        rows = [dict(row._mapping) for row in await books._run(FACTS, {"of": stream})]
+        rows = [row._asdict() for row in await books._run(FACTS, {"of": stream})]
     link = START
     for row in rows:
         row["by"] = "p9" if row["seq"] == 1 else row["by"]

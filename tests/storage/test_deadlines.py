@@ -1,10 +1,9 @@
 """Deadline rows: what is due, what sounds next, and what is not written again."""
 
-from sqlalchemy import event
-
 from storage.store import SqlUnitOfWork
 from storage.tables import DeadlineRow, table_of
 from tests.storage.builders import NOON, after, deadline, new_stream
+from tests.storage.overhearing import overheard
 
 
 async def test_longest_due_first_and_each_stream_once(store: SqlUnitOfWork) -> None:
@@ -45,16 +44,9 @@ async def test_rows_that_did_not_change_are_not_written(store: SqlUnitOfWork) ->
     many = [deadline("a", number) for number in range(1, 16)]
     async with store.writing() as books:
         await books.put_deadlines(stream, many)
-    written: list[str] = []
-    engine = store._engines.writing.sync_engine
-
-    @event.listens_for(engine, "before_cursor_execute")
-    def _note(_c: object, _u: object, statement: str, values: object, *_: object) -> None:
-        written.append(statement)
-
-    async with store.writing() as books:
+    async with overheard(store) as asked, store.writing() as books:
         await books.put_deadlines(stream, many)
-    assert not [one for one in written if one.startswith(("INSERT", "DELETE"))]
-    async with store.writing() as books:
+    assert not [one for one in asked if one.startswith(("INSERT", "DELETE"))]
+    async with overheard(store) as asked, store.writing() as books:
         await books.put_deadlines(stream, [*many[:-1], deadline("a", 15, reminders=1)])
-    assert len([one for one in written if one.startswith("INSERT")]) == 1
+    assert len([one for one in asked if one.startswith("INSERT")]) == 1

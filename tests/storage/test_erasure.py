@@ -74,7 +74,7 @@ async def test_a_number_goes_when_nothing_with_words_left_came_from_it(
     assert await store.scrub()
     async with store.auditing() as audited:
         row = (await audited._run(select(CONTACTS).where(CONTACTS.c.id == citizen.id))).one()
-    left = {name for name, value in row._mapping.items() if value}
+    left = {name for name, value in row._asdict().items() if value}
     assert left == {"id", "channel", "fingerprint"}, "of which the last is a new one"
     async with store.writing() as books:
         assert await books.contact(citizen.id) is None

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from bot import cities
 from bot.domain import facts as f
@@ -18,7 +17,7 @@ from storage.engines import NoDatabase
 from storage.schema import OldSchema, migrate
 from storage.store import SqlUnitOfWork, open_store, open_to_read
 from tests.storage.builders import NOON, SECRETS, deadline, line
-from tests.storage.test_queries import plan_of
+from tests.storage.overhearing import overheard, plan_of
 
 PEKALONGAN, TARAKAN = cities.load("pekalongan"), cities.load("tarakan")
 OCTOBER_WIB = datetime(2026, 9, 30, 17, tzinfo=UTC)
@@ -105,17 +104,9 @@ async def test_a_running_month_ends_now(store: SqlUnitOfWork) -> None:
 
 
 async def test_a_month_among_years_is_found_by_its_index(store: SqlUnitOfWork) -> None:
-    heard: dict[str, Any] = {}
-    engine = store._engines.writing.sync_engine
-
-    @event.listens_for(engine, "before_cursor_execute")
-    def _note(_c: object, _u: object, statement: str, values: Any, _x: object, _m: bool) -> None:
-        heard[statement] = values
-
-    async with store.writing() as books:
+    async with overheard(store) as heard, store.writing() as books:
         for after in (None, (OCTOBER_WIB, 7)):
             await books.lines_from(StreamKind.CALL, OCTOBER_WIB, DECEMBER, after, 500)
-    event.remove(engine, "before_cursor_execute", _note)
     asked = [(one, values) for one, values in heard.items() if "FROM lines" in one]
     assert len(asked) == 2
     for statement, values in asked:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from bot.domain.people import Change, Focus, Invitation, MembershipChange, Role, Sitting
 from bot.domain.place import KnownPlace
@@ -22,6 +21,7 @@ from tests.storage.builders import (
     shot,
     view,
 )
+from tests.storage.overhearing import overheard, plan_of
 
 WHOLE = (
     "FROM asides WHERE over_at IS NULL",
@@ -160,19 +160,11 @@ async def use_everything(books: Any) -> None:
 
 async def test_no_query_without_an_index(store: SqlUnitOfWork) -> None:
     other = await new_stream(store)
-    heard: dict[str, Any] = {}
-    engine = store._engines.writing.sync_engine
-
-    @event.listens_for(engine, "before_cursor_execute")
-    def _note(_c: object, _u: object, statement: str, values: Any, _x: object, many: bool) -> None:
-        heard.setdefault(statement, values[0] if many else values)
-
     called: set[str] = set()
-    async with store.writing() as books:
+    async with overheard(store) as heard, store.writing() as books:
         await books.append(other, [entry(1)])  # a stream that was not loaded before
         await use_everything(Used(books, called))
     assert called == {name for name in dir(Books) if not name.startswith("_")}
-    event.remove(engine, "before_cursor_execute", _note)
     statements = {
         told: values
         for told, values in heard.items()
@@ -184,18 +176,6 @@ async def test_no_query_without_an_index(store: SqlUnitOfWork) -> None:
     for statement, values in statements.items():
         plan = await plan_of(store, statement, values)
         assert not full_scans(plan), f"{statement}\n{plan}"
-
-
-async def plan_of(store: SqlUnitOfWork, statement: str, values: Any) -> list[str]:
-    """How the database means to answer."""
-    async with store._engines.writing.connect() as connection:
-        if connection.dialect.name == "sqlite":
-            told = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
-            return [row.detail for row in told]
-        # Its tables are empty here: only without this does it tell whether an index would serve.
-        await connection.exec_driver_sql("SET enable_seqscan = off")
-        told = await connection.exec_driver_sql(f"EXPLAIN {statement}", values)
-        return [row[0] for row in told]
 
 
 FEW = {"ix_announcements_running", "ix_departures_unanswered", "ix_shots_unsent"}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
+from sqlalchemy import text
 
 from bot.domain.errors import Refusal
 from bot.ports import Books, Conflict, StreamKind
@@ -188,11 +189,38 @@ async def test_sqlite_held_by_another_is_a_conflict(
 
 
 async def test_sqlite_commits_survive_a_power_cut(sqlite_store: SqlUnitOfWork) -> None:
-    asked = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
-    async with sqlite_store._engines.writing.connect() as connection:
+    asked = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+    engines = sqlite_store._engines
+    async with engines.writing.connect() as to_climb, engines.to_read() as to_read:
         for pragma, value in asked.items():
-            result = await connection.exec_driver_sql(f"PRAGMA {pragma}")
-            assert result.scalar() == value, pragma
+            found = await to_climb.exec_driver_sql(f"PRAGMA {pragma}")
+            assert found.scalar() == value, pragma
+            assert (await to_read.execute(text(f"PRAGMA {pragma}"))).scalar() == value, pragma
+    async with engines.to_write() as to_write:
+        for pragma, value in asked.items():
+            assert (await to_write.execute(text(f"PRAGMA {pragma}"))).scalar() == value, pragma
+
+
+async def test_sqlite_waits_for_another_while_others_run(
+    sqlite_store: SqlUnitOfWork, sqlite_address: str
+) -> None:
+    other, ran = other_process(sqlite_address), 0
+    try:
+        other.execute("BEGIN IMMEDIATE")
+
+        async def write() -> None:
+            async with sqlite_store.writing() as books:
+                assert await books.heard(1)
+
+        async with asyncio.timeout(4), asyncio.TaskGroup() as group:
+            waiting = group.create_task(write())
+            for ran in range(20):  # noqa: B007
+                await asyncio.sleep(0.005)
+            assert not waiting.done()
+            other.execute("ROLLBACK")
+    finally:
+        other.close()
+    assert ran == 19
 
 
 async def test_no_words_of_people_in_an_error(store: SqlUnitOfWork) -> None:
