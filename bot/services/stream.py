@@ -57,6 +57,8 @@ class Stream:
     def incident(self) -> Incident:
         """The stream as an incident; what was folded before is not folded again."""
         count, state = self._folded
+        if count < self.held:
+            count, state = self.held, self.incident_before()
         new = self.facts[count:]
         if any(isinstance(one.fact, f.Retracted) for one in new):
             state = incident_of(self.facts)
