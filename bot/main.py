@@ -2,7 +2,6 @@
 
 import importlib
 import sys
-from collections.abc import Sequence
 
 from bot import terminal
 from bot.commands import memory
@@ -15,7 +14,7 @@ COMMANDS = (
 HELP = ("-h", "--help", "help")
 
 
-def main(argv: Sequence[str] | None = None) -> None:
+def main(argv: list[str] | None = None) -> None:
     """Run one command and leave with its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] in HELP:

@@ -1,11 +1,10 @@
 """What the terminal says: sentences of `templates/terminal`, by the standard library alone.
 
 Whoever types `--help` waits for nothing but the page itself: what takes as long to import as
-Python to start (pathlib, re, tomllib, typing) is imported by whom it is needed for, or not at all.
+Python to start (pathlib, re, tomllib, typing) is imported where it is needed, or not at all.
 """
 
 import os
-from collections.abc import Mapping
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ FOLDERS = {"indonesian": f"{_ROOT}/terminal", "english": f"{_ROOT}/english/termi
 """Where each set of words keeps the terminal's; a house test proves that they hold the same."""
 USUAL = "indonesian"
 SETTING = "KENTONGAN_WORDS"
-_read: dict[str, Mapping[str, object]] = {}
+_read: dict[str, dict[str, object]] = {}
 
 
 def language() -> str:
@@ -42,7 +41,7 @@ def said_in(words: str, code: str, /, **values: object) -> str:
     """The same in a set of words that somebody else chose."""
     found: object = sentences(words)
     for part in code.split("."):
-        assert isinstance(found, Mapping)
+        assert isinstance(found, dict)
         found = found[part]
     return str(found).format_map({name: _worded(one) for name, one in values.items()})
 
@@ -58,7 +57,7 @@ def usage() -> str:
         return file.read().rstrip()
 
 
-def sentences(name: str) -> Mapping[str, object]:
+def sentences(name: str) -> dict[str, object]:
     """All of a set, as tables; read once, and not to be changed."""
     if name not in _read:
         import tomllib
