@@ -1,6 +1,5 @@
 """`check`: whether this installation is in order, in plain words, with what to do about each."""
 
-import argparse
 import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
@@ -8,6 +7,7 @@ from contextlib import AsyncExitStack
 from bot import cities
 from bot.assembly import deaf_of, sms_gateway, whatsapp_told
 from bot.clock import RealClock
+from bot.commands.options import Parser
 from bot.domain.checks import (
     Finding,
     Level,
@@ -43,7 +43,7 @@ from storage.vault import BadKey, WrongKey, read_secrets
 
 def run(argv: Sequence[str]) -> int:
     """Look at everything; 1 where something will not work."""
-    argparse.ArgumentParser(prog="bot.py check", description=said("check.about")).parse_args(argv)
+    Parser("check", said("check.about")).parse_args(argv)
     try:
         settings = read_settings()
     except Contradiction as reason:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot import cities
 from bot.clock import RealClock
 from bot.commands.opening import CLOSED, books_of
+from bot.commands.options import Parser
 from bot.domain.city import City
 from bot.domain.errors import Refusal
 from bot.rendering import SETS, JinjaRenderer
@@ -43,7 +44,7 @@ def _agreed(number: int | None, before: date | None) -> bool:
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="bot.py erase", description=said("erase.about"))
+    parser = Parser("erase", said("erase.about"))
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--number", type=int, metavar="N", help=said("erase.number"))
     which.add_argument(

@@ -1,10 +1,10 @@
 """`key`: prints fresh keys as lines for `.env`, and wraps all keys under a new master."""
 
-import argparse
 import asyncio
 from collections.abc import Sequence
 
 from bot.commands.opening import CLOSED, books_of
+from bot.commands.options import Parser
 from bot.settings import Settings, read_settings
 from bot.terminal import said
 from storage.vault import fresh_key
@@ -12,7 +12,7 @@ from storage.vault import fresh_key
 
 def run(argv: Sequence[str]) -> int:
     """Print or rotate; the exit code."""
-    parser = argparse.ArgumentParser(prog="bot.py key", description=said("key.about"))
+    parser = Parser("key", said("key.about"))
     parser.add_argument("--rotate", action="store_true", help=said("key.rotate"))
     parser.add_argument("--stopped", action="store_true", help=said("key.stopped"))
     options = parser.parse_args(argv)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot import cities
+from bot.commands.options import Parser
 from bot.domain.errors import Contradiction
 from bot.rendering.paper import paper_words, pdf
 from bot.rendering.sheet import sheet
@@ -35,7 +36,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="bot.py lembar", description=said("lembar.about"))
+    parser = Parser("lembar", said("lembar.about"))
     city, file = said("metavars.city"), said("metavars.file")
     parser.add_argument("--city", required=True, choices=cities.all_slugs(), metavar=city)
     parser.add_argument("--out", type=Path, metavar=file, help=said("lembar.out"))

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot import cities
 from bot.clock import RealClock
 from bot.commands.opening import CLOSED, books_of
-from bot.commands.options import Unusable, month_of, new_file
+from bot.commands.options import Parser, Unusable, month_of, new_file
 from bot.domain import facts as f
 from bot.domain.city import City
 from bot.domain.statistics import month_in
@@ -49,7 +49,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="bot.py looks", description=said("looks.about"))
+    parser = Parser("looks", said("looks.about"))
     month, city, file = (said(f"metavars.{one}") for one in ("month", "city", "file"))
     parser.add_argument("--month", required=True, metavar=month, help=said("options.month"))
     parser.add_argument(

@@ -1,9 +1,9 @@
 """`migrate`: bring the database of this installation to the newest schema."""
 
-import argparse
 import asyncio
 from collections.abc import Sequence
 
+from bot.commands.options import Parser
 from bot.domain.errors import Contradiction
 from bot.settings import read_settings
 from bot.terminal import said
@@ -13,9 +13,7 @@ from storage.schema import migrate, schema_state
 
 def run(argv: Sequence[str]) -> int:
     """Migrate; the exit code."""
-    argparse.ArgumentParser(prog="bot.py migrate", description=said("migrate.about")).parse_args(
-        argv
-    )
+    Parser("migrate", said("migrate.about")).parse_args(argv)
     try:
         url = read_settings().database_url
         before = asyncio.run(schema_state(url))

@@ -3,8 +3,10 @@
 import argparse
 import math
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.city import City
@@ -12,6 +14,29 @@ from bot.domain.errors import Coded
 from bot.terminal import said
 
 MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
+
+
+class Parser(argparse.ArgumentParser):
+    """The options of a command: its help, and what argparse says there, in our words."""
+
+    def __init__(self, command: str, about: str) -> None:
+        super().__init__(
+            prog=f"bot.py {command}", description=about, add_help=False, formatter_class=_Help
+        )
+        self._positionals.title = said("options.positional")
+        self._optionals.title = said("options.optional")
+        self.add_argument("-h", "--help", action="help", help=said("options.help"))
+
+
+class _Help(argparse.HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, said("options.usage"))
 
 
 class Unusable(Coded):

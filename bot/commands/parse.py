@@ -1,11 +1,11 @@
 """`parse`: what a report typed in free text says, as the desk would read it."""
 
-import argparse
 import json
 import sys
 from collections.abc import Iterable, Sequence
 
 from bot import cities
+from bot.commands.options import Parser
 from bot.domain.errors import Contradiction
 from bot.intake.fields import FIELDS, Reading
 from bot.intake.reading import Reader
@@ -14,7 +14,7 @@ from bot.terminal import said, why
 
 def run(argv: Sequence[str]) -> int:
     """Read one text, or one a line from standard input; the exit code."""
-    parser = argparse.ArgumentParser(prog="bot.py parse", description=said("parse.about"))
+    parser = Parser("parse", said("parse.about"))
     parser.add_argument("--city", required=True, choices=cities.all_slugs())
     parser.add_argument("--json", action="store_true", help=said("parse.json"))
     parser.add_argument("text", help=said("parse.text"))

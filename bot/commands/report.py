@@ -10,7 +10,7 @@ from typing import Any
 
 from bot import cities
 from bot.clock import RealClock
-from bot.commands.options import Unusable, month_of
+from bot.commands.options import Parser, Unusable, month_of
 from bot.domain.city import City
 from bot.domain.errors import Contradiction
 from bot.domain.statistics import Month
@@ -55,7 +55,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="bot.py report", description=said("report.about"))
+    parser = Parser("report", said("report.about"))
     month, city = said("metavars.month"), said("metavars.city")
     parser.add_argument("--month", required=True, metavar=month, help=said("options.month"))
     parser.add_argument("--city", required=True, choices=cities.all_slugs(), metavar=city)

@@ -1,12 +1,12 @@
 """`run`: the real thing, from `.env`."""
 
-import argparse
 import asyncio
 import logging
 from collections.abc import Sequence
 
 from bot.clock import RealClock
 from bot.commands.memory import at_work
+from bot.commands.options import Parser
 from bot.commands.stopping import stoppable
 from bot.domain.errors import Contradiction
 from bot.ports import Unreachable
@@ -23,7 +23,7 @@ NOISY = ("alembic", "aiogram.event", "apscheduler")
 
 def run(argv: Sequence[str]) -> int:
     """Run the bot until it is stopped; the exit code."""
-    argparse.ArgumentParser(prog="bot.py run", description=said("run.about")).parse_args(argv)
+    Parser("run", said("run.about")).parse_args(argv)
     try:
         settings = read_settings()
     except Contradiction as reason:

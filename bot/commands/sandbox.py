@@ -13,7 +13,7 @@ from bot.clock import RealClock
 from bot.commands.cast import CENTRES, CREWS, DESK, SEATS
 from bot.commands.keyfile import keys_in
 from bot.commands.memory import at_work
-from bot.commands.options import folder, port, speed
+from bot.commands.options import Parser, folder, port, speed
 from bot.commands.stopping import stoppable
 from bot.domain.city import City
 from bot.domain.errors import Coded
@@ -50,7 +50,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="bot.py sandbox", description=said("sandbox.about"))
+    parser = Parser("sandbox", said("sandbox.about"))
     parser.add_argument("--city", type=str.lower, default="pekalongan", choices=cities.all_slugs())
     parser.add_argument("--port", type=port, default=PORT, help=said("sandbox.port", port=PORT))
     parser.add_argument("--speed", type=speed, default=1.0, help=said("sandbox.speed"))

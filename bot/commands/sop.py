@@ -1,6 +1,5 @@
 """`sop CITY`: a city's document in its own order and columns, then how we measure it."""
 
-import argparse
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ from typing import Any
 from bot import cities
 from bot.cities import Words
 from bot.cities.files import Table
+from bot.commands.options import Parser
 from bot.domain.city import City
 from bot.domain.errors import Contradiction
 from bot.domain.routing import Rule
@@ -30,7 +30,7 @@ CLOCK_COLUMNS = ("rows", "step", "begins", "ends", "limit", "late", "notes")
 
 def run(argv: list[str]) -> int:
     """Print the city's SOP. Returns 2 for a city that is not there or contradicts itself."""
-    parser = argparse.ArgumentParser(prog="bot.py sop", description=said("sop.about"))
+    parser = Parser("sop", said("sop.about"))
     parser.add_argument("city", metavar=said("metavars.city"), help=", ".join(cities.all_slugs()))
     slug: str = parser.parse_args(argv).city.lower()
     if slug not in cities.all_slugs():

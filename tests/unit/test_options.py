@@ -1,11 +1,14 @@
 """Mistakes on the command line are answered in one sentence, before anything is begun."""
 
+import importlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from bot.commands import drill, migrate, sandbox
+from bot.main import COMMANDS
 from bot.settings import read_settings
 
 
@@ -86,3 +89,21 @@ def test_settings_that_serve(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KENTONGAN_CITY", "tarakan")
 
     assert read_settings().city == "tarakan"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_in_either_language(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    for words in ("indonesian", "english"):
+        monkeypatch.setenv("KENTONGAN_WORDS", words)
+        with pytest.raises(SystemExit) as end:
+            importlib.import_module(f"bot.commands.{command}").run(["--help"])
+        assert end.value.code == 0
+        told.append(capsys.readouterr().out)
+    indonesian, english = told
+    assert indonesian.startswith(f"cara pakai: bot.py {command}")
+    assert english.startswith(f"usage: bot.py {command}")
+    assert not re.search(r"\b(show|print|write|default|without|the)\b", indonesian)
+    assert not re.search(r"\b(tampilkan|cetak|tulis|bawaan|tanpa|yang)\b", english)

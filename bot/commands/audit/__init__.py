@@ -1,6 +1,5 @@
 """`audit`: proves that nothing was changed, taken out or written anew since it was noted."""
 
-import argparse
 import asyncio
 import logging
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from bot import cities
 from bot.commands.audit import words
 from bot.commands.audit.folding import Folder
 from bot.commands.opening import CLOSED, books_of
+from bot.commands.options import Parser
 from bot.domain.city import City
 from bot.settings import Settings, read_settings
 from bot.terminal import said
@@ -45,7 +45,7 @@ class Audit:
 
 def run(argv: Sequence[str]) -> int:
     """Audit. Returns 0 only if all is whole, 1 if not, 2 where it cannot be told."""
-    parser = argparse.ArgumentParser(prog="bot.py audit", description=said("audit.about"))
+    parser = Parser("audit", said("audit.about"))
     parser.add_argument(
         "--city",
         choices=cities.all_slugs(),

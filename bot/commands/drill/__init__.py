@@ -1,6 +1,5 @@
 """`drill`: one incident played from ring to closing, every SOP step and every message checked."""
 
-import argparse
 import asyncio
 import json
 import tempfile
@@ -21,7 +20,7 @@ from bot.commands.drill.play import Play
 from bot.commands.drill.printing import print_verdict
 from bot.commands.drill.scenes import Scenes
 from bot.commands.drill.verdict import Verdict
-from bot.commands.options import new_file, speed
+from bot.commands.options import Parser, new_file, speed
 from bot.commands.stage import bot_in, set_the_stage
 from bot.terminal import said
 from sandbox.server import Server
@@ -37,7 +36,7 @@ START = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 
 def run(argv: Sequence[str]) -> int:
     """Play; 0 only if every step was exercised and every expected message, and no other, seen."""
-    parser = argparse.ArgumentParser(prog="bot.py drill", description=said("drill.about"))
+    parser = Parser("drill", said("drill.about"))
     parser.add_argument("--city", type=str.lower, choices=cities.all_slugs())
     what = parser.add_mutually_exclusive_group()
     for one in ("all", "crooked", "helpdesk"):
