@@ -8,7 +8,16 @@ from bot.domain import sop as sops
 from bot.domain.city import City
 from bot.domain.contacts import counted
 from bot.domain.people import Person
-from bot.ports import Books, Channel, Clock, Conflict, Incoming, Touched, UnitOfWork
+from bot.ports import (
+    Books,
+    Channel,
+    Clock,
+    Conflict,
+    Incoming,
+    StreamKind,
+    Touched,
+    UnitOfWork,
+)
 from bot.services.sitting import ask_who_sits, who_acts
 from bot.services.turn import Turn, allowed
 
@@ -16,6 +25,8 @@ __all__ = ["AlreadyHeard", "Cause", "Journal", "Turn", "allowed"]
 
 TRIES = 3
 """How often a turn is done again when somebody else was faster."""
+AT_HAND = 256
+"""Incidents that are remembered so: those of a busy day."""
 T = TypeVar("T")
 
 
@@ -59,6 +70,8 @@ class Journal:
         self.city = city
         self.after_commit: list[Callable[[Touched], None]] = []
         """Told of each commit what it touched: whom it concerns looks again."""
+        self.exercises: dict[int, bool] = {}
+        """Incidents at hand lately: whether each is an exercise, from birth or never."""
         self._sops: dict[str, sops.Sop] = {city.stamp_hash: city.sop}
 
     async def turn(self, job: Callable[[Turn], Awaitable[T]], cause: Cause | None = None) -> T:
@@ -69,13 +82,14 @@ class Journal:
         """
         for left in reversed(range(TRIES)):
             try:
-                result, touched = await self._once(job, cause)
+                result, turn = await self._once(job, cause)
             except Conflict:
                 if not left:
                     raise
                 continue
+            self._remember(turn)
             for tell in self.after_commit:
-                tell(touched)
+                tell(turn.books.touched)
             return result
         raise AssertionError("unreachable")
 
@@ -93,7 +107,7 @@ class Journal:
 
     async def _once(
         self, job: Callable[[Turn], Awaitable[T]], cause: Cause | None
-    ) -> tuple[T, Touched]:
+    ) -> tuple[T, Turn]:
         async with self.uow.writing() as books:
             if cause and cause.update is not None and not await books.heard(cause.update):
                 raise AlreadyHeard
@@ -119,11 +133,17 @@ class Journal:
             await turn.finish()
             if account and account.shared:
                 await ask_who_sits(books, account, now, shift)
-            return result, books.touched
+            return result, turn
+
+    def _remember(self, turn: Turn) -> None:
+        known = [one for one in turn.streams.values() if one.kind is StreamKind.INCIDENT]
+        self.exercises |= {one.id: one.exercise for one in known}
+        for oldest in list(self.exercises)[:-AT_HAND]:
+            del self.exercises[oldest]
 
     async def _by_phone(
         self, books: Books, job: Callable[[Turn], Awaitable[T]], message: Incoming
-    ) -> tuple[T, Touched]:
+    ) -> tuple[T, Turn]:
         """A turn that a message from a phone caused: its contact acts, or whose phone it is."""
         if not await books.take(message.channel.value, message.external):
             raise AlreadyHeard
@@ -146,7 +166,7 @@ class Journal:
         )
         result = await job(turn)
         await turn.finish()
-        return result, books.touched
+        return result, turn
 
     async def _account(self, books: Books, cause: Cause | None) -> Person | None:
         if cause is None:

@@ -11,7 +11,7 @@ from bot.messages import Popup
 from bot.ports import Books, Shot, StreamKind, StreamLine, View
 from bot.services.journal import Cause, Journal, Turn, allowed
 from bot.services.keyboards import is_page
-from bot.services.letters.exercising import by_its_numbers
+from bot.services.letters.exercising import by_its_numbers, numbers_in
 from bot.services.project import stale
 from bot.services.tasking import main_page, own_card
 
@@ -75,6 +75,8 @@ class Lookup:
 
     async def marked(self, popup: Popup, stream: int) -> Popup:
         """An answer to a press on a button of this stream, marked where it tells of an exercise."""
+        if stream in self.journal.exercises and not numbers_in(popup):
+            return replace(popup, exercise=self.journal.exercises[stream])
         async with self.journal.uow.reading() as books:
             return await by_its_numbers(books, popup, stream)
 

@@ -19,6 +19,12 @@ def of_both(message: Told, exercises: Iterable[bool]) -> Told:
     return replace(message, exercise=bool(told) and all(told), mixed=any(told) and not all(told))
 
 
+def numbers_in(message: Notice | Popup) -> set[int]:
+    """The numbers of reports that the values of a message name."""
+    named = [str(value) for name, value in message.values if name in NAMING]
+    return {int(one) for words in named for one in re.findall(r"\d{1,9}", words)}
+
+
 async def by_its_numbers(books: Books, message: Told, stream: int = 0) -> Told:
     """A refusal or an answer, marked by the reports that its values name.
 
@@ -26,9 +32,7 @@ async def by_its_numbers(books: Books, message: Told, stream: int = 0) -> Told:
     """
     if not isinstance(message, Notice | Popup) or message.exercise or message.mixed:
         return message
-    named = [str(value) for name, value in message.values if name in NAMING]
-    numbers = {int(one) for words in named for one in re.findall(r"\d{1,9}", words)}
-    lines = [await books.find(StreamKind.CALL, one) for one in sorted(numbers)]
+    lines = [await books.find(StreamKind.CALL, one) for one in sorted(numbers_in(message))]
     if stream and not any(lines):
         lines = [await books.line(stream)]
     return of_both(message, [one.exercise for one in lines if one])
