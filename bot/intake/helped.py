@@ -19,12 +19,15 @@ DOING = """
     tandu bubar halau bebat pagar benah tahan tegur kondisi kuasa diri salur bagi kirim selam sisir
     gendong sekat jaring papah pareum sirep
     lawan cegat suntik timba kuras himbau kipas pijat kerok ganjal tampung jahit steril lapis jerat
+    keduk keruk tabur susur mediasi survei silem pilari tegor fogging kethok ketok tuar taleni bebed
+    bungkus damping
 """
 """What is done, by the roots of its verbs."""
-UNDERGONE = (
-    "singkir pancing selimut jemput keluar turun ungsi pulih "
-    "baik jauh selamat tutup tarik pindah naik"
-)
+UNDERGONE = """
+    singkir pancing selimut jemput keluar turun ungsi pulih baik jauh selamat tutup tarik pindah
+    naik cekel cabut copot lepas masuk lebok asup tangkep geret salamet slamet entas junjung tepi
+    borgol tekan teken wadah boyong
+"""
 """Roots whose passive tells of help, whose active does not: smoke "keluar", people "ngungsi"."""
 _ENDINGS = "(?:kan|in|i|an|ake|aken|ke|keun|no|na|ni|nya)?"
 
@@ -49,11 +52,16 @@ ACTIVE = rf"(?:me)?(?:{'|'.join(map(_nasal, DOING.split()))}){_ENDINGS}"
 _WORKED = "|".join(DOING.split())
 _BY_HAND = "|".join(sorted({*DOING.split(), "bagi"} - {"tolong", "tulung", "bantu", "jaga"}))
 _DONE = "|".join([*DOING.split(), *UNDERGONE.split()])
-PASSIVE = rf"(?:di|di |ke|ter|dipun|berhasil di)(?:{_DONE}){_ENDINGS}"
+_ITSELF = "tangan|tolong|tulung|bantu|evakuasi|padam|obat|rawat|kendali|lokalisir|urus|aman|jemput"
+PASSIVE = (
+    rf"(?:(?:di|di |dipun ?|berhasil di)(?:{_DONE})|(?:ke|ter)(?:{_ITSELF})){_ENDINGS}"
+    r"(?! (?:bom|peledak|bahan peledak|ranjau|longsor|pohon|material))"
+)
+"""A passive that says that somebody did it: what is "tersumbat" nobody helped with."""
 GIVEN = (
     r"(?:di|mem|me|nge)?(?:kasih|kasi|beri|kei|bere)(?:kan|in)?"
     r" (?:pertolongan|obat|oksigen|infus|minum"
-    r"|karung|kain|pasir|lumpur|masker|tenda"
+    r"|karung|kain|pasir|lumpur|masker|tenda|kerucut|tanda|rambu|palang|ranting|police line|cone"
     r"|napas buatan|nafas buatan|bantuan|p3k|air|susu|kompres|selimut)"
 )
 DONE = any_of("""
@@ -66,13 +74,14 @@ CARED = any_of("""
     ditangani, ditolong, ditolongin, ditulungi, ditulungan, dipadamkan, dipadamin, dievakuasi,
     diobati, dirawat, dikompres, dibopong, dilerai, dijinakkan, disirami, tertangani,
     disiram(?! air keras| bensin| minyak), disemprot, diberi pertolongan, dikasih pertolongan,
+    diungsikan, diungsikeun, diungsike, diungsikno, dicekelan, dicekeli, didampingi,
     gotong royong, diikat kain, diperban, dibalut
 """)
 """Passive verbs that tell of help by themselves."""
 BARE = any_of("""
     evakuasi, siram, siramin, semprot, padamkan, padamin, cari, angkat, bantu, bantuin, tangani,
     amankan, obati, atur, gali, potong, sedot, pompa, usaha, berusaha, gotong royong, kerja bakti,
-    bekerja, kerja, mitigasi, negosiasi, patroli, turun tangan, jaring, tarik, dorong, pasang,
+    mitigasi, negosiasi, patroli, turun tangan, jaring, tarik, dorong, pasang,
     p3k, cpr, rjp, penanganan, penyelamatan, penyisiran, pencarian, pemadaman, pembersihan,
     pendinginan, olah tkp, usir, ikat, kompres, tutup kain, jemput, misah
 """)
@@ -93,6 +102,8 @@ CREWS = any_of("""
     bidan, puskesmas, mobil damkar, pawang, perawat, dokter, linmas, babinsa, bhabinkamtibmas, tni,
     tagana, avsec, koramil, patroli, piket, orang pln, nakes, pdam, mantri, satgas, regu, pjr,
     polantas, satlantas, lantas, ambulannya, ambulansnya, kai,
+    pulisi, polwan, mobil pk, pkppk, arff, polhut, satpolairud, polair, perahu karet, mobil derek,
+    mobil tangki, alat berat, eskavator, beko,
     petugas pom, petugas pertamina, dalmas, pmk, mobil pmk, brimob, sabhara, inafis, danru, pemdes,
     aparat desa, perangkat desa, fkdm, tugboat, speed, bhabin, ptgs, dinkes, dinsos, dlh, dpu,
     koramil, babinkamtibmas, unit damkar
@@ -100,9 +111,11 @@ CREWS = any_of("""
 """Whose trade it is."""
 NEAR = any_of("""
     warga, wargane, wargana, masyarakat, tetangga, tatangga, tonggo, satpam, security, ronda,
-    hansip, montir, mandor, nelayan, teman, temannya, kawan, kawannya, excavator, apar, guru,
+    hansip, montir, mandor, nelayan, teman, temannya, kawan, kawannya, excavator, ekskavator,
+    eskavator, supeltas, apar, guru,
     sopir lain, kapal lain, teman temannya, bapaknya, karyawan, penjaga, orang kampung, pemuda,
-    masyarakat peduli api, pak rt, ketua rt, takmir, marbot, ranger, pegawai, orang orang
+    wong kampung, tangga, masyarakat peduli api, pak rt, ketua rt, takmir, marbot, ranger, pegawai,
+    orang orang
 """)
 """Who stands near and does what can be done."""
 KIN = any_of("""
@@ -114,22 +127,30 @@ HELPERS = f"(?:{CREWS}|{NEAR}|{KIN})"
 SELF = any_of("saya, kami, aku, kita, sy, kula, abdi, urang")
 NEVER = any_of("""
     belum, tidak, mau, akan, minta, butuh, takut, panik, harus, nunggu, menunggu, bisa, ingin,
-    perlu, sieun, wedi
+    perlu, sieun, wedi, tiasa, iso, saged, dapat, kersa, purun, untuk, buat, agar, supaya, biar,
+    bisakah, kanggo, kango, pikeun, kudu, kedah
 """)
 NO_WORK = any_of("""
     ngungsi, mengungsi, panik, takut, kumpul, berkumpul, keluar, lari, nangis, di jalan, otw,
     menunggu, nunggu, ditelepon, ditelpon, dihubungi, meluncur, menuju, di luar, teriak,
-    histeris, banyak, pada, ada, lapor, tahu, tau, tidak, belum, sadar, dikabari, turun semua,
+    dipanggil, diundang, diinfokan, diberitahu, dikontak, dibel, histeris, banyak, pada, ada, lapor,
+    tahu, tau, tidak, belum, sadar, dikabari, turun semua,
     saya, kami, aku, kita, masuk, tua, di dalam, makan, tidur, di rumah, lewat, perjalanan pulang,
     meninggal, luka, jatuh, hilang, pingsan, telp, telpon, telepon, nelpon, kebanjiran, kesal,
     resah, marah, turun sendiri, turun, khawatir, gelisah, melapor, terjebak, kejebak, dihubungin,
     sakit, muntah, kritis, lemas, sesak, bangun, pulang, siap, berangkat, capek, kewalahan nunggu,
+    ngumpul, ngarumpul, ngungsi, kerja, bekerja, main, masak, mandi, belanja, nonton, nyuci, kurang,
+    jauh, kosong, penuh, rusak, habis, terluka, tatu, tewas, cedera, mogok, terjebak macet,
     mau, minta, butuh, dilaporkan, dikasih tau, mulai panik, mulai ngungsi, mulai resah, mulai turun
 """)
-COMING = any_of(
-    """
+_ARRIVES = """
     datang, tiba, sampai, teka, sumping, rawuh, dugi, nyampe, merapat, hadir, mrene, teko, tekan,
-    meluncur, dalam perjalanan, perjalanan, otw,
+    sampe, dongkap
+"""
+ARRIVES = any_of(_ARRIVES)
+COMING = any_of(
+    f"""{_ARRIVES},
+    meluncur, dalam perjalanan, perjalanan, otw, mangkat, budal, indit,
     dikirim, berangkat, dikerahkan, turun, jalan
     """
 )
@@ -145,72 +166,141 @@ MAKE = (
 MATERIAL = (
     r"(?:(?:di|men|n|ng)?(?:tutup|utup)(?:i|in)?|dikasih?|dikasihkan|diganjal|ditambal|dibendung)"
     r" (?:pakai |pake |dengan |sama |ku |nganggo )?"
-    r"(?:karung|terpal|kain|pasir|tanah|papan|selimut|handuk|kayu|valve|keran|kran)"
+    r"(?:karung|terpal|kain|pasir|tanah|papan|selimut|handuk|kayu|valve|keran|kran|kasur|karpet)"
 )
-SEARCH = "(?:pemadaman|pencarian|evakuasi|pertolongan|penyisiran|penanganan|pengamanan)"
+SEARCH = (
+    "(?:pemadaman|pencarian|evakuasi|pertolongan|penyisiran|penanganan|pengamanan|penyelamatan"
+    "|pembersihan|pendinginan|penyedotan|pemotongan|pengobatan|perawatan)"
+)
+GOES_ON = (
+    "(?:melakukan|melaksanakan|dilakukan|dilaksanakan|diupayakan|dilakukeun|dilakoni|berlangsung"
+    "|berjalan)"
+)
+WITH_TOOLS = any_of("""
+    apar, alat pemadam, ember, selang, karung basah, karung teles, kain basah, handuk basah, alat
+    seadanya, pompa, tangki semprot, gayung, perahu karet, perahu warga, tandu
+""")
+BROUGHT = any_of("""
+    ember, air, apar, selang, tangga, tali, linggis, karung, pasir, perahu, pompa, tandu, genset,
+    gergaji, senso, obat, tabung oksigen
+""")
+OPENS = any_of("""
+    dobrak pintu, mendobrak, ndobrak pintu, dobrak, mecah kaca, mecahin kaca, memecah kaca,
+    mbongkar,
+    bongkar, membongkar, bongkar reruntuhan, jebol tembok, jebol pintu, buka paksa, nyongkel
+""")
+"""By helpers alone, for a thief opens, too."""
+BY_ONESELF = any_of("""
+    siram, siramin, padamkan, padamin, semprot, matikan, matiin, pateni,
+    copot, cabut, gotong, kompres, taleni, ikat, bungkus, gendong, bopong, evakuasi, balut, tarik,
+    cekel, uruk, sirami, obati, kipasi, bawa ke, bonceng ke, gawa, sedot, pompa
+""")
 OVER = any_of("""
-    di rs, di rumah sakit, di puskesmas, di igd, padam, teratasi, tertangani, terkendali, ada yang
+    di rs, di rumah sakit, di puskesmas, di igd, di klinik, di polsek, di polres, di kantor polisi,
+    di balai desa, padam, teratasi, tertangani, terkendali, ada yang
     nolong, ada yang bantu, ada yang menangani, ada pertolongan, ada tindakan, ada penanganan
 """)
 ACTS = r"(?:me(?:m|n|ng|ny)[a-z]{4,}|nembak|pakai gas|pasang|kewalahan|ngepam|nyekat|mbujuk|naik)"
 NO_ACTS = r"(?:menuju|menunggu|meminta|mengatakan|menyuruh|menolak|menonton|melihat|menjawab)"
-HELPED = re.compile(
-    rf"\b{BEGAN}(?: (?:{MODES}|{HELPERS}))* {WORK}\b"
-    rf"|\b{HELPERS}(?: (?!{NEVER}\b)\w+){{0,2}}? (?:{ACTIVE}|{GIVEN})\b"
-    rf"|\b{HELPERS}(?: {MODES}| {BEGAN})+ {WORK}\b"
-    rf"|\b{HELPERS}(?: (?:kami|sekitar|setempat|sini|lokal|desa|dan {HELPERS}))?"
-    rf" (?:{_BY_HAND}){_ENDINGS}\b"
-    rf"|\btak (?:{_BY_HAND}){_ENDINGS}\b|\b{CREWS} (?:di|ada di) (?:tkp|lokasi)\b"
-    rf"|\b{SELF} (?:{BEGAN} |coba |nyoba |cuma )+{WORK}\b|\b{SELF} tutup kain\b"
-    r"|\b(?:dibawa|dilarikan|dirujuk|dicandak|digawa)(?: \w+){0,2}"
-    rf" (?:ke|ka|nang|neng) {CLINIC}\b|\b{MATERIAL}\b"
-    rf"|\b{SEARCH}(?: awal)? (?:oleh|sama|dari) {HELPERS}\b"
-    rf"|\b{HELPERS}(?: \w+)? {MAKE}\b|\b{CARED}\b"
-    rf"|\b{PASSIVE} (?:oleh |sama |ku |karo |dening )?{HELPERS}\b"
-    rf"|\b(?:ditolong|dibantu|ditulungi) (?:oleh |sama )?\w+(?:nya)?\b"
-    rf"|\b{CREWS}(?: \w+)? {BEGAN} (?:{HERE}|{COMING})\b"
-    rf"|\b{BEGAN} ada (?:\w+ (?:orang |unit |mobil )?)?{HELPERS}\b"
-    rf"|\b{CREWS} (?:{BEGAN} |cuma |ada )*\d+ (?:unit|mobil|armada|orang)\b"
-    rf"|\b(?:{CREWS}|{NEAR})(?: (?!{NO_WORK}\b)\w+)? (?:{BEGAN}|pada) (?!{NO_WORK}\b)\w+"
-    rf"|\b{CREWS}(?: \w+){{0,4}} (?:diterjunkan|dikerahkan|disiagakan)\b"
-    rf"|\b{CREWS} (?:otw|meluncur|dalam perjalanan|menuju (?:lokasi|tkp|sini))\b"
-    rf"|\b{CREWS} (?!{NO_ACTS}){ACTS}\b|\bsudah {OVER}\b"
-    r"|\b(?:ditangani|penanganan)(?: awal)? (?:sudah|ya|warga|oleh warga)\b"
+NOT_YET = r"(?:tidak belum|belum|tidak|laka(?= yang))"
+_BY = "(?:oleh |sama |ku |karo |dening )?"
+_TOOLS = "(?:tali|tambang|cangkul|kayu|bambu|ember|air|tangga|linggis|gergaji|senso|tandu|perahu)"
+_TO = "(?:ke|ka|di|dhateng|maring|menyang|meng|ing)"
+_TAKEN = any_of("""
+    dibawa, dilarikan, dirujuk, dicandak, digawa, digowo, dibekta, dipunbekta, dipundhut, diantar,
+    diterke
+""")
+_OF_HERE = f"(?:kami|sekitar|setempat|sini|lokal|desa|dan {HELPERS})"
+_SAVES = "ny(?:e|a)?lamet(?:ke|no|na|in|keun|aken)"
+_SUFFERS = "(?:luka|tatu|cedera|meninggal|tewas|mati|gugur|hilang)"
+_WAYS = (
+    rf"{BEGAN}(?: (?:{MODES}|{HELPERS}))* {WORK}",
+    rf"{HELPERS}(?: (?!{NEVER}\b)\w+){{0,2}}? (?:{ACTIVE}|{GIVEN}|{_SAVES})",
+    rf"{HELPERS}(?: {MODES}| {BEGAN})+ {WORK}",
+    rf"{HELPERS}(?: {_OF_HERE})? (?:{_BY_HAND}){_ENDINGS}",
+    rf"{HELPERS}(?: \w+)? (?:bawa|membawa|mbawa|nggawa|nggawani|mawa|ngusung) {BROUGHT}",
+    rf"{HELPERS}(?: \w+)? (?:{OPENS}|{MAKE})",
+    rf"{HELPERS} (?:turun tangan|nyo?ba|coba)",
+    rf"{PASSIVE} {_BY}{HELPERS}",
+    rf"di(?:dobrak|bongkar|jebol|pecah)\w* {_BY}{HELPERS}",
+    rf"(?:ditolong|dibantu|ditulungi) {_BY}\w+(?:nya)?",
+    rf"di(?:tarik|gali|angkat|potong|keruk|keduk|tandu|siram)\w* pakai {_TOOLS}",
+    r"(?:luka|darah)\w* (?:sudah )?di(?:ikat|tali|tekan|teken|balut|bebed|bungkus|tutup)\w*",
+    rf"{_TAKEN}(?: (?!kabur|lari)\w+){{0,2}} {_TO} {CLINIC}",
+    rf"{MATERIAL}|{CARED}|pakai {WITH_TOOLS}|sudah {OVER}",
+    rf"{SELF} (?:{BY_ONESELF}|tutup kain|(?:{BEGAN} |coba |nyoba |cuma )+{WORK})",
+    r"(?:tak|tidak) (?:siram|tutup|gotong|semprot|pateni|kompres|taleni|bonceng|gawa)",  # "I"
+    r"sudah (?:dicoba(?:an|i|in)?|dicobian|dijajal|dicobo)",
+    r"apar (?:sudah )?(?:habis|gagal|tidak mempan|tidak cukup)|habis (?:\w+ )?(?:tabung )?apar",
+    r"pompa(?:nya)?(?: air)? sudah (?:jalan|nyala|dinyalakan|hidup|dihidupkan|beroperasi)",
+    r"pintu (?:air|lift) sudah dibuka|listrik(?:nya)? sudah di(?:putus|cabut)\w*",
+    r"tanggul(?: sementara| darurat)? sudah (?:dibuat|dibangun|dipasang|ditambal)",
+    r"(?:posko|dapur umum|tenda)(?: sudah)? (?:berdiri|ada|didirikan|dibuka|dibangun)",
+    r"(?:maling|pelaku(?:nya)?) (?:ketangkep|ketangkap|katewak|kecekel)",
+    r"(?:api|apinya) sudah (?:mati|sirep)",
+    rf"banyak yang (?:{ACTIVE}|nyekel\w*|megang\w*)",
+    rf"{GOES_ON} {SEARCH}|{SEARCH}(?: masih| sudah| sedang| terus)* {GOES_ON}",
+    rf"{SEARCH}(?: awal)? (?:oleh|sama|dari) {HELPERS}",
+    rf"{NEAR}(?: \w+)? (?:gotong royong|kerja bakti)",
+    rf"{BEGAN} ada (?:\w+ (?:orang |unit |mobil )?)?{HELPERS}",
+    rf"(?:{CREWS}|{NEAR})(?: (?!{NO_WORK}\b)\w+)? (?:{BEGAN}|pada) (?!{NO_WORK}\b)\w+",
+    rf"{CREWS}(?: (?!{NOT_YET}\b)\w+){{0,2}}? {BEGAN} (?:{HERE}|{COMING}|ada(?! yang))",
+    rf"{CREWS} (?:{BEGAN} |cuma |ada )*\d+ (?:unit|mobil|armada|orang)(?! (?:ter)?{_SUFFERS})",
+    rf"{CREWS}(?: \w+){{0,4}} (?:diterjunkan|dikerahkan|disiagakan)",
+    rf"{CREWS} (?:otw|meluncur|dalam perjalanan|menuju (?:lokasi|tkp|sini))",
+    rf"{CREWS} (?:(?:di|ada di) (?:tkp|lokasi)|{BEGAN} (?:be)?kerja|(?!{NO_ACTS}){ACTS})",
+    r"(?:ditangani|penanganan)(?: awal)? (?:sudah|ya|warga|oleh warga)",
 )
+HELPED = re.compile(rf"\b(?:{'|'.join(_WAYS)})\b")
 NOBODY = any_of("""
     penanganan, petugas, bantuan, tindakan, pertolongan, polisi, damkar, respon, tanggapan,
     ambulans, bpbd, pemadam, tim, evakuasi, satu pun, polsek, relawan, bantosan, tulungan, unit,
-    patroli, penyemprotan, fogging
+    patroli, penyemprotan, fogging, tindak lanjut, alat, alat berat, perahu, perahu karet, basarnas,
+    linmas, tenaga, sar, pulisi, mobil damkar, pln, teknisi, dokter, bidan, mantri, nakes
 """)
 COMES = (
-    rf"(?:{ACTIVE}|{COMING}|"
+    rf"(?:{ACTIVE}|{COMING}|(?:{_WORKED}){_ENDINGS}|"
     + any_of("""
         ke sini, kesini, kemari, evakuasi, ke lokasi, di lokasi, turun, peduli, bantu, tangani,
+        ke dieu, kadieu, mrene, rene, merene, marani, ngecek, mengecek, cek, meninjau, ninjau,
+        ngalongok, ngalayad, nyabak, kontrol, nengok, niliki, ningali, manolong, mambantu,
+        nurunkeun, nurunkan, nurunna,
         cari, jemput, ngejemput, tolong, berani, respon, gerak, bergerak, nyentuh, mendekat
     """)
     + ")"
 )
-NOT_YET = r"(?:belum|tidak)"
-_SEEN = rf"(?:{COMING}|kelihatan|nongol|di sini|yang datang|muncul)"
-_STILL = "(?:satupun |kunjung |juga |pernah )*"
-UNHELPED = re.compile(
-    rf"\b{NOT_YET}(?: (?:ada|pernah|sempat|juga|satupun|sama sekali|keneh))+"
-    rf" (?:yang |satu ?pun |siapa siapa |orang |bisa |berani |brani |mau )*(?:{COMES}|{NOBODY})\b"
-    rf"(?: {COMES})*"
-    rf"|(?<!jemaat )(?<!keluarga )(?<!tamu )\bbelum (?:yang |{CREWS} )*(?:{COMING}|{NOBODY})\b"
-    rf"|\btidak (?:ada )?yang (?:berani|brani|wani|mau|peduli)\b"
-    rf"|\b{CREWS}(?: \w+)?(?: juga| pun| masih| satupun)*"
-    rf" (?:belum {_STILL}(?:ada|{_SEEN})|tidak {_STILL}{COMING})"
-    r"|\bbelum(?: (?:juga|sempat|pernah|di|sama sekali))*"
-    rf" (?:(?:di|ter)(?:{_WORKED}){_ENDINGS}|diungsike|dijemput)\b"
-    rf"|\bnunggu {CREWS} tidak datang"
-    r"|\b(?:penanganan|ditangani|penanganannya)(?: awal)? (?:belum|tidak|nihil)(?: ada)?\b"
+_BRAVE = "(?:berani|brani|wani|wantun|kersa|purun|mau|peduli|gelem)"
+_SEEN = (
+    rf"(?:{COMING}|ka dieu|ke dieu|kadieu|ke sini|kesini|kemari|rene|marani|kelihatan"
+    r"|nongol|di sini|yang datang|muncul)"
 )
+_STILL = "(?:satupun |kunjung |juga |pernah )*"
+_NONE_OF = rf"(?:yang |satu ?pun |siapa siapa |orang |bisa |di |{_BRAVE} |dari )*"
+_NO_WAYS = (
+    rf"{NOT_YET}(?: (?:ada|pernah|sempat|juga|satupun|sama sekali|keneh))+"
+    rf" {_NONE_OF}(?:{COMES}|{NOBODY}|{CREWS})\b(?: {COMES})*",
+    rf"(?<!jemaat )(?<!keluarga )(?<!tamu )belum (?:yang |{CREWS} )*(?:{ARRIVES}|{NOBODY})",
+    rf"{NOT_YET} (?:ada )?yang {_BRAVE}|laka (?:yang|kang) {COMES}",
+    rf"{CREWS}(?: \w+)?(?: juga| pun| masih| satupun)*"
+    rf" (?:(?:tidak )?belum {_STILL}(?:ada|{_SEEN})|tidak {_STILL}(?:{COMING}|nongol|muncul))",
+    r"belum(?: (?:juga|sempat|pernah|di|sama sekali))*"
+    rf" (?:(?:di|ter)(?:{_WORKED}){_ENDINGS}|diungsike|dijemput)",
+    rf"nunggu {CREWS} tidak datang",
+    r"(?:penanganan|ditangani|penanganannya)(?: awal)? (?:belum|tidak|nihil)(?: ada)?",
+)
+UNHELPED = re.compile(rf"\b(?:{'|'.join(_NO_WAYS)})\b")
 WISHED = re.compile(
     r"\b(?:belum|tidak|tolong|mohon|minta|segera|harap|agar|supaya|biar|bisa|perlu|butuh|kalau"
+    r"|jaluk|njaluk|nyuwun|nyuhunkeun|menta|bade|arep|hayang|hoyong|pengen|pengin|kudu|kedah|badhe"
     r"|harus|mau|akan|ingin|kapan|untuk|jangan|semoga|takut|siapa|nunggu|menunggu|mohon)"
     r"(?: \w+)? ?$"
 )
+
+THANKED = re.compile(
+    r"\b(?:terima ?kasih|makasih|matur ?nuwun|hatur nuhun|nuhun|suwun)\b.*"
+    r"\b(?:kemarin|semalam|tadi malam|minggu lalu|dulu)\b"
+)
+"""For help of another day."""
 
 SPELT = Roots(
     {
@@ -228,6 +318,8 @@ def read_handled(text: Text) -> Sign | None:
     helped = next(
         (one for one in HELPED.finditer(plain) if not WISHED.search(plain[: one.start()])), None
     )
+    if helped and THANKED.search(plain):
+        helped = None
     for unhelped in UNHELPED.finditer(plain):
         if unhelped[0].endswith("padam"):
             continue
