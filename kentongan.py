@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The one door: make `.venv` from `requirements.lock` when it is missing or stale, then run in it.
 
-Standard library only, and readable by an old Python, so that it can say which one is needed.
+Standard library only, and readable by an old Python, so that it can say which one is needed; what
+is said to who sets up comes from templates, what is said to who develops stands here.
 Why it exists, and why it is not a Makefile: docs/decisions/0001-one-door.md.
 """
 
@@ -22,18 +23,19 @@ STAMP = VENV / "requirements.sha256"
 OLDEST = (3, 11)
 ALL_CORES = "--numprocesses=auto"
 
-USAGE = """\
-usage: python3 kentongan.py COMMAND [ARGUMENTS]
 
-  sandbox    the desk and a make-believe Telegram, in your browser
-  test       the tests, over all cores (what follows goes to pytest)
-  verify     format, lint, types, floors, tests: what a change must pass
-  bench      the benchmarks
-  setup      only make .venv
-  lock       pin anew what pyproject.toml asks for (needs uv)
+def said(code: str, **values: object) -> str:
+    """A sentence in the language of this installation."""
+    from bot import terminal  # an old Python could not read it, and has been sent away before
 
-Any other command, with all its arguments, is given to bot.py (run, drill, sop, check, migrate ...).
-"""
+    return terminal.said(code, **values)
+
+
+def usage() -> str:
+    """The page that names the door's own commands."""
+    from bot import terminal
+
+    return terminal.page("door")
 
 
 def say(sentence: str) -> None:
@@ -47,7 +49,7 @@ def run(*command: "str | Path") -> None:
         [str(word) for word in command], cwd=HERE, check=False, stdout=subprocess.DEVNULL
     )
     if finished.returncode:
-        sys.exit("That failed: " + " ".join(str(word) for word in command))
+        sys.exit(said("door.failed", command=" ".join(str(word) for word in command)))
 
 
 def fingerprint() -> str:
@@ -63,7 +65,7 @@ def set_up() -> None:
     if not PYTHON.exists():
         make_environment(uv)
     STAMP.unlink(missing_ok=True)  # an install that is cut short is begun again
-    say("Installing the pinned libraries " + ("with uv" if uv else "with pip; about a minute"))
+    say(said("door.installing_with_uv" if uv else "door.installing_with_pip"))
     if uv:
         run(uv, "pip", "sync", "--quiet", "--require-hashes", "--python", PYTHON, LOCK)
     else:
@@ -75,15 +77,12 @@ def set_up() -> None:
 
 def make_environment(uv: "str | None") -> None:
     """Make an empty `.venv` for the Python that runs this file."""
-    say("Making .venv with Python " + sys.version.split()[0])
+    say(said("door.making", version=sys.version.split()[0]))
     if uv:
         run(uv, "venv", "--quiet", "--clear", "--python", sys.executable, VENV)
         return
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        sys.exit(
-            "This Python comes without venv, which makes the folder the libraries go into.\n"
-            "On Debian and Ubuntu: sudo apt install python3-venv"
-        )
+        sys.exit(said("door.no_venv"))
     run(sys.executable, "-m", "venv", "--clear", "--without-pip", VENV)
 
 
@@ -160,7 +159,7 @@ def main() -> int:
         sys.exit(f"Kentongan needs Python 3.11 or newer; this is Python {sys.version.split()[0]}.")
     command, rest = (sys.argv[1:2] or ["help"])[0], sys.argv[2:]
     if command in ("help", "-h", "--help"):
-        print(USAGE)
+        print(usage())
         return 0
     if command == "lock":
         return lock()

@@ -18,12 +18,12 @@ def main(argv: list[str] | None = None) -> None:
     """Run one command and leave with its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] in HELP:
-        print(terminal.usage())
+        print(terminal.page("usage"))
         sys.exit(0)
     command = words.pop(0) if words and not words[0].startswith("-") else "run"
     if command not in COMMANDS:
         unknown = terminal.said("main.unknown", command=command)
-        print(f"{unknown}\n\n{terminal.usage()}", file=sys.stderr)
+        print(unknown, terminal.page("usage"), sep="\n\n", file=sys.stderr)
         sys.exit(2)
     memory.starting()
     sys.exit(_run(command, words))

@@ -51,9 +51,9 @@ def why(error: "Coded", /) -> str:
     return said(f"errors.{error.code}", **error.details)
 
 
-def usage() -> str:
-    """The page that names every command."""
-    with open(f"{FOLDERS[language()]}/usage.txt", encoding="utf-8") as file:
+def page(name: str) -> str:
+    """A page that names commands: "usage" those of `bot.py`, "door" those of `kentongan.py`."""
+    with open(f"{FOLDERS[language()]}/{name}.txt", encoding="utf-8") as file:
         return file.read().rstrip()
 
 
