@@ -18,6 +18,8 @@ class Coded(Exception):
         super().__init__(code)
         self.code = code
         self.details = details
+        self.exercise = False
+        """Whether all that was at hand when it was said are exercises."""
 
     def __str__(self) -> str:
         """For who reads a traceback; people get its sentence."""
@@ -33,7 +35,8 @@ class Refusal(Coded):
 
     def told(self, zone: str) -> dict[str, str]:
         """Its details as words, for a message that leaves later; instants by a zone's clock."""
-        return {
+        of_exercises = {"exercise": "1"} if self.exercise else {}
+        return of_exercises | {
             name: one.astimezone(ZoneInfo(zone)).strftime("%H.%M.%S")
             if isinstance(one, datetime)
             else str(one)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from bot.domain import sop as sops
 from bot.domain.city import City
 from bot.domain.contacts import counted
+from bot.domain.errors import Refusal
 from bot.domain.people import Person
 from bot.ports import (
     Books,
@@ -129,7 +130,7 @@ class Journal:
                 channels=self.channels,
                 deaf=self.deaf,
             )
-            result = await job(turn)
+            result = await _done(turn, job)
             await turn.finish()
             if account and account.shared:
                 await ask_who_sits(books, account, now, shift)
@@ -164,7 +165,7 @@ class Journal:
             channels=self.channels,
             deaf=self.deaf,
         )
-        result = await job(turn)
+        result = await _done(turn, job)
         await turn.finish()
         return result, turn
 
@@ -177,3 +178,13 @@ class Journal:
             await books.mark_door(cause.user, opened=True)
         known = await books.person_of(cause.user)
         return known if known and known.name else await books.enrol(cause.user, cause.name, None)
+
+
+async def _done(turn: Turn, job: Callable[[Turn], Awaitable[T]]) -> T:
+    """The job's result; a refusal knows whether it is about exercises."""
+    try:
+        return await job(turn)
+    except Refusal as refusal:
+        at_hand = [one.exercise for one in turn.streams.values()]
+        refusal.exercise = bool(at_hand) and all(at_hand)
+        raise

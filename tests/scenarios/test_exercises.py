@@ -363,6 +363,25 @@ async def test_a_question_about_several_says_what_they_are(desk: Desk) -> None:
     _seen_by_all(desk)
 
 
+async def test_a_refusal_about_an_exercise_bears_its_mark_where_it_names_no_number(
+    desk: Desk,
+) -> None:
+    hadi = desk.supervisor("Pak Hadi")
+    played = await _exercise(desk)
+    await hadi.writes(f"/tutup {played.number}")
+    await hadi.presses("Tertangani")
+    real = await hadi.sends_out("/lapor ular masuk rumah Jl. Mawar 3")
+    await hadi.writes(f"/catat {played.number} api padam")
+    said = hadi.sees("sudah ditutup")
+    assert _first_and_last(said) == (said.splitlines()[0], f"{MARK}: bukan kejadian sungguhan")
+    assert said.startswith(MARK)
+    await hadi.writes(f"/tambah {real.number} pemadam")
+    assert hadi.sees("tidak ada di kota ini").startswith("⚠️")
+    await hadi.writes(f"/bukalagi {real.number}")
+    assert hadi.sees("masih terbuka").startswith("⚠️")
+    _seen_by_all(desk)
+
+
 async def test_a_refusal_that_names_an_exercise_bears_its_mark(desk: Desk) -> None:
     hadi = desk.supervisor("Pak Hadi")
     played = await _exercise(desk)

@@ -28,11 +28,14 @@ def numbers_in(message: Notice | Popup) -> set[int]:
 async def by_its_numbers(books: Books, message: Told, stream: int = 0) -> Told:
     """A refusal or an answer, marked by the reports that its values name.
 
-    Where it names none: by the `stream` whose button was pressed (0: none).
+    Where it names none: by the `stream` whose button was pressed (0: none), else by what was at
+    hand when it was refused.
     """
     if not isinstance(message, Notice | Popup) or message.exercise or message.mixed:
         return message
     lines = [await books.find(StreamKind.CALL, one) for one in sorted(numbers_in(message))]
     if stream and not any(lines):
         lines = [await books.line(stream)]
+    if not any(lines) and ("exercise", "1") in message.values:
+        return replace(message, exercise=True)
     return of_both(message, [one.exercise for one in lines if one])
