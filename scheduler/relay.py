@@ -63,11 +63,11 @@ class Relay:
             self._busy.add(letter.chat)
             self._flying.add(letter.departure)
             self._nursery.spawn(self._carry(letter))
-        if len(letters) < len(plan.bundles):
-            # Dropped, or in a commit that went well and reported an error: who knows.
-            await self._call_back()
-        again = await self._desk.delivery.plan(self._channel, frozenset(self._busy))
-        return self._desk.clock.now() if again.bundles else again.again_at
+        if len(letters) == len(plan.bundles):
+            return plan.again_at  # what else waits for these chats goes when they have answered
+        # Dropped, or in a commit that went well and reported an error: who knows.
+        await self._call_back()
+        return self._desk.clock.now()
 
     async def _call_back(self) -> None:
         await self._desk.delivery.call_back(self._channel, self._flying)
