@@ -30,6 +30,7 @@ from benchmarks.scenery import (
     spread,
 )
 from bot.domain.call import call_of
+from bot.ports import Channel
 from bot.services.compose import routed
 from sandbox.server import Server
 from sandbox.world import World
@@ -79,8 +80,22 @@ async def send_out(scene: Scenery) -> float:
     scene.world.press(sari.user, draft.chat_id, draft.message_id, data)
     seconds = await arrivals.all()
     await scene.settled()
-    scene.clock.skip(timedelta(minutes=3))
+    await _ended(scene)
     return seconds
+
+
+async def _ended(scene: Scenery) -> None:
+    """Close the incident, off the clock: no pile of reports that nobody ever answers."""
+    incident = await scene.desk.lookup.focused(scene.sari.user.id)
+    assert incident is not None
+    await scene.desk.closing.close(scene.cause(scene.sari), incident, "tertangani_warga")
+    waits = True
+    while waits:
+        scene.clock.skip(timedelta(minutes=3))
+        await scene.settled()
+        async with scene.desk.journal.uow.reading() as books:
+            waits = bool(await books.waiting(Channel.TELEGRAM))
+    scene.clock.skip(timedelta(minutes=3))
 
 
 async def _bare(samples: int, *, slow: bool) -> list[float]:
