@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot import cities
 from bot.cities.gazetteer import gazetteer
+from bot.cities.weights import word_weights
 from bot.intake.reading import Reader
 
 VARIABLE = "KENTONGAN_REPLAY"
@@ -37,4 +38,5 @@ def skipped(what: str) -> str:
 def reader() -> Reader:
     """A reader with Jakarta's 261 kelurahan, and no city file."""
     villages = [one for code in CODES for one in gazetteer(code, cities.FOLDER)]
-    return Reader(((one.code, one.name, one.district) for one in villages), {})
+    named = ((one.code, one.name, one.district) for one in villages)
+    return Reader(named, {}, weights=word_weights(cities.FOLDER))

@@ -18,6 +18,7 @@ from bot.cities.rules import rules_of
 from bot.cities.stamping import digest_of
 from bot.cities.steps import complaints_sop, helpdesk_sop, incident_sop, message_stamp
 from bot.cities.surveys import survey_rules
+from bot.cities.weights import word_weights
 from bot.domain import sop as sops
 from bot.domain.agency import Agency
 from bot.domain.city import City, Complaints, HelpDesk, Neighbour
@@ -123,6 +124,7 @@ def load(slug: str, folder: Path = FOLDER) -> City:
         categories=categories,
         kinds=kinds,
         villages=villages,
+        weights=word_weights(folder),
         complaints=Complaints(complaints, of_complaints, digest_of(of_complaints)),
         common=tuple(common),
         bounds=bounds,

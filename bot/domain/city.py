@@ -83,6 +83,8 @@ class City:
     categories: Mapping[str, str]
     kinds: Mapping[str, Kind]
     villages: tuple[Village, ...] = field(repr=False)
+    weights: Mapping[str, Mapping[str, float]] = field(repr=False)
+    """Word, kind, and what it weighs for it, near 0 to 2: no city's own (decision 0032)."""
     complaints: Complaints
     common: tuple[str, ...] = ()
     """Kinds that most calls are about: one tap instead of two."""

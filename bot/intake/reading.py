@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from bot.domain.city import City
 from bot.intake.access import read_access, read_realm
@@ -34,7 +35,8 @@ class Reader:
     """Reads reports of one city.
 
     `villages` are (code, name, district); `categories` kind -> category; `own_kinds` the words of
-    kinds that the city adds; `aliases` what people call a kelurahan -> its name.
+    kinds that the city adds; `weights` what a word weighs for each kind; `aliases` what people
+    call a kelurahan -> its name.
     """
 
     def __init__(
@@ -42,10 +44,11 @@ class Reader:
         villages: Iterable[tuple[str, str, str]],
         categories: Mapping[str, str],
         own_kinds: Iterable[tuple[str, Sequence[str]]] = (),
+        weights: Mapping[str, Mapping[str, float]] = MappingProxyType({}),
         aliases: Iterable[tuple[str, str]] = (),
     ) -> None:
         self._areas = Areas(villages, aliases)
-        self._kinds = Kinds(own_kinds)
+        self._kinds = Kinds(own_kinds, weights)
         self._categories = categories
 
     @classmethod
@@ -55,6 +58,7 @@ class Reader:
             ((one.code, one.name, one.district) for one in city.villages),
             {one.code: one.category for one in city.kinds.values()},
             ((one.code, one.words) for one in city.kinds.values()),
+            city.weights,
         )
 
     def reading(self, raw: str) -> Reading:
