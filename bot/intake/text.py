@@ -102,6 +102,7 @@ _SHORT = """
     terus: trs trus
     tidak: bli belih ra g ga gk gak kgk ngga nggak ngak ndak ndk enggak engga kagak inda indak ora
       mboten boten henteu hente teu tdk tak tida tidk nda kada endak nggk
+    tidak bisa: gabisa gbisa gakbisa gabs gbs gkbs gaiso raiso nggabisa ndabisa gabise
     tidak ada: gada gaada kadada euweuh euwe ndada gaonok raono tiada takda de'ga de'gaga degaga
     tolong: tlg tlng tlong tulung tulungan
     untuk: utk

@@ -1,0 +1,68 @@
+"""Whether a car gets through, however it is told."""
+
+import pytest
+
+from bot.intake.access import read_access
+from bot.intake.text import Text
+
+
+def four_wheel(text: str) -> object:
+    found = read_access(Text(text))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mobil tasih saged mlebet",
+        "mobil asup ti lebah masjid",
+        "mobil damkar masuk lewat belakang",
+        "gang muat 1 mobil",
+        "akses R4: ya",
+        "pick up iso mlebu",
+        "tiasa dilebetan mobil",
+        "truk ga bisa, pickup bisa",
+    ],
+)
+def test_a_car_gets_through(text: str) -> None:
+    assert four_wheel(text) is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mobil gabisa masuk",
+        "mobil teu tiasa ngalangkung",
+        "mobil beli bisa manjing",
+        "akses kendaraan roda 4: tidak bisa",
+        "mobil ga kuat nanjak",
+        "mobil cuma bisa sampai mulut gang",
+        "gangna heureut",
+        "motor bae bli bisa liwat",
+        "kudu leumpang",
+        "jalan kaki 200 m dari jalan raya",
+        "hanya bisa pakai perahu",
+        "alat beurat teu tiasa asup",
+        "akses putus buat motor apalagi mobil",
+    ],
+)
+def test_none_does(text: str) -> None:
+    assert four_wheel(text) is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pohon tumbang nutup jalan",
+        "jembatan putus 4 meter",
+        "jalan amblas 3 meter",
+        "mobil nyangkut di rel",
+        "mobil masuk jurang",
+        "apa mobil bisa masuk?",
+        "ga tau mobil bisa masuk apa engga",
+        "ambulan desa mondar mandir tidak cukup",
+        "macet total",
+    ],
+)
+def test_what_says_nothing_of_it(text: str) -> None:
+    assert four_wheel(text) is None
