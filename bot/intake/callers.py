@@ -27,24 +27,25 @@ MISTER = any_of("""
     nyonya, tuan, kak, dek, dik, daeng, nok, nang, ny, tn, dr, drg, ir, prof, koh, cik, abah, umi,
     aiptu, aipda, bripka, brigadir, bripda, briptu, ipda, iptu, akp, serka, sertu, serda, kopda,
     praka, kopral, ko, ci, mama, papa, mamah, umi, pa, pak haji, bu haji, bu hj, pak h, uda, uni,
-    wak, uwak, aki,
-    pakne,
-    bune
+    wak, uwak, aki, yu, yayu, dg, paklik, bulik, lik, mimi, bibi, pakne, bune
 """)
 NAME = r"([a-z][a-z'’.]+(?:\s+[a-z][a-z'’]*){0,2})"
 ONE = r"([a-z][a-z'’]{2,}(?:\s+[a-z][a-z'’]{2,})?)"
 """A name in small letters where little tells that it is one: of two words at most."""
 CAPITALS = r"((?-i:[A-Z][a-z'’]+\b(?:\s+[A-Z][a-z'’]*\b){0,2}))"
-LINK = r"\s*(?:adalah|atas nama|a\.n\.?|an\b|yaitu|:|=|-|/)?\s*"
+LINK = r"\s*(?:adalah|bernama|atas nama|a\.n\.?|an\b|yaitu|:|=|-|/)?\s*"
 _REPORTED = any_of("""
     pelapor, plpr, plp, pnlp, pnlpn, pnelpon, penlpon, penelpon, penelepon, pemanggil, yang lapor,
     yg lapor, yang melapor, yg melapor,
     yang nelpon, yg nelpon, yg nelfon, yang telp, yg telp, yang telpon, yg telpon,
     yang menghubungi, dilaporkan oleh, dilapor sama, dilaporkan, laporan dari, lapor dari,
-    info dari, informasi dari, narahubung, pengirim, an pelapor, atas nama pelapor, sing lapor, nu
+    laporan dr, lapor dr, info dr, informasi dr, info dari, informasi dari, narahubung, pengirim, an
+    pelapor, atas nama pelapor, sing lapor, nu
     lapor
 """)
-_CONTACT = any_of("kontak, kontak person, contact, contact person, cp, hubungi, hub")
+_CONTACT = any_of("""
+    kontak, kontak person, contact, contact person, cp, hubungi, hub, kontak darurat
+""")
 _ROLE = any_of("""
     kuwu, sekretaris, sekdes, danru, kadis, pemancing, jaga, carik, modin, ojek, tukang parkir,
     kepala desa, kepala dusun, ketua, wakil, pemuda, kapolsek, danramil, camat, kepala, pak kadus,
@@ -57,10 +58,15 @@ _ROLE = any_of("""
     kapten,
     nakhoda, pengelola, penyewa, basecamp, manajer, perangkat desa, pengurus, takmir, marbot,
     mahasiswa,
-    pengendara, saksi, keluarga, keponakan, menantu, mantri, dokter, kader, koordinator, anggota
+    kader posyandu, bidan desa, perangkat, rt, rw, pengendara, saksi, keluarga, keponakan, menantu,
+    mantri, dokter, kader, koordinator, anggota
 """)
 MR = rf"(?:(?:{MISTER}|{_ROLE}(?:nya)?)\.?\s+)*"
-AS = rf"(?:\s*{_ROLE}(?:nya|ne|e)?\b(?:\s+\d{{1,2}})?(?-i:\s+(?:[a-z]+|[A-Z]{{3,}})\b)?\s*[,:]?)"
+_WHICH = (
+    r"(?:\s+\d{1,2})?"
+    r"(?-i:\s+(?!(?:di|ke|dari|dr|ning|nang|neng|ti|ka|puskesmas)\b)(?:[a-z]+|[A-Z]{3,})\b)?"
+)
+AS = rf"(?:\s*{_ROLE}(?:nya|ne|e)?\b{_WHICH}\s*[,:]?)"
 """Whom the caller says he is, before his name: "petugas loket, Yudha"."""
 _OWN = any_of("""
     pelapor, penelpon, penelepon, saya, sy, aku, pemanggil, lengkap, kula, kulo, abdi, kuring, isun
@@ -68,7 +74,9 @@ _OWN = any_of("""
 _ME = any_of("""
     saya, sy, aku, ak, kula, kulo, abdi, kuring, isun, inyong, nyong, gw, gue, gua, ane, awak, ulun
 """)
-_THIS = any_of("ini, dengan, dgn, dg, dari, dr, kalih, kaliyan, sareng, jeung, karo")
+_THIS = any_of("""
+    ini, dengan, dgn, dg, dari, dr, kalih, kaliyan, sareng, jeung, karo, saking, saka, seko, ti
+""")
 _PHONE = (
     r"(?:no|nomor|nomer)?\.?\s*(?:hp|wa|telp|tlp|telepon|telpon)?\.?\s*:?\s*"
     r"\(?(?:\+?62|0)\s?[2-8]\d"
@@ -81,7 +89,8 @@ BEGINS = r"(?:^|[,;.!?\n(/–-]\s*)"
 ENDS = r"(?=\s*(?:[.)!]*\s*$|\)))"
 """The text is over, or a bracket is."""
 THEN = (
-    r"(?=\s*(?:(?:dari|warga|penghuni|pemilik|ketua|satpam|nomor|no|hp|wa|rt|rw"
+    r"(?=\s*(?:(?:umur|usia|yuswa|karyawan|pegawai|perawat"
+    r"|bidan|guru|sopir|mandor|kadus|anggota|dari|warga|penghuni|pemilik|ketua|satpam|nomor|no|hp|wa|rt|rw"
     r"|mau lapor|melaporkan|melapor|selaku|asli)\b|[,(/-]?\s*(?:\+?62|0)8\d))"
 )
 """What may follow a name that "saya" alone announces."""
@@ -90,7 +99,7 @@ BEHIND = r"(?:\+?62[\s-]?|0)[2-8][\d .-]{7,13}\d\s*[,(/:;–-]?\s*"
 FOR = r"(?:a\.?\s?/?n\.?|atas nama)"
 THANKS = any_of("""
     terima kasih, terimakasih, makasih, mksh, trims, trimakasih, tks, thx, suwun, matur nuwun,
-    nuhun, hatur nuhun, wassalam, wasalam, salam, hormat saya, ttd, tertanda
+    hormat kami, nuhun, hatur nuhun, wassalam, wasalam, salam, hormat saya, ttd, tertanda
 """)
 WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (sure, re.compile(way, re.IGNORECASE))
@@ -103,12 +112,12 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             rf"\b{_CONTACT}(?:nya)?\b{LINK}{AS}?\s*{MR}{NAME}{PHONE_FOLLOWS}",
         ),
         (0.9, rf"\b(?:lapor|pelapor)\s*:\s*{MR}{NAME}"),
-        (0.85, rf"\b(?:{_ME}|{_THIS})\s+(?:dengan\s+)?{MISTER}\.?\s+{MR}{NAME}"),
+        (0.85, rf"\b(?:{_ME}|{_THIS})\b\s+(?:dengan\s+)?{MISTER}\.?\s+{MR}{NAME}"),
         (0.8, rf"{ANEW}(?:a\.n\.?|a/n|an|atas nama)\s*[.:]?\s*{MR}{CAPITALS}"),
         (0.8, rf"{ANEW}(?:a\.n\.?|a/n|an\.|atas nama)\s*:?\s*{MR}{NAME}"),
         (0.8, rf"{ANEW}(?:a\.n\.?|a/n|an)\s*[.:]?\s*{MR}{NAME}{PHONE_FOLLOWS}"),
         (0.8, rf"\b{_ME}\s+{MR}{CAPITALS}"),
-        (0.8, rf"\b(?:{_ME}|{_THIS}){AS}\s*{MR}{CAPITALS}"),
+        (0.8, rf"\b(?:{_ME}|{_THIS})\b{AS}\s*{MR}{CAPITALS}"),
         (0.75, rf"\b{AS}\s*{MR}{CAPITALS}{PHONE_FOLLOWS}"),
         (0.75, rf"{BEHIND}(?:(?:{FOR}|ti|dari|saking|saka)\s+)?{MR}{CAPITALS}"),
         (0.75, rf"{BEHIND}{FOR}\s*:?\s+{MR}{NAME}"),
@@ -117,7 +126,7 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.75, rf"{BEGINS}(?:{MISTER}|{_ROLE})\.?\s+{MR}{NAME}{PHONE_FOLLOWS}"),
         (0.7, rf"{BEGINS}{CAPITALS}{PHONE_FOLLOWS}"),
         (0.72, rf"{BEGINS}{_THIS}\s+{MR}{CAPITALS}(?=\s*(?:[,.]|dari\b|warga\b|$))"),
-        (0.7, rf"{BEGINS}{MR}{CAPITALS}\s+{_ROLE}\b"),
+        (0.7, rf"{BEGINS}{MR}{CAPITALS}\s+{_ROLE}\b(?=\s*(?:[,.;:)\n\d]|$|r[tw]\b|desa\b|blok\b))"),
         (0.7, rf"\b{THANKS}\b\W*(?:dari\s+)?{MR}{CAPITALS}{ENDS}"),
     )
 )
@@ -155,12 +164,15 @@ NO_NAME = words("""
     hotel toko pabrik utara selatan timur barat jembatan lantai blok perum perumahan komplek
     kompleks nya korbannya pelaku penelpon penelepon pemanggil warga carik anonim rahasia trims
     ttd sekretaris rapi orari senkom fkdm tagana sumber demikian kembali makasih tks thx suwun nuhun
-    terima hatur matur salam
+    terima hatur matur salam polsek polres polsekta koramil kodim puskesmas pustu rsud kelurahan
+    kecamatan posko bhabinkamtibmas babinsa linmas kuwu kades kadus darurat
+    luka terluka tatu meninggal tewas wedi kuatir keder isin bingung
 """)
 """What follows "saya" or "pelapor" where it is no name."""
 ENDS_NAME = NO_NAME | words("""
     dr brp pls
-    linmas hansip babinsa satpam kader takmir marbot kadus liwat naik rt lurah camat danru umur
+    ya yah nih dong ik euy linmas hansip babinsa satpam kader takmir marbot kadus liwat naik rt
+    lurah camat danru umur
     sekdes anggota ttd jabatan unit regu
     tlp umur usia usianya melaporkan kel kec bilang mengatakan kontak menginformasikan dusun nih
     telfon menelpon penghuni nomernya nomornya hpnya th tahun thn kp kabar info ingin
@@ -204,6 +216,8 @@ _KIN = any_of("""
 """)
 SOMEBODY_OF_MINE = re.compile(rf"\b{_KIN}\s*$", re.IGNORECASE)
 """Before "saya Raka" it tells who Raka is: "anak saya Raka"."""
+SHORT_NAMES = words("m moh muh moch mohd abd ach ahm")
+"""Names that are written short: "Muh. Arif"."""
 TITLE = re.compile(MISTER + r"\.?", re.IGNORECASE)
 
 
@@ -271,16 +285,18 @@ def _read(
                 continue
             if ANOTHERS_NAME.match(found[0]) or UNNAMED.search(before):
                 continue
-            if not anew and SOMEBODY_OF_MINE.search(before):
+            if not anew and not found[0][0].isdecimal() and SOMEBODY_OF_MINE.search(before):
                 continue
             span = _name_span(text.raw, *found.span(1))
             if span is None or any(overlaps(span, one) for one in taken):
                 continue
             name = text.said(span)
             titled = name[:1].isupper() and name[1:2].islower()
-            if (strict and _is_common(name)) or (
-                not titled and TOLD.fullmatch(_bare(name.split()[0]))
-            ):
+            first = _bare(name.split()[0])
+            told_of = TOLD.fullmatch(first) or (
+                not re.search(r"[:=-]", found[0]) and first.endswith(("kan", "nya"))
+            )
+            if (strict and _is_common(name)) or (not titled and (told_of or first in VOCABULARY)):
                 continue
             if best is None or sure > best.confidence:
                 best = Caller(text.said(span), span, sure)
@@ -298,7 +314,8 @@ def _name_span(raw: str, start: int, end: int) -> Span | None:
     kept = said[:1]
     for word in said[1:]:
         low = _bare(word[0])
-        if kept[-1][0].endswith(".") or low in ENDS_NAME or VERBAL.fullmatch(low):
+        short = kept[-1][0].endswith(".") and _bare(kept[-1][0]) not in SHORT_NAMES
+        if short or low in ENDS_NAME or VERBAL.fullmatch(low):
             break
         kept.append(word)
     stop = start + kept[-1].end() - (1 if kept[-1][0].endswith(".") else 0)

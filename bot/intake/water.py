@@ -9,27 +9,37 @@ from bot.intake.text import Span, Text
 DEEPEST = 700
 """Centimetres; what is told of more is no depth of water in a street."""
 _BODY = {
-    150: "leher, seleher, se leher, sabeuheung, gulu, segulu",
-    120: """
-        dada, sedada, se dada, sadada, dodo, sedodo, dhadha, sakdhadha, sakdada, sakdodo""",
-    100: """
-        pinggang, sepinggang, se pinggang, perut, seperut, se perut, sacangkeng, sabangkekan, pusar,
-        sepusar, sapinggang""",
-    70: "paha, sepaha, se paha, sapingping, pupu",
-    50: """
-        lutut, selutut, se lutut, saklutut, dengkul, sedengkul, se dengkul, sadengkul,
-        sakdengkul, satuur, tuur, salutut""",
-    30: "betis, sebetis, se betis, sabitis, bitis, kempol, sekempol, sakbetis, sakkempol",
-    10: """
-        mata kaki, semata kaki, se mata kaki, samumuncangan, mumuncangan, polok, sepolok, kemiri""",
+    150: "leher, gulu",
+    120: "dada, dodo, dhadha",
+    100: "pinggang, perut, pusar",
+    70: "paha, pupu",
+    50: "lutut, dengkul, tuur",
+    30: "betis, bitis, kempol",
+    10: "mata kaki, mumuncangan, polok, kemiri",
 }
 """Depth in cm -> how far up it reaches. The project's convention: mata kaki 10, betis 30, lutut 50,
 pinggang 100, dada 120; thigh and neck are between."""
-BODY = {depth: re.compile(rf"\b{any_of(said)}\b") for depth, said in _BODY.items()}
+_UP_TO = {
+    150: "beuheung, pundak, liher, lihir",
+    100: "puser, cangkeng, bangkekan, weteng, beuteung, parut, udel, bujal",
+    70: "pingping",
+    50: "lintuhut, intuhut, entuhut, tuhut",
+    30: "wentis",
+    10: "kiyongan, pergelangan kaki",
+}
+"""More that it reaches, where "se-" stands before it: "sak bangkekan", "salintuhut"."""
+BODY = {
+    depth: re.compile(
+        rf"\b(?:{any_of(said)}"
+        rf"|(?:sak|sa|se|s) ?{any_of(', '.join((said, _UP_TO.get(depth, said))))})\b"
+    )
+    for depth, said in _BODY.items()
+}
 _WATER = any_of("""
     air, airnya, banjir, banjirnya, genangan, genangannya, tergenang, terendam, kerendem,
     kerendam, rob, kedalaman, caah, luapan, kebanjiran, surut, keueum, merendam, kebleb,
-    menggenang, meluap, luber, cileuncang, kacaian, kabanjiran, kelebu, klebu, kelem, arus
+    seganten, lepen, menggenang, meluap, luber, cileuncang, kacaian, kabanjiran, kelebu, klebu,
+    kelem, arus
 """)
 WATER = re.compile(rf"\b{_WATER}\b")
 _REACHES = any_of("""
@@ -70,9 +80,26 @@ _N, _UNIT = (
 MEASURE = re.compile(
     rf"{_N}\s*(?:cm|m)?\s*(?:-|–|s/?d|sampai|sampe|hingga|~|to)\s*(\d{{1,3}}(?:[.,]\d{{1,2}})?)\s*{_UNIT}"
     rf"|{_N}\s*{_UNIT}"
-    r"|\b(setengah|satengah|separo|satu|dua|tiga|sak|se)\s*(meter|meteran)\b|\b(semeter|sameter)\b"
+    r"|\b((?:(?:satu|1|dua|2) )?setengah|satengah|separo|satu|dua|tiga|rong|telung|tilu|hiji"
+    r"|sak|se)"
+    r"\s*(meter|meteran)\b|\b(semeter|sameter)\b"
 )
-SPELT = {"setengah": 50, "satengah": 50, "separo": 50, "satu": 100, "dua": 200, "tiga": 300}
+SPELT = {
+    "setengah": 50,
+    "satengah": 50,
+    "separo": 50,
+    "satu": 100,
+    "dua": 200,
+    "tiga": 300,
+    "rong": 200,
+    "telung": 300,
+    "tilu": 300,
+    "hiji": 100,
+    "satu setengah": 150,
+    "1 setengah": 150,
+    "dua setengah": 250,
+    "2 setengah": 250,
+}
 
 
 def read_depth(text: Text) -> Sign | None:

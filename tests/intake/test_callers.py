@@ -42,6 +42,16 @@ def name(text: str) -> object:
         ("terima kasih, Andi", "Andi"),
         ("Slamet Riyanto", "Slamet Riyanto"),
         ("dari rumah. - Dewi", "Dewi"),
+        ("kula Yu Darmi", "Darmi"),
+        ("saking Pak Bejo", "Bejo"),
+        ("saya RT 03 Pak Jumadi", "Jumadi"),
+        ("aku salsa umur 9 tahun", "salsa"),
+        ("dgn mas Fajar ya", "Fajar"),
+        ("Hormat kami, Suparno", "Suparno"),
+        ("Pelapor : Dg. Tayang", "Tayang"),
+        ("kontak darurat Ibu Yuli 081395216604", "Yuli"),
+        ("HP 081395216604 a.n Yuli", "Yuli"),
+        ("penelpon ucapkan terima kasih. a.n. Bpk Markus", "Markus"),
     ],
 )
 def test_a_name_in_any_way(said: str, told: str) -> None:
@@ -61,6 +71,14 @@ def test_a_name_in_any_way(said: str, told: str) -> None:
         "Klego",
         "mobil bisa masuk. Trims",
         "nama pelapor: anonim",
+        "penelpon luka",
+        "yg lapor uwaknya minta identitas dirahasiakan",
+        "laporan dari Polsek Semarang Barat",
+        "ini perawat puskesmas Tirto",
+        "saya kakaknya di Gunungpati",
+        "Prau nelayan kuwalik",
+        "kula wedi lapor",
+        "Pelapor: Bhabinkamtibmas",
     ],
 )
 def test_what_is_no_name_of_the_caller(said: str) -> None:
