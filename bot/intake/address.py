@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.intake.elsewhere import CORRECTED
+from bot.intake.elsewhere import is_denied
 from bot.intake.ends import ENDS, NO_STREET, TELLS, VERBAL
 from bot.intake.phrases import any_of, words
 from bot.intake.places import MAY_FOLLOW, RELATED
@@ -34,7 +34,7 @@ TITLES = any_of("""
     kol, kolonel, mgr, r, ra, rm, ki, ny, nyi, sultan, pangeran, raden, tb, m, a, b, k, t, s, w,
     i, d, e, f, g, p, st, ahmad, moh, kapt, kapten, mr, kompol, let, kopral, sersan
 """)
-_STREET = r"jl\b|jln\b|jlnn?\b|jalan\b|jlan\b|dalan\b|jln(?=[a-z])|jl(?=[a-z]{4})"
+_STREET = r"jl\b|jln\b|jlnn?\b|jalan\b|jlan\b|dalan\b|margi\b|jln(?=[a-z])|jl(?=[a-z]{4})"
 STREET = re.compile(rf"(?<![a-z])(?:di|d|nang|ning|neng|ka)?(?:{_STREET})\s*[.:]?\s*")
 TOLL = re.compile(r"(?<![a-z])(?<!jembatan )(?<!ambulan )(?<!pengguna )(?<!exit )tol\s+(?!km\b)")
 GANG = re.compile(r"(?<![a-z])(?:gg|gang|gank|lorong|lrg)\b\s*[.:]?\s*")
@@ -90,10 +90,12 @@ def read_rt_rw(text: Text) -> tuple[Piece | None, Piece | None]:
     """The first RT and RW, as digits without leading zeros."""
     rt: Piece | None = None
     rw: Piece | None = None
-    for found in RT_RW.finditer(text.low):
+    named = list(RT_RW.finditer(text.low))
+    starts = {one.start() for one in named}
+    for found in named:
         if COUNTED.search(text.low[: found.start()]) and found[3] is None and found[1] is None:
             continue  # "11 rt di 2 rw"
-        if CORRECTED.match(text.low, found.end()):
+        if is_denied(text.low, found.span(), starts):
             continue
         first, second = found[1] or found[3], found[2] or found[4] or found[5] or found[6]
         if first and rt is None:
@@ -119,7 +121,7 @@ def read_streets(text: Text) -> list[Street]:
 def _streets(text: Text) -> Iterator[Street]:
     for match in STREET.finditer(text.low):
         begins = match.end()
-        full = match[0].strip(" .:").startswith(("jalan", "dijalan", "jlan", "di jalan"))
+        full = match[0].strip(" .:").endswith(("jalan", "jlan", "dalan", "margi"))
         named = _name(text, begins, most=5)
         if named is None:
             continue
@@ -132,8 +134,19 @@ def _streets(text: Text) -> Iterator[Street]:
             continue
         value = _titled(text.raw[begins:named])
         value, house, bare, end = _without_house(text.low, value, named)
+        if full and first and _is_told(text, first):
+            continue
         if value and value.lower() not in ("raya", *MADE_OF):
             yield Street(value, (match.start(), end), (begins, bare), house)
+
+
+def _is_told(text: Text, first: re.Match[str]) -> bool:
+    """Whether what stands behind "jalan" says what happened on it: "di jalan sambil ..."."""
+    if text.raw[first.start()].isupper() or re.fullmatch(TITLES, first[0]):
+        return False
+    before = text.low[: first.start()].rstrip(" .:")
+    javanese = before.endswith(("dalan", "margi"))  # where "setrume" is "its current"
+    return first[0] in TELLS or (javanese and first[0].endswith("e"))
 
 
 def _tolls(text: Text) -> Iterator[Street]:
@@ -188,7 +201,8 @@ def _name(text: Text, begins: int, most: int) -> int | None:
     while count < most and (found := WORD.match(low, at)):
         said, after = found[0].strip("'’-/"), low[found.end() :]
         written = text.raw[found.start()]
-        if not titled and _over(low, found.start(), said, after, first=count == 0):
+        gold = written == "M" and said == "mas" and text.raw[at + 1].islower() and count > 0
+        if not (titled or gold) and _over(low, found.start(), said, after, first=count == 0):
             break
         titled = (titled or count == 0) and re.fullmatch(TITLES, said) is not None
         if (
@@ -213,6 +227,8 @@ def _over(low: str, at: int, said: str, after: str, *, first: bool) -> bool:
     if first and re.fullmatch(TITLES, said) and re.match(r"\.?\s*[a-z]", after):
         return False
     if first and (said in MAY_BEGIN or INITIALS.match(low, at)):
+        return False
+    if said == "mas" and not first and re.match(r"\s+(?:raya|[ivx]+|\d+)\b", after):
         return False
     if said in ("besar", "kecil") and re.match(r"\s+(?:raya|[ivx]+|\d+)\b", after):
         return False

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -76,8 +76,6 @@ GUESS = 0.5
 ALONE_BEFORE = re.compile(r"(?:^|[,;\n!?]|\.\s)\s*$")
 ALONE_BEHIND = re.compile(r"\s*(?:$|[,;\n!?]|\.(?:\s|$))")
 """What stands around a name that is a clause by itself: "kobong!!! setono, ngarep pasar"."""
-CHANGED = re.compile(r"[\s,.?]*\b(?:eh+|ups|maksudku|maksud saya|ralat)\b[\s,.:]*")
-"""What stands between a name given in error and the right one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +155,23 @@ class Areas:
     def _standing(self, text: Text) -> list[tuple[str, Span]]:
         """Every name that stands in the text, with its key; the longer of two at one place."""
         apart = [one for one in self._apart(text) if not BREAK.search(text.low, *one[1])]
-        alone = [(squeezed(one[0]), one.span()) for one in self._alone.finditer(text.low)]
+        alone = [
+            self._longer(text.low, squeezed(one[0]), one.span())
+            for one in self._alone.finditer(text.low)
+        ]
         single = [one for one in alone if not any(overlaps(one[1], it) for _, it in apart)]
         return sorted([*apart, *single], key=lambda one: one[1])
+
+    def _longer(self, low: str, key: str, span: Span) -> tuple[str, Span]:
+        """The longer name that begins with this one, if that is meant: "selumit pante"."""
+        longer = [one for one in self._village_keys if one.startswith(key) and one != key]
+        behind = re.compile(r"[ \t]+[a-z]{4,}").match(low, span[1]) if longer else None
+        if behind:
+            said = squeezed(low[span[0] : behind.end()])
+            near = process.extractOne(said, longer, scorer=fuzz.ratio, score_cutoff=SLIPPED)
+            if near:
+                return near[0], (span[0], behind.end())
+        return key, span
 
     def tail(self, low: str, span: Span) -> int | None:
         """Where an area's name begins that ends a longer name: "Jl. Merdeka Panjang Wetan"."""
@@ -322,6 +334,8 @@ class Areas:
                 continue
             placed = self._placed(text, span, taken)
             sure = 0.85 if placed or " " in text.low[slice(*span)] else 0.7
+            if key in COMMON and BEFORE_A_PLACE.search(text.low[: span[0]]):
+                sure = 0.7  # "di pasir" may be the sand
             found.append((self._area(key, span, sure, district=district), district))
         return sorted(found, key=lambda one: -one[0].confidence)
 
@@ -363,16 +377,12 @@ class _Told:
         pieces = [*self._pieces, *(one.span for one in others)]
         for area in named:
             begins = beginning(self.text, area.span[0], pieces)
-            if not self._is_corrected(area.span, {one.span[0] for one in named}):
+            if not is_denied(self.text.low, area.span, {one.span[0] for one in named}):
                 if not is_elsewhere(self.text, begins):
                     return area
                 self.elsewhere.append(area)
             self.refused.append(area.span)
         return None
-
-    def _is_corrected(self, span: Span, starts: Container[int]) -> bool:
-        changed = CHANGED.match(self.text.low, span[1])
-        return is_denied(self.text.low, span) or (changed is not None and changed.end() in starts)
 
 
 def _right_behind(spans: Sequence[Span], before: str) -> bool:

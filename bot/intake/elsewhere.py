@@ -1,7 +1,7 @@
 """Places that are named and are not the incident's: destinations, the caller's own, corrections."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from bot.intake.phrases import any_of
 from bot.intake.places import FACILITIES
@@ -9,12 +9,13 @@ from bot.intake.text import Span, Text
 
 _AWAY = any_of("""
     dibawa, dilarikan, dirujuk, rujuk, diantar, antar, antarkan, dievakuasi, bawa, menuju, nuju,
-    tujuan, jurusan, ke, ke arah, kearah, arah, arahnya, dari arah, dialihkan, pindah,
-    kabur, lari, lewat, lwt, via, putar, memutar, putar balik, muter, alternatif, pulang dari,
-    datang dari, asal, kontrol, jauh dari, tebih ti, dateng, adoh seko, adoh soko, diungsikan,
-    diungsikna, ngungsi, meng, maring, menyang, nyang, masuk rs, kontrolaken, mengungsi, dirawat,
-    sampai, sampe, nyampe, tekan, nepi ka, kelihatan dari, keliatan dari, terlihat dari,
-    ketok seko, ketok saka, katingali ti
+    tujuan, jurusan, ke, ke arah, kearah, arah, arahnya, dari arah, dialihkan, pindah, kabur,
+    lari, lewat, lwt, via, putar, memutar, putar balik, muter, alternatif, pulang dari, datang
+    dari, asal, kontrol, jauh dari, tebih ti, dateng, adoh seko, adoh soko, diungsikan,
+    diungsikna, ngungsi, meng, maring, menyang, nyang, masuk rs, kontrolaken, mengungsi,
+    dirawat, digowo, digawa, dicandak, diterke, dianter, dianterake, dijujug, sampai, sampe,
+    nyampe, tekan, nepi ka, kelihatan dari, keliatan dari, terlihat dari, ketok seko, ketok
+    saka, katingali ti
 """)
 _STREET = r"(?:(?:(?:jl|jln)\.?|jalan)\s*)?$"
 _MOURNING = r"(?:(?:rumah|rmh) duka\s*)?"
@@ -30,7 +31,8 @@ AWAY = re.compile(
 """What stands before a place that is a destination, a direction, a detour or a landfall."""
 _HELP = any_of("""
     tolong, tlg, minta, mohon, butuh, kirim, kirimkan, perlu, kedah, ambulan, ambulans,
-    ambulance, damkar, pemadam, petugas, bantuan, datang, merapat, segera
+    ambulance, damkar, pemadam, petugas, bantuan, datang, dtg, dateng, teka, rawuh, sumping,
+    merapat, meluncur, segera
 """)
 _FALLS = any_of("""
     tumbang, roboh, rubuh, ambruk, runtuh, jatuh, rebah, miring, mereng, doyong, melintang,
@@ -47,6 +49,8 @@ HERE = re.compile(
     rf"|\b{_SEEN}\b[^,.;\n]{{0,25}}\barah\s*{_STREET}"
     rf"|\b(?:tidak|tdk|gak|ga|ndak|ora|ra|teu|beli|belum|blm) (?:bisa|bs|iso|tiasa|bisa di) ?"
     rf"(?:lewat|dilewati|lewati|liwat|ngaliwat)\s*{_STREET}"
+    r"|\b(?:abu|asap|asapnya|air|airnya|banjir|rob|api|apinya|bau|baunya)\b[^,.;\n]{0,20}"
+    rf"\b(?:sampai|sampe|nyampe|nepi) ?(?:ke|di|ka)?\s*{_STREET}"
     rf"|\b(?:jalan|jln|jl|jalur|akses|jembatan|jambatan|dalan) "
     rf"(?:(?:desa|kampung|utama|penghubung|yang|yg) )?(?:menuju|nuju|ke|ka|arah)\s*{_STREET}"
     rf"|\b(?:beliung|puyuh|angin|lisus|lesus|badai|bandang)\W+(?:\w+\W+)?(?:lewat|liwat)\s*{_STREET}"
@@ -88,16 +92,23 @@ CORRECTED = re.compile(
     r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b"
 )
 """What stands behind a place that was named in error: "di Kp. Cipaku? bukan, Cibunut"."""
+CHANGED = re.compile(r"[\s,.?]*\b(?:eh+|ups|maksudku|maksud saya|ralat)\b[\s,.:]*")
+"""What stands between a place given in error and the right one."""
 NOT_THERE = re.compile(
     r"(?<!eh )(?<!eh, )\b(?:bukan|bkn|sanes|dudu) (?:di |yang |yg |nang |ning )?$"
 )
 
 
-def is_denied(low: str, span: Span) -> bool:
-    """Whether the caller corrected himself: it is somewhere else."""
+def is_denied(low: str, span: Span, others: Container[int] = ()) -> bool:
+    """Whether the caller corrected himself: it is somewhere else.
+
+    `others` are where places of the same sort begin: "Gebug eh Krajan" takes the first back.
+    """
     start, end = span
+    changed = CHANGED.match(low, end)
     return (
-        CORRECTED.match(low, end) is not None
+        (changed is not None and changed.end() in others)
+        or CORRECTED.match(low, end) is not None
         or NOT_THERE.search(low[max(0, start - 12) : start]) is not None
     )
 

@@ -161,9 +161,11 @@ TELLS = (
     frozenset(VOCABULARY)
     | EVERYDAY
     | VERBS
+    | (OVER - ENDS)
     | words("""
+        sambil kados dumugi nganti
         atap atep genteng seng plafon bus bis elf ban gas asap kebul haseup lampu trafo travo sopir
-        supir kernet kakek nenek simbah mbah aki nini emak mamak bocil abk odgj demo copet mayat
+        supir kernet kakek nenek simbah mbah nini emak mamak bocil abk odgj demo copet mayat
         kepala kaki darah got aspal dahan papan baliho kapal truk pickup pikap avanza brio nmax
         beat vario becak bentor angkot ojol tossa viar sapi kambing kerbau kucing kuda anjing
         monyet biawak buaya mentok lurus lempeng pagar pager cat cet umah jeroe jero parek perek
@@ -173,7 +175,35 @@ TELLS = (
         sumur genset kompor tabung dapur kamar kios lapak stand gerobak cepetan cptn urgent
         butuh korsleting konslet lansia balita bayi napas nafas bakar iki
         apine airnya banyune
-        lumayan bablas tembus mepet dikit sedikit sitik saeutik
+        lumayan bablas tembus mepet dikit sedikit sitik saeutik mandeg nimpa nibani sejak sebagian
+        banter malak siswane bocahe gage geura nemen bade arek sadar satpam kemaren kemarin antri
+        ngantri liar numpuk massa warga murid karyawan pegawai buruh jamaah penumpang
+        pengunjung pembeli ngalir mampet lift eskalator mesin kereta trotoar biru oranye pink
+        baku saling mak liwat terbang kabawa kabur mabur md mutah mutah2 makan minum mandi hajatan
+        kondangan pengajian
     """)
 ) - IN_STREETS
 """Words that tell what happened, or when, or to whom: a street's name is over before one."""
+GOODS = words("""
+    kayu besi baja beton bata genteng semen kaca keramik aluminium kain batik sarung konveksi
+    tekstil garmen benang sepatu sandal helm tahu tempe es roti kerupuk krupuk kecap gula beras
+    sembako kelontong buah sayur ikan udang kepiting ayam sapi kambing daging telur rokok pupuk
+    plastik karet kertas kardus rongsok rongsokan limbah sampah mebel meubel furniture kapal motor
+    mobil sepeda las listrik elektronik hp pulsa emas obat bangunan material lpg gas elpiji bensin
+    solar oli minyak cat kimia bambu ulin papan tenun kapuk boneka mainan buku bunga pakan ternak
+    lele bandeng sawit durian jeruk karung triplek rotan gerabah jamu kopi teh susu mie mi bakso
+    bawang cabe cabai jagung padi tebu pisang kelapa soto sate nasi geprek goreng padang jamblang
+    seblak martabak pecel gado2 rujak bubur
+""")
+"""What is made, sold or kept in a place: names of workshops and shops hold it."""
+OF_PLACES = words("""
+    bendan cideres beureum gantung renang damkar telkom darurat swalayan pegadaian jendela mang
+    teh bos kang aki nini
+""")
+"""Words of `TELLS` that landmarks are called by."""
+TELLS_OF_PLACES = (TELLS - GOODS - OF_PLACES) | words("""
+    siswa santri pelajar petani nelayan eretan terbang tembok kereta cat saluran tanggul patah
+    serang
+    serangan sampah
+""")
+"""Words at which a landmark's name is over."""

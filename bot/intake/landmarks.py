@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.intake.counting import THINGS
 from bot.intake.elsewhere import CALLERS_OWN, is_denied, is_elsewhere
-from bot.intake.ends import OVER, VERBAL, VERBS
-from bot.intake.naming import is_loud, is_named, is_proper, phrase_end, value_of
+from bot.intake.ends import GOODS, OVER, VERBAL, VERBS
+from bot.intake.naming import TRADES, is_loud, is_named, is_proper, phrase_end, value_of
 from bot.intake.places import (
     AGENCIES,
     ALONE,
@@ -14,8 +14,11 @@ from bot.intake.places import (
     FACILITIES,
     FROM,
     HAMLETS,
+    HOSPITALS,
+    ITS_PUPILS,
     LETTERED,
     LODGINGS,
+    LONG,
     NAMED_PLACE,
     NEVER,
     NOT_A_PLACE,
@@ -24,13 +27,17 @@ from bot.intake.places import (
     PART,
     RELATED,
     SUFFIXES,
+    TAKEN_IN,
+    WATER_OF,
     WEAK,
 )
 from bot.intake.text import Span, Text
 
 SURE = 0.75
 """From here on it is surely meant as a landmark."""
-SAID_TO_BE = re.compile(r"\b(?:kejadian|kejadiannya|kejadiane|tkp|tkpnya|titiknya)\W+(?:\w+\s+)?$")
+SAID_TO_BE = re.compile(
+    r"\b(?:kejadian|kejadiannya|kejadiane|tkp|tkpnya|titiknya|lokasi|lokasine|lokasinya)\W+(?:\w+\s+)?$"
+)
 TOLD = 0.9
 """Where the caller says that this is where it happened."""
 UNSURE = 0.4
@@ -42,6 +49,10 @@ NO_RELATION = re.compile(r"\b(?:berani|brani|wani|bisa|mau)\s*$")
 """Before "dekat" and the like it is a verb: "ga berani dekat"."""
 WEAK_BEFORE = re.compile(r"(?:kel|kec|rs|rsud|rumah sakit|igd|icu|puskesmas)\b")
 """What "masuk" leads into without telling where it happened."""
+
+
+PARKED = ("parkiran", "tempat parkir")
+"""What is only a part of the place whose name follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +69,9 @@ def read_landmarks(text: Text, taken: list[Span]) -> list[Landmark]:
     found: list[Landmark] = []
     for way in (_related, _estates, _suffixed, _facilities):
         found += way(text, [*taken, *(one.span for one in found)])
+    starts = {one.span[0] for one in found}
     return sorted(
-        (one for one in found if one.value and not is_denied(text.low, one.span)),
+        (one for one in found if one.value and not is_denied(text.low, one.span, starts)),
         key=lambda one: one.span,
     )
 
@@ -101,7 +113,8 @@ def _estates(text: Text, taken: list[Span]) -> list[Landmark]:
             start = match.start()
             if _inside(start, [*taken, *(one.span for one in found)]) or is_elsewhere(text, start):
                 continue
-            end = phrase_end(text, match.end(), related=False)
+            ended = "." in match[0] and len(match[1]) > 6  # "masuk kampung. Dekat"
+            end = None if ended else phrase_end(text, match.end(), related=False)
             if VILLAGE_BEFORE.search(text.low[max(0, start - 12) : start]):
                 continue
             if end is None or PART.match(text.low, start):
@@ -144,10 +157,17 @@ def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
         start, kind = match.start(), match[0]
         if _inside(start, [*taken, *(one.span for one in found)]) or is_elsewhere(text, start):
             continue
-        if kind in NEVER or NOT_A_PLACE.search(text.low[:start]) or PART.match(text.low, start):
+        before = text.low[:start]
+        whose = NOT_A_PLACE.search(before) is not None
+        pupils = whose and ITS_PUPILS.search(before) is not None
+        if kind in NEVER or PART.match(text.low, start) or (whose and not pupils):
             continue
-        placed = NAMED_PLACE.search(text.low[:start]) is not None
-        whence = kind not in OWNED | AGENCIES and FROM.search(text.low[:start]) is not None
+        if (kind in HOSPITALS and TAKEN_IN.search(before)) or (
+            kind in LONG and WATER_OF.search(before)
+        ):
+            continue
+        placed = NAMED_PLACE.search(before) is not None
+        whence = kind not in OWNED | AGENCIES and FROM.search(before) is not None
         end = phrase_end(text, match.end(), related=False)
         named = end is not None
         if end is None:
@@ -155,8 +175,12 @@ def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
         if not _is_meant(text, kind, (match.end(), end), placed=placed or whence, named=named):
             continue
         proper = kind not in OWNED or is_proper(text, match.end(), end)
-        sure = SURE if placed and named and proper else 0.6
-        found.append(Landmark(value_of(text, start, end), (start, end), sure))
+        if pupils and (not named or not is_proper(text, match.end(), end)):
+            continue
+        sure = SURE if placed and named and proper and kind not in LONG else 0.6
+        if named and kind in PARKED and is_proper(text, match.end(), end):
+            start = match.end()
+        found.append(Landmark(value_of(text, start, end), (start, end), UNSURE if pupils else sure))
     return found
 
 
@@ -165,10 +189,15 @@ def _is_meant(text: Text, kind: str, name: Span, *, placed: bool, named: bool) -
     if kind in ("smp", "sma") and not placed and is_loud(text):
         return re.search(r"\d", text.low[slice(*name)]) is not None  # "SBETIS SMP SLUTUT"
     if not named:
+        if kind in HOSPITALS and not NAMED_PLACE.search(text.low[: name[0] - len(kind)]):
+            return False  # "dari puskesmas belum ada"
         mine = re.compile(r"\s+(?:kami|saya|sy|kita|kula|abdi|tempat)\b").match(text.low, name[1])
         return kind in ALONE and placed and mine is None
     if kind in LODGINGS:
-        return text.raw[slice(*name)].strip()[:1].isupper()
+        return any(one[:1].isupper() for one in text.raw[slice(*name)].split())
+    said = text.raw[slice(*name)]
+    if kind in TRADES | {"jembatan", "hutan"} and GOODS.issuperset(said.lower().split()):
+        return said.istitle()  # "gudang kain" is what burns, "jembatan Besi" a name
     if kind in AGENCIES:
         return placed
     return kind not in OWNED or placed or is_proper(text, *name)

@@ -4,7 +4,7 @@ import re
 
 from bot.intake.address import SMALL
 from bot.intake.counting import BEASTS, PEOPLE, THINGS
-from bot.intake.ends import EVERYDAY, OVER, OVER_HARD, VERBAL, VERBS
+from bot.intake.ends import EVERYDAY, GOODS, OVER, OVER_HARD, TELLS_OF_PLACES, VERBAL, VERBS
 from bot.intake.phrases import words
 from bot.intake.places import FACILITIES, MAY_FOLLOW, NEVER, RELATED
 from bot.intake.text import Text
@@ -33,21 +33,28 @@ MOST = 6
 def phrase_end(text: Text, begins: int, *, related: bool) -> int | None:
     """Where the name that begins here ends; None where there is none."""
     low, at, titled = text.low, begins, False
+    opened = not related and KIND_TITLED.search(text.raw[:begins]) is not None
     if not related and (gap := re.compile(r"[ \t]*[.:]?[ \t]*").match(low, at)):
-        if "." in gap[0] and not ABBREVIATED.search(low[:at]):
+        if ":" in gap[0] or ("." in gap[0] and not ABBREVIATED.search(low[:at])):
             return None  # the sentence is over
         at = gap.end()
+    capitals = _capitals_tell(text)
     end, count = begins, 0
     while count < MOST and (token := TOKEN.match(low, at)):
-        word = token[0].strip("'’-/")
-        loud = count == 0 and related and text.raw[at : token.end()].isupper() and len(word) > 2
+        word, written = token[0].strip("'’-/"), text.raw[at : token.end()]
+        begun = opened or (
+            count == 0 and related and NEXT_TITLED.match(text.raw, token.end()) is not None
+        )
+        proper = capitals and written.istitle() and word not in OVER_HARD and begun
+        loud = count == 0 and related and written.isupper() and len(word) > 2
         loud = loud and not text.raw.isupper()  # "seberang ADA"
-        if not loud and _ends(low, at, word, token.end(), first=count == 0, related=related):
+        named = loud or proper  # "Warung Sabar Menanti"
+        if not named and _ends(low, at, word, token.end(), first=count == 0, related=related):
             break
-        written = text.raw[at : token.end()]
         small = word in SMALL or word == "jalur" or FACILITIES.match(low, at) is not None
         if titled and written.islower() and not small:
             break  # "masjid Al Barokah pager hejo"
+        opened = opened or written.istitle()
         titled = titled or (written.istitle() and FACILITIES.fullmatch(word) is None)
         end, count = token.end(), count + 1
         space = re.compile(r"[ \t]+|\.[ \t]*(?=[a-z0-9])").match(low, end)
@@ -57,6 +64,16 @@ def phrase_end(text: Text, begins: int, *, related: bool) -> int | None:
     return end if count else None
 
 
+KIND_TITLED = re.compile(r"[A-Z][a-z]+\W*$")
+NEXT_TITLED = re.compile(r" (?!Rt\b|Rw\b)[A-Z][a-z]+")
+
+
+def _capitals_tell(text: Text) -> bool:
+    """Whether a capital tells of a name: not where all words begin with one, or are all of it."""
+    typed = [one[0] for one in re.finditer(r"[^\W\d_]+", text.raw)]
+    return 2 * sum(one[0].isupper() for one in typed) < len(typed)
+
+
 STANDING = words("pohon tiang gardu trafo sarang api anak mobil motor truk orang kabel masuk")
 """Words of what happened that may begin what stands behind a relation: "dekat pohon beringin"."""
 SEATS = words("desa kelurahan kecamatan")
@@ -64,6 +81,8 @@ SEATS = words("desa kelurahan kecamatan")
 SEATED = re.compile(r"(?:balai|bale|kantor|lapangan|lapang|pos|posko) $")
 NAMES_TOO = {
     "banjir": re.compile("< kanal"),
+    "dr": re.compile(r"(?:rs|rsu|rsd|rsud|rsup|rsj|rsia|rumah sakit|klinik|makam|patung) <\W"),
+    "alun2": re.compile("[a-z] <"),
     "masuk": re.compile("pintu <"),
     **dict.fromkeys(("pagi", "malam", "sore"), re.compile("pasar <")),
     **dict.fromkeys(("kel", "kec"), re.compile(r"(?:balai|kantor) <\W*(?:$|,|\n)")),
@@ -80,38 +99,97 @@ CALLED_ON = re.compile(
 CHIEF = re.compile(r"(?:pak|bu|ketua|bpk) $")
 
 
+HONORIFICS = words("""
+    pak bu mas mbak mang kang teh wa bi haji h hj ustad ustadz ust kyai kiai mbah bude pakde nyai
+    cak cik om tante bang abang acil bapak ibu yuk aki nini
+""")
+TRADES = words("""
+    toko warung gudang pabrik bengkel pasar konter counter depot dealer kios agen pangkalan sentra
+    grosir kandang kebun pom rumah restoran kantin pt cv ud tambak showroom galeri pusat taman
+    kampung perajin juragan
+""")
+"""What is called by what is made, sold or kept there."""
+WORKSHOP = re.compile(rf"\b(?:{'|'.join(sorted(TRADES))})\b[^,.;\n]*$")
+HOMES = words("""
+    rumah rmh omah umah imah gudang toko warung ruko kios kontrakan bengkel pabrik
+""")
+"""Buildings: behind a name another begins."""
+PLURAL = re.compile(
+    r"(?!alun|lumba|kupu|cumi)([a-z]{3,})-\1(?:an|nya|e)?|(?!alun)[a-z]{3,}(?:2|nya)"
+)
+USERS = words("nelayan eretan santri pelajar petani")
+"""Whose a place may be: "dermaga nelayan"."""
+NUMBERED = words("sdn smpn sman smkn mtsn man min")
+"""Schools whose name is a number, whatever is counted behind."""
+BEFORE = re.compile(r"([a-z0-9]+)\W*$")
+
+
 def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: bool) -> bool:
     """Whether the name is over before this word."""
     last = re.compile(r"\s*(?:[,.;\n]|$)").match(low, after) is not None
     relation = word not in MAY_FOLLOW and RELATED.match(low, at) is not None
     if not first and relation and last:
         return False  # "Pasar Prapatan."
-    around = f"{low[max(0, at - 12) : at]}<{low[after : after + 12]}"
+    before = low[max(0, at - 20) : at]
     if word == "blok" and not first:
         return True
-    if word in ("pak", "bu", "mas", "mbak") and CALLED_ON.search(low[max(0, at - 20) : at]):
-        return True  # "depan pom bensin pak"
-    if word in NAMES_TOO and NAMES_TOO[word].search(around):
+    if word in HONORIFICS and (owner := _is_owner(low, before, after, first=first)) is not None:
+        return not owner
+    if word in NAMES_TOO and NAMES_TOO[word].search(f"{before}<{low[after : after + 12]}"):
         return False
     if word in OVER_HARD:
-        before = low[max(0, at - 12) : at]
         if (word in SEATS and SEATED.search(before)) or (word == "rt" and CHIEF.search(before)):
             return False
         return not (first and related and word in ("kelurahan", "kecamatan", "kel", "kec"))
+    previous = last_word[1] if (last_word := BEFORE.search(before)) else ""
+    if word in GOODS:
+        if previous in TRADES | GOODS or (last and WORKSHOP.search(low[max(0, at - 30) : at])):
+            return False
+        if not (first and related) and _is_told_of(low, after):
+            return True  # "pasar johar listrik mati"
     if (
         word in OVER
         or re.match(r"(?:rt|rw)\d", word)
         or re.fullmatch(r"\d{5,}|\d+(?:cm|m|meter|orang|org)", word)
     ):
         return True
-    shaped = re.fullmatch(r"[a-z]{3,}(?:2|nya)", word) is not None
+    shaped = PLURAL.fullmatch(word) is not None
     verb = word in VERBS or VERBAL.fullmatch(word) is not None
-    if first:
-        return (shaped and not related) or (verb and (not related or word not in STANDING))
-    if shaped:
-        return True
+    if first and related:
+        return verb and word not in STANDING
+    another = _is_another(low, word, previous, after)
+    users = word in USERS and not _is_told_of(low, after)
+    if first and not another and (users or FACILITIES.match(low, at)):
+        return False
     counted = word.isdecimal() and COUNTED.match(low, after) is not None
-    return counted or relation or verb or word in EVERYDAY
+    if shaped or verb or word in TELLS_OF_PLACES or (counted and previous not in NUMBERED):
+        return True
+    return another or (not first and (relation or word in EVERYDAY))
+
+
+def _is_owner(low: str, before: str, after: int, *, first: bool) -> bool | None:
+    """Whether "pak" and the like begins an owner's name; None where something else must tell."""
+    if CALLED_ON.search(before):
+        return False  # "depan pom bensin pak"
+    named = re.compile(r"\.?[ \t]+([a-z]{2,})").match(low, after)
+    if named is None or first:
+        return None
+    return named[1] in ("rt", "rw") or not (named[1] in OVER or _is_told_of(low, after))
+
+
+def _is_told_of(low: str, after: int) -> bool:
+    """Whether what stands behind tells that something happens."""
+    behind = re.compile(r"\.?[ \t]+([a-z]{2,})").match(low, after)
+    if behind is None:
+        return False
+    return behind[1] in VERBS | TELLS_OF_PLACES or VERBAL.fullmatch(behind[1]) is not None
+
+
+def _is_another(low: str, word: str, previous: str, after: int) -> bool:
+    """Whether a building begins here: "pasar johar rumah panggung"."""
+    if word not in HOMES or previous in TRADES or previous in ("proyek", "area", "kompleks"):
+        return False
+    return not re.compile(r" (?:makan|sakit|potong|pompa|duka)\b").match(low, after)
 
 
 def is_proper(text: Text, begins: int, end: int) -> bool:

@@ -17,7 +17,8 @@ _BESIDE = any_of("""
     ngajeng, hadapan, berhadapan, samping, smping, sampinge, disamping, sblh, sebelah, sbelah,
     sebelahan, bersebelahan, belakang, blkg, blkng, blakang, belakange, dibelakang, mburi, mburine,
     tukangeun, wingking, dekat, dkt, deket, dket, dkat, deketnya, dekatnya, deketan, berdekatan,
-    didekat, cedak, cedhak, cedake, cedhake, cerak, caket, deukeut, gigireun, gigir, sanding,
+    didekat, parek, perek, near, behind, opposite, next to, in front of, luhureun, kaleureun,
+    cedak, cedhak, cedake, cedhake, cerak, caket, deukeut, gigireun, gigir, sanding,
     sandinge, sisih, sisi, seberang, sebrang, sbrg, nyebrang, seberangan, sebrangan, berseberangan,
     bersebrangan, peuntaseun, sabrang, pertigaan, prtigaan, pertelon, protelon, perempatan,
     prempatan, prapatan, simpang tiga, simpang empat, simpang, tikungan,
@@ -39,13 +40,13 @@ _SEEN_FROM = any_of("""
 _LINKS = r"sebelah|nya|ne|e|pas|persis|arah|dari|dengan|dgn|dg|sama|sm|karo|jeung|:"
 RELATED = re.compile(
     rf"(?<![a-z])((?:{_LEADS})?\s*(?:{_BESIDE}|{_MOUTH})(?:\s*(?:{_LINKS})(?![a-z]))*"
-    rf"(?:\s+{SIDES}(?:nya|e)?(?![a-z]))?|(?:sebelah|sblh|arah)\s+{SIDES}(?:nya|e|ne)?"
-    rf"|{SIDES}(?:nya|e|ne)?(?=\s+{_SEEN_FROM}\b))(?![a-z])\s*[.:]?\s*"
+    rf"(?:\s+{SIDES}(?:nya|e)?(?![a-z]))?|(?:sebelah|sblh|arah|beulah)\s+{SIDES}(?:nya|e|ne)?"
+    rf"|(?:sak)?{SIDES}(?:nya|e|ne|ipun|nipun)?(?=\s+{_SEEN_FROM}\b))(?![a-z])\s*[.:]?\s*"
 )
 WEAK = words("""
     bawah masuk area pinggir pinggire pinggiran ujung kawasan lingkungan tl arah dalam atas tepi
     tepian antara sebelum sblm setelah sesudah pojok pojokan sudut sisih sisi nyebrang handapeun
-    hareup sabrang
+    luhureun
 """)
 """Relations that only make a landmark of what has a name."""
 ESTATES = re.compile(
@@ -71,18 +72,21 @@ _KINDS_OF_PLACE = {
     "worship": """
         masjid, mesjid, masigit, mushola, musholla, musholah, mushollah, mushalla,
         musola, langgar, surau, tajug, gereja, kapel, klenteng, kelenteng, vihara, wihara, pura,
+        grja, gki, gkj, gbi, gpib, gpdi, hkbp, gbkp, gkps, gmim, gkjw, katedral,
         makam, kuburan, pemakaman, tpu, pondok pesantren, pondok, ponpes, pontren, pesantren,
         islamic center, pasarean, petilasan
     """,
     "learning": """
         sdn, sd, sdit, smpn, smp, smpit, sman, sma, smkn, smk, mi, min, mts, mtsn, man, tk, ra,
-        paud, madrasah, sekolah, sekolahan, sd negeri, smp negeri, sma negeri, smk negeri,
+        paud, tpq, mda, mdta, madrasah, sekolah, sekolahan, sd negeri, smp negeri, sma negeri, smk
+        negeri,
         universitas,
         univ, kampus, politeknik, poltek, akademi, stikes, stmik, stie, unnes, undip, unikal,
         perpustakaan, sanggar, balai latihan, blk, slb
     """,
     "health": """
-        puskesmas, pkm, pustu, puskesmas pembantu, rs, rsud, rsu, rsi, rsia, rsd, rumah sakit,
+        puskesmas, pkm, pustu, puskesmas pembantu, rs, rsud, rsup, rsj, rsal, rsab, rsu, rsi, rsia,
+        rsd, rumah sakit,
         klinik, apotek, apotik, posyandu, poliklinik, laboratorium, pmi
     """,
     "trade": """
@@ -99,20 +103,23 @@ _KINDS_OF_PLACE = {
         jalan tol, rest area, jpo, flyover, fly over, flay over, underpass, jembatan penyeberangan,
         jembatan penyebrangan, jembatan layang, jembatan gantung,
         jembatan, jbt, kreteg, sasak, tanjakan, turunan, parkiran, tempat parkir, bandara, runway,
-        simpang lima, pangkalan, terowongan, viaduk, jetty
+        simpang lima, pangkalan, terowongan, viaduk, jetty, jpl, jambatan
     """,
     "water": """
         pelabuhan, dermaga, bendungan, bendung, waduk, pantai, muara, sungai, kali, pintu air,
         tambak, situ, setu, curug, embung, kolam renang, kolam, tpi, ppi, ppn, ppp, boom, gua,
-        air terjun, rumah pompa, ksop
+        air terjun, rumah pompa, ksop, goa
     """,
     "land": """
         alun-alun, alun alun, alun2, lapangan, lapang, stadion, gor, taman, kebun binatang, gunung,
-        bukit, tps, tpa, hutan, sirkuit, jogging track, kebun raya, candi, pulau, tanjung, teluk
+        bukit, tps, tpa, hutan, kebun, sirkuit, jogging track, kebun raya, candi, pulau, tanjung,
+        teluk
     """,
     "office": """
         kantor, balai desa, balaidesa, bale desa, balai kota, balaikota, balai kelurahan,
         balai warga, balai rw, balai, kelurahan, kecamatan, polsek, polres, polresta, polda,
+        mapolres, mapolsek,
+        mapolresta, mapolda, makodim, makoramil, satlantas,
         koramil, kodim, korem, lanal, samsat, lapas, rutan, kejaksaan, pengadilan, dprd, bkkbn,
         bpjs, pln, pdam, telkom, dishub, dinas, kua, bpbd, damkar, pegadaian, kantor pos, pendopo,
         bank, bri, bca, bni, mandiri, btpn, bjb, atm, koperasi, bpr, gedung, wisma, bulog, lik, kiw
@@ -136,7 +143,7 @@ PARTS = any_of("""
     parkiran, tempat parkir, lahan parkir, lapangan parkir, parkir, halaman, pelataran, teras,
     emperan, plafon, atap, lobi, lobby, landasan, pagar, gerbang, kantin, toilet, wc, basement,
     ruang tunggu, ruang kelas, kelas, asrama, asrama putra, asrama putri, pasar darurat, aula,
-    warung2, kios2, lapak
+    warung2, warung-warung, kios2, kios-kios, lapak, daratan, bibir, jurang, lereng
 """)
 """Parts of a place: where the place itself follows, its name begins there."""
 PART = re.compile(
@@ -148,7 +155,7 @@ OWNED = words("""
     bundaran bunderan lampu mi min man
     mandiri pool rel warung toko gudang wr bengkel hutan lapak tol pangkalan balai kantin
     konter counter salon laundry angkringan tower kolam pertokoan losmen penginapan rm
-    depot sentra dealer kebun ra sanggar studio koperasi menara
+    depot sentra dealer kebun ra blk pertashop sanggar studio koperasi menara
 """)
 """Facilities that need a proper name, or they are what the incident happened to."""
 AGENCIES = words("""
@@ -162,7 +169,8 @@ ALONE = words("""
     sekolah mall mal bank masjid mesjid mushola gereja lapangan stadion kampus pantai
     tambak pom spbu alfamart indomaret makam kuburan minimarket karaoke rs rsud bandara
     spbe alfamidi apotek apotik ponpes pesantren langgar polsek polres koramil kodim
-    alun-alun alun2 embung waduk swalayan supermarket balaidesa tpa tpi rutan lapas
+    mapolres mapolsek mapolresta mapolda makodim jambatan alun-alun alun2 embung waduk swalayan
+    supermarket balaidesa tpa tpi rutan lapas
 """) | {"sma negeri", "smp negeri", "sd negeri", "smk negeri", "rumah sakit", "pom bensin",
     "rest area", "balai desa", "bale desa", "balai kota", "alun alun", "kolam renang",
     "kantor pos", "balai kelurahan"}  # fmt: skip
@@ -171,7 +179,7 @@ BY_AREA = words("""
     pasar jembatan spbu bandara stasiun terminal pelabuhan perlintasan puskesmas pustu polsek
     koramil sd sdn smp smpn sma sman smk smkn embung bendungan pantai tpa tps perum perumahan
     stadion flyover kelurahan desa kecamatan lurah waduk tanjakan turunan simpang kali sungai pos
-    situ muara masjid balai dermaga
+    situ muara masjid balai dermaga jpl mi mts sdit paud goa jambatan
 """) | {
     "fly over",
     "jembatan layang",
@@ -185,14 +193,20 @@ BY_AREA = words("""
     "pintu air",
 }
 """Facilities that are called after where they are."""
+OPEN_LAND = words("hutan tambak muara turunan tanjakan kebun tol")
+"""What is no landmark by the name of its kelurahan alone."""
+LONG = words("kali sungai rel tol")
+"""What is so long that another landmark tells more."""
 NEVER = words("rumah rmh omah imah kelurahan kecamatan")
 """Facilities that are no landmark without a relation, whatever they are called."""
+HOSPITALS = words("rs rsud rsu rsi rsia rsd rsup rsj klinik puskesmas pkm") | {"rumah sakit"}
 LODGINGS = words("kos kost kosan tebing")
 """Facilities that are one only by a name of their own: "Kos Hijau"."""
 SUFFIXES = re.compile(
     r"(?<![a-z])"
     + any_of("""
-        mall, plaza, square, center, centre, residence, regency, permai, indah, asri, estate, hills,
+        mall, plaza, square, toserba, point, center, centre, residence, regency, permai, indah,
+        asri, estate, hills,
         garden, city, village, townhouse, park, land, junction, resort, swalayan
     """)
     + r"(?![a-z])"
@@ -206,13 +220,25 @@ _WHOSE = any_of("""
     sababaraha, berapa, kedua, tiap, pegawai,
     karyawan
 """)
-NOT_A_PLACE = re.compile(rf"(?:\b{_WHOSE}|\d)\.?\s*$")
+NOT_A_PLACE = re.compile(rf"(?:\b{_WHOSE}|(?<!lantai )(?<!lt )(?<!lt\. )(?<!\d)\d+)\.?\s*$")
 """What stands before a facility that only tells whose somebody or something is."""
+ITS_PUPILS = re.compile(
+    r"\b(?:siswa|siswi|murid|pelajar|santri|karyawan|buruh|pekerja|pegawai)\s*$"
+)
+"""Whoever are many at a place: it may be there that something happened to them."""
+TAKEN_IN = re.compile(
+    r"\b(?:masuk|mlebu|asup|opname|berobat|dirawat|rawat)\s*(?:di|ke|ning|ka)?\s*$"
+)
+"""What stands before a hospital where somebody is brought."""
+WATER_OF = re.compile(
+    r"\b(?:tanggul|tanggule|tanggulnya|banyu|banyune|air|airnya|luapan|parapet|parapete|bantaran)\s*$"
+)
+"""What stands before a river that has burst or risen: it is long, and no landmark."""
 NAMED_PLACE = re.compile(
     rf"\b(?:(?:di|d|nang|ning|neng|ing|teng|lokasi|lok|tkp|posisi|tempat|alamat)\s*:?\s*"
     rf"(?:(?:lantai|lt)\.? \d+ )?(?:{PARTS}\s+)*|{PARTS}\s+)$"
 )
-FROM = re.compile(r"\b(?:dari|dr)\s*$")
+FROM = re.compile(r"\b(?:dari|dr|ti)\s*(?:(?:lantai|lt)\.? \d+ )?$")
 """Where it is seen, heard or fetched from: a place, though no building that burns."""
 BARE = words("""
     pasar toko gudang pabrik rumah rmh omah imah gedung warung bengkel kos kost kosan kantor
@@ -225,7 +251,14 @@ BARE = words("""
     perum komplek kompleks kampung kp kmp blok dusun
 """)
 """Facilities that are no landmark alone, without a relation before or a name behind."""
-_HOME = "(?:rumah|rmh|omah|umah|imah|griyo|kos|kost|kosan|warung|toko|bengkel|gudang)"
+_HOME = any_of("""
+    rumah, rmh, omah, umah, imah, griyo, griya, bumi, kontrakan, kos, kost, kosan, warung, toko,
+    bengkel, gudang
+""")
+_WHOSE_HOME = any_of("""
+    saya, kami, warga, kosong, orang, tetangga, pelapor, korban, dia, besar, tua, panggung, kayu,
+    kulo, kula, abdi, sy, aku, isun, nyong, ulun, kuring, kita, sendiri
+""")
 NOTHING = re.compile(
     any_of("""
         pemukiman, permukiman, rumah2, tetangga, kejadian, tkp, nya, situ, sini, sana, ini, itu,
@@ -234,8 +267,7 @@ NOTHING = re.compile(
         anaknya, matanya, ibunya, kali, ka, ke, warung2, bis,
         mobil, motor, truk, tiang, tiang listrik, korban
     """)
-    + rf"|(?:dalam )?{_HOME}(?:nya|e|ku|na|ne|2)?(?: (?:saya|kami|warga|kosong|orang|tetangga"
-    r"|pelapor|korban|dia|besar|tua|panggung|kayu|kulo|abdi|sy|aku|sendiri))?|\d+|[ivx]+"
+    + rf"|(?:dalam )?{_HOME}(?:nya|e|ku|na|ne|2)?(?: {_WHOSE_HOME})?|\d+|[ivx]+"
     r"|komplek|kompleks|perumahan|perum|kampung|blok|gang"
 )
 """What is no landmark even behind a relation."""

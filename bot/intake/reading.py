@@ -18,7 +18,7 @@ from bot.intake.helped import read_handled
 from bot.intake.kinds import Kinds
 from bot.intake.landmarks import SURE, TOLD, UNSURE, Landmark, read_landmarks
 from bot.intake.lexicon import VOCABULARY
-from bot.intake.places import BY_AREA, ESTATES, FACILITIES
+from bot.intake.places import BY_AREA, ESTATES, FACILITIES, OPEN_LAND
 from bot.intake.points import read_point
 from bot.intake.text import Span, Text
 from bot.intake.topics import Found, topics
@@ -86,6 +86,7 @@ class Reader:
             )
             if not self._areas.knows(one.value)
         ]
+        landmarks = [one for one in landmarks if not self._is_only_an_area(one)]
         names = [*(one.span for one in streets), *(one.span for one in landmarks)]
         rt, rw = read_rt_rw(text)
         village, district = self._areas.read(text, names, [one.span for one in (rt, rw) if one])
@@ -152,6 +153,11 @@ class Reader:
             mark = Landmark(value, (mark.span[0], mark.span[0] + len(kept)), mark.confidence)
         return mark
 
+    def _is_only_an_area(self, mark: Landmark) -> bool:
+        """Whether it has no name but its kelurahan's: "turunan Cisoka", "hutan Juata Kerikil"."""
+        kind, _, name = mark.value.lower().partition(" ")
+        return kind in OPEN_LAND and (not name or self._areas.knows(name))
+
     def _kind(
         self,
         reading: Reading,
@@ -192,7 +198,8 @@ class Reader:
             own = labelled(one, part, self._areas)
             for name, value in {**part.values, **own}.items():
                 if one.field == FREE or (name in OF_THE_CALLER) == (one.field in OF_THE_CALLER):
-                    certain = name in own or one.field in ("place", "kind")
+                    at_fault = one.field == "kind" and name not in OF_A_PLACE
+                    certain = name in own or one.field == "place" or at_fault
                     self._take(reading, name, value, one, part, certain=certain)
             reading.realm = reading.realm or part.realm
             reading.house = reading.house or part.house
@@ -220,6 +227,8 @@ STATE_SCHOOL = re.compile(r"(?:smp|sma|smk|mts|ma)n \d+")
 """It is called after where it is: "SMAN 1 Talaga"."""
 NEAR = 6
 """Characters between two pieces of one address."""
+OF_A_PLACE = ("street", "rt", "rw", "kelurahan", "kecamatan", "landmark")
+"""What the line of the place or the landmark tells better than that of what happened."""
 OF_THE_CALLER = ("caller_name", "caller_phone")
 
 

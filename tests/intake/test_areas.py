@@ -26,6 +26,7 @@ def read(text: str, city: str = "pekalongan") -> tuple[object, object]:
         ("longsor kampung 4 rt 2", "tarakan", "Kampung Empat"),
         ("longsor kampung satu skip rt 2", "tarakan", "Kampung I Skip"),
         ("rob KEL TJ MAS rw 3", "semarang", "Tanjung Mas"),
+        ("rumah ambruk di selumit pante rt 3", "tarakan", "Selumit Pantai"),
         ("rob di lingkas ujg", "tarakan", "Lingkas Ujung"),
         ("banjir srondol wtn", "semarang", "Srondol Wetan"),
         ("banjir perum Asri rt5rw8 podosugeh", "pekalongan", "Podosugih"),

@@ -64,9 +64,78 @@ def test_where_a_name_begins_and_ends(text: str, mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        "mandeg", "nimpa mobil dinas", "sejak jam 10", "terbang kena angin", "kabawa angin",
+        "santri keracunan", "trafo njeblug", "listrik mati", "bus mogok", "gage mang", "nemen",
+        "rumah panggung", "gudang terbakar", "2 orang luka", "korban 2", "massa ngamuk",
+        "sampah numpuk", "banter", "sebagian", "karyawan kesetrum",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["pasar johar", "SMPN 5", "balai kota", "GKI Pamitran"])
+def test_what_happened_ends_a_name(mark: str, behind: str) -> None:
+    assert read(f"lapor depan {mark} {behind}") == mark
+    assert read(f"lapor di {mark} {behind}") == mark
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Warung Sabar Menanti", "Taman Berkumpul", "Kopi Api", "warung mbak Tutik",
+        "Bakso Pak Geger", "bengkel motor jaya", "BENGKEL JAYA MOTOR", "Kafe Kopi Senja",
+        "gudang semen", "warung mie ayam", "RSUP dr Kariadi", "Terasering Sawah Indah",
+        "masjid agung alun2", "rumah pak RT", "Goa Kreo", "TPQ Al Amin",
+    ],
+)  # fmt: skip
+def test_names_hold_everyday_words_too(mark: str) -> None:
+    assert read(f"ada keributan depan {mark}, tolong kesini pak") == mark
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("api dari lantai 2 Toko Makmur Jaya", "Toko Makmur Jaya"),
+        ("kuli jatuh dr lantai 3 SMAN 15 jl veteran", "SMAN 15"),
+        ("bocah kekunci di mobil. parkiran Asia Plaza", "Asia Plaza"),
+        ("30 siswa SMP Negeri 40 muntah setelah makan siang", "SMP Negeri 40"),
+        ("ada orang nekat di kost putri Anggrek", "kost putri Anggrek"),
+        ("truk masuk jurang tanjakan Gombel", "tanjakan Gombel"),
+        ("pickup nabrak pagar mapolres jl diponegoro", "mapolres"),
+        ("mobil tertemper di JPL 8", "JPL 8"),
+        ("hanyut di kali garang. lokasinya blkg kantor pos", "kantor pos"),
+        ("mayat di kali garang dekat jembatan besi", "jembatan besi"),
+        ("begal parek SPBU", "SPBU"),
+        ("tabrakan hareup pom bensin", "pom bensin"),
+        ("ketabrak sepur ing sak wetanipun Stasiun Poncol", "Stasiun Poncol"),
+        ("kampung Ngablak eh kampung Krajan kebanjiran", "kampung Krajan"),
+        ("asap nyampe perum Taman Asri", "perum Taman Asri"),
+        ("butuh mobil jenazah dr RSUP Kariadi ke rumah duka", "RSUP Kariadi"),
+    ],
+)
+def test_which_it_is(text: str, mark: str) -> None:
+    assert read(text) == mark
+
+
+def test_the_forms_own_line_tells_it_better() -> None:
+    form = "Kejadian: boiler pabrik roti Sari meledak\nPatokan: wingking Masjid Nurul Iman"
+    assert read(form) == "Masjid Nurul Iman"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "gunung slamet meletus",
+        "api membesar di gudang kain",
+        "pemadam tidak bisa masuk, cuma jembatan kayu",
+        "tanggul kali garang jebol",
+        "ular di belakang rumah ulun",
+        "gawir tukangeun bumi abdi urug",
+        "6 anak masuk RS Elisabeth",
+        "sudah digowo ning puskesmas",
+        "air masuk kampung. Butuh perahu",
+        "bau gas setelah makan siang",
+        "kebakaran di hutan Jatirejo",
+        "laka turunan Kandri",
         "kebakaran depan rumah saya",
         "mobil damkar belum datang ke jl pemuda",
         "anak TK digigit anjing",

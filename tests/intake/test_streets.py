@@ -40,7 +40,7 @@ def test_what_happened_ends_a_name(street: str, behind: str) -> None:
         "Slamet Riyadi", "Gunung Merapi", "Kakap Merah", "Tanah Putih", "Tentara Pelajar",
         "Patimura", "Menteri Supeno", "Raden Patah", "DI Panjaitan", "Taman Siswa",
         "Zebra Tengah", "Kelapa Sawit", "Bukit Beringin Timur", "Nusa Indah", "Inspeksi Irigasi",
-        "Oto Iskandar Dinata", "Jembatan Merah", "Pulau Panjang", "Sunan Kalijaga",
+        "Oto Iskandar Dinata", "Tambak Mas Raya", "Jembatan Merah", "Pulau Panjang", "Sunan Kalijaga",
     ],
 )  # fmt: skip
 def test_names_hold_everyday_words_too(street: str) -> None:
@@ -79,6 +79,9 @@ def test_a_road_between_two_towns_is_called_after_both() -> None:
         "cuma denger ledakan keras arah jl Seruni",
         "mobil damkar ga bisa lewat jl seruni",
         "ular di dapur rumah saya jl Seruni",
+        "jari bengkak, bs dtg ke jl Seruni dpn pasar",
+        "kesetrum, cepet pak. dalan Seruni ngarep pasar",
+        "banjir malih pak, margi Seruni kados lepen",
     ],
 )
 def test_the_incidents_street(text: str) -> None:
@@ -92,6 +95,8 @@ def test_the_incidents_street(text: str) -> None:
         "banjir di gang nggonku",
         "longsor di jln kabupaten",
         "mobil nabrak di jl tanah licin",
+        "kabel ngglawer nang dalan setrume isih murip",
+        "ngamuk di tengah jalan sambil bawa parang",
     ],
 )
 def test_no_street_of_the_incident(text: str) -> None:
