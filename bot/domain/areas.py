@@ -25,7 +25,12 @@ def meanings(details: Details, city: City) -> tuple[Meaning, ...]:
     told = details.get("area")
     if told is None or told.code or not told.words or is_known(details, "kelurahan"):
         return ()
-    name = told.words.lower()
+    return named(told.words, city)
+
+
+def named(name: str, city: City) -> tuple[Meaning, ...]:
+    """Every area of the city that bears this name, the villages first."""
+    name = name.lower()
     villages = [one for one in city.villages if one.name.lower() == name]
     found = [
         Meaning(

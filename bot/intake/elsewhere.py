@@ -86,12 +86,13 @@ AT_HOME = re.compile(
     rf"(?:{_ME}|kami)\s*(?:di|ning|nang|neng)?\s*$"
 )
 """What happened at the caller's own place: "di rumah saya jl X"."""
-KIND_BEFORE = re.compile(rf"{FACILITIES.pattern}$")
 CORRECTED = re.compile(
     r"[\s,]*(?:[?…]|\.\.|(?:eh+|maaf|sori|sorry|ups|oh)\b)[\s.,?!…]*(?:eh+|oh|maaf)?[\s,.]*"
     r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b"
 )
 """What stands behind a place that was named in error: "di Kp. Cipaku? bukan, Cibunut"."""
+LONGEST_KIND = 24
+"""Letters of the longest kind of place: "jembatan penyeberangan"."""
 CHANGED = re.compile(r"[\s,.?]*\b(?:eh+|ups|maksudku|maksud saya|ralat)\b[\s,.:]*")
 """What stands between a place given in error and the right one."""
 NOT_THERE = re.compile(
@@ -140,8 +141,8 @@ def beginning(text: Text, at: int, pieces: Sequence[Span]) -> int:
     while True:
         gap = text.low[:at].rstrip(" ,")
         starts = [start for start, end in pieces if end >= len(gap) > start]
-        if kind := KIND_BEFORE.search(gap[-24:]):
-            starts.append(len(gap) - len(kind[0]))
+        kinds = FACILITIES.finditer(gap, max(0, len(gap) - LONGEST_KIND))
+        starts += [one.start() for one in kinds if one.end() == len(gap)]
         if not starts:
             return at
         at = min(starts)

@@ -178,7 +178,7 @@ TELLS = (
         lumayan bablas tembus mepet dikit sedikit sitik saeutik mandeg nimpa nibani sejak sebagian
         banter malak siswane bocahe gage geura nemen bade arek sadar satpam kemaren kemarin antri
         ngantri liar numpuk massa warga murid karyawan pegawai buruh jamaah penumpang
-        pengunjung pembeli ngalir mampet lift eskalator mesin kereta trotoar biru oranye pink
+        pengunjung pembeli ngalir mampet lift eskalator mesin kereta trotoar
         baku saling mak liwat terbang kabawa kabur mabur md mutah mutah2 makan minum mandi hajatan
         kondangan pengajian
     """)

@@ -20,13 +20,14 @@ from benchmarks.reading import (
 )
 from bot.intake.fields import FIELDS
 
-OF_ALL = {"rt": 0.95, "rw": 0.95, "caller_phone": 0.95, "kelurahan": 0.9, "kecamatan": 0.9}
+OF_ALL = {"rt": 0.97, "rw": 0.98, "caller_phone": 0.95, "kelurahan": 0.97, "kecamatan": 0.96}
 FLOORS = {
-    "first": OF_ALL | {"street": 0.92, "kind": 0.94, "landmark": 0.79, "victims": 0.9},
-    "second": OF_ALL | {"street": 0.85, "kind": 0.86, "landmark": 0.62, "victims": 0.67},
-    "third": OF_ALL | {"rt": 0.94, "street": 0.86, "kind": 0.9, "landmark": 0.69, "victims": 0.84},
+    "first": OF_ALL | {"street": 0.96, "kind": 0.94, "landmark": 0.82, "victims": 0.9},
+    "second": OF_ALL | {"street": 0.97, "kind": 0.86, "landmark": 0.67, "victims": 0.67},
+    "third": OF_ALL
+    | {"kelurahan": 0.93, "street": 0.92, "kind": 0.9, "landmark": 0.74, "victims": 0.84},
     "fourth": OF_ALL
-    | {"kecamatan": 0.92, "street": 0.9, "kind": 0.98, "landmark": 0.84, "victims": 0.84},
+    | {"kelurahan": 0.99, "street": 0.98, "kind": 0.98, "landmark": 0.92, "victims": 0.84},
 }
 """By the round of writing, of both sets; the goals of three are higher, and missed
 (docs/benchmarks.md)."""

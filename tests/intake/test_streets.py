@@ -40,7 +40,8 @@ def test_what_happened_ends_a_name(street: str, behind: str) -> None:
         "Slamet Riyadi", "Gunung Merapi", "Kakap Merah", "Tanah Putih", "Tentara Pelajar",
         "Patimura", "Menteri Supeno", "Raden Patah", "DI Panjaitan", "Taman Siswa",
         "Zebra Tengah", "Kelapa Sawit", "Bukit Beringin Timur", "Nusa Indah", "Inspeksi Irigasi",
-        "Oto Iskandar Dinata", "Tambak Mas Raya", "Jembatan Merah", "Pulau Panjang", "Sunan Kalijaga",
+        "Oto Iskandar Dinata", "Tambak Mas Raya", "Jembatan Merah", "Pulau Panjang",
+        "Sunan Kalijaga",
     ],
 )  # fmt: skip
 def test_names_hold_everyday_words_too(street: str) -> None:

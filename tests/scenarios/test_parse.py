@@ -52,6 +52,20 @@ async def test_one_text_as_json_and_as_a_person_reads_it() -> None:
     assert "«selutut»" in told
 
 
+async def test_a_name_of_several_areas_says_so() -> None:
+    code, told, _ = await parse("--city", "majalengka", "banjir di Sindang rt 3")
+    assert code == 0
+    assert "Sindang: yang mana?" in told
+    assert "desa Sindang (kecamatan Cikijing)" in told
+    assert "kecamatan Sindang" in told
+    _, told, _ = await parse("--city", "semarang", "banjir kel purwosari rt 3")
+    assert "Purwosari: yang mana?" in told
+    _, told, _ = await parse("--city", "semarang", "banjir di Mijen")
+    assert "kelurahan Mijen" in told
+    _, told, _ = await parse("--city", "semarang", "banjir kel kemijen rt 3")
+    assert "yang mana" not in told
+
+
 async def test_a_city_that_nobody_has_is_named_with_those_there_are() -> None:
     code, _, wrong = await parse("--city", "atlantis", "banjir")
     assert code == 2
