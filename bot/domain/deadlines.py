@@ -70,10 +70,10 @@ def deadlines(sop: Sop, stream: list[f.Noted]) -> list[Deadline]:
     A running deadline never moves: its start is fixed by what was noted by then. A call that
     became an incident has none, they moved over.
     """
-    fold = _Fold(sop)
+    clocks = Clocks(sop)
     for noted in f.standing(stream):
-        fold.take(noted)
-    return fold.deadlines()
+        clocks.take(noted)
+    return clocks.deadlines()
 
 
 def due_alarm(deadline: Deadline, now: datetime) -> tuple[int, Alarm] | None:
@@ -142,7 +142,9 @@ def _ends_with(step: Step) -> set[str]:
     return {moment for group in step.ends for way in group for moment in way.moments}
 
 
-class _Fold:
+class Clocks:
+    """The clocks of a stream as it grows."""
+
     def __init__(self, sop: Sop) -> None:
         self.sop = sop
         self.history = History(sop.questions)
@@ -157,6 +159,7 @@ class _Fold:
         """How long the draft lies untouched; gone with all its rounds once it is settled."""
 
     def take(self, noted: f.Noted) -> None:
+        """Take in one more fact (which is no retraction)."""
         self.telling = noted.via == f.TOLD
         known_at = noted.at if self.telling else noted.noted_at
         for clock in self.clocks:
@@ -385,6 +388,7 @@ class _Fold:
             clock.delayed += until - left[0]
 
     def deadlines(self) -> list[Deadline]:
+        """As they stand, in the profile's order."""
         if self.moved:
             return []
         order = {step.code: index for index, step in enumerate(self.sop.steps)}

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from bot.domain import facts as f
 from bot.domain.announcement import Announcement, announcement_of
 from bot.domain.call import Call, call_of
+from bot.domain.deadlines import Clocks, Deadline
 from bot.domain.details import Details
 from bot.domain.incident import Incident, after, incident_of
 from bot.domain.message import PublicMessage, message_of
+from bot.domain.sop import Sop
 from bot.domain.ticket import Ticket, ticket_of
 from bot.ports import StreamKind
 
@@ -24,6 +26,7 @@ class Stream:
     """Seqs of facts that nobody is told of: here is nothing to tell, or it was told elsewhere."""
     _folded: tuple[int, Incident] = (0, Incident())
     _before: Incident | None = None
+    _timed: tuple[int, Clocks | None] = (0, None)
 
     @property
     def kind(self) -> StreamKind:
@@ -67,6 +70,17 @@ class Stream:
                 state = after(state, noted)
         self._folded = (len(self.facts), state)
         return state
+
+    def clocks(self, sop: Sop) -> list[Deadline]:
+        """Its deadlines as they stand; what was taken in before is not taken in again."""
+        count, clocks = self._timed
+        new = self.facts[count:]
+        if clocks is None or any(isinstance(one.fact, f.Retracted) for one in new):
+            clocks, new = Clocks(sop), f.standing(self.facts)
+        for noted in new:
+            clocks.take(noted)
+        self._timed = (len(self.facts), clocks)
+        return clocks.deadlines()
 
     def report(self) -> Call | Incident:
         """The report, whichever it is by now."""

@@ -10,7 +10,7 @@ from bot.domain import sop as sops
 from bot.domain.agency import Agency
 from bot.domain.city import City
 from bot.domain.contacts import Contact
-from bot.domain.deadlines import Deadline, deadlines
+from bot.domain.deadlines import Deadline
 from bot.domain.details import Details, code_of
 from bot.domain.errors import Refusal
 from bot.domain.incident import Incident
@@ -106,7 +106,7 @@ class Turn:
 
     async def clocks(self, stream: Stream) -> list[Deadline]:
         """The stream's deadlines as they stand."""
-        return deadlines(await self.sop(stream), stream.facts)
+        return stream.clocks(await self.sop(stream))
 
     async def groups(self) -> Mapping[str, Group]:
         """Bound groups by their party."""

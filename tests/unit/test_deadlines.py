@@ -12,6 +12,7 @@ from bot import cities
 from bot.domain import facts as f
 from bot.domain.deadlines import Alarm, Deadline, Outcome, deadlines, due_alarm
 from bot.domain.sop import DRAFT, Sop
+from bot.services.stream import Stream
 
 SOPS: dict[str, Sop] = {slug: cities.load(slug).sop for slug in cities.all_slugs()}
 ZERO = datetime(2024, 3, 5, 2, 0, tzinfo=UTC)
@@ -959,6 +960,21 @@ def test_a_running_deadline_never_moves(
             until = stream[length].noted_at if length < len(stream) else now
             if clock.started_at and clock.started_at <= max(now, until):
                 running[key] = clock.started_at, clock.due_at
+
+
+@pytest.mark.parametrize("slug", SOPS)
+@settings(max_examples=60, deadline=None)
+@given(EVENTS)
+def test_a_stream_that_grows_has_the_clocks_that_it_would_have_at_once(
+    slug: str, events: list[tuple[f.Fact, int, int, str]]
+) -> None:
+    grown = Stream(1, [])
+    for noted in random_stream(events):
+        grown.facts.append(noted)
+        assert grown.clocks(SOPS[slug]) == deadlines(SOPS[slug], grown.facts)
+    seq = len(grown.facts)
+    grown.facts.append(f.Noted(seq + 1, t(999), t(999), "p1", "telegram", f.Retracted(seq)))
+    assert grown.clocks(SOPS[slug]) == deadlines(SOPS[slug], grown.facts)
 
 
 @pytest.mark.parametrize("slug", SOPS)
