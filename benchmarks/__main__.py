@@ -3,7 +3,9 @@
 import sys
 
 from benchmarks import effort, growth, lateness, pressing, reading, sending, startup, surge
+from bot.commands import memory
 
+memory.starting()  # as bot.py does
 ALL = (startup, surge, reading, effort, sending, pressing, lateness, growth)
 wanted = sys.argv[1:]
 for benchmark in ALL:
