@@ -108,6 +108,10 @@ async def _run(options: argparse.Namespace) -> None:
                 handsets.lay_out(world, city)
         _hang_the_sign(world, city)
         print(said("sandbox.open", url=server.url), flush=True)
+        if not options.alone:
+            from bot.intake.lexicon import patterns
+
+            await asyncio.to_thread(patterns)  # compiled while nobody waits for a report to be read
         at_work()
         await asyncio.Event().wait()
 
@@ -166,6 +170,6 @@ def _people_alone(world: World, city: City) -> None:
 async def _settle(world: World) -> None:
     """Real time: wait until the bot has nothing more to do."""
     quiet = 0
-    while quiet < 3:
-        await asyncio.sleep(0.02)
+    while quiet < 4:  # twice as long as answers are waited for that are noted together
+        await asyncio.sleep(0.01)
         quiet = quiet + 1 if world.quiet else 0

@@ -10,9 +10,9 @@ from bot.intake.lexicon import (
     NOT_REALLY,
     ONLY,
     ONLY_FEARED,
-    PATTERNS,
     ROOTS,
     TURNED_OUT,
+    patterns,
 )
 from bot.intake.text import Line, Span, Text, overlaps
 from bot.intake.weighing import NO_KIND, Leaning, leaning
@@ -82,12 +82,11 @@ class Kinds:
         weights: Mapping[str, Mapping[str, float]] = MappingProxyType({}),
     ) -> None:
         self._weights = weights
-        own = [
+        self._own = [
             (kind, 9.0, re.compile(rf"\b(?:{'|'.join(re.escape(_rooted(w)) for w in words)})\b"))
             for kind, words in more
             if words
         ]
-        self._patterns = (*own, *PATTERNS)
 
     def read(
         self, text: Text, names: Sequence[Span], areas: Sequence[Span] = ()
@@ -117,7 +116,7 @@ class Kinds:
         killed = []
         turned = TURNED_OUT.search(line.plain)
         truly = turned.end() if turned else len(line.plain)
-        for kind, weight, pattern in self._patterns:
+        for kind, weight, pattern in (*self._own, *patterns()):
             for found in pattern.finditer(line.plain):
                 before = line.plain[max(0, found.start() - 60) : found.start()]
                 not_it = NOT_REALLY.search(before) and not found[0].startswith(("belum", "tidak"))
