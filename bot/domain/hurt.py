@@ -17,7 +17,8 @@ TOLD = {
         meninggal dunia, meninggal, tewas, wafat, maot, tidak tertolong, tidak bernyawa, pejah,
         mayat, mayit, jenazah, jasad, ninggal, mninggal, meningal, meninggl, tiwas, meninggl dunia,
         tidak selamat, tidak terselamatkan, meregang nyawa, kehilangan nyawa, tidak bernapas, tidak
-        bernafas, berpulang, sudah tiada, seda, sedo, tidak ketulungan, tidak katulungan, tidak
+        bernafas, berpulang, sudah tiada, seda, sedo, tidak ketulungan, tidak katulungan,
+        tidak
         ketolong,
         tidak ada nyawanya, tidak ada nyawane, tidak ada nyawaan, tidak ada umurna, tidak ada
         umurnya, tidak ada umure, tidak ada napasnya, tidak ada nafasnya, tidak ada ambegane, laka
@@ -36,7 +37,7 @@ TOLD = {
         """
         gigit sengat patok patuk pacok cakar cakot cokot entup antup seureud bacok tusuk tikam
         sabet sayat tembak setrum strum beset pagut catok capluk gegel keket cathek suduk sudet
-        tewek kadek timpas cucuk tujah
+        tewek kadek timpas cucuk tujah gorok
         """,
     )
     + _phrases("""
@@ -69,11 +70,11 @@ COUNTED = {
         kesiram, benjol, benjut, babras, bengep, tugel, sekarat, koma, terlindas, kelindas,
         kelindes,
         kegiles, terpotong, kapotong, kepotong, tertancap, ketancep, kena air keras, tercakar,
-        gigit, nggigit, kena pecahan, kena serpihan, kena lemparan, kena lempar,
+        kena pecahan, kena serpihan, kena lemparan, kena lempar,
         kena batu,
         kena kaca, kena seng, kena besi, kena percikan, kena ledakan, kena parang, kena clurit,
-        kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ngagigit, nyengat,
-        nyeureud, ketimpa, tertimpa, katinggang,
+        kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ketimpa, tertimpa,
+        katinggang,
         ketiban, kejatuhan, bacok, kena air panas, tersayat, kegores, tergores, gosong, hangus,
         kahuruan, kaduruk, kabakar, tabakar, kesamber api, kesambar api, tersambar api, disambar
         api,
@@ -96,6 +97,18 @@ COUNTED = {
     """),
 }
 """Said of people only beside a number of them: a lamp is "mati" too, a branch "patah"."""
+DOES = {
+    "dead": _phrases("menewaskan, mateni, membunuh, nelasan, menelan"),
+    "injured": _phrases("""
+        melukai, membacok, mbacok, ngabacok, menusuk, nusuk, tusuk, nyuduk, menikam, nikam, tikam,
+        nyabet, sabet, nembak, menembak, menggigit, nggigit, ngegigit, ngagigit, gigit, nyokot,
+        nyathek, nyatok, mematuk, matuk, nyapluk, nyaplok, ngegel, menyengat, nyengat, sengat,
+        ngentup, ngantup, nyeureud, mencakar, nyakar, cakar, nyetrum, menyetrum, menerkam, nerkam,
+        buaya nyambar, buaya menyambar, nyabok
+    """),
+    "trapped": _phrases("mengurung, menjebak, mengubur, menimbun, nimbun, ngurug, menyekap"),
+}
+"""What somebody, a beast or a slope did: only a number behind it is of those whom it befell."""
 UNCOUNTED = {
     "dead": (),
     "injured": _phrases("pingsan, tidak sadar"),

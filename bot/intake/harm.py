@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.intake.counting import AND, BEASTS, NUMBER, PEOPLE, ROOMS, Count, Token, counts, items
 from bot.intake.nobody import DENIED, nobody
 from bot.intake.phrases import words
-from bot.intake.states import PART, SPELT, STATES, SURE
+from bot.intake.states import DONE_BY, PART, SPELT, STATES, SURE
 from bot.intake.text import Line, Span, Text
 
 TOKEN = re.compile(
@@ -36,7 +36,8 @@ FILLERS = words("""
     liyane sanesna lagi sareng bisa dapat ketemu kapanggih kapendak tapi nanging bertambah nambah
     tambah deui maneh malih kayae jigana sigana kabarnya jare saurna cenah mah teh ge tuh nih to pak
     bu mas mbak bang min kang kak ndan bos posisi status keadaannya kondisinya keur nuju lagek nembe
-    sami sedaya sadaya sadayana kini kurleb ditarik keluar metu kaluar minimal sedikitnya setidaknya
+    enteng entheng hampang abot beurat serius sami sedaya sadaya sadayana kini kurleb ditarik keluar
+    metu kaluar minimal sedikitnya setidaknya
     sedikit
 """)
 """Words that bring a number and a state no farther from each other."""
@@ -362,6 +363,8 @@ def _is_lone(tokens: Sequence[Token], one: Count) -> bool:
 def _apart(tokens: Sequence[Token], count: Count, said: _Said) -> float | None:
     """How far a number and a state are from each other; None where they cannot belong together."""
     if count.after <= said.at:
+        if tokens[said.at].said in DONE_BY:
+            return None
         far = _distance(tokens, count.after, said.at)
         return far if far <= NEAR[count.people, said.sure] else None
     far = _distance(tokens, said.at + 1, count.first)

@@ -31,7 +31,8 @@ NIL = r"(?:nihil|(?<=korban )kosong|(?:tidak|belum|beli) (?:ada|nana|enek|onok|e
 MARKED_NIL = re.compile(r"\(\s*-\s*\)|(?<=[a-z ])[:=]\s*-+(?=\s*(?:$|[\n,;/.|]))", re.MULTILINE)
 """How a form in a hurry says nobody: "KRBN (-)", "MD: -"."""
 _OF = (
-    r"(?: (?:ada|yang|orang|sampai|jatuh|jadi|menjadi|informasi|di|kang|mengalami|dilaporkan|warga"
+    r"(?: (?:ada|yang|orang|sampai|jatuh|jadi|menjadi|informasi|di(?! dalam)|kang"
+    r"|mengalami|dilaporkan|warga"
     r"|(?:satu|1|siji|seorang|saurang) ?pun|satupun|korban(?:nya)?|penghuni|penumpang))*"
 )
 _OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta|utawa|utowo|atawa|atanapi|jeung|lan|opo|apa|ora)"
@@ -46,14 +47,11 @@ _SAID = {
 _ANY = f"(?:{'|'.join(_SAID.values())})"
 _ILL = any_of("sakit, garing, gering, hilang, hanyut, pingsan, tenggelam, lara, keracunan")
 _COUNTED = re.compile(rf" (?:: )?(?:{NUMBER}|cuma|hanya|mung)")
-_EACH = "|".join(f"(?P<{state}>{said})" for state, said in _SAID.items())
-FIRST = re.compile(rf"{_OF}(?: {_ILL} {_OR})? (?:{_EACH})\b")
+OF_WHOM = re.compile(rf"{_OF}(?: {_ILL} {_OR})? ")
+SAID = {state: re.compile(rf"\b{said}\b") for state, said in _SAID.items()}
 """What befell nobody."""
-NEXT = re.compile(
-    rf"(?:(?: \|)? {_OR}|(?= {_ANY})|(?: \|)(?=(?: korban| yang)* {_ANY}(?: \|)? {_OR} ))"
-    rf"{FIRST.pattern}"
-)
-"""What else did not: behind a comma only where the list goes on to an "or"."""
+OR = re.compile(rf"(?: \|)? {_OR}(?= )")
+COMMA = re.compile(r" \|(?= )")
 _OTHERWISE = any_of("""
     tenggelam, hilang, selamat, hanyut, keracunan, materi, materiil, barang, harta, sakit,
     pingsan, tambahan, baru, lain, lainnya, susulan
@@ -84,7 +82,6 @@ ALIVE = re.compile(
     rf"(?<!lain )(?<!liyane )(?<!lainnya )\b(?:{_ALIVE} {_ALL}|{_ALL}(?: bisa| sudah)* {_ALIVE})\b"
 )
 """Where all of them live nobody is dead."""
-DEAD = re.compile(rf"(?<![a-z])(?:{STATES['dead']})(?![a-z])")
 DENIED = re.compile(rf"\b{NONE}{_OF} ?$")
 _KNOW = "(?:tahu|tau|terang|weruh|eruh|ruh|ngerti|nyaho|apal|jelas|pasti|yakin|mengetahui)"
 _HOPES = any_of("""
@@ -125,28 +122,44 @@ def _before(plain: str) -> Iterator[tuple[list[str], Span]]:
     for none in _NONE.finditer(plain):
         states: list[str] = []
         end = none.end()
-        said = FIRST.match(plain, end)
-        while said and not (states and _COUNTED.match(plain, said.end())):
-            states.append(said.lastgroup or "")
-            end = said.end()
-            said = NEXT.match(plain, end)
+        said = _first(plain, end)
+        while said and not (states and _COUNTED.match(plain, said[1])):
+            states.append(said[0])
+            end = said[1]
+            said = _next(plain, end)
         if not states and (all_of := NO_VICTIMS.match(plain, end)):
             states, end = [*_SAID], all_of.end()
         if states:
             yield states, (none.start(), end)
 
 
+def _first(plain: str, at: int) -> tuple[str, int] | None:
+    """The state that is told of from here on, and where it ends."""
+    if (whom := OF_WHOM.match(plain, at)) is None:
+        return None
+    ends = {state: said.end() for state in SAID if (said := SAID[state].match(plain, whom.end()))}
+    return max(ends.items(), key=lambda one: one[1]) if ends else None
+
+
+def _next(plain: str, at: int) -> tuple[str, int] | None:
+    """What else did not befall: behind a comma only where the list goes on to an "or"."""
+    if either := OR.match(plain, at):
+        return _first(plain, either.end())
+    if comma := COMMA.match(plain, at):
+        said = _first(plain, comma.end())
+        return said if said and OR.match(plain, said[1]) else None
+    return _first(plain, at)
+
+
 def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
     """Each "nihil" with the states that stand before it, and each "selamat semua"."""
     for found in BEHIND.finditer(plain):
-        said = [
-            one for one in _SAID if found["of"] and re.search(rf"\b{_SAID[one]}\b", found["of"])
-        ]
+        said = [one for one in SAID if found["of"] and SAID[one].search(found["of"])]
         if not said and not (found["not"] or "korban" in found["of"]):
             continue
         yield said or [*_SAID], found.span()
     for found in ZERO.finditer(plain):
         yield [*_SAID], found.span()
     for found in ALIVE.finditer(plain):
-        if not DEAD.search(plain):
+        if not SAID["dead"].search(plain):
             yield ["dead"], found.span()

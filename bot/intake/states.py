@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.hurt import COUNTED, TOLD
+from bot.domain.hurt import COUNTED, DOES, TOLD
 from bot.intake.counting import PEOPLE
 from bot.intake.phrases import any_of
 from bot.intake.roots import Roots
@@ -15,7 +15,7 @@ _BODY = any_of("""
     panangan, beungeut, beuteung, sikil, endas, ndas, rai, weteng, geger, gulu, boyok, lambe, irung,
     pupu, pingping, tuur, tarang, taktak, tonggong, cangkeng, bangkekan, sampean, mastaka, cangkem,
     sungut, ceuli, panon, mripat, untu, huntu, gado, dengkul, tungkak, driji, jempol, ramo, curuk,
-    pipi, biwir, parut, kapala, muha, dengkul, bathuk, balung
+    pipi, pinggul, panggul, bokong, rusuk, iga, biwir, parut, kapala, muha, dengkul, bathuk, balung
 """)
 _BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun)?"
 _WOUNDED = any_of("""
@@ -44,12 +44,14 @@ SHAPES = {
     ),
 }
 """States that are more than a word: a part of the body and what befell it, no way out."""
-STATES = {
-    state: f"(?:{'|'.join(SHAPES[state])}|{any_of(', '.join((*said, *COUNTED[state])))})"
-    for state, said in TOLD.items()
+_WORDS = {
+    state: any_of(", ".join((*said, *COUNTED[state], *DOES[state]))) for state, said in TOLD.items()
 }
+STATES = {state: f"(?:{'|'.join(SHAPES[state])}|{said})" for state, said in _WORDS.items()}
+_SURE = {"dead": ("md", "m d"), "injured": ("lb", "lr"), "trapped": ()}
 SURE = {
-    state: re.compile(any_of(", ".join(said)) + "(?:nya|ne|na)?") for state, said in TOLD.items()
+    state: re.compile(any_of(", ".join((*said, *_SURE[state]))) + "(?:nya|ne|na)?")
+    for state, said in TOLD.items()
 }
 """What is said of people alone: such a state may stand apart from its number."""
 _TOLD = " ".join(one for said in TOLD.values() for one in said)
@@ -61,4 +63,5 @@ _BARE = {
 }
 SPELT = Roots((*_BARE.values(), *RIGHT, "tempat")).spelt_out
 """Reads a word that lost its vowels: "KRBN", "TTIMBUN", "PKRJA"."""
+DONE_BY = frozenset(one for said in DOES.values() for one in said)
 PART = re.compile("|".join(SHAPES["injured"]))

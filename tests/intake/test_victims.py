@@ -77,6 +77,13 @@ def of(dead: int | None = None, injured: int | None = None, trapped: int | None 
         ("wong papat bli bisa metu sing umah", of(trapped=4)),
         ("masih terjepit di dalam bis kurleb 4 org", of(trapped=4)),
         ("tilu urang dicapluk anjing", of(injured=3)),
+        ("tawon ngentup bocah lima", of(injured=5)),
+        ("odgj ngamuk mbacok wong telu", of(injured=3)),
+        ("suami tusuk istri dan 2 anaknya", of(injured=3)),
+        ("menewaskan 2 orang", of(2)),
+        ("1 org lompat dr lt 5, MD", of(1)),
+        ("tatu abot loro, tatu entheng telu", of(injured=5)),
+        ("seorang nenek jatuh di kamar mandi, pinggulnya patah", of(injured=1)),
         ("korban:\n1. Siti, kakinya patah\n2. Budi, luka bakar\nlokasi Klego", of(injured=2)),
     ],
 )
@@ -156,6 +163,7 @@ def test_a_number_in_any_words(said: str, value: int) -> None:
         "pendaki 3 orang blm turun",
         "3 petugas datang, korban luka",
         "dicegat 2 orang, korban luka",
+        "2 orang mbacok tukang parkir",
         "tapi tidak ada mobil jenazah yg kosong",
     ],
 )
