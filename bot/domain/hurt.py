@@ -71,7 +71,9 @@ COUNTED = {
         kelindes,
         kegiles, terpotong, kapotong, kepotong, tertancap, ketancep, kena air keras, tercakar,
         kena pecahan, kena serpihan, kena lemparan, kena lempar,
-        kena batu,
+        kena batu, kena golok, kena bedog, kena arit, kena celurit, kena sajam, kena botol, kena
+        petasan,
+        kena mercon, kena ranjau, kena kuah, kena minyak panas,
         kena kaca, kena seng, kena besi, kena percikan, kena ledakan, kena parang, kena clurit,
         kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ketimpa, tertimpa,
         katinggang,
@@ -88,7 +90,8 @@ COUNTED = {
         kehalang, terhalang api, kecepit,
         kapepet, di loteng, di atas pohon, di tengah arus, belum terevakuasi, di bawah puing,
         di kolong truk, di kolong mobil, di kolong bus, di kolong bis, di kolong kereta, di bawah
-        truk, di bawah mobil, di lubang, di sumur, di galian, di bawah material, di reruntuhan, di
+        truk, di bawah mobil, di lubang, di galian, di gondola, tergantung di, di bawah material, di
+        reruntuhan, di
         puing, dikepung banjir, dikepung air, dikepung api,
         kakepung, di suhunan, di luhur suhunan, di payon, di ndhuwur payon, di dhuwur payon,
         di wuwungan, di luhur hateup, di hateup, di luhur kenteng, di lift, kekancing,

@@ -27,7 +27,7 @@ PEOPLE = (
     mandor, pemanjat, peziarah, pesilat, pendemo, demonstran, tamu, jemaat, jemaat, awewe, lalaki,
     pameget, pamajikan, salaki, aki, nini, bojo, lanang,
     putu, incu, lanceuk, adi, ading, simbok, paman, bibi, pakde, bude, mamah, ayah, papa, mama,
-    sepupu, orok, kondektur, kurir, pengasuh, juragan, bumil, pengantin,
+    penjaga, pengawas, sepupu, orok, kondektur, kurir, pengasuh, juragan, bumil, pengantin,
     wedok, wadon, emak, mamak, pacar, pelanggan, konsumen, perawat, dokter, bidan
 """)
     + r"(?:nya|ku|ne|na)?"

@@ -41,10 +41,10 @@ FILLERS = words("""
     sedikit
 """)
 """Words that bring a number and a state no farther from each other."""
-VEHICLES = words(
-    "motor mobil truk bus bis elf kabin angkutan minibus becak sepeda kereta kapal perahu angkot "
-    "ojek pabrik bangunan gedung rumah omah imah toko ruko kelas lift masjid"
-)
+VEHICLES = words("""
+    motor mobil truk bus bis elf kabin angkutan minibus becak sepeda kereta kapal perahu angkot ojek
+    pabrik bangunan gedung rumah omah imah toko ruko kelas lift masjid gudang pasar sekolah kebun
+""")
 """Behind people these only say which: "2 orang pengendara motor luka"."""
 ASIDE = words("""
     menolong nolong nolongin nulungi nulungan membantu bantu bantuin ngebantu ngerewangi menonton
@@ -82,6 +82,7 @@ GENERIC = frozenset({"luka", "luka luka", "terluka", "cedera", "cidera", "korban
 """Of which "luka berat", "lb", "kritis" are parts."""
 ALL = words("kabeh semua semuanya sadayana sadaya sedaya kabehane")
 """Beside one of these a state is of people: "mati kabeh"."""
+DEGREES = words("ringan berat parah enteng entheng abot hampang beurat")
 LONE = FILLERS | words("saja aja doang tok kena itu orangnya korbannya satu jiwa")
 """Words that may stand beside a number whose clause tells of nothing else."""
 STOP, WORD, FAR = 2.0, 1.0, 99.0
@@ -208,6 +209,7 @@ def _tally(
     ]
     pairs = _paired(tokens, people, said)
     pairs += _left_alone(tokens, people, said, pairs)
+    pairs += _of_another_degree(tokens, people, pairs)
     pairs = _told_once(tokens, sorted(pairs, key=lambda pair: pair.count.first))
     listed, found = _listed(tokens, said), _summed(tokens, pairs)
     spans = [
@@ -400,6 +402,24 @@ def _pair(one: "Count | _Said", other: "Count | _Said") -> _Pair | None:
     if isinstance(one, _Said) and isinstance(other, Count):
         return _Pair(other, one)
     return None
+
+
+def _of_another_degree(
+    tokens: Sequence[Token], people: Sequence[Count], pairs: Sequence[_Pair]
+) -> list[_Pair]:
+    """Those of whom only the degree is said: "15 luka ringan, 3 berat"."""
+    found: list[_Pair] = []
+    for first in pairs:
+        near = {*tokens[first.said.at].said.split(), _word(tokens, first.said.at + 1)} & DEGREES
+        if first.said.state != "injured" or not near:
+            continue
+        paired = {one.count.first for one in pairs}
+        for one in people:
+            degree = {_word(tokens, one.after), _word(tokens, one.first - 1)} & DEGREES
+            if one.first not in paired and not one.people and degree and not degree & near:
+                found.append(_Pair(one, first.said))
+        break
+    return found
 
 
 def _left_alone(

@@ -78,8 +78,12 @@ ZERO = re.compile(
 """A zero of victims; beside a state it is a number as any other."""
 _ALIVE = "(?:selamat|slamet|salamet|wilujeng|urip|hidup)"
 _ALL = "(?:semua(?:nya)?|kabeh|sadaya(?:na)?|sedaya|seluruhnya|keduanya|ketiganya)"
+_WHOSE = (
+    r"(?: (?:penumpang(?:nya)?|orang|abk|awak|kru|warga|penghuni|pekerja|siswa|korban|anak|\d+|bisa"
+    r"|sudah|dalam|keadaan|berhasil))*"
+)
 ALIVE = re.compile(
-    rf"(?<!lain )(?<!liyane )(?<!lainnya )\b(?:{_ALIVE} {_ALL}|{_ALL}(?: bisa| sudah)* {_ALIVE})\b"
+    rf"(?<!lain )(?<!liyane )(?<!lainnya )\b(?:{_ALIVE} {_ALL}|{_ALL}{_WHOSE} {_ALIVE})\b"
 )
 """Where all of them live nobody is dead."""
 DENIED = re.compile(rf"\b{NONE}{_OF} ?$")

@@ -22,8 +22,8 @@ _WOUNDED = any_of("""
     patah, bocor, sobek, robek, putus, hancur, remuk, bengkak, melepuh, berdarah, luka, terbakar,
     kebakar, kobong, lecet, memar, lebam, buntung, bolong, keseleo, cedera, gosong, getihan,
     retak, kena, tatu, bengep, pecah, tugel, benjut, bengkak, babras, sobek, terluka, copot,
-    rontok, benjol, putung, coklek, mlocot, mlenthung, sempal, potong, bareuh, remek, raheut,
-    getihen, hangus, tertusuk, ketusuk, kegores
+    rontok, benjol, putung, coklek, mlocot, mlenthung, sempal, pedot, pedhot, pegat, potong,
+    bareuh, remek, raheut, getihen, hangus, tertusuk, ketusuk, kegores
 """)
 _OUT = any_of("""
     keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,
@@ -38,7 +38,7 @@ SHAPES = {
         rf"{_WOUNDED}(?: di| pada| bagian)* {_BODY_OF}",
     ),
     "trapped": (
-        rf"(?:masih )?(?:tidak|belum|beli) {_CAN} {_OUT}",
+        rf"(?:masih )?(?:tidak|belum|beli) {_CAN} (?:{_OUT}|diangkat)",
         rf"belum (?!turun|naik|mudun|munggah|unggah|bergerak){_OUT}",
         r"belum(?= \||$)",
     ),
