@@ -36,7 +36,10 @@ TITLES = any_of("""
 """)
 _STREET = r"jl\b|jln\b|jlnn?\b|jalan\b|jlan\b|dalan\b|margi\b|jln(?=[a-z])|jl(?=[a-z]{4})"
 STREET = re.compile(rf"(?<![a-z])(?:di|d|nang|ning|neng|ka)?(?:{_STREET})\s*[.:]?\s*")
-TOLL = re.compile(r"(?<![a-z])(?<!jembatan )(?<!ambulan )(?<!pengguna )(?<!exit )tol\s+(?!km\b)")
+TOLL = re.compile(
+    r"(?<![a-z])(?<!jembatan )(?<!ambulan )(?<!pengguna )(?<!exit )(?<!gerbang )"
+    r"(?<!pintu )tol\s+(?!km\b)"
+)
 GANG = re.compile(r"(?<![a-z])(?:gg|gang|gank|lorong|lrg)\b\s*[.:]?\s*")
 ROMAN = re.compile(r"[ivx]{1,5}[a-c]?")
 HOUSE = re.compile(

@@ -185,7 +185,8 @@ TELLS = (
 ) - IN_STREETS
 """Words that tell what happened, or when, or to whom: a street's name is over before one."""
 GOODS = words("""
-    kayu besi baja beton bata genteng semen kaca keramik aluminium kain batik sarung konveksi
+    bus padi kayu besi baja beton bata genteng semen kaca keramik aluminium kain batik sarung
+    konveksi
     tekstil garmen benang sepatu sandal helm tahu tempe es roti kerupuk krupuk kecap gula beras
     sembako kelontong buah sayur ikan udang kepiting ayam sapi kambing daging telur rokok pupuk
     plastik karet kertas kardus rongsok rongsokan limbah sampah mebel meubel furniture kapal motor
@@ -198,7 +199,7 @@ GOODS = words("""
 """What is made, sold or kept in a place: names of workshops and shops hold it."""
 OF_PLACES = words("""
     bendan cideres beureum gantung renang damkar telkom darurat swalayan pegadaian jendela mang
-    teh bos kang aki nini
+    teh bos kang aki nini wahana
 """)
 """Words of `TELLS` that landmarks are called by."""
 TELLS_OF_PLACES = (TELLS - GOODS - OF_PLACES) | words("""

@@ -83,6 +83,8 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
         start, relation = match.start(1), match[1].split()
         if _inside(start, [*taken, *(one.span for one in found)]):
             continue
+        if relation[-1] == "simpang" and text.low.startswith("lima", match.end()):
+            continue  # a place of its own
         if "." in match[0] and not WEAK.isdisjoint(relation):
             continue  # "mobil bisa masuk. Ferdi"
         if NO_RELATION.search(text.low[max(0, start - 12) : start]):

@@ -54,7 +54,7 @@ def phrase_end(text: Text, begins: int, *, related: bool) -> int | None:
         small = word in SMALL or word == "jalur" or FACILITIES.match(low, at) is not None
         if titled and written.islower() and not small:
             break  # "masjid Al Barokah pager hejo"
-        opened = opened or written.istitle()
+        opened = opened or written[0].isupper()
         titled = titled or (written.istitle() and FACILITIES.fullmatch(word) is None)
         end, count = token.end(), count + 1
         space = re.compile(r"[ \t]+|\.[ \t]*(?=[a-z0-9])").match(low, end)
@@ -64,7 +64,7 @@ def phrase_end(text: Text, begins: int, *, related: bool) -> int | None:
     return end if count else None
 
 
-KIND_TITLED = re.compile(r"[A-Z][a-z]+\W*$")
+KIND_TITLED = re.compile(r"[A-Z][A-Za-z]*\W*$")
 NEXT_TITLED = re.compile(r" (?!Rt\b|Rw\b)[A-Z][a-z]+")
 
 
@@ -106,7 +106,7 @@ HONORIFICS = words("""
 TRADES = words("""
     toko warung gudang pabrik bengkel pasar konter counter depot dealer kios agen pangkalan sentra
     grosir kandang kebun pom rumah restoran kantin pt cv ud tambak showroom galeri pusat taman
-    kampung perajin juragan
+    kampung perajin juragan kios pool cucian cuci penggilingan konveksi kedai
 """)
 """What is called by what is made, sold or kept there."""
 WORKSHOP = re.compile(rf"\b(?:{'|'.join(sorted(TRADES))})\b[^,.;\n]*$")
@@ -117,6 +117,7 @@ HOMES = words("""
 PLURAL = re.compile(
     r"(?!alun|lumba|kupu|cumi)([a-z]{3,})-\1(?:an|nya|e)?|(?!alun)[a-z]{3,}(?:2|nya)"
 )
+BEFORE_OWNER = re.compile(rf"\b(?:{'|'.join(sorted(TRADES))}) $")
 USERS = words("nelayan eretan santri pelajar petani")
 """Whose a place may be: "dermaga nelayan"."""
 NUMBERED = words("sdn smpn sman smkn mtsn man min")
@@ -172,7 +173,9 @@ def _is_owner(low: str, before: str, after: int, *, first: bool) -> bool | None:
     if CALLED_ON.search(before):
         return False  # "depan pom bensin pak"
     named = re.compile(r"\.?[ \t]+([a-z]{2,})").match(low, after)
-    if named is None or first:
+    if named is None:
+        return None if BEFORE_OWNER.search(before) else False  # "di kampus Undip mas"
+    if first:
         return None
     return named[1] in ("rt", "rw") or not (named[1] in OVER or _is_told_of(low, after))
 

@@ -7,7 +7,7 @@ from bot.intake.phrases import any_of, words
 SIDES = any_of("""
     utara, selatan, timur, barat, kiri, kanan, kidul, lor, wetan, kulon, etan, elor, tenggara, barat
     laut,
-    timur laut, barat daya, kaler
+    timur laut, barat daya, kaler, kilen, ler
 """)
 _LEADS = any_of("""
     di, d, pas, persis, tepat, tepatnya, arah, lokasi, posisi, nang, ning, neng, sekitar, ing, teng
@@ -17,7 +17,10 @@ _BESIDE = any_of("""
     ngajeng, hadapan, berhadapan, samping, smping, sampinge, disamping, sblh, sebelah, sbelah,
     sebelahan, bersebelahan, belakang, blkg, blkng, blakang, belakange, dibelakang, mburi, mburine,
     tukangeun, wingking, dekat, dkt, deket, dket, dkat, deketnya, dekatnya, deketan, berdekatan,
-    didekat, parek, perek, near, behind, opposite, next to, in front of, luhureun, kaleureun,
+    didekat, jejer, jejere, sandhing, sandhinge, sak durunge, sakdurunge, sak wise, ngajengipun,
+    wingkingipun, celak, celakipun, pengkereun, meuntaseun, palebah, parapatan, tungtung, burine,
+    arepan, cedek, seputar, smpg, parek, perek, near, behind, opposite, next to, in front of,
+    luhureun, kaleureun,
     cedak, cedhak, cedake, cedhake, cerak, caket, deukeut, gigireun, gigir, sanding,
     sandinge, sisih, sisi, seberang, sebrang, sbrg, nyebrang, seberangan, sebrangan, berseberangan,
     bersebrangan, peuntaseun, sabrang, pertigaan, prtigaan, pertelon, protelon, perempatan,
@@ -37,16 +40,25 @@ _SEEN_FROM = any_of("""
     warung, pos, rumah sakit, universitas, mall, embung, waduk, klinik, apotek, kodim, koramil
 """)
 """What a bare "utara" or "kidul" may be said of."""
-_LINKS = r"sebelah|nya|ne|e|pas|persis|arah|dari|dengan|dgn|dg|sama|sm|karo|jeung|:"
+_LINKS = (
+    r"sebelah|nya|ne|e|pas|persis|arah|dari|dengan|dgn|dg|sama|sm|karo|kaliyan|jeung|sareng|ka|:"
+)
+_NOT_FAR = (
+    r"(?:(?:tidak|tdk|ga|gak|nggak|ngga|ora|ra|teu|ndak|beli) (?:jauh|adoh|tebih)"
+    r"|\d{1,3} ?(?:m|mtr|meter)) (?:dari|dr|ti|seko|saka|soko|sing|sebelum|setelah)"
+    r"|(?:di )?(?:muka|balik)|habis|abis|lewat dikit dari|mepet|nempel"
+)
+"""What tells of a place where a kind of place follows, and of something else where none does."""
 RELATED = re.compile(
     rf"(?<![a-z])((?:{_LEADS})?\s*(?:{_BESIDE}|{_MOUTH})(?:\s*(?:{_LINKS})(?![a-z]))*"
     rf"(?:\s+{SIDES}(?:nya|e)?(?![a-z]))?|(?:sebelah|sblh|arah|beulah)\s+{SIDES}(?:nya|e|ne)?"
-    rf"|(?:sak)?{SIDES}(?:nya|e|ne|ipun|nipun)?(?=\s+{_SEEN_FROM}\b))(?![a-z])\s*[.:]?\s*"
+    rf"|(?:{_NOT_FAR}|(?:sak?)?{SIDES}(?:nya| ?e|ne|ipun|nipun|eun)?)(?=\s+{_SEEN_FROM}\b))"
+    rf"(?![a-z])\s*[.:]?\s*"
 )
 WEAK = words("""
     bawah masuk area pinggir pinggire pinggiran ujung kawasan lingkungan tl arah dalam atas tepi
     tepian antara sebelum sblm setelah sesudah pojok pojokan sudut sisih sisi nyebrang handapeun
-    luhureun
+    luhureun tungtung sakdurunge durunge
 """)
 """Relations that only make a landmark of what has a name."""
 ESTATES = re.compile(
@@ -74,13 +86,14 @@ _KINDS_OF_PLACE = {
         musola, langgar, surau, tajug, gereja, kapel, klenteng, kelenteng, vihara, wihara, pura,
         grja, gki, gkj, gbi, gpib, gpdi, hkbp, gbkp, gkps, gmim, gkjw, katedral,
         makam, kuburan, pemakaman, tpu, pondok pesantren, pondok, ponpes, pontren, pesantren,
-        islamic center, pasarean, petilasan
+        islamic center, pasarean, petilasan, majelis taklim, majlis taklim
     """,
     "learning": """
         sdn, sd, sdit, smpn, smp, smpit, sman, sma, smkn, smk, mi, min, mts, mtsn, man, tk, ra,
         paud, tpq, mda, mdta, madrasah, sekolah, sekolahan, sd negeri, smp negeri, sma negeri, smk
         negeri,
-        universitas,
+        universitas, stai, stain, iain, uin, unika, udinus, unissula, panti asuhan, panti jompo,
+        panti, yayasan,
         univ, kampus, politeknik, poltek, akademi, stikes, stmik, stie, unnes, undip, unikal,
         perpustakaan, sanggar, balai latihan, blk, slb
     """,
@@ -95,6 +108,8 @@ _KINDS_OF_PLACE = {
         csb, paragon, dp mall, mall, mal, plaza, toko, tb, warung, wr, warteg, warkop, angkringan,
         burjo, rumah makan, rm, salon, laundry, cafe, kafe, resto, restoran, kfc, mcd, karaoke,
         kantin, dealer, bengkel, grosir, food court, lotte, ade swalayan, pujasera,
+        kedai, kios, showroom, distro, optik, cucian mobil, cucian motor, cuci mobil, coffee shop,
+        gym, bioskop, waterboom, waterpark, pecel lele, peternakan,
         konter, counter, pangkas rambut, rumah potong, depot, toserba, pertokoan, sentra
     """,
     "traffic": """
@@ -119,21 +134,24 @@ _KINDS_OF_PLACE = {
         kantor, balai desa, balaidesa, bale desa, balai kota, balaikota, balai kelurahan,
         balai warga, balai rw, balai, kelurahan, kecamatan, polsek, polres, polresta, polda,
         mapolres, mapolsek,
-        mapolresta, mapolda, makodim, makoramil, satlantas,
+        mapolresta, mapolda, lanud, yonif, mako, makodim, makoramil, satlantas,
         koramil, kodim, korem, lanal, samsat, lapas, rutan, kejaksaan, pengadilan, dprd, bkkbn,
         bpjs, pln, pdam, telkom, dishub, dinas, kua, bpbd, damkar, pegadaian, kantor pos, pendopo,
         bank, bri, bca, bni, mandiri, btpn, bjb, atm, koperasi, bpr, gedung, wisma, bulog, lik, kiw
     """,
     "work": """
-        pabrik, pt, cv, ud, gudang, kawasan industri, studio, rph, tower, menara, gardu induk
+        pabrik, pt, cv, ud, konveksi, jebor, penggilingan padi, penggilingan, mess, depo,
+        pltu, pltd, plta, gudang, kawasan industri, studio, rph, tower, menara, gardu induk
     """,
     "marks": """
-        tugu, museum, keraton, kraton, baliho, patung, monumen, bundaran, bunderan, bangjo, tebing,
+        tugu, museum, benteng, keraton, kraton, baliho, patung, monumen, bundaran, bunderan, bangjo,
+        tebing,
         gapura, lampu merah,
         traffic light, pos ronda, pos kamling, pos satpam, pos polisi, poskamling, pos
     """,
     "homes": """
-        kost, kos, kosan, rumah, rmh, omah, imah, hotel, losmen, penginapan, homestay, guest house
+        kost, kos, kosan, kontrakan, rumah, rmh, omah, imah, hotel, losmen, penginapan, homestay,
+        guest house
     """,
 }
 """Kinds of places as they stand before a place's name, by what people go there for."""
@@ -143,11 +161,12 @@ PARTS = any_of("""
     parkiran, tempat parkir, lahan parkir, lapangan parkir, parkir, halaman, pelataran, teras,
     emperan, plafon, atap, lobi, lobby, landasan, pagar, gerbang, kantin, toilet, wc, basement,
     ruang tunggu, ruang kelas, kelas, asrama, asrama putra, asrama putri, pasar darurat, aula,
-    warung2, warung-warung, kios2, kios-kios, lapak, daratan, bibir, jurang, lereng
+    warung2, warung-warung, kios2, kios-kios, lapak, rooftop, daratan, bibir, jurang, lereng
 """)
 """Parts of a place: where the place itself follows, its name begins there."""
 PART = re.compile(
-    rf"(?<![a-z])(?:dermaga\s+(?=pelabuhan)|tanjakan\s+(?=exit|tol)|{PARTS}\s+(?:{PARTS}\s+)*"
+    rf"(?<![a-z])(?!gerbang tol)(?:dermaga\s+(?=pelabuhan)|tanjakan\s+(?=exit|tol)|{PARTS}\s+"
+    rf"(?:{PARTS}\s+)*"
     rf"(?:di\s+|dari\s+)?(?={_CLASS}(?![a-z])))"
 )
 OWNED = words("""
@@ -155,7 +174,9 @@ OWNED = words("""
     bundaran bunderan lampu mi min man
     mandiri pool rel warung toko gudang wr bengkel hutan lapak tol pangkalan balai kantin
     konter counter salon laundry angkringan tower kolam pertokoan losmen penginapan rm
-    depot sentra dealer kebun ra blk pertashop sanggar studio koperasi menara
+    depot sentra dealer kebun ra blk pertashop kedai kios showroom distro optik gym mess depo
+    konveksi jebor penggilingan peternakan panti yayasan benteng mako sanggar studio
+    koperasi menara
 """)
 """Facilities that need a proper name, or they are what the incident happened to."""
 AGENCIES = words("""
@@ -200,7 +221,7 @@ LONG = words("kali sungai rel tol")
 NEVER = words("rumah rmh omah imah kelurahan kecamatan")
 """Facilities that are no landmark without a relation, whatever they are called."""
 HOSPITALS = words("rs rsud rsu rsi rsia rsd rsup rsj klinik puskesmas pkm") | {"rumah sakit"}
-LODGINGS = words("kos kost kosan tebing")
+LODGINGS = words("kos kost kosan kontrakan tebing")
 """Facilities that are one only by a name of their own: "Kos Hijau"."""
 SUFFIXES = re.compile(
     r"(?<![a-z])"
@@ -236,7 +257,7 @@ WATER_OF = re.compile(
 """What stands before a river that has burst or risen: it is long, and no landmark."""
 NAMED_PLACE = re.compile(
     rf"\b(?:(?:di|d|nang|ning|neng|ing|teng|lokasi|lok|tkp|posisi|tempat|alamat)\s*:?\s*"
-    rf"(?:(?:lantai|lt)\.? \d+ )?(?:{PARTS}\s+)*|{PARTS}\s+)$"
+    rf"(?:(?:lantai|lt)\.? \d+ )?(?:{PARTS}\s+)*|{PARTS}\s+|(?:lantai|lt)\.? \d+ )$"
 )
 FROM = re.compile(r"\b(?:dari|dr|ti)\s*(?:(?:lantai|lt)\.? \d+ )?$")
 """Where it is seen, heard or fetched from: a place, though no building that burns."""

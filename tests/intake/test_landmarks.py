@@ -116,6 +116,40 @@ def test_which_it_is(text: str, mark: str) -> None:
     assert read(text) == mark
 
 
+@pytest.mark.parametrize(
+    "relation",
+    [
+        "jejere", "sandhinge", "sak durunge", "ngajengipun", "wingkingipun", "celakipun",
+        "caket kaliyan", "kilen", "sakidule", "lor e", "pengkereun", "kuloneun", "deukeut ka",
+        "palebah", "burine", "cedek", "di muka", "mepet", "tidak jauh dari", "ora adoh seko",
+        "50 meter dari", "lewat dikit dari", "next to",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["masjid Al Ikhlas", "toko Sumber Rejeki", "SMPN 5"])
+def test_relations_of_four_tongues(relation: str, mark: str) -> None:
+    assert read(f"rumah kobong {relation} {mark} rt 3") == mark
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "majelis taklim An Nur", "panti asuhan Harapan", "PLTD Gunung Belah", "kedai Mbok Sri",
+        "IAIN Syekh Nurjati", "bioskop XXI", "pool bus Nusantara", "kios pulsa Berkah",
+        "TPU Bergota", "gerbang tol Plumbon", "jebor Abadi", "benteng Pendem", "mako Brimob",
+    ],
+)  # fmt: skip
+def test_kinds_of_places(mark: str) -> None:
+    assert read(f"orang pingsan di {mark} mas") == mark
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["luka di muka dan tangan", "jatuh 5 meter dari atap", "bensin habis", "sesak tidak jauh beda"],
+)
+def test_what_looks_like_a_relation_and_is_none(text: str) -> None:
+    assert read(text) is None
+
+
 def test_the_forms_own_line_tells_it_better() -> None:
     form = "Kejadian: boiler pabrik roti Sari meledak\nPatokan: wingking Masjid Nurul Iman"
     assert read(form) == "Masjid Nurul Iman"
