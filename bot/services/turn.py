@@ -50,7 +50,8 @@ class Turn:
     streams: dict[int, Stream] = field(default_factory=dict)
     _refocused: set[tuple[int, int]] = field(default_factory=set)
     """Chats, and streams whose view there gained or lost the focus."""
-    _groups: list[Group] | None = None
+    _groups: dict[str, Group] | None = None
+    _reachable: frozenset[str] | None = None
     _officers: list[Person] | None = None
 
     async def load(self, stream: int) -> Stream:
@@ -111,13 +112,13 @@ class Turn:
     async def groups(self) -> Mapping[str, Group]:
         """Bound groups by their party."""
         if self._groups is None:
-            self._groups = await self.books.groups()
-        return {one.party: one for one in self._groups}
+            self._groups = {one.party: one for one in await self.books.groups()}
+        return self._groups
 
     async def mark_group(self, chat: int, *, reachable: bool) -> None:
         """The groups of a chat take our messages, or do so no more."""
         await self.books.mark_group(chat, reachable=reachable)
-        self._groups = None
+        self._groups = self._reachable = None
 
     async def duty_officers(self) -> Mapping[str, tuple[Person, ...]]:
         """Duty officers by their agency."""
@@ -171,14 +172,19 @@ class Turn:
                 party = self.city.numbers.get(known.number, "")
                 label = self.city.party_label(party)
                 names[code] = label if party == VENDOR else CHANNEL_NAMES[known.channel]
-        bound = await self.groups()
-        reachable = frozenset(
-            one.code
-            for one in self.city.agencies.values()
-            if called(one, bound, None) or (one.duty_numbers and self._channel_of(one))
-        )
         asks = self.survey_channel is not None
-        return Around(self.city, self.now, names, reachable, asks=asks)
+        return Around(self.city, self.now, names, await self._reached(), asks=asks)
+
+    async def _reached(self) -> frozenset[str]:
+        """Agencies that a message has a way to."""
+        if self._reachable is None:
+            bound = await self.groups()
+            self._reachable = frozenset(
+                one.code
+                for one in self.city.agencies.values()
+                if called(one, bound, None) or (one.duty_numbers and self._channel_of(one))
+            )
+        return self._reachable
 
     @property
     def address(self) -> Address:
