@@ -102,6 +102,7 @@ class VirtualClock:
         self._ranks = itertools.count()
         self._workers: set[asyncio.Task[object]] = set()
         self._busy = 0
+        self._looks = 0
         self.quiet: list[Callable[[], bool]] = []
 
     def now(self) -> datetime:
@@ -127,8 +128,13 @@ class VirtualClock:
             self.consider()
 
     def consider(self) -> None:
-        """Something may have fallen asleep: look, once the loop has run what is ready."""
-        asyncio.get_running_loop().call_soon(self._jump)
+        """Something may have fallen asleep: look, once the loop has run what is ready.
+
+        Only the last look counts: one that was asked for before is older than a piece of work that
+        whoever fell asleep since has left behind, and that has not begun to claim its time.
+        """
+        self._looks += 1
+        asyncio.get_running_loop().call_soon(self._jump, self._looks)
 
     def _future(self) -> "asyncio.Future[None]":
         return asyncio.get_running_loop().create_future()
@@ -167,10 +173,10 @@ class VirtualClock:
         self._workers.discard(task)
         self._busy -= 1
         if not task.get_loop().is_closed():
-            task.get_loop().call_soon(self._jump)
+            self.consider()
 
-    def _jump(self) -> None:
-        if self._busy or not all(hook() for hook in self.quiet):
+    def _jump(self, look: int) -> None:
+        if look < self._looks or self._busy or not all(hook() for hook in self.quiet):
             return
         while self._heap:
             moment, _, _, future = heapq.heappop(self._heap)

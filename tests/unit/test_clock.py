@@ -159,6 +159,31 @@ async def test_a_quiet_hook_holds_it_until_it_is_looked_at_again() -> None:
     assert clock.now() == at(5)
 
 
+async def test_work_that_was_left_behind_begins_before_time_jumps() -> None:
+    clock, seen = VirtualClock(NOON), []
+    relay = clock.alarm()
+    pieces = []
+
+    async def carry() -> None:
+        with clock.working():
+            await asyncio.sleep(0.01)
+            seen.append(clock.now())
+
+    async def carries() -> None:
+        await relay.sleep(None)
+        clock.consider()  # somebody else just thought that all might be asleep
+        pieces.append(asyncio.create_task(carry()))
+        await relay.sleep(at(5))
+
+    async def rings() -> None:
+        await clock.until(at(1))
+        relay.ring()
+        await clock.until(at(9))
+
+    await play(clock, carries, rings)
+    assert seen == [at(1)]
+
+
 async def test_who_is_rung_is_busy_from_that_moment_on() -> None:
     clock, seen = VirtualClock(NOON), []
     alarm = clock.alarm()
