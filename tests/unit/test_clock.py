@@ -162,7 +162,6 @@ async def test_a_quiet_hook_holds_it_until_it_is_looked_at_again() -> None:
 async def test_work_that_was_left_behind_begins_before_time_jumps() -> None:
     clock, seen = VirtualClock(NOON), []
     relay = clock.alarm()
-    pieces = []
 
     async def carry() -> None:
         with clock.working():
@@ -172,8 +171,9 @@ async def test_work_that_was_left_behind_begins_before_time_jumps() -> None:
     async def carries() -> None:
         await relay.sleep(None)
         clock.consider()  # somebody else just thought that all might be asleep
-        pieces.append(asyncio.create_task(carry()))
-        await relay.sleep(at(5))
+        async with asyncio.TaskGroup() as pieces:
+            pieces.create_task(carry())
+            await relay.sleep(at(5))
 
     async def rings() -> None:
         await clock.until(at(1))
