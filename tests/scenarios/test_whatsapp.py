@@ -5,18 +5,21 @@ import json
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from pydantic import SecretStr
 
 from bot.assembly import whatsapp_told
 from bot.commands import check
+from bot.desk import Desk as BotDesk
 from bot.domain.errors import Contradiction
 from bot.gateways.whatsapp import WhatsAppGateway
 from bot.ports import Landed, State
-from handlers.web import health
+from handlers.web.health import health_router
 from handlers.web.serving import doors, listening, serve
 from handlers.web.whatsapp import signed as mark
 from sandbox.phones import Meta, Phone
@@ -387,14 +390,17 @@ async def test_while_the_database_refuses_meta_is_told_to_come_again(
     town.phone(WARGAS).sees("TELEPON 112")
 
 
-async def test_whoever_watches_the_machine_is_told_no_more_than_that_it_works(
-    town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    door = town.meta.door.replace("/whatsapp", "/sehat")
+async def test_whoever_watches_the_machine_is_told_no_more_than_that_it_works(town: Town) -> None:
+    def away() -> None:
+        raise OSError
+
+    apart = FastAPI()
+    without_database = SimpleNamespace(journal=SimpleNamespace(uow=SimpleNamespace(reading=away)))
+    apart.include_router(health_router(cast(BotDesk, without_database)))
     async with httpx.AsyncClient() as client:
-        well = await client.get(door)
-        monkeypatch.setattr(health, "PATIENCE", 0)  # no database answers so soon
-        ill = await client.get(door)
+        well = await client.get(town.meta.door.replace("/whatsapp", "/sehat"))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(apart)) as client:
+        ill = await client.get("http://112/sehat")
     assert (well.status_code, well.text) == (200, "sehat")
     assert ill.status_code == 503
 
