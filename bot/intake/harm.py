@@ -13,6 +13,7 @@ from bot.intake.counting import AND, BEASTS, NUMBER, PEOPLE, ROOMS, Count, Token
 from bot.intake.nobody import DENIED, nobody
 from bot.intake.phrases import words
 from bot.intake.states import DONE_BY, PART, SPELT, STATES, SURE
+from bot.intake.sums import Pair, Said, summed, told_once, word_at
 from bot.intake.text import Line, Span, Text
 
 TOKEN = re.compile(
@@ -70,16 +71,6 @@ AGENTS = re.compile(
 """Right behind one of these a number is of those who did it, unless "yang" stands before it."""
 PLEAS = words("tolong mohon minta butuh perlu segera harap")
 """Before one of these it is asked of us: "3 orang tolong bantu"."""
-AMONG = words("di antaranya diantaranya termasuk salah satunya lain antara kalebet kalebu kelebu")
-"""Before a number that is a part of what was told."""
-ANEW = words("koreksi ralat revisi update updated terbaru eh maksudnya maksud perkembangan")
-"""Between two numbers of one state of which the second holds: "luka 2, ralat: luka 4"."""
-RISEN = words("jadi menjadi")
-STILL = words("masih sisa tinggal keneh isih taksih tersisa belum kari lagi")
-"""Beside the number of those who are in there yet, where others came out."""
-AGAIN = words("lagi deui maneh")
-GENERIC = frozenset({"luka", "luka luka", "terluka", "cedera", "cidera", "korban luka", "tatu"})
-"""Of which "luka berat", "lb", "kritis" are parts."""
 ALL = words("kabeh semua semuanya sadayana sadaya sedaya kabehane")
 """Beside one of these a state is of people: "mati kabeh"."""
 DEGREES = words("ringan berat parah enteng entheng abot hampang beurat")
@@ -111,26 +102,6 @@ class Victims:
     def counts(self) -> dict[str, int | None]:
         """As a document has it."""
         return {"dead": self.dead, "injured": self.injured, "trapped": self.trapped}
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A state, by its place among the tokens."""
-
-    state: str
-    at: int
-    sure: bool
-    """Whether it is said of people alone."""
-    part: bool
-    """Whether it tells of a part of the body."""
-    of: bool
-    """Whether whom it befell stands right before it, or "yang"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    count: Count
-    said: _Said
 
 
 def read_victims(text: Text) -> Victims | None:
@@ -186,32 +157,32 @@ def _tally(
     machines = [
         at
         for at, one in enumerate(tokens)
-        if one.said == "mati" and {_word(tokens, at - 1), _word(tokens, at + 1)} & MACHINES
+        if one.said == "mati" and {word_at(tokens, at - 1), word_at(tokens, at + 1)} & MACHINES
     ]
     read = [any(start <= one.start < end for start, end in nobody_) for one in tokens]
     people = [one for one in counts(tokens) if not read[one.first] and not _is_aside(tokens, one)]
     said = [
-        _Said(
+        Said(
             one.kind,
             at,
             (SURE[one.kind].fullmatch(one.said) or PART.fullmatch(one.said)) is not None
-            or bool({_word(tokens, at - 1), _word(tokens, at + 1)} & ALL),
+            or bool({word_at(tokens, at - 1), word_at(tokens, at + 1)} & ALL),
             PART.fullmatch(one.said) is not None,
             at > 0 and (tokens[at - 1].kind == "people" or tokens[at - 1].said == "yang"),
         )
         for at, one in enumerate(tokens)
         if one.kind in STATES
         and not DENIED.search(plain[: one.start])
-        and not (one.kind == "dead" and _word(tokens, at - 1) in BEASTS)
-        and _word(tokens, at - 1) != "demam"
+        and not (one.kind == "dead" and word_at(tokens, at - 1) in BEASTS)
+        and word_at(tokens, at - 1) != "demam"
         and at not in machines
         and not read[at]
     ]
     pairs = _paired(tokens, people, said)
     pairs += _left_alone(tokens, people, said, pairs)
     pairs += _of_another_degree(tokens, people, pairs)
-    pairs = _told_once(tokens, sorted(pairs, key=lambda pair: pair.count.first))
-    listed, found = _listed(tokens, said), _summed(tokens, pairs)
+    pairs = told_once(tokens, sorted(pairs, key=lambda pair: pair.count.first))
+    listed, found = _listed(tokens, said), summed(tokens, pairs)
     spans = [
         (
             min(tokens[one.count.first].start, tokens[one.said.at].start),
@@ -225,7 +196,7 @@ def _tally(
     return listed | found, spans
 
 
-def _listed(tokens: Sequence[Token], said: Sequence[_Said]) -> dict[str, int]:
+def _listed(tokens: Sequence[Token], said: Sequence[Said]) -> dict[str, int]:
     """One for each of a numbered list that tells of each what befell him."""
     found: dict[str, int] = {}
     for begin, end in items(tokens):
@@ -236,80 +207,12 @@ def _listed(tokens: Sequence[Token], said: Sequence[_Said]) -> dict[str, int]:
     return found
 
 
-def _summed(tokens: Sequence[Token], pairs: Sequence[_Pair]) -> dict[str, int]:
-    """How many of each state: parts of what was told add nothing, and what is told anew holds."""
-    found: dict[str, int] = {}
-    ends: dict[str, int] = {}
-    opened: dict[int, frozenset[str]] = {}
-    for at, pair in enumerate(pairs):
-        state, value, first = pair.said.state, pair.count.value, pair.count.first
-        inside = tokens[first].bracket == tokens[pair.said.at].bracket
-        bracket = tokens[first].bracket if inside else 0
-        whole = opened.setdefault(bracket, frozenset(found if bracket else ()))
-        between = tokens[ends.get(state, first) : first]
-        ends[state] = max(pair.count.after, pair.said.at + 1)
-        if state not in found:
-            if tokens[pair.said.at].said != "belum":
-                found[state] = value
-        elif _is_anew(tokens, pair, found[state], between):
-            found[state] = value
-        elif not (state in whole or _is_part(tokens, pair, found[state], pairs[:at])):
-            found[state] += value
-    return found
-
-
-def _is_part(tokens: Sequence[Token], pair: _Pair, sum_: int, told: Sequence[_Pair]) -> bool:
-    """Whether these were counted with others: "3 luka, 1 di antaranya parah"."""
-    value = pair.count.value
-    if pair.said.part and not pair.count.people and value < sum_:
-        return True  # "3 disengat, 1 bengkak matanya"
-    around = {token.said for token in tokens[max(0, pair.count.first - 2) : pair.count.first]}
-    around |= {token.said for token in tokens[pair.count.after : pair.count.after + 2]}
-    return bool(around & AMONG) and value <= sum_
-
-
-def _is_anew(tokens: Sequence[Token], pair: _Pair, so_far: int, between: Sequence[Token]) -> bool:
-    """Whether it is this number that holds: it mends the one before, or tells who is left."""
-    count = pair.count
-    if any(token.said in ANEW for token in between):
-        return True
-    if count.value > so_far:
-        return _word(tokens, count.first - 1) in RISEN
-    if pair.said.state != "trapped" or count.value == so_far:
-        return False
-    around = {token.said for token in tokens[max(0, count.first - 2) : count.after + 2]}
-    others = any(token.kind == "number" for token in between)
-    return bool(around & AGAIN) or (others and bool(around & STILL))
-
-
-def _told_once(tokens: Sequence[Token], pairs: Sequence[_Pair]) -> list[_Pair]:
-    """Those that stay, sorted, where a whole and its shares are told.
-
-    Of "6 luka, 2 luka berat 4 luka ringan" the whole, of "2 kesetrum, 1 meninggal 1 luka" the
-    shares.
-    """
-    for at, whole in enumerate(pairs):
-        said = tokens[whole.said.at].said
-        if whole.said.state == "dead" or said.startswith(("lb", "lr", "luka berat", "luka ringan")):
-            continue
-        shares, sum_ = list[_Pair](), 0
-        for share in pairs[at + 1 :]:
-            if said in GENERIC and share.said.state != whole.said.state:
-                continue
-            shares.append(share)
-            sum_ += share.count.value
-            if sum_ == whole.count.value and len(shares) > 1:
-                gone = shares if said in GENERIC else [whole]
-                return [one for one in pairs if one not in gone]
-    return list(pairs)
-
-
 def _is_aside(tokens: Sequence[Token], one: Count) -> bool:
     """Whether these helped, watched, or did it."""
-    before = _word(tokens, one.first - 1)
+    before = word_at(tokens, one.first - 1)
     if before in BY or {token.said for token in tokens[one.first : one.after]} & BY:
         return True
-    if AGENTS.match(before) and one.people and _word(tokens, one.first - 2) != "yang":
+    if AGENTS.match(before) and one.people and word_at(tokens, one.first - 2) != "yang":
         return True
     for at in range(one.after, min(one.after + 4, len(tokens))):
         if tokens[at].kind in ("stop", "number", *STATES):
@@ -321,12 +224,8 @@ def _is_aside(tokens: Sequence[Token], one: Count) -> bool:
 
 def _leaves(tokens: Sequence[Token], at: int) -> bool:
     """Whether this word takes whoever was counted out of the victims."""
-    hurt = tokens[at].said == "selamat" and _word(tokens, at + 1) == "dengan"
-    return tokens[at].said in ASIDE and not hurt and _word(tokens, at - 1) not in PLEAS
-
-
-def _word(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].said if 0 <= at < len(tokens) else ""
+    hurt = tokens[at].said == "selamat" and word_at(tokens, at + 1) == "dengan"
+    return tokens[at].said in ASIDE and not hurt and word_at(tokens, at - 1) not in PLEAS
 
 
 def _distance(tokens: Sequence[Token], start: int, end: int) -> float:
@@ -337,7 +236,7 @@ def _distance(tokens: Sequence[Token], start: int, end: int) -> float:
         if at == start and token.said in AND and tokens[at - 1].kind == "number":
             return FAR  # "luka 2 dan meninggal 1"
         if token.kind == "stop":
-            if _word(tokens, at + 1) == "yang":
+            if word_at(tokens, at + 1) == "yang":
                 return FAR  # "40 penumpang, yang luka ..."
             far += STOP
         elif _leaves(tokens, at):
@@ -345,7 +244,7 @@ def _distance(tokens: Sequence[Token], start: int, end: int) -> float:
         if ":" in token.gap and at > start:
             far += STOP
         near = token.said in FILLERS or (token.said in VEHICLES and at > start)
-        near = near or (token.kind == "number" and _word(tokens, at - 1) in ROOMS)
+        near = near or (token.kind == "number" and word_at(tokens, at - 1) in ROOMS)
         if not near and token.kind not in ("stop", "people", *STATES):
             far += WORD
     return far
@@ -362,7 +261,7 @@ def _is_lone(tokens: Sequence[Token], one: Count) -> bool:
     return all(token.kind == "people" or token.said in LONE for token in around)
 
 
-def _apart(tokens: Sequence[Token], count: Count, said: _Said) -> float | None:
+def _apart(tokens: Sequence[Token], count: Count, said: Said) -> float | None:
     """How far a number and a state are from each other; None where they cannot belong together."""
     if count.after <= said.at:
         if tokens[said.at].said in DONE_BY:
@@ -376,12 +275,12 @@ def _apart(tokens: Sequence[Token], count: Count, said: _Said) -> float | None:
     return min(far, GAIN - 1) if lone and far < FAR else None
 
 
-def _paired(tokens: Sequence[Token], people: Sequence[Count], said: Sequence[_Said]) -> list[_Pair]:
+def _paired(tokens: Sequence[Token], people: Sequence[Count], said: Sequence[Said]) -> list[Pair]:
     """Of all ways to pair a number with a state beside it, without crossing, the best one."""
-    items: list[Count | _Said] = sorted(
+    items: list[Count | Said] = sorted(
         [*people, *said], key=lambda one: one.first if isinstance(one, Count) else one.at
     )
-    best: list[tuple[float, list[_Pair]]] = [(0.0, [])]
+    best: list[tuple[float, list[Pair]]] = [(0.0, [])]
     for at, last in enumerate(items):
         worth, pairs = best[at]
         for back in range(at - 1, -1, -1):
@@ -396,28 +295,28 @@ def _paired(tokens: Sequence[Token], people: Sequence[Count], said: Sequence[_Sa
     return best[-1][1]
 
 
-def _pair(one: "Count | _Said", other: "Count | _Said") -> _Pair | None:
-    if isinstance(one, Count) and isinstance(other, _Said):
-        return _Pair(one, other)
-    if isinstance(one, _Said) and isinstance(other, Count):
-        return _Pair(other, one)
+def _pair(one: "Count | Said", other: "Count | Said") -> Pair | None:
+    if isinstance(one, Count) and isinstance(other, Said):
+        return Pair(one, other)
+    if isinstance(one, Said) and isinstance(other, Count):
+        return Pair(other, one)
     return None
 
 
 def _of_another_degree(
-    tokens: Sequence[Token], people: Sequence[Count], pairs: Sequence[_Pair]
-) -> list[_Pair]:
+    tokens: Sequence[Token], people: Sequence[Count], pairs: Sequence[Pair]
+) -> list[Pair]:
     """Those of whom only the degree is said: "15 luka ringan, 3 berat"."""
-    found: list[_Pair] = []
+    found: list[Pair] = []
     for first in pairs:
-        near = {*tokens[first.said.at].said.split(), _word(tokens, first.said.at + 1)} & DEGREES
+        near = {*tokens[first.said.at].said.split(), word_at(tokens, first.said.at + 1)} & DEGREES
         if first.said.state != "injured" or not near:
             continue
         paired = {one.count.first for one in pairs}
         for one in people:
-            degree = {_word(tokens, one.after), _word(tokens, one.first - 1)} & DEGREES
+            degree = {word_at(tokens, one.after), word_at(tokens, one.first - 1)} & DEGREES
             if one.first not in paired and not one.people and degree and not degree & near:
-                found.append(_Pair(one, first.said))
+                found.append(Pair(one, first.said))
         break
     return found
 
@@ -425,9 +324,9 @@ def _of_another_degree(
 def _left_alone(
     tokens: Sequence[Token],
     people: Sequence[Count],
-    said: Sequence[_Said],
-    pairs: Sequence[_Pair],
-) -> list[_Pair]:
+    said: Sequence[Said],
+    pairs: Sequence[Pair],
+) -> list[Pair]:
     """One state and one number of people, each alone in the text, belong together."""
     who = [one for one in people if one.people]
     how = [one for one in said if one.sure or any(count.victims for count in who)]
@@ -437,4 +336,4 @@ def _left_alone(
         between = any(who[0].after <= one.first < how[0].at for one in people)
         if between or _distance(tokens, who[0].after, how[0].at) >= FAR:
             return []  # "two were swept away, one was found, but dead"
-    return [_Pair(who[0], how[0])]
+    return [Pair(who[0], how[0])]
