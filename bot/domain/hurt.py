@@ -19,7 +19,8 @@ TOLD = {
         tidak selamat, tidak terselamatkan, meregang nyawa, kehilangan nyawa, tidak bernapas, tidak
         bernafas, berpulang, sudah tiada, seda, sedo, tidak ketulungan, tidak katulungan,
         tidak
-        ketolong,
+        ketolong, mati ketabrak, mati tertabrak, mati kelindas, mati kesetrum, mati kelelep,
+        mati tenggelam, mati gantung, mati dibacok, mati ditusuk, mati kobong,
         tidak ada nyawanya, tidak ada nyawane, tidak ada nyawaan, tidak ada umurna, tidak ada
         umurnya, tidak ada umure, tidak ada napasnya, tidak ada nafasnya, tidak ada ambegane, laka
         ambegane, laka ambegan, tidak ada ambegan, tidak ambegan, tidak ambekan, tidak ngambekan,
@@ -63,7 +64,8 @@ TOLD = {
 """Said of people, with a number or without."""
 COUNTED = {
     "dead": _phrases(
-        "binasa, mate, mati, md, m d, paeh, modar, gugur, dipun pundhut, pupus, tilar"
+        "binasa, mate, mati, md, m d, paeh, modar, gugur(?! (?:dari|matan|ka)), dipun pundhut,"
+        "pupus, tilar, doa(?! bersama)"
     ),
     "injured": _phrases("""
         patah, terbakar, kebakar, kabeuleum, kobong, sobek, robek, lb, lr, kritis, tersiram,
@@ -78,8 +80,8 @@ COUNTED = {
         kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ketimpa, tertimpa,
         katinggang,
         ketiban, kejatuhan, bacok, kena air panas, tersayat, kegores, tergores, gosong, hangus,
-        kahuruan, kaduruk, kabakar, tabakar, kesamber api, kesambar api, tersambar api, disambar
-        api,
+        kabakaran, kahuruan, kaduruk, kabakar, tabakar, kesamber api, kesambar api, tersambar
+        api, disambar api,
         kasamber api, kena api, mlocot, putung, coklek, pothol, kesundut, kesunduk
     """),
     "trapped": _phrases("""

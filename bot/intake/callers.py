@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import phonenumbers
 
-from bot.intake.counting import BEASTS, PEOPLE, THINGS
+from bot.intake.countable import BEASTS, PEOPLE, THINGS
 from bot.intake.ends import OVER, VERBAL, VERBS
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.phrases import any_of, words

@@ -4,75 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.intake.phrases import any_of, words
+from bot.intake.countable import BEASTS, BEHIND, NOUN_FIRST, PARTS, PEOPLE, REGIONAL, ROOMS, THINGS
+from bot.intake.phrases import words
 from bot.intake.text import UNITS
-
-PEOPLE = (
-    any_of("""
-    orang, org, korban, warga, anak, anak anak, balita, bayi, lansia, penumpang, pengendara,
-    pekerja, siswa, siswi, santri, santriwati, penghuni, ibu, bapak, nenek, kakek, simbah, mbah,
-    pemotor, pelajar, sopir, supir, perempuan, laki laki, laki, lelaki, wanita, pria, bocah, abk,
-    nelayan, karyawan, karyawati, pegawai, buruh, petugas, remaja, pembonceng, penonton, jamaah,
-    jemaah, jamaat, murid, kru, awak, pejalan, pemuda, mahasiswa, mahasiswi, pasien, pengunjung,
-    kepala keluarga, dewasa, pemain, tukang, cewek, cowok, cah, wong, bakul, pedagang, penjual,
-    pembeli, pengemudi, motoris, nakhoda, awak kapal, anak buah kapal, anak buah, polisi, anggota,
-    ikung, uwong, guru, jalmi, jalma, urang, budak, barudak, lare, tiyang, beranak, peternak,
-    petani, tetangga,
-    adik, kakak, cucu, kernet, kenek, perawat, kuli, peserta, pendaki, wisatawan, turis, teknisi,
-    montir, mekanik, masinis, pilot, kopilot, pramugari, tentara, tni, satpam, security, atlet,
-    suporter, penyelam, pemancing, pemulung, pengamen, pengemis, gelandangan, odgj, tahanan, napi,
-    pembantu, art, kasir, koki, pelayan, pemilik, saudara, keponakan, mertua, suami, istri,
-    janda, gadis, jiwa, nyawa, lk, lk2, pr, rekan, kawan, relawan, pesepeda, pengungsi, biker, ojol,
-    driver, operator,
-    mandor, pemanjat, peziarah, pesilat, pendemo, demonstran, tamu, jemaat, jemaat, awewe, lalaki,
-    pameget, pamajikan, salaki, aki, nini, bojo, lanang,
-    putu, incu, lanceuk, adi, ading, simbok, paman, bibi, pakde, bude, mamah, ayah, papa, mama,
-    penjaga, pengawas, sepupu, orok, kondektur, kurir, pengasuh, juragan, bumil, pengantin,
-    wedok, wadon, emak, mamak, pacar, pelanggan, konsumen, perawat, dokter, bidan
-""")
-    + r"(?:nya|ku|ne|na)?"
-)
-"""Whom a number counts, whatever befell them."""
-THINGS = words("""
-    meter meteran menit menitan jam jaman hari harian cm m rt rw km mil knot gt pk unit rumah kali
-    lantai tahun taun th thn truk mobil motor bus kk kios toko ruko pohon tiang titik bulan bln
-    minggu kilo kg ekor kendaraan bangunan kapal perahu sepeda tabung keluarga gang blok lapak
-    warung gudang kamar lokal kelas sekolah masjid desa dusun kelurahan kecamatan kampung hektar
-    ha petak are liter ton persen kilometer detik lembar batang buah biji butir bungkus botol
-    bilik pintu jendela genteng atap jendolan armada mobilan motoran lajur jalur arah sisi roda
-    ban wib wita wit pagi siang sore malam dini derajat juta ribu rb jt rupiah kamera bh bks
-    poe dinten wengi peuting bengi sasih wulan dina
-    tangki trafo kabel drum jerigen karung kandang sarang becak angkot pickup minibus elf sedan
-    avansa tronton trailer speedboat speed longboat sampan pompong gerobak perumahan pabrik bengkel
-    kos kontrakan x watt volt kva pos jembatan tower lubang mata tingkat susun arang sak
-    beat vario mio nmax pcx scoopy revo supra xenia innova brio jazz agya ayla
-""")
-"""What a number counts that is no victim."""
-BEASTS = words("""
-    sapi kambing embe domba wedus kerbau kebo munding ayam hayam bebek meri itik ternak ikan kucing
-    ucing anjing asu kuda burung manuk macan monyet ketek buaya ular oray ulo tikus babi kelinci
-    celeng lele
-""")
-BEHIND = words("""
-    rt rw no nomor nomer nmr km jam pukul jm blok gang gg kelas sd smp sma smk sdn smpn
-    sman mi mts spbu jalan jl jln usia umur umurnya yuswa tanggal tgl nik kode pos roda lorong
-    kavling kapling unit tipe type hp wa telp ke tahun pkl simpang dermaga kilometer jalur peron
-    loket gerbong ruas seksi
-""")
-"""What a number stands behind that counts nobody."""
-ROOMS = words("kamar ruang lantai lt grup")
-"""What a number stands behind that counts nobody, unless people follow: "di kamar 2 orang"."""
-PARTS = words("""
-    kepala kaki tangan jari lengan muka mata telinga gigi bahu paha lutut jempol telunjuk sirah suku
-    sikil nggon jahitan lokasi tempat
-""")
-"""Of which one person may have several."""
 
 _ONES = {
     **{word: value for word, value in UNITS.items() if value is not None},
     "rong": 2, "telung": 3, "tigo": 3, "patang": 4, "sekawan": 4, "limang": 5, "gangsal": 5,
     "pitung": 7, "wolung": 8, "sangang": 9, "rolas": 12, "telulas": 13, "limolas": 15,
-    "selawe": 25, "satunya": 1, "ji": 1, "saurang": 1, "sewong": 1, "zero": 0, "tigang": 3,
+    "selawe": 25, "nenem": 6, "satunya": 1, "ji": 1, "saurang": 1, "sewong": 1, "zero": 0,
+    "tigang": 3,
     "sewelas": 11, "patbelas": 14, "limalas": 15, "nembelas": 16, "pitulas": 17, "wolulas": 18,
     "sangalas": 19, "selikur": 21, "sedasa": 10, "satune": 1, "satue": 1, "sijine": 1, "sijie": 1,
     "sijinya": 1, "sawijine": 1, "hijina": 1, "saurangna": 1, "setunggalipun": 1, "seddi": 1,
@@ -114,13 +55,25 @@ _ONE = rf"(?:{_LONGEST})"
 _SPELT = rf"(?:{_ONE} belas|{_ONE} puluh(?: {_ONE})?|{_ONE})"
 _DIGITS = r"(?:(?<![a-z\d])|(?<=\bmd)|(?<=\blr)|(?<=\blb))\d{1,4}(?!\d)"
 _ALL = "|".join(sorted(_TOGETHER, key=len, reverse=True))
-_SO_MANY = "luka|mati|tatu|meninggal|tewas|md|terjebak|kejebak|tajapit|masih|sudah|nang|yang"
+_SO_MANY = "luka|mati|tatu|meninggal|tewas|md|terjebak|kejebak|tajapit|masih|sudah|nang|yang|lagi"
 NUMBER = (
     rf"(?:\b(?:{_ALL})\b|\b(?:{'|'.join(_EVERY)})(?= {PEOPLE}\b)"
     rf"|\b(?:{'|'.join(_ISLAND)})(?= (?:{PEOPLE}|{_SO_MANY})\b)|\bber ?\d{{1,2}}\b"
     rf"|\b{_SPELT}\b|{_DIGITS})"
 )
 """A number as a token; a unit may be glued to its digits."""
+_YEARS = "(?:th|thn|tahun|taun|tahunan|taunan|bulan|bln|wulan)"
+AGE = (
+    rf"(?<![a-z])(?:ber)?(?:umur|usia|yuswa)(?:nya|e|na|ipun)?"
+    rf"(?: (?:sekitar|kira kira|kurang lebih|baru|sudah|masih))* {NUMBER}(?: {_YEARS})?\b"
+    rf"|{NUMBER} (?:th|thn|tahun|taun|tahunan|taunan)\b"
+)
+"""How old somebody is, or how long ago: it counts nobody."""
+REST = (
+    r"(?:(?<![a-z])(?:sisa|selebih|sesa|turah)(?:nya|ne|na|ane|ana)(?![a-z])"
+    r"|(?<=\| )(?:lainnya|liyane|yang lain|sanesna)(?! \d)(?![a-z]))"
+)
+"""All who are left of those told of: "isi 5, 2 tewas, sisanya luka"."""
 MOST = 500
 """So many victims at most are believed; above it is a crowd, a year or a piece of a number."""
 TO = words("atau sampai hingga s d an")
@@ -228,7 +181,7 @@ def counts(tokens: Sequence[Token]) -> list[Count]:
         else:
             at += 1
     whole = _without_parts(tokens, [_with_one_more(tokens, one) for one in found])
-    return _corrected(tokens, _added_up(tokens, whole))
+    return _with_the_rest(tokens, _corrected(tokens, _added_up(tokens, whole)))
 
 
 def items(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -278,7 +231,10 @@ def _count(
     if len(numbers) == 2 and not 0 <= numbers[1] - numbers[0] <= max(10, numbers[0]):
         return None
     people = tokens[first].said in _TOGETHER or tokens[first].said in _EVERY
-    while _kind(tokens, after) == "people" or (people and _said(tokens, after) in SORTS):
+    behind = first > taken and _are_counted_behind(tokens, first - 1, after)
+    while not behind and (
+        _kind(tokens, after) == "people" or (people and _said(tokens, after) in SORTS)
+    ):
         people, after = True, after + 1
     alone = _kind(tokens, first - 1) == _kind(tokens, after) == "stop"
     if alone and _kind(tokens, first - 2) not in ("", "word", "number", "stop"):
@@ -289,10 +245,19 @@ def _count(
     return Count(max(numbers), first, after, people, victims)
 
 
+def _are_counted_behind(tokens: Sequence[Token], before: int, after: int) -> bool:
+    """Whether each number stands behind whom it counts: "lanang loro wadon loro"."""
+    nouns = [one for one in (before, after) if _kind(tokens, one) == "people"]
+    whole = any(tokens[one].said in WHOLE for one in nouns)
+    return len(nouns) == 2 and not whole and _kind(tokens, after + 1) == "number"
+
+
 def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: bool) -> bool:
     """Whether a word before or behind says that nobody is counted; `follows`: people behind."""
     before, behind = _said(tokens, first - 1), _said(tokens, after)
     if before in BEHIND or (before in BEASTS | ROOMS and not follows):
+        return True
+    if before in NOUN_FIRST and tokens[first].said in REGIONAL and not follows:
         return True
     unit = behind.split(" ")[0]
     if after < len(tokens) and tokens[after].gap.startswith("%"):
@@ -384,8 +349,10 @@ def _without_parts(tokens: Sequence[Token], found: Sequence[Count]) -> list[Coun
 
 
 def _are_of_kinds(tokens: Sequence[Token], one: Count, other: Count) -> bool:
-    """Whether each counts some of another kind, named behind: "2 anak, 1 nenek"."""
+    """Whether each counts some of another kind: "2 anak, 1 nenek", "anak 2, nenek 1"."""
     nouns = [tokens[count.after - 1] for count in (one, other)]
+    if all(noun.kind == "number" for noun in nouns):
+        nouns = [tokens[count.first] for count in (one, other)]
     if any(noun.kind != "people" for noun in nouns) or nouns[0].said == nouns[1].said:
         return False
     return not (_is_whole(tokens, one) or _is_whole(tokens, other))
@@ -413,6 +380,20 @@ def _corrected(tokens: Sequence[Token], found: Sequence[Count]) -> list[Count]:
         elif not (denied and between == {"bukan"}):
             kept.append(one)
     return kept
+
+
+def _with_the_rest(tokens: Sequence[Token], found: Sequence[Count]) -> list[Count]:
+    """With those who are left of a number told before, less its parts told since."""
+    kept = list(found)
+    for at, token in enumerate(tokens):
+        if token.kind != "rest":
+            continue
+        told = [one.value for one in kept if one.after <= at]
+        for first, whole in enumerate(told[:-1], start=1):
+            if (left := whole - sum(told[first:])) > 0:
+                kept.append(Count(left, at, at + 1, people=True))
+                break
+    return sorted(kept, key=lambda one: one.first)
 
 
 def _beside(tokens: Sequence[Token], one: Count, other: Count) -> bool:

@@ -9,15 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.intake.counting import AND, BEASTS, NUMBER, PEOPLE, ROOMS, Count, Token, counts, items
+from bot.intake.countable import BEASTS, PEOPLE, ROOMS
+from bot.intake.counting import AGE, AND, NUMBER, REST, Count, Token, counts, items
 from bot.intake.nobody import DENIED, nobody
 from bot.intake.phrases import words
-from bot.intake.states import DONE_BY, PART, SPELT, STATES, SURE
-from bot.intake.sums import Pair, Said, summed, told_once, word_at
+from bot.intake.states import DONE_BY, FALLEN, MOTIONLESS, PART, SPELT, STATES, SURE
+from bot.intake.sums import RISEN, Pair, Said, summed, told_once, word_at
 from bot.intake.text import Line, Span, Text
 
 TOKEN = re.compile(
-    r"(?P<stop>\|)|"
+    rf"(?P<stop>\|)|(?P<age>{AGE})|(?P<rest>{REST})|"
     + "|".join(
         rf"(?P<{state}>(?<![a-z]){said}(?:nya|ne|na)?(?![a-z]))" for state, said in STATES.items()
     )
@@ -39,7 +40,7 @@ FILLERS = words("""
     bu mas mbak bang min kang kak ndan bos posisi status keadaannya kondisinya keur nuju lagek nembe
     enteng entheng hampang abot beurat serius sami sedaya sadaya sadayana kini kurleb ditarik keluar
     metu kaluar minimal sedikitnya setidaknya
-    sedikit
+    sedikit yaitu yakni tetap
 """)
 """Words that bring a number and a state no farther from each other."""
 VEHICLES = words("""
@@ -54,14 +55,23 @@ ASIDE = words("""
     menyiram nyiram mengevakuasi evakuasi ngevakuasi menangani mencari nyari melapor
     mengangkat ngangkat membawa mengejar ngejar melerai selamat pelaku kabur nyelametin
     bawa mbawa nggawa nodong pakai pake nyemprot mengamankan berhasil ditangkap diamankan mengungsi
-    ngungsi datang tiba merapat
+    ngungsi datang tiba merapat mendampingi ndampingi
 """)
 """What those do who are no victims: they help, watch, report, got away, or did it."""
+SAVED = words("selamat berhasil")
+HURT_ALL_THE_SAME = words("dengan tapi namun nanging ning tetapi tapine")
+"""Right behind one of those something befell him after all: "selamat tapi kakinya patah"."""
+CREWS = words("petugas relawan personel personil anggota tim polisi tni tentara")
+ENTERS = words("masuk mlebu asup turun meluncur berangkat dikerahkan diterjunkan siaga standby")
+"""What crews do who are no victims, where others may have fallen in."""
 MACHINES = words("""
     mesin mesine lampu listrik gas motor mobil hp hpne hpnya total perahu perahune kapal pompa ac
 """)
 """Beside one of these "mati" tells of no person."""
-BY = words("ditolong dibantu ditonton disaksikan dijaga oleh pelaku pelakunya penolong")
+BY = words("""
+    ditolong dibantu ditonton disaksikan dijaga oleh pelaku pelakunya penolong tim regu personel
+    personil
+""")
 """What stands before a number of such people."""
 AGENTS = re.compile(
     r"di(?:keroyok|bacok|tusuk|tikam|sabet|pukul|pukuli|begal|rampok|jambret|todong|tembak|serang"
@@ -145,7 +155,8 @@ def _tokens(text: Text, line: Line) -> tuple[Token, ...]:
             bracket = 0
         if "(" in gap.rpartition(")")[2]:
             bracket = brackets = brackets + 1
-        tokens.append(Token(found.lastgroup or "", found[0], *found.span(), gap, bracket))
+        if found.lastgroup != "age":
+            tokens.append(Token(found.lastgroup or "", found[0], *found.span(), gap, bracket))
     end = len(line.plain)
     return (*tokens, Token("stop", "|", end, end, text.raw[typed:].strip()))
 
@@ -175,12 +186,14 @@ def _tally(
         and not DENIED.search(plain[: one.start])
         and not (one.kind == "dead" and word_at(tokens, at - 1) in BEASTS)
         and word_at(tokens, at - 1) != "demam"
+        and not (MOTIONLESS.fullmatch(one.said) and not FALLEN.search(plain))
         and at not in machines
         and not read[at]
     ]
     pairs = _paired(tokens, people, said)
     pairs += _left_alone(tokens, people, said, pairs)
     pairs += _of_another_degree(tokens, people, pairs)
+    pairs += _risen(tokens, people, pairs)
     pairs = told_once(tokens, sorted(pairs, key=lambda pair: pair.count.first))
     listed, found = _listed(tokens, said), summed(tokens, pairs)
     spans = [
@@ -214,17 +227,19 @@ def _is_aside(tokens: Sequence[Token], one: Count) -> bool:
         return True
     if AGENTS.match(before) and one.people and word_at(tokens, one.first - 2) != "yang":
         return True
+    crew = any(token.said in CREWS for token in tokens[one.first : one.after])
     for at in range(one.after, min(one.after + 4, len(tokens))):
         if tokens[at].kind in ("stop", "number", *STATES):
             return False
-        if _leaves(tokens, at):
+        if _leaves(tokens, at) or (crew and tokens[at].said in ENTERS):
             return True
     return False
 
 
 def _leaves(tokens: Sequence[Token], at: int) -> bool:
     """Whether this word takes whoever was counted out of the victims."""
-    hurt = tokens[at].said == "selamat" and word_at(tokens, at + 1) == "dengan"
+    behind = {word_at(tokens, one) for one in range(at + 1, at + 4)}
+    hurt = tokens[at].said in SAVED and bool(behind & HURT_ALL_THE_SAME)
     return tokens[at].said in ASIDE and not hurt and word_at(tokens, at - 1) not in PLEAS
 
 
@@ -318,6 +333,18 @@ def _of_another_degree(
             if one.first not in paired and not one.people and degree and not degree & near:
                 found.append(Pair(one, first.said))
         break
+    return found
+
+
+def _risen(tokens: Sequence[Token], people: Sequence[Count], pairs: Sequence[Pair]) -> list[Pair]:
+    """Those of whom only the new number is said: "tadi md 1, sekarang jadi 2"."""
+    paired = {one.count.first for one in pairs}
+    found: list[Pair] = []
+    for one in people:
+        told = [pair for pair in pairs if pair.count.first < one.first]
+        risen = one.first not in paired and word_at(tokens, one.first - 1) in RISEN
+        if risen and told and one.value > told[-1].count.value:
+            found.append(Pair(one, told[-1].said))
     return found
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.intake.counting import THINGS
+from bot.intake.countable import THINGS
 from bot.intake.elsewhere import CALLERS_OWN, is_denied, is_elsewhere
 from bot.intake.ends import GOODS, OVER, VERBAL, VERBS
 from bot.intake.naming import TRADES, is_loud, is_named, is_proper, phrase_end, value_of

@@ -3,7 +3,7 @@
 import re
 
 from bot.intake.address import SMALL
-from bot.intake.counting import BEASTS, PEOPLE, THINGS
+from bot.intake.countable import BEASTS, PEOPLE, THINGS
 from bot.intake.ends import EVERYDAY, GOODS, OVER, OVER_HARD, TELLS_OF_PLACES, VERBAL, VERBS
 from bot.intake.phrases import words
 from bot.intake.places import FACILITIES, MAY_FOLLOW, NEVER, RELATED

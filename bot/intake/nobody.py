@@ -65,10 +65,12 @@ _STILL = any_of("""
     hingga saat ini, sampai detik ini, kabarnya, katanya, insyaallah, ya
 """)
 BEHIND = re.compile(
-    rf"(?<!\d )\b(?P<of>(?:(?:korban(?:nya|e)?|yang|{_OR}|{_ANY}) )+)(?:{_STILL} )*{NIL}\b"
+    r"(?<!\d )(?<!info )(?<!data )(?<!informasi )(?<!jumlah )(?<!identitas )\b"
+    rf"(?P<of>(?:(?:korban(?:nya|e)?|yang|{_OR}|{_ANY}) )+)(?:{_STILL} )*{NIL}\b"
     r"(?! (?:yang|petugas|bantuan|ambulans|obat|kendaraan|keluarga|identitas|mobil|polisi|yg|orang"
     r"|tindakan|penanganan|pertolongan|respon|saksi|tanda|keluhan|biaya|kartu|ktp|data|alat))"
     rf"|\b(?P<not>korban(?:nya)?) tidak(?= \||$)"
+    r"|(?<=\| )(?P<laka>korban laka)(?= \|(?! \d)|$)"
 )
 """What there is none of, before what says so."""
 ZERO = re.compile(
@@ -93,6 +95,11 @@ _HOPES = any_of("""
     kalau, apakah, apa, ada berapa, jangan sampai, simulasi, sebelum, sadurunge, sakdurunge,
     sakdurunge, samemeh, entah, embuh, mbuh, duka, teuing, cek, dicek, agar, supaya, biar
 """)
+CHECKED = re.compile(
+    r"\b(?:(?:setelah|sesudah|bareng|pas|begitu) (?:\w+ )?(?:dicek|dipriksa|diperiksa|dilihat)"
+    r"|ternyata|jebule|tetela|ralat|koreksi|update)(?: \w+){0,2}(?: \|)? $"
+)
+"""Before a list of none that holds against all that was told before."""
 HOPED = re.compile(rf"\b(?:{_HOPES}|(?:tidak|belum|kurang|kirang) {_KNOW})(?: \w+){{0,2}} ?$")
 
 
@@ -102,9 +109,10 @@ def nobody(text: Text, line: Line) -> tuple[dict[str, int | None], list[Span]]:
     spans: list[Span] = []
     told: dict[str, int | None] = {"dead": None, "injured": None, "trapped": None}
     for states, span in (*_before(plain), *_behind(plain)):
-        if not HOPED.search(plain[: span[0]]):
+        anew = len(states) == len(told) and CHECKED.search(plain[: span[0]])
+        if anew or not HOPED.search(plain[: span[0]]):
             told |= dict.fromkeys(states, 0)
-            spans.append(span)
+            spans.append((0, span[1]) if anew else span)
     for mark in MARKED_NIL.finditer(text.low):
         at = max((at for at, one in enumerate(text.words) if one.end <= mark.start()), default=-1)
         if at < 0:
@@ -159,7 +167,7 @@ def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
     """Each "nihil" with the states that stand before it, and each "selamat semua"."""
     for found in BEHIND.finditer(plain):
         said = [one for one in SAID if found["of"] and SAID[one].search(found["of"])]
-        if not said and not (found["not"] or "korban" in found["of"]):
+        if not said and not (found["not"] or found["laka"] or "korban" in found["of"]):
             continue
         yield said or [*_SAID], found.span()
     for found in ZERO.finditer(plain):

@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.hurt import COUNTED, DOES, TOLD
-from bot.intake.counting import PEOPLE
+from bot.intake.countable import PEOPLE
 from bot.intake.phrases import any_of
 from bot.intake.roots import Roots
 from bot.intake.text import RIGHT
@@ -17,12 +17,14 @@ _BODY = any_of("""
     sungut, ceuli, panon, mripat, untu, huntu, gado, dengkul, tungkak, driji, jempol, ramo, curuk,
     pipi, pinggul, panggul, bokong, rusuk, iga, biwir, parut, kapala, muha, dengkul, bathuk, balung
 """)
+_WAYS = "sampai|pada|ketok e?|katon|kelihatan|kayaknya"
 _BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun)?"
 _WOUNDED = any_of("""
     patah, bocor, sobek, robek, putus, hancur, remuk, bengkak, melepuh, berdarah, luka, terbakar,
     kebakar, kobong, lecet, memar, lebam, buntung, bolong, keseleo, cedera, gosong, getihan,
     retak, kena, tatu, bengep, pecah, tugel, benjut, bengkak, babras, sobek, terluka, copot,
-    rontok, benjol, putung, coklek, mlocot, mlenthung, sempal, pedot, pedhot, pegat, potong,
+    semplah, rontok, benjol,
+    putung, coklek, mlocot, mlenthung, sempal, pedot, pedhot, pegat, potong,
     bareuh, remek, raheut, getihen, hangus, tertusuk, ketusuk, kegores
 """)
 _OUT = any_of("""
@@ -30,11 +32,30 @@ _OUT = any_of("""
     dikeluarin, dievakuasi, diturunkan, diturunin, ditarik, bergerak, lolos, ucul
 """)
 _CAN = "(?:bisa|iso|tiasa|dapat|saged|berhasil|sempat|kawa|mampu|sanggup)"
+_MOVE = any_of("""
+    obah, gerak, digerakkan, digerakin, bangun, berdiri, tangi, mlaku, jalan, ngadeg, leumpang,
+    mlampah, bangkit, hudang, usik, bagarak, badiri, bajalan, diobahke, diobahake, bergerak
+""")
+_STILL = rf"(?:tidak|belum|beli) {_CAN} (?!bergerak){_MOVE}"
+"""Who fell and cannot move is hurt; anybody else may be ill, or a car."""
+FALLEN = re.compile(
+    r"\b(?:"
+    + any_of("""
+        jatuh, terjatuh, tibo, tiba dari, ceblok, ragrag, labuh, tagugur, gugur, terpeleset,
+        kepleset, kepeleset, tisoledat, njungkel, nyungsep, terperosok, tertabrak, ketabrak,
+        katabrak, ditabrak, tatabrak, terguling, terpental
+    """)
+    + r")\b"
+)
 SHAPES = {
     "dead": ("korban jiwa",),
     "injured": (
+        r"(?:rapet|pinuh|penuh|kebek|kebak|lumur) (?:darah|getih)",
         r"(?:darah|getih)(?:nya|e|na)? (?:ngocor|keluar|banyak|mengucur|metu|mili|muncrat|netes)",
-        rf"{_BODY_OF}(?: sampai| pada)? {_WOUNDED}",
+        rf"{_BODY_OF}(?: {_BODY_OF})?(?: (?:{_WAYS}))? {_WOUNDED}",
+        rf"{_STILL} {_BODY_OF}|{_BODY_OF} (?:tidak|belum|beli) {_CAN} {_MOVE}|{_STILL}",
+        r"(?:tulang|balung)(?:nya|e|na)? (?:keluar|metu|mencuat|nonjol|menonjol|kaluar)",
+        r"(?:keluar|metu|mencuat|kaluar) (?:tulang|balung)(?:nya|e|na)?",
         rf"{_WOUNDED}(?: di| pada| bagian)* {_BODY_OF}",
     ),
     "trapped": (
@@ -65,3 +86,4 @@ SPELT = Roots((*_BARE.values(), *RIGHT, "tempat")).spelt_out
 """Reads a word that lost its vowels: "KRBN", "TTIMBUN", "PKRJA"."""
 DONE_BY = frozenset(one for said in DOES.values() for one in said)
 PART = re.compile("|".join(SHAPES["injured"]))
+MOTIONLESS = re.compile(_STILL)

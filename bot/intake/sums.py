@@ -8,9 +8,14 @@ from bot.intake.phrases import words
 
 AMONG = words("di antaranya diantaranya termasuk salah satunya lain antara kalebet kalebu kelebu")
 """Before a number that is a part of what was told."""
-ANEW = words("koreksi ralat revisi update updated terbaru eh maksudnya maksud perkembangan")
+ANEW = words("""
+    koreksi ralat revisi update updated terbaru eh maksudnya maksud perkembangan benar bener leres
+    dicek sekarang saiki ayeuna kini
+""")
 """Between two numbers of one state of which the second holds: "luka 2, ralat: luka 4"."""
-RISEN = words("jadi menjadi")
+RISEN = words("jadi menjadi dadi janten")
+WHOLE = words("total totalnya")
+"""Before a number that holds where it is higher than what was told."""
 STILL = words("masih sisa tinggal keneh isih taksih tersisa belum kari lagi")
 """Beside the number of those who are in there yet, where others came out."""
 AGAIN = words("lagi deui maneh")
@@ -77,8 +82,10 @@ def _is_anew(tokens: Sequence[Token], pair: Pair, so_far: int, between: Sequence
     count = pair.count
     if any(token.said in ANEW for token in between):
         return True
+    if pair.said.at < count.first and word_at(tokens, pair.said.at - 1) in RISEN:
+        return True  # "jadi MD 1, luka 3"
     if count.value > so_far:
-        return word_at(tokens, count.first - 1) in RISEN
+        return word_at(tokens, count.first - 1) in RISEN | WHOLE
     if pair.said.state != "trapped" or count.value == so_far:
         return False
     around = {token.said for token in tokens[max(0, count.first - 2) : count.after + 2]}

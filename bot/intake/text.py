@@ -141,7 +141,7 @@ RIGHT = words("""
     kadieu kaditu pokoknya nyebrang menyebrang terang bintang tarakan pekalongan semarang
     majalengka cirebon penerangan dilarang merokok pemakaman malming mangga makanan saurang
     nolong nulungi nulung digali menggali dikeruk ditandu menandu diteang diteangan teangan tenang
-    menjauhkan tangani terpendam ngurug kesuduk perban terimpit mengangkut ditenangkan
+    umur menjauhkan tangani terpendam ngurug kesuduk perban terimpit mengangkut ditenangkan
 """)
 """Words that are near to a kind's and are none of them."""
 

@@ -1,0 +1,71 @@
+"""Whom and what a number counts, by the word beside it."""
+
+from bot.intake.phrases import any_of, words
+
+PEOPLE = (
+    any_of("""
+    orang, org, korban, warga, anak, anak anak, balita, bayi, lansia, penumpang, pengendara,
+    pekerja, siswa, siswi, santri, santriwati, penghuni, ibu, bapak, nenek, kakek, simbah, mbah,
+    pemotor, pelajar, sopir, supir, perempuan, laki laki, laki, lelaki, wanita, pria, bocah, abk,
+    nelayan, karyawan, karyawati, pegawai, buruh, petugas, remaja, pembonceng, penonton, jamaah,
+    jemaah, jamaat, murid, kru, awak, pejalan, pemuda, mahasiswa, mahasiswi, pasien, pengunjung,
+    kepala keluarga, dewasa, pemain, tukang, cewek, cowok, cah, wong, bakul, pedagang, penjual,
+    pembeli, pengemudi, motoris, nakhoda, awak kapal, anak buah kapal, anak buah, polisi, anggota,
+    ikung, uwong, guru, jalmi, jalma, urang, budak, barudak, lare, tiyang, beranak, peternak,
+    petani, tetangga,
+    adik, kakak, cucu, kernet, kenek, perawat, kuli, peserta, pendaki, wisatawan, turis, teknisi,
+    montir, mekanik, masinis, pilot, kopilot, pramugari, tentara, tni, satpam, security, atlet,
+    suporter, penyelam, pemancing, pemulung, pengamen, pengemis, gelandangan, odgj, tahanan, napi,
+    pembantu, art, kasir, koki, pelayan, pemilik, saudara, keponakan, mertua, suami, istri,
+    janda, gadis, jiwa, nyawa, lk, lk2, pr, rekan, kawan, relawan, pesepeda, pengungsi, biker, ojol,
+    driver, operator,
+    mandor, pemanjat, peziarah, pesilat, pendemo, demonstran, tamu, jemaat, jemaat, awewe, lalaki,
+    pameget, pamajikan, salaki, aki, nini, bojo, lanang,
+    putu, incu, lanceuk, adi, ading, simbok, paman, bibi, pakde, bude, mamah, ayah, papa, mama,
+    penjaga, pengawas, sepupu, orok, kondektur, kurir, pengasuh, juragan, bumil, pengantin,
+    tukang bangunan, tukang batu, tukang kayu, tukang parkir, tukang becak, tukang ojek, tukang las,
+    kuli bangunan, pekerja bangunan, pekerja proyek, kembar, kakanak, kakanakan, indung, bapa,
+    biang, wedok, wadon, emak,
+    mamak, pacar, pelanggan, konsumen, perawat, dokter, bidan
+""")
+    + r"(?:nya|ku|ne|na)?"
+)
+"""Whom a number counts, whatever befell them."""
+THINGS = words("""
+    meter meteran menit menitan jam jaman hari harian cm m rt rw km mil knot gt pk unit rumah kali
+    lantai tahun taun th thn truk mobil motor bus kk kios toko ruko pohon tiang titik bulan bln
+    minggu kilo kg ekor kendaraan bangunan kapal perahu sepeda tabung keluarga gang blok lapak
+    warung gudang kamar lokal kelas sekolah masjid desa dusun kelurahan kecamatan kampung hektar
+    ha petak are liter ton persen kilometer detik lembar batang buah biji butir bungkus botol
+    bilik pintu jendela genteng atap jendolan armada mobilan motoran lajur jalur arah sisi roda
+    ban wib wita wit pagi siang sore malam dini derajat juta ribu rb jt rupiah kamera bh bks
+    poe dinten wengi peuting bengi sasih wulan dina
+    dump excavator ekskavator eskavator alat helm tangki trafo kabel drum jerigen karung kandang
+    sarang becak angkot pickup minibus elf sedan
+    avansa tronton trailer speedboat speed longboat sampan pompong gerobak perumahan pabrik bengkel
+    kos kontrakan x watt volt kva pos jembatan tower lubang mata tingkat susun arang sak
+    beat vario mio nmax pcx scoopy revo supra xenia innova brio jazz agya ayla
+""")
+"""What a number counts that is no victim."""
+BEASTS = words("""
+    sapi kambing embe domba wedus kerbau kebo munding ayam hayam bebek meri itik ternak ikan kucing
+    ucing anjing asu kuda burung manuk macan monyet ketek buaya ular oray ulo tikus babi kelinci
+    celeng lele
+""")
+BEHIND = words("""
+    rt rw no nomor nomer nmr km jam pukul jm blok gang gg kelas sd smp sma smk sdn smpn
+    sman mi mts spbu jalan jl jln usia umur umurnya yuswa tanggal tgl nik kode pos roda lorong
+    kavling kapling unit tipe type hp wa telp ke tahun pkl simpang dermaga kilometer jalur peron
+    loket gerbong ruas seksi
+""")
+"""What a number stands behind that counts nobody."""
+NOUN_FIRST = words("rumah umah toko warung kios")
+"""What a number of Javanese or Sundanese behind it counts: "umah loro", "imah tilu"."""
+REGIONAL = words("loro telu papat limo pitu wolu songo hiji tilu opat genep dalapan salapan siji")
+ROOMS = words("kamar ruang lantai lt grup")
+"""What a number stands behind that counts nobody, unless people follow: "di kamar 2 orang"."""
+PARTS = words("""
+    kepala kaki tangan jari lengan muka mata telinga gigi bahu paha lutut jempol telunjuk sirah suku
+    sikil nggon jahitan lokasi tempat
+""")
+"""Of which one person may have several."""
