@@ -80,8 +80,9 @@ COUNTED = {
         kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ketimpa, tertimpa,
         katinggang,
         ketiban, kejatuhan, bacok, kena air panas, tersayat, kegores, tergores, gosong, hangus,
-        kabakaran, kahuruan, kaduruk, kabakar, tabakar, kesamber api, kesambar api, tersambar
-        api, disambar api,
+        keslomot, kaslomot, kena slomot, kabakaran, kahuruan, kaduruk, kabakar, tabakar,
+        kesamber api,
+        kesambar api, tersambar api, disambar api,
         kasamber api, kena api, mlocot, putung, coklek, pothol, kesundut, kesunduk
     """),
     "trapped": _phrases("""

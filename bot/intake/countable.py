@@ -25,8 +25,8 @@ PEOPLE = (
     penjaga, pengawas, sepupu, orok, kondektur, kurir, pengasuh, juragan, bumil, pengantin,
     tukang bangunan, tukang batu, tukang kayu, tukang parkir, tukang becak, tukang ojek, tukang las,
     kuli bangunan, pekerja bangunan, pekerja proyek, kembar, kakanak, kakanakan, indung, bapa,
-    biang, wedok, wadon, emak,
-    mamak, pacar, pelanggan, konsumen, perawat, dokter, bidan
+    biang, anak sekolah, anak sakola, anak sd, anak smp, anak sma, wedok, wadon, emak, mamak,
+    pacar, pelanggan, konsumen, perawat, dokter, bidan
 """)
     + r"(?:nya|ku|ne|na)?"
 )

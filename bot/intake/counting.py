@@ -66,9 +66,8 @@ _YEARS = "(?:th|thn|tahun|taun|tahunan|taunan|bulan|bln|wulan)"
 AGE = (
     rf"(?<![a-z])(?:ber)?(?:umur|usia|yuswa)(?:nya|e|na|ipun)?"
     rf"(?: (?:sekitar|kira kira|kurang lebih|baru|sudah|masih))* {NUMBER}(?: {_YEARS})?\b"
-    rf"|{NUMBER} (?:th|thn|tahun|taun|tahunan|taunan)\b"
 )
-"""How old somebody is, or how long ago: it counts nobody."""
+"""How old somebody is: it counts nobody."""
 REST = (
     r"(?:(?<![a-z])(?:sisa|selebih|sesa|turah)(?:nya|ne|na|ane|ana)(?![a-z])"
     r"|(?<=\| )(?:lainnya|liyane|yang lain|sanesna)(?! \d)(?![a-z]))"

@@ -282,6 +282,7 @@ def _apart(tokens: Sequence[Token], count: Count, said: Said) -> float | None:
         if tokens[said.at].said in DONE_BY:
             return None
         far = _distance(tokens, count.after, said.at)
+        far += STOP if ":" in tokens[said.at].gap else 0  # "korban 5: meninggal 2, luka 3"
         return far if far <= NEAR[count.people, said.sure] else None
     far = _distance(tokens, said.at + 1, count.first)
     if far <= 1.0 and (count.people or said.of or (far == 0 and not said.part)):

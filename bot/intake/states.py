@@ -18,7 +18,7 @@ _BODY = any_of("""
     pipi, pinggul, panggul, bokong, rusuk, iga, biwir, parut, kapala, muha, dengkul, bathuk, balung
 """)
 _WAYS = "sampai|pada|ketok e?|katon|kelihatan|kayaknya"
-_BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun)?"
+_BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun| na| nya)?"
 _WOUNDED = any_of("""
     patah, bocor, sobek, robek, putus, hancur, remuk, bengkak, melepuh, berdarah, luka, terbakar,
     kebakar, kobong, lecet, memar, lebam, buntung, bolong, keseleo, cedera, gosong, getihan,
@@ -47,6 +47,7 @@ FALLEN = re.compile(
     """)
     + r")\b"
 )
+_NO_WAY = rf"(?:tidak|belum|beli) {_CAN} (?!bergerak){_OUT}"
 SHAPES = {
     "dead": ("korban jiwa",),
     "injured": (
@@ -59,7 +60,7 @@ SHAPES = {
         rf"{_WOUNDED}(?: di| pada| bagian)* {_BODY_OF}",
     ),
     "trapped": (
-        rf"(?:masih )?(?:tidak|belum|beli) {_CAN} (?:{_OUT}|diangkat)",
+        rf"(?:masih )?(?:{_NO_WAY}|(?:tidak|belum|beli) {_CAN} (?:bergerak|diangkat))",
         rf"belum (?!turun|naik|mudun|munggah|unggah|bergerak){_OUT}",
         r"belum(?= \||$)",
     ),
@@ -69,7 +70,7 @@ _WORDS = {
     state: any_of(", ".join((*said, *COUNTED[state], *DOES[state]))) for state, said in TOLD.items()
 }
 STATES = {state: f"(?:{'|'.join(SHAPES[state])}|{said})" for state, said in _WORDS.items()}
-_SURE = {"dead": ("md", "m d"), "injured": ("lb", "lr"), "trapped": ()}
+_SURE = {"dead": ("md", "m d"), "injured": ("lb", "lr"), "trapped": (_NO_WAY,)}
 SURE = {
     state: re.compile(any_of(", ".join((*said, *_SURE[state]))) + "(?:nya|ne|na)?")
     for state, said in TOLD.items()

@@ -26,10 +26,10 @@ FLOORS = {
     | {"street": 0.96, "kind": 0.94, "landmark": 0.82, "victims": 0.95, "handled": 0.87}
     | {"four_wheel": 0.86, "caller_name": 0.86, "depth_cm": 0.86},
     "second": OF_ALL
-    | {"street": 0.97, "kind": 0.86, "landmark": 0.67, "victims": 0.81, "handled": 0.73}
+    | {"street": 0.97, "kind": 0.86, "landmark": 0.67, "victims": 0.83, "handled": 0.73}
     | {"four_wheel": 0.76, "caller_name": 0.81, "depth_cm": 0.94},
     "third": OF_ALL
-    | {"kelurahan": 0.93, "street": 0.92, "kind": 0.9, "landmark": 0.74, "victims": 0.93}
+    | {"kelurahan": 0.93, "street": 0.92, "kind": 0.9, "landmark": 0.74, "victims": 0.94}
     | {"handled": 0.85, "four_wheel": 0.87, "caller_name": 0.77, "depth_cm": 0.93},
     "fourth": OF_ALL
     | {"kelurahan": 0.99, "street": 0.98, "kind": 0.98, "landmark": 0.92, "victims": 0.98}
