@@ -46,6 +46,17 @@ def test_what_is_read_well_stays_so(name: str, round_: str) -> None:
     assert {one: round(found[one][2], 2) for one in floors if found[one][2] < floors[one]} == {}
 
 
+def test_victims_alone_are_read_as_well_in_texts_that_tell_of_nothing_else() -> None:
+    texts = [json.loads(one) for one in (TEXTS / "victims.jsonl").read_text("utf-8").splitlines()]
+    wrong = [
+        one["id"]
+        for one in texts
+        if read(one["city"], one["text"]).get("victims") != one["victims"]
+    ]
+    assert len(texts) == 360
+    assert len(wrong) <= 12, wrong
+
+
 @pytest.mark.parametrize("name", SETS)
 def test_every_text_has_a_label_for_every_field(name: str) -> None:
     for text in labelled(name):
