@@ -45,8 +45,8 @@ UNSURE = 0.4
 
 
 VILLAGE_BEFORE = re.compile(r"\b(?:kel|kelurahan|desa|ds)\.?\s*$")
-NO_RELATION = re.compile(r"\b(?:berani|brani|wani|bisa|mau)\s*$")
-"""Before "dekat" and the like it is a verb: "ga berani dekat"."""
+NO_RELATION = re.compile(r"\b(?:berani|brani|wani|bisa|mau|kamar|tetangga|tonggo|tatangga)\s*$")
+"""Behind these it is a verb or tells which one: "ga berani dekat", "kamar sebelah"."""
 WEAK_BEFORE = re.compile(r"(?:kel|kec|rs|rsud|rumah sakit|igd|icu|puskesmas)\b")
 """What "masuk" leads into without telling where it happened."""
 

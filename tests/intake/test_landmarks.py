@@ -180,6 +180,7 @@ def test_the_forms_own_line_tells_it_better() -> None:
         "pengungsi 11 KK di masjid Baitul Izzah",
         "korban dirujuk ke RS Kariadi & RS Elisabeth",
         "bau gas, saya ga berani dekat kompornya",
+        "di kamar sebelah suara piring pecah",
     ],
 )
 def test_what_is_no_landmark(text: str) -> None:
