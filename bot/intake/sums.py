@@ -14,7 +14,7 @@ ANEW = words("""
 """)
 """Between two numbers of one state of which the second holds: "luka 2, ralat: luka 4"."""
 RISEN = words("jadi menjadi dadi janten")
-WHOLE = words("total totalnya")
+TOTAL = words("total totalnya")
 """Before a number that holds where it is higher than what was told."""
 STILL = words("masih sisa tinggal keneh isih taksih tersisa belum kari lagi")
 """Beside the number of those who are in there yet, where others came out."""
@@ -85,7 +85,7 @@ def _is_anew(tokens: Sequence[Token], pair: Pair, so_far: int, between: Sequence
     if pair.said.at < count.first and word_at(tokens, pair.said.at - 1) in RISEN:
         return True  # "jadi MD 1, luka 3"
     if count.value > so_far:
-        return word_at(tokens, count.first - 1) in RISEN | WHOLE
+        return word_at(tokens, count.first - 1) in RISEN | TOTAL
     if pair.said.state != "trapped" or count.value == so_far:
         return False
     around = {token.said for token in tokens[max(0, count.first - 2) : count.after + 2]}
