@@ -156,12 +156,13 @@ def _weighed(
     weights = {one: weight for one, weight in leans.weights.items() if one not in denied}
     kind = said.kind if said else NO_KIND
     if kind not in weights:
-        return said  # a city's own
+        return said  # a city's own, or of a line that is too short to weigh
     weights[kind] += max(0.0, TRUST * (said.weight - HINT)) if said else SILENCE
     most = max(weights, key=lambda one: weights[one])
-    if most in (kind, NO_KIND) or (said is None and weights[most] < CLEARLY):
+    word = leans.told_by.get(most)
+    if most in (kind, NO_KIND) or not word or (said is None and weights[most] < CLEARLY):
         return said
-    found = re.search(rf"\b{leans.told_by[most]}\b", line.plain)
+    found = re.search(rf"\b{word}\b", line.plain)
     span = line.span(*found.span()) if found else (0, 0)
     return KindRead(most, span, GUESSED, named=False)
 

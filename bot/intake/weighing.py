@@ -19,7 +19,7 @@ FEW = 4
 @dataclass(frozen=True, slots=True)
 class Leaning:
     """What a text leans to: each kind's weight (near 0 is much, -1 is little), and the word that
-    speaks most for it."""
+    speaks most for it, if any does."""
 
     weights: Mapping[str, float]
     told_by: Mapping[str, str]
@@ -40,5 +40,6 @@ def leaning(line: str, table: Mapping[str, Mapping[str, float]]) -> Leaning:
     for word in known:
         for kind, weight in table[word].items():
             weights[kind] += weight / sqrt(len(known))
-            most[kind] = max(most.get(kind, (0.0, "")), (weight, word))
+            if weight > 0:
+                most[kind] = max(most.get(kind, (0.0, "")), (weight, word))
     return Leaning(weights, {kind: word for kind, (_, word) in most.items()})

@@ -5,7 +5,10 @@ import gzip
 import pytest
 
 from bot import cities
+from bot.intake.kinds import Kinds
+from bot.intake.lexicon import VOCABULARY
 from bot.intake.reading import Reader
+from bot.intake.text import Text
 from bot.intake.weighing import NO_KIND, leaning
 from tests.intake.teaching import FILE, TAUGHT_BY, digest, lines
 
@@ -65,6 +68,15 @@ def test_words_that_tell_of_nothing_lean_to_nothing(reader: Reader, said: str) -
 )
 def test_what_is_denied_is_not_leant_to(reader: Reader, said: str) -> None:
     assert "kind" not in reader.reading(said).values
+
+
+def test_a_kind_that_no_word_speaks_for_is_not_leant_to() -> None:
+    against = {"kebakaran_bangunan": -2.0}
+    words = dict.fromkeys(("kebakaran", "rumah", "warga", "desa"), against)
+    table = {"": {NO_KIND: -3.0, "kebakaran_bangunan": -1.0, "banjir": -1.0}, **words}
+    found = Kinds(weights=table).read(Text("kebakaran rumah warga desa", VOCABULARY), [])
+    assert found is not None
+    assert found.kind == "kebakaran_bangunan"
 
 
 def test_the_unknown_word_weighs_nothing() -> None:
