@@ -15,8 +15,8 @@ from bot.services.stream import Stream
 
 CAME_IN = (AsideKind.UPDATE, AsideKind.MESSAGE, AsideKind.REPORT)
 """What holds words or numbers of people; the rest are rows of ours, which go with their report."""
-MOST = 1000
-"""So many that lie aside are looked through."""
+MOST_CALLS = 1000
+"""So many calls of one number are looked through."""
 NUMBERED = re.compile(r"(?:#|^/\w+(?:@\w+)?\s+)(\d{1,9})\b")
 LOOSELY = timedelta(minutes=15)
 """So long before a report's first fact, and after its last, what its caller sent is of it."""
@@ -37,8 +37,8 @@ async def let_go(turn: Turn, streams: Sequence[Stream]) -> int:
     """Let go of what lies aside of these streams, before they are erased; how much."""
     report = _report(streams)
     gone = 0
-    for one in await turn.books.asides(MOST):
-        if one.kind in CAME_IN and await _is_of(turn, report, one):
+    for one in await _that_came_in(turn):
+        if await _is_of(turn, report, one):
             await turn.books.no_more_aside(one.id, turn.now)
             gone += 1
     return gone
@@ -46,10 +46,16 @@ async def let_go(turn: Turn, streams: Sequence[Stream]) -> int:
 
 async def let_older_go(turn: Turn, before: datetime) -> int:
     """Let go of what came in and lies aside since before a moment; how much."""
-    old = [one for one in await turn.books.asides(MOST) if one.kind in CAME_IN and one.at < before]
+    old = [one for one in await _that_came_in(turn) if one.at < before]
     for one in old:
         await turn.books.no_more_aside(one.id, turn.now)
     return len(old)
+
+
+async def _that_came_in(turn: Turn) -> list[Aside]:
+    """All of it, however much: what is to be forgotten is not left for its number's sake."""
+    lying, _ = await turn.books.count_asides()
+    return [one for one in await turn.books.asides(lying) if one.kind in CAME_IN]
 
 
 def _report(streams: Sequence[Stream]) -> Erased:
@@ -94,7 +100,7 @@ async def _sent_by_caller(turn: Turn, report: Erased, contact: int) -> bool:
 
 async def _told(turn: Turn, report: Erased, number: str) -> bool:
     """Whether the report was told with this number: fingerprints are compared."""
-    told = await turn.books.calls_from(number, MOST)
+    told = await turn.books.calls_from(number, MOST_CALLS)
     return any(one.number in report.numbers for one in told)
 
 

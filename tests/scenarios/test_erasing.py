@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from datetime import timedelta
 
 import pytest
 
@@ -11,10 +12,10 @@ from bot.commands.keyfile import keys_in
 from bot.domain import facts as f
 from bot.domain.deadlines import deadlines
 from bot.domain.errors import Refusal
-from bot.ports import Channel, Incoming, StreamKind
+from bot.ports import Aside, AsideKind, Channel, Incoming, StreamKind
 from bot.rendering import JinjaRenderer
 from bot.services.erasing import Erasing
-from bot.services.journal import Cause
+from bot.services.journal import Cause, Turn
 from storage.books.keys import KEY
 from storage.store import SqlUnitOfWork
 from tests.desk import Actor, Desk, Report
@@ -354,6 +355,18 @@ async def test_what_its_caller_sent_then_and_was_set_aside_goes_with_a_report(
     assert await _lying(desk) == {"sms 2", "sms 3"}
     assert await erasing(desk).older_asides(desk.now) == 2
     assert await _lying(desk) == set()
+
+
+async def test_the_oldest_of_very_many_that_lie_aside_goes_too(desk: Desk) -> None:
+    async def of_a_bad_night(turn: Turn) -> None:
+        for one in range(1_001):
+            await turn.books.set_aside(
+                Aside(AsideKind.MESSAGE, f"sms {one}", turn.now + timedelta(seconds=one), "OSError")
+            )
+
+    await desk.stage.assembly.desk.journal.turn(of_a_bad_night)
+    assert await erasing(desk).older_asides(desk.now + timedelta(seconds=1)) == 1, "the first"
+    assert await erasing(desk).older_asides(desk.now + timedelta(hours=1)) == 1_000
 
 
 async def test_the_command_asks_before_it_erases_all_that_is_older(
