@@ -12,6 +12,7 @@ from bot.ports import Fault, Landed, Rendered
 from sandbox.faults import FaultKind
 from sandbox.server import Server
 from sandbox.world import World
+from tests.gateways.conftest import HASTY
 
 CASE = Rendered(json.dumps({"incident": 14, "version": 1, "words": "asap ±2 km"}))
 CLOCK = RealClock(datetime(2026, 3, 1, 12, tzinfo=UTC))
@@ -24,8 +25,8 @@ async def server() -> AsyncIterator[Server]:
 
 
 @pytest.fixture
-async def gateway(server: Server) -> AsyncIterator[DatacentreGateway]:
-    gateway = DatacentreGateway(f"{server.url}/datacentre", "rahasia", CLOCK, patience=0.2)
+async def gateway(server: Server, patience: float) -> AsyncIterator[DatacentreGateway]:
+    gateway = DatacentreGateway(f"{server.url}/datacentre", "rahasia", CLOCK, patience)
     yield gateway
     await gateway.aclose()
 
@@ -57,6 +58,7 @@ async def test_down_then_up(server: Server, gateway: DatacentreGateway) -> None:
     assert await gateway.send(0, CASE, None) == Landed()
 
 
+@pytest.mark.parametrize("patience", [HASTY])
 @pytest.mark.parametrize(
     "kind",
     ["timeout_after_delivery", "reset_after_delivery", "close_after_delivery", "refuse_before"],

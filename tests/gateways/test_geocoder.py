@@ -28,8 +28,8 @@ async def server() -> AsyncIterator[Server]:
 
 
 @pytest.fixture
-async def gateway(server: Server) -> AsyncIterator[GeocoderGateway]:
-    gateway = GeocoderGateway(f"{server.url}/geocoder", "112@example.org", BOX, patience=0.5)
+async def gateway(server: Server, patience: float) -> AsyncIterator[GeocoderGateway]:
+    gateway = GeocoderGateway(f"{server.url}/geocoder", "112@example.org", BOX, patience)
     yield gateway
     await gateway.aclose()
 
@@ -98,7 +98,7 @@ async def test_who_does_not_say_which_program_asks_is_refused(
 
 
 async def test_nobody_there_is_tried_again() -> None:
-    gateway = GeocoderGateway("http://127.0.0.1:9", "", BOX, patience=0.5)
+    gateway = GeocoderGateway("http://127.0.0.1:9", "", BOX)
     assert (await gateway.send(1, PEMUDA, None)).fault is Fault.RETRY
     await gateway.aclose()
 

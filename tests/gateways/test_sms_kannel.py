@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -14,6 +15,7 @@ from bot.ports.proofs import proof
 from sandbox.faults import FaultKind
 from sandbox.server import Server
 from sandbox.world import World
+from tests.gateways.conftest import HASTY
 
 NUMBER = 6281234567890
 DOOR = "http://10.0.0.5:8112/sms/laporan"
@@ -25,9 +27,9 @@ async def server() -> AsyncIterator[Server]:
         yield server
 
 
-def gateway(server: Server, password: str = "rahasia", **more: str) -> KannelGateway:
+def gateway(server: Server, password: str = "rahasia", **more: Any) -> KannelGateway:
     url = f"{server.url}/cgi-bin/sendsms"
-    return KannelGateway(url, "kentongan", password, "112", patience=0.2, **more)
+    return KannelGateway(url, "kentongan", password, "112", **more)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,7 @@ async def test_its_mark_is_its_id(server: Server) -> None:
 
 async def test_what_its_address_asks_already_is_asked_too(server: Server) -> None:
     gate = KannelGateway(
-        f"{server.url}/cgi-bin/sendsms?smsc=kantor", "kentongan", "rahasia", patience=0.2,
+        f"{server.url}/cgi-bin/sendsms?smsc=kantor", "kentongan", "rahasia",
         reports=f"{DOOR}?desk=kota", secret="kunci-pintu",
     )  # fmt: skip
     assert (await gate.probe()).code == "sms_http"
@@ -126,7 +128,7 @@ async def test_down_delays_and_then_it_leaves(server: Server) -> None:
 async def test_what_may_have_left_is_not_repeated(
     server: Server, kind: FaultKind, fault: Fault
 ) -> None:
-    gate = gateway(server, reports=DOOR, secret="kunci-pintu")
+    gate = gateway(server, reports=DOOR, secret="kunci-pintu", patience=HASTY)
     server.world.faults.add(kind, "sendsms")
     landed = await gate.send(NUMBER, Rendered("halo"), None)
     assert landed.fault is fault

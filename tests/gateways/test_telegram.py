@@ -17,6 +17,7 @@ from sandbox.faults import FaultKind
 from sandbox.model import Chat, Person
 from sandbox.server import Server
 from sandbox.world import World
+from tests.gateways.conftest import HASTY
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 WORDS = Rendered("<b>Kebakaran</b> & asap".replace("&", "&amp;"))
@@ -48,8 +49,8 @@ async def server(world: World) -> AsyncIterator[Server]:
 
 
 @pytest.fixture
-async def gateway(world: World, server: Server) -> AsyncIterator[TelegramGateway]:
-    gateway = TelegramGateway(world.token, server.url, patience=0.2)
+async def gateway(world: World, server: Server, patience: float) -> AsyncIterator[TelegramGateway]:
+    gateway = TelegramGateway(world.token, server.url, patience)
     await gateway.open({})
     yield gateway
     await gateway.aclose()
@@ -75,6 +76,7 @@ AFTER: list[tuple[FaultKind, dict[str, Any], bool]] = [
 ]
 
 
+@pytest.mark.parametrize("patience", [HASTY])
 @pytest.mark.parametrize(("kind", "more", "arrives"), AFTER)
 async def test_once_the_request_has_left_nobody_knows(
     world: World, group: Chat, gateway: TelegramGateway,
@@ -89,6 +91,7 @@ async def test_once_the_request_has_left_nobody_knows(
     assert (await gateway.send(group.id, WORDS, None)).fault is None, "the next one goes well"
 
 
+@pytest.mark.parametrize("patience", [HASTY])
 @pytest.mark.parametrize(("kind", "more", "arrives"), AFTER)
 async def test_an_edit_knows_no_better(
     world: World, group: Chat, gateway: TelegramGateway,
@@ -103,12 +106,13 @@ async def test_an_edit_knows_no_better(
     assert again.fault is (Fault.SAME if arrives else None)
 
 
+@pytest.mark.parametrize("patience", [HASTY])
 async def test_a_slow_answer_is_an_answer(
     world: World, group: Chat, gateway: TelegramGateway
 ) -> None:
     world.faults.add("slow", "sendMessage", seconds=0.05)
     assert (await gateway.send(group.id, WORDS, None)).fault is None
-    world.faults.add("slow", "sendMessage", seconds=0.4)
+    world.faults.add("slow", "sendMessage", seconds=1.5 * HASTY)
     assert (await gateway.send(group.id, WORDS, None)).fault is Fault.UNKNOWN
 
 

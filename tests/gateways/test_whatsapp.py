@@ -17,6 +17,7 @@ from sandbox.graph import PREFIX
 from sandbox.server import Server
 from sandbox.whatsapp_rules import Refused, check
 from sandbox.world import World
+from tests.gateways.conftest import HASTY
 
 NUMBER, PHONE = 6281234567890, "6281234567890"
 
@@ -29,8 +30,8 @@ async def server() -> AsyncIterator[Server]:
 
 
 @pytest.fixture
-async def gate(server: Server) -> AsyncIterator[WhatsAppGateway]:
-    gateway = gateway_to(server)
+async def gate(server: Server, patience: float) -> AsyncIterator[WhatsAppGateway]:
+    gateway = gateway_to(server, patience=patience)
     yield gateway
     await gateway.aclose()
 
@@ -38,7 +39,7 @@ async def gate(server: Server) -> AsyncIterator[WhatsAppGateway]:
 def gateway_to(server: Server, **changed: Any) -> WhatsAppGateway:
     cloud = server.world.whatsapp
     told = {"number_id": cloud.number_id, "token": cloud.token, "template": "kabar_112"} | changed
-    return WhatsAppGateway(f"{server.url}{PREFIX}", patience=0.3, opener="Pilih", **told)
+    return WhatsAppGateway(f"{server.url}{PREFIX}", opener="Pilih", **told)
 
 
 def buttons(*words: str) -> Rendered:
@@ -159,6 +160,7 @@ async def test_down_delays_and_then_it_leaves(server: Server, gate: WhatsAppGate
     assert len(cloud.sent) == 1
 
 
+@pytest.mark.parametrize("patience", [HASTY])
 @pytest.mark.parametrize(
     ("kind", "left"),
     [
