@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from bot.intake.lexicon import (
     CALLED_OFF,
+    FEARED_ALONE,
     NOT_REALLY,
     ONLY,
     ONLY_FEARED,
@@ -110,7 +111,7 @@ class Kinds:
     def _said(
         self, text: Text, line: Line, names: Sequence[Span]
     ) -> tuple[KindRead | None, set[str]]:
-        """What a phrase of the lexicon says, and kinds that are named only to be denied."""
+        """What a phrase of the lexicon says, and kinds that are named to be denied or feared."""
         ranked: list[tuple[float, int, str, Span, bool, bool]] = []
         denied = set()
         killed = []
@@ -135,6 +136,8 @@ class Kinds:
                 )
                 died = DIED.search(found[0]) is not None
                 ranked.append((weight_here, -found.start(), kind, span, named, died))
+                if feared and FEARED_ALONE.search(before):
+                    denied.add(kind)
                 if feared or a_name or (turned and found.start() < truly):
                     continue
                 if kind in KILLS and named:
@@ -153,8 +156,8 @@ def _weighed(
     line: Line, said: KindRead | None, denied: Collection[str], leans: Leaning
 ) -> KindRead | None:
     """What was said, unless all words together lean more to another kind that is not denied."""
-    weights = {one: weight for one, weight in leans.weights.items() if one not in denied}
     kind = said.kind if said else NO_KIND
+    weights = {one: leans.weights[one] for one in leans.weights if one == kind or one not in denied}
     if kind not in weights:
         return said  # a city's own, or of a line that is too short to weigh
     weights[kind] += max(0.0, TRUST * (said.weight - HINT)) if said else SILENCE

@@ -34,13 +34,19 @@ FLOORS = {
     "fourth": OF_ALL
     | {"kelurahan": 0.99, "street": 0.98, "kind": 0.98, "landmark": 0.92, "victims": 0.98}
     | {"handled": 0.94, "four_wheel": 0.96, "caller_name": 0.97, "depth_cm": 0.99},
+    "fifth": OF_ALL
+    | {"kelurahan": 0.91, "kecamatan": 0.95, "street": 0.94, "kind": 0.98, "landmark": 0.81}
+    | {"victims": 0.73, "handled": 0.78, "four_wheel": 0.9, "caller_name": 0.92, "depth_cm": 0.94},
 }
 """By the round of writing, of both sets; the goals of three are higher, and missed
 (docs/benchmarks.md)."""
+HELD_OUT = ("first", "second", "third", "fourth")
 
 
-@pytest.mark.parametrize("round_", ROUNDS)
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize(
+    ("name", "round_"),
+    [("tuning", one) for one in ROUNDS] + [("held_out", one) for one in HELD_OUT],
+)
 def test_what_is_read_well_stays_so(name: str, round_: str) -> None:
     found, floors = scores(labelled(name, round_), read), FLOORS[round_]
     assert {one: round(found[one][2], 2) for one in floors if found[one][2] < floors[one]} == {}

@@ -70,6 +70,18 @@ def test_what_is_denied_is_not_leant_to(reader: Reader, said: str) -> None:
     assert "kind" not in reader.reading(said).values
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "orang meninggal di kos, takutnya kebakaran",
+        "ada orang tidak bernyawa di trotoar, warga khawatir kebakaran karena rokoknya nyala",
+        "nemu mayat bayi di kardus, wedi kobongan kardus e cedhak uwuh",
+    ],
+)
+def test_what_is_only_feared_is_not_leant_to(reader: Reader, said: str) -> None:
+    assert reader.reading(said).values["kind"].value == "jenazah"
+
+
 def test_a_kind_that_no_word_speaks_for_is_not_leant_to() -> None:
     against = {"kebakaran_bangunan": -2.0}
     words = dict.fromkeys(("kebakaran", "rumah", "warga", "desa"), against)

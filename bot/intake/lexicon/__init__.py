@@ -19,7 +19,14 @@ from bot.intake.lexicon import (
     technical,
     unrest,
 )
-from bot.intake.lexicon.denials import CALLED_OFF, NOT_REALLY, ONLY, ONLY_FEARED, TURNED_OUT
+from bot.intake.lexicon.denials import (
+    CALLED_OFF,
+    FEARED_ALONE,
+    NOT_REALLY,
+    ONLY,
+    ONLY_FEARED,
+    TURNED_OUT,
+)
 from bot.intake.lexicon.lists import GUARDS, NAMED
 from bot.intake.phrases import any_of, each_word, one_of, pattern
 from bot.intake.roots import Roots
@@ -27,6 +34,7 @@ from bot.intake.text import Vocabulary
 
 __all__ = [
     "CALLED_OFF",
+    "FEARED_ALONE",
     "NOT_REALLY",
     "ONLY",
     "ONLY_FEARED",

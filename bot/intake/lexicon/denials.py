@@ -36,13 +36,18 @@ ONLY = re.compile(
 """What stands before the harmless thing that it was: "bukan kebakaran, cuma bakar sampah"."""
 TURNED_OUT = re.compile(r"\bternyata\b")
 """What stands before the thing that it truly was."""
-_FEARS = any_of("""
-    takut, takutnya, khawatir, kuatir, rawan, hampir, nyaris, biar tidak, supaya tidak, agar
-    tidak, bisa, dapat, potensi, berpotensi, mau, kalau, kuatirnya, wedi, antisipasi, ancaman,
-    mengakibatkan, bekas, mantan, dikira, kirain, disangka, kemarin, dulu, akibat, gara gara,
-    karena, efek, setelah, habis, pasca, imbas, kesannya, seperti, kayak, kaya, sieun, bilih,
-    ndak ndak, resiko, risiko, mengantisipasi, mencegah, menyebabkan, sebelum, sempat dikira,
-    ngajak, ngejak, ngajakin, mengajak
+_FEAR = """
+    takut, takutnya, khawatir, khawatirnya, kuatir, kuatirnya, rawan, biar tidak, supaya tidak,
+    agar tidak, potensi, berpotensi, wedi, wedine, antisipasi, mengantisipasi, mencegah, sieun,
+    bilih, ndak ndak, resiko, risiko
+"""
+_FEARS = any_of(f"""{_FEAR},
+    hampir, nyaris, bisa, dapat, mau, kalau, ancaman, mengakibatkan, bekas, mantan, dikira, kirain,
+    disangka, kemarin, dulu, akibat, gara gara, karena, efek, setelah, habis, pasca, imbas,
+    kesannya, seperti, kayak, kaya, menyebabkan, sebelum, sempat dikira, ngajak, ngejak, ngajakin,
+    mengajak
 """)
+FEARED_ALONE = re.compile(rf"\b{any_of(_FEAR)}(?: \w+)? ?$")
+"""What makes it a fear and nothing else."""
 ONLY_FEARED = re.compile(rf"\b{_FEARS}(?: \w+)? ?$")
 """What makes it a fear, a cause or the past: such a match weighs less."""
