@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.intake.elsewhere import is_denied
-from bot.intake.ends import ENDS, NO_STREET, TELLS, VERBAL
+from bot.intake.ends import ENDS, NO_STREET, TELLS, VERBAL, VERBS
 from bot.intake.phrases import any_of, words
 from bot.intake.places import MAY_FOLLOW, RELATED
 from bot.intake.text import SHORT, SPELT, Span, Text, number
@@ -20,6 +20,7 @@ MAY_BEGIN = words(
 """Words that may begin a street's name, though mostly they end one."""
 GANGS = words("gg gang gank lrg")
 ROADSIDE = re.compile(r"\b(?:pengguna|ujung|struktur|tinggi|pinggir|bahu|badan)\s*$")
+MIDST = re.compile(r"\btengah(?:-tengah)?\s*$")
 """What stands before "jalan" where it is the road itself."""
 ON_THE_ROAD = re.compile(r"\b(?:di|ke|ka|nang|ning|neng|tengah)\s*$")
 """The same, where a sentence ends with it: "naik ke jalan. Dekat pasar"."""
@@ -34,8 +35,40 @@ TITLES = any_of("""
     kol, kolonel, mgr, r, ra, rm, ki, ny, nyi, sultan, pangeran, raden, tb, m, a, b, k, t, s, w,
     i, d, e, f, g, p, st, ahmad, moh, kapt, kapten, mr, kompol, let, kopral, sersan
 """)
-_STREET = r"jl\b|jln\b|jlnn?\b|jalan\b|jlan\b|dalan\b|margi\b|jln(?=[a-z])|jl(?=[a-z]{4})"
+_LOUD = r"(?:eg[aeiu]r|ed[aeou][rg]|entr|ung[uk]|omprong|ebret|eb[aeu]r)"
+"""How words go on that begin with "jl" and name no street: "jlegur", "jleger" is a bang."""
+_STREET = (
+    r"jl\b|jln\b|jlnn?\b|jalan\b|jlan\b|dalan\b|margi\b|jln(?=[a-z])"
+    rf"|jl(?!{_LOUD})(?=[a-z]{{4}})"
+)
 STREET = re.compile(rf"(?<![a-z])(?:di|d|nang|ning|neng|ka)?(?:{_STREET})\s*[.:]?\s*")
+_HEROES = any_of("""
+    sudirman, jenderal sudirman, jend sudirman, soedirman, ahmad yani, a yani, yos sudarso,
+    diponegoro, pangeran diponegoro, gajah mada, gajahmada, hayam wuruk, imam bonjol, teuku umar,
+    pandanaran, slamet riyadi, urip sumoharjo, gatot subroto, mt haryono, s parman, suprapto,
+    panjaitan, di panjaitan, sutoyo, ahmad dahlan, kh ahmad dahlan, wahid hasyim, kh wahid hasyim,
+    hasyim asyari, cipto mangunkusumo, dr cipto, dr wahidin, wahidin sudirohusodo, dr sutomo,
+    kartini, ra kartini, dewi sartika, cut nyak dien, hasanuddin, sultan hasanuddin, pattimura,
+    patimura, sisingamangaraja, sultan agung, siliwangi, pajajaran, majapahit, sriwijaya, brawijaya,
+    trunojoyo, untung suropati, supriyadi, pierre tendean, adi sucipto, adisucipto, halim perdana
+    kusuma, abdul muis, agus salim, h agus salim, ki hajar dewantara, setiabudi, otto
+    iskandardinata, oto iskandardinata, mulawarman, juanda, ir h juanda, hos cokroaminoto,
+    cokroaminoto, sugiyopranoto, ronggowarsito, katamso, brigjen katamso, brigjen sudiarto, kolonel
+    sugiono, bung tomo, jenderal ahmad yani, veteran, mayjen sutoyo, letjen suprapto, raden patah,
+    fatahillah, sunan kalijaga, sunan gunung jati
+""")
+BY_HERO = re.compile(
+    r"(?<![a-z])(?:di|nang|ning|neng|ing|sepanjang|ruas|lewat)\s+"
+    rf"((?:{_HEROES})(?:\s+(?:raya|barat|timur|utara|selatan|dalam))?)"
+    r"(?![a-z]|\s+(?:city|mall|square))"
+)
+"""A street told without "jalan": every town has one that is called after these."""
+NOT_A_ROAD = words("""
+    hari masjid mesjid pasar kebun jalan jl jln simpang indonesia perum perumahan komplek kompleks
+    griya puri graha villa vila area rapat jalur gedung istana islam hotel kota kawasan sebuah
+""")
+BY_RAYA = re.compile(r"(?<![a-z])di\s+((?:[a-z]{4,}\s+)?[a-z]{4,}\s+raya)(?![a-z])")
+"""The same by "raya" behind: "di Ciremai Raya"."""
 TOLL = re.compile(
     r"(?<![a-z])(?<!jembatan )(?<!ambulan )(?<!pengguna )(?<!exit )(?<!gerbang )"
     r"(?<!pintu )tol\s+(?!km\b)"
@@ -117,7 +150,7 @@ def _digits(word: str) -> str:
 
 def read_streets(text: Text) -> list[Street]:
     """Every street and gang named, in the order of the text."""
-    found = sorted([*_streets(text), *_tolls(text)], key=lambda one: one.span)
+    found = sorted([*_streets(text), *_tolls(text), *_bare(text)], key=lambda one: one.span)
     return _joined(text, found, list(_gangs(text)))
 
 
@@ -149,7 +182,8 @@ def _is_told(text: Text, first: re.Match[str]) -> bool:
         return False
     before = text.low[: first.start()].rstrip(" .:")
     javanese = before.endswith(("dalan", "margi"))  # where "setrume" is "its current"
-    return first[0] in TELLS or (javanese and first[0].endswith("e"))
+    acts = MIDST.search(before[: -len(WORD.findall(before)[-1])]) and first[0].endswith("2")
+    return bool(acts) or first[0] in TELLS or (javanese and first[0].endswith("e"))
 
 
 def _tolls(text: Text) -> Iterator[Street]:
@@ -159,13 +193,21 @@ def _tolls(text: Text) -> Iterator[Street]:
             yield Street(name, (match.start(), end), (match.end(), end))
 
 
+def _bare(text: Text) -> Iterator[Street]:
+    """Streets that are told without "jalan"."""
+    for way in (BY_HERO, BY_RAYA):
+        for match in way.finditer(text.low):
+            if way is BY_HERO or NOT_A_ROAD.union(TELLS).isdisjoint(match[1].split()):
+                yield Street(_titled(text.raw[slice(*match.span(1))]), match.span(1), match.span(1))
+
+
 def _gangs(text: Text) -> Iterator[Street]:
     for match in GANG.finditer(text.low):
         end = _name(text, match.end(), most=3)
         if end is None:
             continue
         first = WORD.match(text.low, match.end())
-        if first and first[0] in NO_STREET and not first[0].isdecimal():
+        if first and first[0] in NO_STREET | VERBS and not first[0].isdecimal():
             continue
         value = "Gang " + _titled(text.raw[match.end() : end])
         numbered = HOUSE.match(text.low, end)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from bot.intake.elsewhere import beginning, is_denied, is_elsewhere
+from bot.intake.elsewhere import aside, beginning, is_denied, is_elsewhere
 from bot.intake.phrases import any_of, words
 from bot.intake.text import BREAK, SPELT, Span, Text, overlaps
 
@@ -33,7 +33,7 @@ COMMON = words("""
     palasah cengal kulur lemahsugih tugu genuk dawuan talaga kepuh balida gandu siwalan ganeas
     munjul cijati bringin krapyak poncol tirto gemah jangli kalijaga panjang kauman drajat
     setono sekayu panunjukan sangiang maniis kareo mekarsari sukamaju kedungsari mekarjaya
-    cibodas pasanggrahan heuleut klego baru setu
+    cibodas pasanggrahan heuleut klego baru setu beusi biyawak parapatan palabuan
 """)
 """Names that are also words, or that streets and mosques everywhere bear."""
 HEADS = words("""
@@ -233,6 +233,8 @@ class Areas:
             taken = [*names, *told.refused, *([district.span] if district else [])]
             village = told.first(self._mistyped(text, taken), of_districts)
         if village is None and district is None:
+            village, district = self._first_of(sorted(told.aside, key=lambda one: one[0]))
+        if village is None and district is None:
             village, district = self._elsewhere(told, names)
         if village and district is None:
             district = self._beside(text, village, names)
@@ -241,13 +243,19 @@ class Areas:
     def _elsewhere(self, told: "_Told", names: Sequence[Span]) -> tuple[Area | None, Area | None]:
         """Where the caller is, or somebody is brought to: a guess, if no other place is named."""
         pieces = [*names, *(one.span for one in told.elsewhere)]
-        for start, _ in names:
-            if not is_elsewhere(told.text, beginning(told.text, start, pieces)):
+        called = (
+            rf"\b(?:{'|'.join(re.escape(one.name.lower()) for one in told.elsewhere) or '(?!)'})\b"
+        )
+        for start, end in names:
+            away = is_elsewhere(told.text, beginning(told.text, start, pieces))
+            if not (away or re.search(called, told.text.low[start:end])):
                 return None, None
-        guesses = [replace(one, confidence=GUESS) for one in told.elsewhere]
+        return self._first_of([(0, replace(one, confidence=GUESS)) for one in told.elsewhere])
+
+    def _first_of(self, areas: Sequence[tuple[int, Area]]) -> tuple[Area | None, Area | None]:
         districts = {code for code, _ in self._districts.values()}
-        village = next((one for one in guesses if one.codes[0] not in districts), None)
-        district = next((one for one in guesses if one.codes[0] in districts), None)
+        village = next((one for _, one in areas if one.codes[0] not in districts), None)
+        district = next((one for _, one in areas if one.codes[0] in districts), None)
         return village, district
 
     def _beside(self, text: Text, village: Area, names: Sequence[Span]) -> Area | None:
@@ -360,10 +368,11 @@ class Areas:
 
 
 class _Told:
-    """Which of the areas named are the incident's; `elsewhere` are the others."""
+    """Which of the areas named are the incident's; `aside` and `elsewhere` are the others."""
 
     def __init__(self, text: Text, pieces: Sequence[Span]) -> None:
         self.text = text
+        self.aside: list[tuple[int, Area]] = []
         self.elsewhere: list[Area] = []
         self.refused: list[Span] = []
         self._pieces = pieces
@@ -378,9 +387,12 @@ class _Told:
         for area in named:
             begins = beginning(self.text, area.span[0], pieces)
             if not is_denied(self.text.low, area.span, {one.span[0] for one in named}):
-                if not is_elsewhere(self.text, begins):
+                if is_elsewhere(self.text, begins):
+                    self.elsewhere.append(area)
+                elif far := aside(self.text, begins):
+                    self.aside.append((far, area))
+                else:
                     return area
-                self.elsewhere.append(area)
             self.refused.append(area.span)
         return None
 

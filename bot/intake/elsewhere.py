@@ -3,6 +3,8 @@
 import re
 from collections.abc import Container, Sequence
 
+from bot.intake.ends import VERBS
+from bot.intake.lexicon import VOCABULARY
 from bot.intake.phrases import any_of
 from bot.intake.places import FACILITIES
 from bot.intake.text import Span, Text
@@ -15,7 +17,8 @@ _AWAY = any_of("""
     diungsikna, ngungsi, meng, maring, menyang, nyang, masuk rs, kontrolaken, mengungsi,
     dirawat, digowo, digawa, dicandak, diterke, dianter, dianterake, dijujug, sampai, sampe,
     nyampe, tekan, nepi ka, kelihatan dari, keliatan dari, terlihat dari, ketok seko, ketok
-    saka, katingali ti
+    saka, katingali ti, habis dari, abis dari, sehabis dari, mentas saka, mentas seko, tas saka,
+    tas seko
 """)
 _STREET = r"(?:(?:(?:jl|jln)\.?|jalan)\s*)?$"
 _MOURNING = r"(?:(?:rumah|rmh) duka\s*)?"
@@ -73,31 +76,99 @@ CALLERS_OWN = re.compile(
     rf"|\b(?:{_MINE}|keluarga tinggal)\s*(?:di|ning|nang|neng)?\s*$"
 )
 """What stands before the caller's own place."""
+_NAMED = r"(?:[Ss]aya|[Ss]y|[Aa]ku|[Kk]ula|[Kk]ulo|[Aa]bdi|[Ii]sun|[Nn]yong|[Nn]ama [Ss]aya)"
 BY_NAME = re.compile(
-    r"\b(?:[Ss]aya|[Ss]y|[Aa]ku|[Nn]ama [Ss]aya) [A-Z][a-z]+ (?:di|dari|dr|warga|orang)\s*$"
+    rf"\b{_NAMED} [A-Z][a-z]+,? (?:di|dari|dr|warga|orang|ti|saking|saka|seko|soko|asal)\s*$"
+    rf"|\b(?:{_NAMED}|[Dd]engan|[Ii]ni) (?:(?:[Pp]a?k|[Bb]u|[Ii]bu|[Bb]apak|[Mm]as|[Mm]bak) )?"
+    r"[A-Z][a-z]+,? (?:dari|ti|saking|saka)"
+    r"(?: [a-z]+){1,3} (?:di|ning|teng|ten|nang)\s*$"
     r"|\b(?i:pnlpn?|plpr?|pelapor|penelpon|penelepon):?\s+(?:(?i:bu|ibu|pak|bp|bpk|sdr|mas|mbak)\.?\s+)?"
     r"\w+\s+(?i:di|dari|dr|warga|orang)\s*$"
 )
 """The same with the caller's name: "saya Udin di", as it is typed."""
 AT_HOME = re.compile(
     r"\b(?:di|ning|nang|neng|ing|teng|ti|masuk|mlebu|asup|lebet|wc|kamar|dapur|atap|belakang|depan|bawah"
-    r"|kolong|samping|halaman|teras|pekarangan|garasi)\s+"
+    r"|kolong|samping|halaman|teras|pekarangan|garasi|lantai|genteng|tembok|pagar|loteng|sumur|ka"
+    r"|ke)\s+"
     r"(?:\w+\s+)?(?:rumah|rmh|omah|umah|imah|bumi|griya|kos|kost|kosan|kontrakan|warung|toko)\s+"
-    rf"(?:{_ME}|kami)\s*(?:di|ning|nang|neng)?\s*$"
+    rf"(?:{_ME}|kami)\s*,?\s*(?:di|ning|nang|neng)?\s*$"
 )
 """What happened at the caller's own place: "di rumah saya jl X"."""
+_IN = r"(?:di|ning|nang|neng|ing|ten|teng|wonten|dari|dr|ti|saking|saka|seko|soko)"
+_LIVES = any_of("""
+    tinggal, menetap, ngontrak, ngekos, indekos, domisili, rumah, rmh, omah, omahe, umah, umahe,
+    griya, griyane, imah, bumi, linggih, calik, asal, asli, menginap, nginap, nginep, numpang,
+    sembunyi, ngumpet, nyumput, ndhelik, ngungsi, mengungsi, bertamu, nganjang, tilik, nilik, tuwi,
+    nengok, menjenguk, menengok, bertandang, dolan, tugas, bertugas, dinas, berdinas, telepon,
+    menelepon, nelepon, telpon, menelpon, nelpon, nelfon, kantor, mondok, kuliah
+""")
+_WORKS = any_of("""
+    kerja, bekerja, kerjo, nyambut gawe, nyambut damel, digawe, jualan, berjualan, dagang,
+    berdagang, dodol, dodolan, sadean, icalan, mangkal, mengajar, ngajar, mulang, ngawulang, guru,
+    dosen, sopir, supir, pengemudi, tukang, buruh, pegawai, karyawan, karyawati, pedagang, bakul,
+    juru, pengurus, penjaga, jaga, kasir, satpam, perawat, bidan, kader, staf, montir, petani,
+    nelayan, ketua, lurah, kuwu, kadus
+""")
+_HOUSE = any_of("""
+    rumah, rmh, omah, umah, imah, griya, bumi, tempat, kantor, warung, toko, kos, kost, kontrakan
+""")
+
+
+def _staying(what: str) -> re.Pattern[str]:
+    near = rf"(?:dekat|deket|cedhak|caket|depan|belakang|{_HOUSE}(?: \w+)? {_IN})"
+    return re.compile(rf"\b{what}((?: \w+){{0,3}}) {_IN} (?:{near} )?(?:(?:jl|jln|jalan)\.? )?$")
+
+
+STAYS, WORKS = _staying(_LIVES), _staying(_WORKS)
+"""What tells where somebody lives or is, and where he works."""
+HAPPENS = VERBS.union(VOCABULARY) - {"rumah", "tugas", "kantor", "dinas", "lagi", "sekarang"}
+I_AM = re.compile(rf"\b(?:{_ME}|kami|dengan|ini (?:pak|bu|bapak|ibu|mas|mbak)) ")
+SENTENCE = re.compile(r"(?<!\bpak)(?<!\bbu)(?<!\bjl)(?<!\bjln)(?<!\bkel)(?<!\bgg)\.\s|[!?;\n]")
+MY_ERRAND = re.compile(
+    rf"\b{_ME} (?:\w+ )?(?:jemput|ambil|antar|antarkan|nganter|ngeterake|ngeterke|nganteur|mapag"
+    rf"|methuk|nyusul|bawa|narik) (?:\w+ ){{0,3}}{_IN} $"
+)
+"""Whence the caller fetched somebody."""
+_PASSING = any_of("""
+    pas, waktu, barusan, baru, tadi, balik, baliknya, pulang, pulangnya, kebetulan, mau, nembe, wau,
+    nuju, keur
+""")
+I_PASS = re.compile(
+    rf"(?:\b(?:{_ME}|kami|{_PASSING}) |, ?)(?:lewat|liwat|lwt|ngliwati|ngaliwat|melintas|melintasi)"
+    rf"(?: {_IN})? {_STREET}"
+)
+"""Where the caller passes and sees it happen."""
+LONG_AGO = re.compile(
+    r"(?<!sejak )(?<!dari )(?<!mulai )(?<!wiwit )(?<!ti )(?<!saking )(?<!ket )"
+    r"\b(?:kemarin|kemaren|kmrn|wingi|kamari|dulu|dahulu|dhisik|mbiyen|baheula"
+    r"|(?:minggu|bulan|tahun|pekan) (?:lalu|kemarin|kepungkur|kamari))\b"
+    r"(?!.*\b(?:sekarang|skrg|saiki|saniki|ayeuna|barusan|kali ini|hari ini|malam ini|mau bengi)\b)"
+)
+"""What tells of another day."""
+UNLIKE = re.compile(
+    rf"\b(?:padahal|sedangkan|padahal yang|kecuali|kejaba) (?:\w+ )?{_IN} (?:\w+ )?{_STREET}"
+)
+"""What stands before a place where nothing happens: "padahal di Karang Rejo aman"."""
 CORRECTED = re.compile(
     r"[\s,]*(?:[?…]|\.\.|(?:eh+|maaf|sori|sorry|ups|oh)\b)[\s.,?!…]*(?:eh+|oh|maaf)?[\s,.]*"
     r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b"
 )
 """What stands behind a place that was named in error: "di Kp. Cipaku? bukan, Cibunut"."""
+FAR = 110
+"""Characters of a sentence that are looked at before a place."""
 LONGEST_KIND = 24
 """Letters of the longest kind of place: "jembatan penyeberangan"."""
 CHANGED = re.compile(r"[\s,.?]*\b(?:eh+|ups|maksudku|maksud saya|ralat)\b[\s,.:]*")
 """What stands between a place given in error and the right one."""
 NOT_THERE = re.compile(
-    r"(?<!eh )(?<!eh, )\b(?:bukan|bkn|sanes|dudu) (?:di |yang |yg |nang |ning )?$"
+    r"(?<!eh )(?<!eh, )\b(?:bukan|bkn|sanes|dudu) (?:(?:\w+ )?(?:\w+ )?(?:yang|yg|sing|nu|kang) )?"
+    r"(?:di |yang |yg |nang |neng |ning |ing |ten |teng )?$"
 )
+SAFE = re.compile(
+    r"(?: \w+){0,3}? (?:aman|waras|slamet|selamat|tidak apa|gak apa|ga apa|ora apa|teu nanaon)\b"
+    r"[^.;\n]{0,30}\b(?:tapi|tp|namun|nanging|tapine|sedangkan)\b"
+)
+"""What stands behind a place where nothing happens, before the one where it does."""
 
 
 def is_denied(low: str, span: Span, others: Container[int] = ()) -> bool:
@@ -110,14 +181,15 @@ def is_denied(low: str, span: Span, others: Container[int] = ()) -> bool:
     return (
         (changed is not None and changed.end() in others)
         or CORRECTED.match(low, end) is not None
-        or NOT_THERE.search(low[max(0, start - 12) : start]) is not None
+        or SAFE.match(low, end) is not None
+        or NOT_THERE.search(low[max(0, start - 40) : start]) is not None
     )
 
 
 def is_away(text: Text, at: int) -> bool:
     """Whether a place that begins here is a destination, a direction or a detour."""
     before = text.low[max(0, at - 60) : at]
-    return HERE.search(before) is None and AWAY.search(before) is not None
+    return not (HERE.search(before) or I_PASS.search(before)) and AWAY.search(before) is not None
 
 
 def is_callers(text: Text, at: int) -> bool:
@@ -125,7 +197,42 @@ def is_callers(text: Text, at: int) -> bool:
     before = slice(max(0, at - 60), at)
     if AT_HOME.search(text.low[before]):
         return False
-    return bool(CALLERS_OWN.search(text.low[before]) or BY_NAME.search(text.raw[before]))
+    if CALLERS_OWN.search(text.low[before]) or BY_NAME.search(text.raw[before]):
+        return True
+    said = _sentence(text, at)
+    return _says_of_me(said, STAYS) or MY_ERRAND.search(said) is not None
+
+
+def aside(text: Text, at: int) -> int:
+    """How far a place that begins here is told of by the way: if there is one with less, that is
+    meant.
+
+    0 is not at all; 1 where the caller passes, 2 where it was another day, 3 where he works,
+    4 where nothing happens.
+    """
+    said = _sentence(text, at)
+    if UNLIKE.search(said):
+        return 4
+    if _says_of_me(said, WORKS):
+        return 3
+    return 2 if LONG_AGO.search(said) else int(I_PASS.search(said) is not None)
+
+
+def _says_of_me(said: str, what: re.Pattern[str]) -> bool:
+    """Whether the caller says this of himself, and nothing that happened before it."""
+    found = what.search(said)
+    mine = found and I_AM.search(said, 0, found.start() + 1)
+    if not found or not mine:
+        return False
+    between = re.findall(r"\w+", said[mine.end() : found.start()] + found[1])
+    return HAPPENS.isdisjoint(between)
+
+
+def _sentence(text: Text, at: int) -> str:
+    """What stands before in the same sentence."""
+    before = text.low[max(0, at - FAR) : at]
+    ends = [one.end() for one in SENTENCE.finditer(before)]
+    return before[ends[-1] :] if ends else before
 
 
 def is_elsewhere(text: Text, at: int) -> bool:

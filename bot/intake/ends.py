@@ -112,6 +112,8 @@ VERBS = words("""
     dikejar ngejar mabuk mabok teriak2 nangis minta butuh perlu wis wes geus tos keur pas maneh
     deui deuih euy cuma hanya katanya kayaknya kelihatannya sepertinya tolongin buruan cepat
     cepet segera terus trus terapung ngambang mengapung nemu nemokke katingali kabeuleum isinya
+    condong ndoyong nyondong melengkung ketawa tertawa ngakak ngguyu nyanyi joget telanjang wuda
+    nglumpruk ndheprok
     pulang operasi isi bah malah padahal soalnya karena sebab akibat hampir nyaris semua semuanya
     sampe
 """)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.intake.countable import THINGS
-from bot.intake.elsewhere import CALLERS_OWN, is_denied, is_elsewhere
+from bot.intake.elsewhere import aside, is_callers, is_denied, is_elsewhere
 from bot.intake.ends import GOODS, OVER, VERBAL, VERBS
 from bot.intake.naming import TRADES, is_loud, is_named, is_proper, phrase_end, value_of
 from bot.intake.places import (
@@ -55,6 +55,10 @@ PARKED = ("parkiran", "tempat parkir")
 """What is only a part of the place whose name follows."""
 
 
+MINE = re.compile(r"(?:saya|sy|kami|kita|aku|kula|kulo|abdi|isun|nyong|kuring)\b")
+"""Behind "griya" it is somebody's home, and no estate."""
+
+
 @dataclass(frozen=True, slots=True)
 class Landmark:
     """A landmark without its relation word; `span` with it."""
@@ -100,7 +104,7 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
             not is_named(text, begins, end) or WEAK_BEFORE.match(text.low, begins) is not None
         )
         if value and not NOTHING.fullmatch(value.lower()) and not weak:
-            own = CALLERS_OWN.search(text.low[max(0, start - 45) : start]) is not None
+            own = is_callers(text, start) or aside(text, start) > 0
             told = SAID_TO_BE.search(text.low[max(0, start - 24) : start]) is not None
             sure = TOLD if told else UNSURE if own else 0.8
             found.append(Landmark(value, (start, end), sure))
@@ -119,7 +123,7 @@ def _estates(text: Text, taken: list[Span]) -> list[Landmark]:
             end = None if ended else phrase_end(text, match.end(), related=False)
             if VILLAGE_BEFORE.search(text.low[max(0, start - 12) : start]):
                 continue
-            if end is None or PART.match(text.low, start):
+            if end is None or PART.match(text.low, start) or MINE.match(text.low, match.end()):
                 continue
             named = text.low[match.end() : end]
             if match[1] == "blok" and LETTERED.fullmatch(named):
@@ -182,7 +186,8 @@ def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
         sure = SURE if placed and named and proper and kind not in LONG else 0.6
         if named and kind in PARKED and is_proper(text, match.end(), end):
             start = match.end()
-        found.append(Landmark(value_of(text, start, end), (start, end), UNSURE if pupils else sure))
+        sure = UNSURE if pupils or aside(text, start) else sure
+        found.append(Landmark(value_of(text, start, end), (start, end), sure))
     return found
 
 

@@ -9,7 +9,7 @@ from bot.intake.access import read_access, read_realm
 from bot.intake.address import Street, read_rt_rw, read_streets
 from bot.intake.areas import Area, Areas
 from bot.intake.callers import read_caller, read_phone
-from bot.intake.elsewhere import is_denied, is_elsewhere
+from bot.intake.elsewhere import aside, is_denied, is_elsewhere
 from bot.intake.fields import Reading, Value
 from bot.intake.filled import labelled
 from bot.intake.forms import FREE, Given, is_empty, read_form
@@ -234,10 +234,12 @@ OF_THE_CALLER = ("caller_name", "caller_phone")
 
 def _here(text: Text, streets: list[Street]) -> Street | None:
     """The first street that is the incident's: no destination, no detour, not the caller's own."""
-    for one in streets:
-        if not is_elsewhere(text, one.span[0]) and not is_denied(text.low, one.span):
-            return one
-    return None
+    told = [
+        one
+        for one in streets
+        if not is_elsewhere(text, one.span[0]) and not is_denied(text.low, one.span)
+    ]
+    return min(told, key=lambda one: aside(text, one.span[0]), default=None)
 
 
 def _called_after_it(rest: str) -> bool:

@@ -66,6 +66,36 @@ def test_the_incidents_kelurahan(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("saya Ratih, guru ngaji, rumah saya di Sekayu. Kobongnya di Bandarharjo", "semarang"),
+        ("kula Sarmin, Pak, saweg tilik lare ten Sekayu. Kobongane ten Bandarharjo", "semarang"),
+        ("Ini Pak Seno, dosen, lagi dinas di Sekayu. Rumah di Bandarharjo kemalingan", "semarang"),
+        ("Ini Bu Rita, dari toko emas di Sekayu, melapor kebakaran di Bandarharjo", "semarang"),
+        ("saya jemput anak dari Sekayu, ada tawuran di Bandarharjo", "semarang"),
+        ("saya habis dari Sekayu kirim barang, di Bandarharjo ada pohon tumbang", "semarang"),
+        ("saya kasir di Sekayu, tadi lewat Bandarharjo ada gudang terbakar", "semarang"),
+        ("kemarin yang di Sekayu sudah surut, sekarang banjirnya di Bandarharjo", "semarang"),
+        ("kebakaran lagi, bukan gudang yang di Sekayu, ini di Bandarharjo", "semarang"),
+        ("padahal di Sekayu kering, di Bandarharjo banjir selutut", "semarang"),
+        ("di pos RW 3 Sekayu aman, tapi di Bandarharjo banjir selutut", "semarang"),
+        ("air masuk sampai ke lantai rumah kami di Bandarharjo", "semarang"),
+        ("wasta abdi Engkos, linggih di Cikeusik. Kahuruan teh di Cicalung", "majalengka"),
+        ("abdi Ujang ti Cikeusik, di payuneun bale desa Cicalung aya tabrakan", "majalengka"),
+        ("curuk budak kajepit mur beusi, ayeuna di bumi abdi, Cicalung", "majalengka"),
+        ("isun Warti, dodolan ning Kesambi. Wingi sore banjir ning Pekiringan", "cirebon"),
+    ],
+)
+def test_a_place_told_of_by_the_way_is_not_the_incidents(text: str, city: str) -> None:
+    here = {"semarang": "Bandarharjo", "majalengka": "Cicalung", "cirebon": "Pekiringan"}
+    assert read(text, city)[0] == here[city]
+
+
+def test_where_the_caller_works_it_is_if_no_other_place_is_told() -> None:
+    assert read("saya satpam di Podosugih, ada maling masuk")[0] == "Podosugih"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "jenazah dari RSUD Bendan ke rumah duka kel. Medono",

@@ -83,6 +83,8 @@ def test_a_road_between_two_towns_is_called_after_both() -> None:
         "jari bengkak, bs dtg ke jl Seruni dpn pasar",
         "kesetrum, cepet pak. dalan Seruni ngarep pasar",
         "banjir malih pak, margi Seruni kados lepen",
+        "saya lewat jalan Seruni, ada bus nabrak tiang",
+        "Anter paket ke Batang, baliknya liwat jl. Seruni. Di sana ada motor adu banteng",
     ],
 )
 def test_the_incidents_street(text: str) -> None:
@@ -98,10 +100,31 @@ def test_the_incidents_street(text: str) -> None:
         "mobil nabrak di jl tanah licin",
         "kabel ngglawer nang dalan setrume isih murip",
         "ngamuk di tengah jalan sambil bawa parang",
+        "orang gila di tengah jalan nyanyi2 sendiri",
+        "tiang di ujung gang condong mau rubuh",
+        "wonten swanten jlegur banter, griyane tonggo ambruk",
+        "lampune jlebret mati kabeh",
+        "kumpul di hari raya, keracunan",
+        "anak hilang di Pasar Raya",
+        "korban dirawat di RS Kartini",
     ],
 )
 def test_no_street_of_the_incident(text: str) -> None:
     assert read(text)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("laka beruntun di Gatot Subroto dpn Pasadena, 2 luka", "Gatot Subroto"),
+        ("pohon tumbang di pandanaran blakang BRI", "Pandanaran"),
+        ("sepanjang Diponegoro banjir selutut", "Diponegoro"),
+        ("truk mogok nang hayam wuruk raya", "Hayam Wuruk Raya"),
+        ("perampokan di Fatmawati Raya dekat pom bensin", "Fatmawati Raya"),
+    ],
+)
+def test_a_street_that_every_town_has_needs_no_word_for_it(text: str, street: str) -> None:
+    assert read(text, "semarang")[0] == street
 
 
 def test_a_numbered_gang_is_one() -> None:
