@@ -199,7 +199,7 @@ def is_callers(text: Text, at: int) -> bool:
         return False
     if CALLERS_OWN.search(text.low[before]) or BY_NAME.search(text.raw[before]):
         return True
-    said = _sentence(text, at)
+    said = sentence(text, at)
     return _says_of_me(said, STAYS) or MY_ERRAND.search(said) is not None
 
 
@@ -210,7 +210,7 @@ def aside(text: Text, at: int) -> int:
     0 is not at all; 1 where the caller passes, 2 where it was another day, 3 where he works,
     4 where nothing happens.
     """
-    said = _sentence(text, at)
+    said = sentence(text, at)
     if UNLIKE.search(said):
         return 4
     if _says_of_me(said, WORKS):
@@ -228,7 +228,7 @@ def _says_of_me(said: str, what: re.Pattern[str]) -> bool:
     return HAPPENS.isdisjoint(between)
 
 
-def _sentence(text: Text, at: int) -> str:
+def sentence(text: Text, at: int) -> str:
     """What stands before in the same sentence."""
     before = text.low[max(0, at - FAR) : at]
     ends = [one.end() for one in SENTENCE.finditer(before)]

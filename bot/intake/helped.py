@@ -6,10 +6,11 @@ Who helps, how far it is, and what is done are lists; a verb of the third is any
 
 import re
 
+from bot.intake.elsewhere import sentence
 from bot.intake.phrases import any_of
 from bot.intake.roots import Roots
 from bot.intake.sign import Sign
-from bot.intake.text import Text
+from bot.intake.text import SHORT, Line, Text
 
 DOING = """
     tangan tolong tulung bantu padam siram evakuasi aman lerai jinak obat rawat kompres bopong
@@ -20,13 +21,13 @@ DOING = """
     gendong sekat jaring papah pareum sirep
     lawan cegat suntik timba kuras himbau kipas pijat kerok ganjal tampung jahit steril lapis jerat
     keduk keruk tabur susur mediasi survei silem pilari tegor fogging kethok ketok tuar taleni bebed
-    bungkus damping
+    bungkus damping kurung bener betul dandan ngomeni tutul reda padem
 """
 """What is done, by the roots of its verbs."""
 UNDERGONE = """
     singkir pancing selimut jemput keluar turun ungsi pulih baik jauh selamat tutup tarik pindah
     naik cekel cabut copot lepas masuk lebok asup tangkep geret salamet slamet entas junjung tepi
-    borgol tekan teken wadah boyong
+    borgol tekan teken wadah boyong ucul culik rebut
 """
 """Roots whose passive tells of help, whose active does not: smoke "keluar", people "ngungsi"."""
 _ENDINGS = "(?:kan|in|i|an|ake|aken|ke|keun|no|na|ni|nya)?"
@@ -98,15 +99,20 @@ MODES = any_of("""
 """)
 CREWS = any_of("""
     petugas, polisi, polsek, polres, damkar, pemadam, bpbd, relawan, tim, ambulans, pmi, satpol,
-    satpol pp, pln, teknisi, basarnas, sar, bantuan, derek, dinas, dishub, aparat, tim medis,
-    bidan, puskesmas, mobil damkar, pawang, perawat, dokter, linmas, babinsa, bhabinkamtibmas, tni,
-    tagana, avsec, koramil, patroli, piket, orang pln, nakes, pdam, mantri, satgas, regu, pjr,
-    polantas, satlantas, lantas, ambulannya, ambulansnya, kai,
-    pulisi, polwan, mobil pk, pkppk, arff, polhut, satpolairud, polair, perahu karet, mobil derek,
-    mobil tangki, alat berat, eskavator, beko,
+    satpol pp, pln, teknisi, basarnas, sar, bantuan, derek, dinas, dishub, aparat, tim medis, bidan,
+    puskesmas, mobil damkar, pawang, perawat, dokter, linmas, babinsa, bhabinkamtibmas, tni, tagana,
+    avsec, koramil, patroli, piket, orang pln, nakes, pdam, mantri, satgas, regu, pjr, polantas,
+    satlantas, lantas, ambulannya, ambulansnya, kai, pulisi, polwan, mobil pk, pkppk, arff, polhut,
+    satpolairud, polair, perahu karet, mobil derek, mobil tangki, alat berat, eskavator, beko,
     petugas pom, petugas pertamina, dalmas, pmk, mobil pmk, brimob, sabhara, inafis, danru, pemdes,
-    aparat desa, perangkat desa, fkdm, tugboat, speed, bhabin, ptgs, dinkes, dinsos, dlh, dpu,
-    koramil, babinkamtibmas, unit damkar
+    aparat desa, perangkat desa, fkdm, patroli samapta, tugboat, speed, bhabin, ptgs, dinkes,
+    dinsos, dlh, dpu, koramil, babinkamtibmas, unit damkar, polsuska, samapta, resmob, reskrim,
+    satreskrim, gegana, jibom, penjinak bom, densus, polda, propam, uptd ppa, unit ppa, p2tp2a, psc,
+    tgc, dvi, kplp, ksop, kp3, syahbandar, airnav, gulkarmat, manggala agni, bksda, karantina, jasa
+    marga, pupr, dpupr, pu, perkim, senkom, banser, ansor, kokam, mdmc, marinir, tentara, lanal,
+    kodim, brigif, yonif, jagawana, trantib, tim gerak cepat, tim rescue, tim reaksi cepat, trc, psc
+    119, tim sar, sar gabungan, tim gabungan, petugas gabungan, tim reaksi, gegana, polsus,
+    poltekpar
 """)
 """Whose trade it is."""
 NEAR = any_of("""
@@ -132,20 +138,26 @@ NEVER = any_of("""
 """)
 NO_WORK = any_of("""
     ngungsi, mengungsi, panik, takut, kumpul, berkumpul, keluar, lari, nangis, di jalan, otw,
-    menunggu, nunggu, ditelepon, ditelpon, dihubungi, meluncur, menuju, di luar, teriak,
-    dipanggil, diundang, diinfokan, diberitahu, dikontak, dibel, histeris, banyak, pada, ada, lapor,
-    tahu, tau, tidak, belum, sadar, dikabari, turun semua,
-    saya, kami, aku, kita, masuk, tua, di dalam, makan, tidur, di rumah, lewat, perjalanan pulang,
-    meninggal, luka, jatuh, hilang, pingsan, telp, telpon, telepon, nelpon, kebanjiran, kesal,
-    resah, marah, turun sendiri, turun, khawatir, gelisah, melapor, terjebak, kejebak, dihubungin,
-    sakit, muntah, kritis, lemas, sesak, bangun, pulang, siap, berangkat, capek, kewalahan nunggu,
-    ngumpul, ngarumpul, ngungsi, kerja, bekerja, main, masak, mandi, belanja, nonton, nyuci, kurang,
-    jauh, kosong, penuh, rusak, habis, terluka, tatu, tewas, cedera, mogok, terjebak macet,
-    mau, minta, butuh, dilaporkan, dikasih tau, mulai panik, mulai ngungsi, mulai resah, mulai turun
+    menunggu, nunggu, ditelepon, ditelpon, dihubungi, meluncur, menuju, di luar, teriak, dipanggil,
+    diundang, diinfokan, diberitahu, dikontak, dibel, histeris, banyak, pada, ada, lapor, tahu, tau,
+    tidak, belum, sadar, dikabari, turun semua, saya, kami, aku, kita, masuk, tua, di dalam, makan,
+    tidur, di rumah, lewat, perjalanan pulang, meninggal, luka, jatuh, hilang, pingsan, telp,
+    telpon, telepon, nelpon, kebanjiran, kesal, resah, marah, turun sendiri, turun, khawatir,
+    gelisah, melapor, terjebak, kejebak, dihubungin, sakit, muntah, kritis, lemas, sesak, bangun,
+    pulang, siap, berangkat, capek, kewalahan nunggu, ngumpul, ngarumpul, ngungsi, kerja, bekerja,
+    main, masak, mandi, belanja, nonton, nyuci, kurang, jauh, kosong, penuh, rusak, habis, terluka,
+    tatu, tewas, cedera, mogok, terjebak macet, mau, minta, butuh, dilaporkan, dikasih tau, mulai
+    panik, mulai ngungsi, mulai resah, mulai turun, nyebrang, menyebrang, menyeberang, tugas,
+    bertugas, dinas, sehat, selamat, waras, cuti, libur
 """)
-_ARRIVES = """
-    datang, tiba, sampai, teka, sumping, rawuh, dugi, nyampe, merapat, hadir, mrene, teko, tekan,
-    sampe, dongkap
+_WORSE = (
+    "(?: (?:meninggal|tewas|mati|maot|luka|terluka|tatu|jatuh|parah|kritis|hilang|terjebak|pingsan"
+    "|patah|rusak|roboh|terbakar|tenggelam|seda|pejah))"
+)
+"""What it may come to: "tidak ada yang sampai meninggal" tells of nobody who came."""
+_ARRIVES = f"""
+    datang, tiba, sampai(?!{_WORSE}), sampe(?!{_WORSE}), teka, sumping,
+    rawuh, dugi, nyampe, merapat, hadir, mrene, teko, tekan, dongkap
 """
 ARRIVES = any_of(_ARRIVES)
 COMING = any_of(
@@ -170,8 +182,17 @@ MATERIAL = (
 )
 SEARCH = (
     "(?:pemadaman|pencarian|evakuasi|pertolongan|penyisiran|penanganan|pengamanan|penyelamatan"
-    "|pembersihan|pendinginan|penyedotan|pemotongan|pengobatan|perawatan)"
+    "|pembersihan|pendinginan|penyedotan|pemotongan|pengobatan|perawatan|pendataan|pengaturan"
+    "|asesmen|assesmen|assessment|penyelidikan|penyidikan|pengecekan|pemantauan|monitoring|sterilisasi"
+    "|pendampingan|olah tkp|cek tkp|cek lokasi|lidik|identifikasi|negosiasi|perbaikan)"
 )
+HURTS = (
+    "(?:tabrak|tembak|pukul|tilang|gusur|suruh|larang|minta|telepon|telpon|hubung|panggil|tahan|kejar"
+    "|lapor|temu|jumpa|tunggu|tanya|tolak|tangkis|sebut|kata|kasih tau|beri tahu|kenal|lihat"
+    "|aniaya)"
+)
+"""Roots of what is done by crews without any help, or is asked of them."""
+MOVES = "(?:otw|meluncur|berangkat|merapat|bergerak|bergeser|geser|standby|siaga|dalam perjalanan)"
 GOES_ON = (
     "(?:melakukan|melaksanakan|dilakukan|dilaksanakan|diupayakan|dilakukeun|dilakoni|berlangsung"
     "|berjalan)"
@@ -196,9 +217,10 @@ BY_ONESELF = any_of("""
     cekel, uruk, sirami, obati, kipasi, bawa ke, bonceng ke, gawa, sedot, pompa
 """)
 OVER = any_of("""
-    di rs, di rumah sakit, di puskesmas, di igd, di klinik, di polsek, di polres, di kantor polisi,
-    di balai desa, padam, teratasi, tertangani, terkendali, ada yang
-    nolong, ada yang bantu, ada yang menangani, ada pertolongan, ada tindakan, ada penanganan
+    di rs, di rsud, di rsu, di rsup, di rsi, di pkm, di rumah sakit, di puskesmas, di igd, di
+    klinik, di polsek, di polres, di kantor polisi, di balai desa, padam, teratasi, tertangani,
+    terkendali, ada yang nolong, ada yang bantu, ada yang menangani, ada pertolongan, ada tindakan,
+    ada penanganan
 """)
 ACTS = r"(?:me(?:m|n|ng|ny)[a-z]{4,}|nembak|pakai gas|pasang|kewalahan|ngepam|nyekat|mbujuk|naik)"
 NO_ACTS = r"(?:menuju|menunggu|meminta|mengatakan|menyuruh|menolak|menonton|melihat|menjawab)"
@@ -222,7 +244,10 @@ _WAYS = (
     rf"{HELPERS}(?: \w+)? (?:{OPENS}|{MAKE})",
     rf"{HELPERS} (?:turun tangan|nyo?ba|coba)",
     rf"{PASSIVE} {_BY}{HELPERS}",
-    rf"di(?:dobrak|bongkar|jebol|pecah)\w* {_BY}{HELPERS}",
+    rf"di(?:dobrak|bongkar|jebol|pecah|rebut|ambil|buka)\w* {_BY}{HELPERS}",
+    rf"di(?!{HURTS})[a-z]{{4,}} {_BY}{CREWS}",
+    r"(?:garis polisi|police line|barikade|rambu|pembatas)(?: \w+)? (?:ter|di)pasang\w*",
+    rf"{SEARCH}(?: awal)? {CREWS}|{CREWS}(?: \w+)? (?:proses|{SEARCH})",
     rf"(?:ditolong|dibantu|ditulungi) {_BY}\w+(?:nya)?",
     rf"di(?:tarik|gali|angkat|potong|keruk|keduk|tandu|siram)\w* pakai {_TOOLS}",
     r"(?:luka|darah)\w* (?:sudah )?di(?:ikat|tali|tekan|teken|balut|bebed|bungkus|tutup)\w*",
@@ -247,8 +272,8 @@ _WAYS = (
     rf"{CREWS}(?: (?!{NOT_YET}\b)\w+){{0,2}}? {BEGAN} (?:{HERE}|{COMING}|ada(?! yang))",
     rf"{CREWS} (?:{BEGAN} |cuma |ada )*\d+ (?:unit|mobil|armada|orang)(?! (?:ter)?{_SUFFERS})",
     rf"{CREWS}(?: \w+){{0,4}} (?:diterjunkan|dikerahkan|disiagakan)",
-    rf"{CREWS} (?:otw|meluncur|dalam perjalanan|menuju (?:lokasi|tkp|sini))",
-    rf"{CREWS} (?:(?:di|ada di) (?:tkp|lokasi)|{BEGAN} (?:be)?kerja|(?!{NO_ACTS}){ACTS})",
+    rf"{CREWS}(?: (?!{NOT_YET}\b)\w+)? (?:{MOVES}|menuju (?:lokasi|tkp|sini)|{BEGAN} (?:be)?kerja)",
+    rf"{CREWS} (?:(?:di|ada di) (?:tkp|lokasi)|(?!{NO_ACTS}){ACTS})",
     r"(?:ditangani|penanganan)(?: awal)? (?:sudah|ya|warga|oleh warga)",
 )
 HELPED = re.compile(rf"\b(?:{'|'.join(_WAYS)})\b")
@@ -261,11 +286,11 @@ NOBODY = any_of("""
 COMES = (
     rf"(?:{ACTIVE}|{COMING}|(?:{_WORKED}){_ENDINGS}|"
     + any_of("""
-        ke sini, kesini, kemari, evakuasi, ke lokasi, di lokasi, turun, peduli, bantu, tangani,
-        ke dieu, kadieu, mrene, rene, merene, marani, ngecek, mengecek, cek, meninjau, ninjau,
+        ke sini, kesini, kemari, evakuasi, ke lokasi, di lokasi, turun, peduli, bantu, tangani, ke
+        dieu, kadieu, mrene, rene, merene, marani, ngecek, mengecek, cek, meninjau, ninjau,
         ngalongok, ngalayad, nyabak, kontrol, nengok, niliki, ningali, manolong, mambantu,
-        nurunkeun, nurunkan, nurunna,
-        cari, jemput, ngejemput, tolong, berani, respon, gerak, bergerak, nyentuh, mendekat
+        nurunkeun, nurunkan, nurunna, mateni, matekna, mateniake, cari, jemput, ngejemput, tolong,
+        berani, respon, gerak, bergerak, nyentuh, mendekat
     """)
     + ")"
 )
@@ -274,8 +299,12 @@ _SEEN = (
     rf"(?:{COMING}|ka dieu|ke dieu|kadieu|ke sini|kesini|kemari|rene|marani|kelihatan"
     r"|nongol|di sini|yang datang|muncul)"
 )
-_STILL = "(?:satupun |kunjung |juga |pernah )*"
-_NONE_OF = rf"(?:yang |satu ?pun |siapa siapa |orang |bisa |di |{_BRAVE} |dari )*"
+_NOT_ONE = any_of("""
+    satu pun, satupun, seorang pun, seorangpun, satu orang pun, siapa pun, siapapun, siapa siapa,
+    sapa sapa, hiji oge, hiji ge, saurang oge, saurang ge, wong siji, siji siji
+""")
+_STILL = f"(?:{_NOT_ONE} |kunjung |juga |pernah )*"
+_NONE_OF = rf"(?:yang |{_NOT_ONE} |orang |bisa |di |naik |naek |turun |{_BRAVE} |dari )*"
 _NO_WAYS = (
     rf"{NOT_YET}(?: (?:ada|pernah|sempat|juga|satupun|sama sekali|keneh))+"
     rf" {_NONE_OF}(?:{COMES}|{NOBODY}|{CREWS})\b(?: {COMES})*",
@@ -289,12 +318,29 @@ _NO_WAYS = (
     r"(?:penanganan|ditangani|penanganannya)(?: awal)? (?:belum|tidak|nihil)(?: ada)?",
 )
 UNHELPED = re.compile(rf"\b(?:{'|'.join(_NO_WAYS)})\b")
+_WISHES = any_of("""
+    tolong, mohon, minta, segera, harap, agar, supaya, biar, perlu, butuh, kalau, jaluk, njaluk,
+    nyuwun, nyuhunkeun, menta, bade, arep, hayang, hoyong, pengen, pengin, kudu, kedah, badhe,
+    harus, mau, akan, ingin, kapan, untuk, jangan, semoga, takut, siapa, nunggu, menunggu,
+    permohonan, permintaan, mangga, monggo, sumangga, manga, aja, ojo, ulah
+""")
+_IN_VAIN = any_of("""
+    ada, juga, sempat, pernah, berani, mau, ikut, pun, lagi, dapat, sama, yang, satupun, langsung,
+    segera, sudah, sampai, boleh, usah, ingin, kunjung, di, mulai, kuat, sanggup, mampu, tuntas,
+    selesai, berhasil, orang, warga
+""")
 WISHED = re.compile(
-    r"\b(?:belum|tidak|tolong|mohon|minta|segera|harap|agar|supaya|biar|bisa|perlu|butuh|kalau"
-    r"|jaluk|njaluk|nyuwun|nyuhunkeun|menta|bade|arep|hayang|hoyong|pengen|pengin|kudu|kedah|badhe"
-    r"|harus|mau|akan|ingin|kapan|untuk|jangan|semoga|takut|siapa|nunggu|menunggu|mohon)"
-    r"(?: \w+)? ?$"
+    rf"\b(?:{_WISHES}(?: \w+)?|(?:belum|tidak|(?<!r4 )(?<!r2 )(?<!roda 4 )bisa)(?: {_IN_VAIN})?) ?$"
 )
+"""What stands before help that is asked for, or has not come."""
+AFTER_ME = re.compile(rf"(?:\w+ )*?\w*(?:cari|nyari|golek|kejar|ngejar|udag|tangkep)\w* {SELF}\b")
+"""Somebody who is after the caller is no helper."""
+ANOTHER_DAY = re.compile(
+    r"(?<!sejak )(?<!dari )(?<!mulai )(?<!wiwit )(?<!ti )"
+    r"\b(?:kemarin|dulu|dahulu|mbiyen|baheula|(?:minggu|bulan|tahun) (?:lalu|kemarin|kepungkur))\b"
+    r"(?!.*\b(?:sekarang|saiki|saniki|barusan|kali ini|hari ini|malam ini)\b)"
+)
+"""What tells that it was something else that was helped."""
 
 THANKED = re.compile(
     r"\b(?:terima ?kasih|makasih|matur ?nuwun|hatur nuhun|nuhun|suwun)\b.*"
@@ -302,22 +348,24 @@ THANKED = re.compile(
 )
 """For help of another day."""
 
-SPELT = Roots(
+_SPELT = Roots(
     {
         re.sub("[aiueo]", "", one): one
-        for one in re.findall(r"[a-z]{5,}", f"{HELPERS} {BARE} {DONE} {COMING} {NOBODY}")
+        for one in re.findall(r"[a-z]{5,}", f"{HELPERS} {BARE} {DONE} {COMING} {NOBODY} {_WISHES}")
     }.values()
 ).spelt_out
-"""Reads a word that lost its vowels: "WRGA", "PTUGAS"."""
+
+
+def spelt(word: str) -> str:
+    """Reads a word that lost its vowels ("WRGA", "PTUGAS"); not the waterworks' own name."""
+    return word if word == "pdam" else _SPELT(word)
 
 
 def read_handled(text: Text) -> Sign | None:
     """True where somebody has begun, false where nobody has; "belum padam" says neither."""
-    line = text.without((), SPELT)
+    line = text.without((), spelt)
     plain = line.plain
-    helped = next(
-        (one for one in HELPED.finditer(plain) if not WISHED.search(plain[: one.start()])), None
-    )
+    helped = next((one for one in HELPED.finditer(plain) if _has_begun(text, line, one)), None)
     if helped and THANKED.search(plain):
         helped = None
     for unhelped in UNHELPED.finditer(plain):
@@ -326,3 +374,12 @@ def read_handled(text: Text) -> Sign | None:
         if helped is None or unhelped.start() <= helped.start() < unhelped.end():
             return Sign(False, line.span(*unhelped.span()), 0.85)
     return Sign(True, line.span(*helped.span()), 0.8) if helped else None
+
+
+def _has_begun(text: Text, line: Line, found: re.Match[str]) -> bool:
+    """Whether it is no wish, and not what was done another day."""
+    if WISHED.search(line.plain[: found.start()]) or AFTER_ME.match(line.plain, found.start()):
+        return False
+    start, _ = line.span(*found.span())
+    said = sentence(text, start)
+    return not ANOTHER_DAY.search(" ".join(SHORT.get(one, one) for one in said.split()))

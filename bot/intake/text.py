@@ -73,6 +73,8 @@ _SHORT = """
     masih: msh masi
     masuk: msk
     melintang: mlt
+    minta: mnta mntk
+    mohon: mhn mohn
     memang: emg
     mobil: mbl
     motor: mtr
@@ -141,7 +143,7 @@ RIGHT = words("""
     kadieu kaditu pokoknya nyebrang menyebrang terang bintang tarakan pekalongan semarang
     majalengka cirebon penerangan dilarang merokok pemakaman malming mangga makanan saurang
     nolong nulungi nulung digali menggali dikeruk ditandu menandu diteang diteangan teangan tenang
-    umur menjauhkan tangani terpendam ngurug kesuduk perban terimpit mengangkut ditenangkan
+    baunya umur menjauhkan tangani terpendam ngurug kesuduk perban terimpit mengangkut ditenangkan
 """)
 """Words that are near to a kind's and are none of them."""
 
