@@ -9,6 +9,7 @@ import phonenumbers
 
 from bot.intake.countable import BEASTS, PEOPLE, THINGS
 from bot.intake.ends import OVER, VERBAL, VERBS
+from bot.intake.given_names import GIVEN
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.phrases import any_of, words
 from bot.intake.places import FACILITIES, RELATED
@@ -30,7 +31,7 @@ MISTER = any_of("""
     wak, uwak, aki, yu, yayu, dg, paklik, bulik, lik, mimi, bibi, pakne, bune
 """)
 NAME = r"([a-z][a-z'’.]+(?:\s+[a-z][a-z'’]*){0,2})"
-ONE = r"([a-z][a-z'’]{2,}(?:\s+[a-z][a-z'’]{2,})?)"
+ONE = r"([a-z][a-z'’]{2,}\b(?:\s+[a-z][a-z'’]{2,}\b)?)"
 """A name in small letters where little tells that it is one: of two words at most."""
 CAPITALS = r"((?-i:[A-Z][a-z'’]+\b(?:\s+[A-Z][a-z'’]*\b){0,2}))"
 LINK = r"\s*(?:adalah|bernama|atas nama|a\.n\.?|an\b|yaitu|:|=|-|/)?\s*"
@@ -73,6 +74,10 @@ _OWN = any_of("""
 """)
 _ME = any_of("""
     saya, sy, aku, ak, kula, kulo, abdi, kuring, isun, inyong, nyong, gw, gue, gua, ane, awak, ulun
+""")
+_CALL_ME = any_of("""
+    panggil, panggil saja, panggil aja, panggil bae, panggil mawon, sebut saja, sebut aja,
+    biasa dipanggil, panggilan, panggilannya, sebat wae, sebat bae, diceluk, biasa diceluk
 """)
 _THIS = any_of("""
     ini, dengan, dgn, dg, dari, dr, kalih, kaliyan, sareng, jeung, karo, saking, saka, seko, ti
@@ -126,7 +131,8 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.75, rf"{BEGINS}(?:{MISTER}|{_ROLE})\.?\s+{MR}{NAME}{PHONE_FOLLOWS}"),
         (0.7, rf"{BEGINS}{CAPITALS}{PHONE_FOLLOWS}"),
         (0.72, rf"{BEGINS}{_THIS}\s+{MR}{CAPITALS}(?=\s*(?:[,.]|dari\b|warga\b|$))"),
-        (0.7, rf"{BEGINS}{MR}{CAPITALS}\s+{_ROLE}\b(?=\s*(?:[,.;:)\n\d]|$|r[tw]\b|desa\b|blok\b))"),
+        (0.8, rf"\b{_CALL_ME}\s+{MR}{CAPITALS}"),
+        (0.8, rf"\b(?:{_THIS}|niki|iki|ieu)\s+{MR}{CAPITALS}\s+{_ME}\b"),
         (0.7, rf"\b{THANKS}\b\W*(?:dari\s+)?{MR}{CAPITALS}{ENDS}"),
     )
 )
@@ -136,6 +142,7 @@ UNSURE_WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     for sure, way in (
         (0.65, rf"\b{_ME}\s+{ONE}{THEN}"),
         (0.6, rf"{BEGINS}{ONE}{PHONE_FOLLOWS}"),
+        (0.7, rf"{BEGINS}{MR}{CAPITALS}\s+{_ROLE}\b(?=\s*(?:[,.;:)\n\d]|$|r[tw]\b|desa\b|blok\b))"),
         (0.6, rf"{BEHIND}{ONE}{ENDS}"),
         (0.6, rf"(?:[.!?\n(–~]|\s-)\s*{MR}{CAPITALS}{ENDS}"),
         (0.6, rf"(?:[.,!?\n(–~]|\s-)\s*{MISTER}\.?\s+{MR}{NAME}{ENDS}"),
@@ -167,13 +174,15 @@ NO_NAME = words("""
     terima hatur matur salam polsek polres polsekta koramil kodim puskesmas pustu rsud kelurahan
     kecamatan posko bhabinkamtibmas babinsa linmas kuwu kades kadus darurat
     luka terluka tatu meninggal tewas wedi kuatir keder isin bingung
+    grup group wag whatsapp medsos sosmed facebook fb instagram ig tiktok twitter youtube radio
+    tv berita siaran internet status story
 """)
 """What follows "saya" or "pelapor" where it is no name."""
 ENDS_NAME = NO_NAME | words("""
     dr brp pls
     ya yah nih dong ik euy linmas hansip babinsa satpam kader takmir marbot kadus liwat naik rt
     lurah camat danru umur
-    sekdes anggota ttd jabatan unit regu
+    sekdes anggota ttd jabatan unit regu namanya namane jenenge ngaranna arane
     tlp umur usia usianya melaporkan kel kec bilang mengatakan kontak menginformasikan dusun nih
     telfon menelpon penghuni nomernya nomornya hpnya th tahun thn kp kabar info ingin
 """)
@@ -211,11 +220,15 @@ UNNAMED = re.compile(
 _KIN = any_of("""
     anak, anaknya, ibu, bapak, ayah, istri, suami, adik, adek, kakak, kaka, mbah, nenek, kakek, om,
     tante, paman, bibi, teman, temen, tetangga, keponakan, ponakan, cucu, mertua, rumah, warung,
-    toko, motor, mobil, bos, majikan, murid, pacar, saudara, pakde, bude, temannya, mantan, pak, bu,
-    ortu, emak, mamak, mama, papa, sepupu, pembantu, karyawan, sopir, hp, nomor, no, nomer, wa
+    toko, motor, mobil, bos, majikan, murid, pacar, saudara, pakde, bude, temannya, mantan, ortu,
+    emak, mamak, mama, papa, sepupu, pembantu, karyawan, sopir, hp, nomor, no, nomer, wa
 """)
 SOMEBODY_OF_MINE = re.compile(rf"\b{_KIN}\s*$", re.IGNORECASE)
 """Before "saya Raka" it tells who Raka is: "anak saya Raka"."""
+BY_A_PLACE = re.compile(rf"{FACILITIES.pattern}\s*$")
+"""Before a name it makes it a place's: "satpam mall Paragon"."""
+CALLED_SO = re.compile(r"\s*(?:namanya|namane|jenenge|ngaranna|arane)\b")
+"""Behind a name it tells of somebody else's."""
 SHORT_NAMES = words("m moh muh moch mohd abd ach ahm")
 """Names that are written short: "Muh. Arif"."""
 TITLE = re.compile(MISTER + r"\.?", re.IGNORECASE)
@@ -291,6 +304,9 @@ def _read(
             if span is None or any(overlaps(span, one) for one in taken):
                 continue
             name = text.said(span)
+            of_a_place = BY_A_PLACE.search(text.low[: span[0]]) and name.lower() not in GIVEN
+            if of_a_place or CALLED_SO.match(text.low, span[1]):
+                continue
             titled = name[:1].isupper() and name[1:2].islower()
             first = _bare(name.split()[0])
             told_of = TOLD.fullmatch(first) or (
