@@ -182,6 +182,12 @@ class Areas:
                 break
             if match.end() >= span[1] and len(before) >= (2 if single else 1):
                 return match.start()
+        said = list(re.finditer(r"[a-z]+", low[span[0] : span[1]]))
+        if len(said) > 3 and said[-1].end() == span[1] - span[0]:
+            at = span[0] + said[-2].start()
+            key = squeezed(low[at : span[1]])
+            if len(key) >= LONG and self._near(key, district=False, least=NEAR_ALONE):
+                return at  # "perumahan PNS krang harapan"
         return None
 
     def behind_street(self, low: str, named: Span) -> int | None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Container, Sequence
 
 from bot.intake.ends import VERBS
-from bot.intake.lexicon import VOCABULARY
 from bot.intake.phrases import any_of
 from bot.intake.places import FACILITIES
 from bot.intake.text import Span, Text
@@ -35,19 +34,30 @@ AWAY = re.compile(
 _HELP = any_of("""
     tolong, tlg, minta, mohon, butuh, kirim, kirimkan, perlu, kedah, ambulan, ambulans,
     ambulance, damkar, pemadam, petugas, bantuan, datang, dtg, dateng, teka, rawuh, sumping,
-    merapat, meluncur, segera
+    merapat, meluncur, segera, cepat, cepet, gage, lekas, buruan, enggal, geura, gancang, ndang
 """)
 _FALLS = any_of("""
-    tumbang, roboh, rubuh, ambruk, runtuh, jatuh, rebah, miring, mereng, doyong, melintang,
-    longsor, ambrol, meluap, luber, masuk, mlebu, asup, merembet, menjalar, nyambar, mengalir,
-    tumpah, terguling, nyemplung, kecemplung, terjun
+    tumbang, roboh, rubuh, ambruk, runtuh, jatuh, rebah, miring, mereng, doyong, melintang, longsor,
+    ambrol, meluap, luber, masuk, mlebu, asup, merembet, menjalar, nyambar, mengalir, tumpah,
+    terguling, nyemplung, kecemplung, terjun, nyungsep, nyelonong, nyasar, nyeruduk, menyeruduk,
+    terperosok, kejeblos, njlungup, terpental, mental, merangsek, menggeruduk, nggeruduk, ngaluruk,
+    daratang, menyerbu, nyerbu, menghantam, ngantem, nabrak, menabrak, oleng, mendarat, meluncur
+    turun, mrosot, jatuhnya, labuh, ragrag, tiba
 """)
 _SEEN = any_of("""
     asap, asapnya, kebul, haseup, api, apine, apinya, cahaya, suara, bunyi, bau, ledakan, dentuman,
     kelihatan, keliatan, terlihat, melihat, ngelihat, ngeliat, liat, lihat, katingali, ketok,
     dengar, denger, kedengeran, terdengar, mendengar, krungu, kadangu, ngadangu
 """)
+CALLED_TO = re.compile(rf"\b{_HELP}\s+(?:\w+\s+){{0,2}}(?:ke|ka|nang|maring)\s*$")
+"""What stands before a place to which help is asked to come."""
+_THREAT = r"(?:ancaman|teror|ancamannya|kiriman|paket|surat|penyerangan|serangan|lemparan)"
+_MAY_LEAVE = (
+    r"(?:boleh|bisa|diperbolehkan|dipulangkan|pareng|oleh|olih|tiasa|wenang|siap|mau)"
+    r" (?:pulang|mulih|bali|wangsul|mulang|uih|dipulangkan) (?:dari|ti|saka|seko|saking) "
+)
 HERE = re.compile(
+    rf"\b{_THREAT}\b[^,.;\n]{{0,25}}\b(?:ke|ka|di|ning) {_STREET}|\b{_MAY_LEAVE}$|"
     rf"\b(?:{_HELP}\s+(?:\w+\s+){{0,2}}|{_FALLS}\s+)(?:ke|ka|nang|maring)\s*{_STREET}"
     rf"|\b{_SEEN}\b[^,.;\n]{{0,25}}\barah\s*{_STREET}"
     rf"|\b(?:tidak|tdk|gak|ga|ndak|ora|ra|teu|beli|belum|blm) (?:bisa|bs|iso|tiasa|bisa di) ?"
@@ -100,7 +110,8 @@ _LIVES = any_of("""
     griya, griyane, imah, bumi, linggih, calik, asal, asli, menginap, nginap, nginep, numpang,
     sembunyi, ngumpet, nyumput, ndhelik, ngungsi, mengungsi, bertamu, nganjang, tilik, nilik, tuwi,
     nengok, menjenguk, menengok, bertandang, dolan, tugas, bertugas, dinas, berdinas, telepon,
-    menelepon, nelepon, telpon, menelpon, nelpon, nelfon, kantor, mondok, kuliah
+    menelepon, nelepon, telpon, menelpon, nelpon, nelfon, kantor, mondok, kuliah, ngenteni, nunggu,
+    menunggu, tunggu, ngantosan, nungguan, nengga
 """)
 _WORKS = any_of("""
     kerja, bekerja, kerjo, nyambut gawe, nyambut damel, digawe, jualan, berjualan, dagang,
@@ -121,7 +132,14 @@ def _staying(what: str) -> re.Pattern[str]:
 
 STAYS, WORKS = _staying(_LIVES), _staying(_WORKS)
 """What tells where somebody lives or is, and where he works."""
-HAPPENS = VERBS.union(VOCABULARY) - {"rumah", "tugas", "kantor", "dinas", "lagi", "sekarang"}
+OF_MINE = re.compile(
+    r"\b(?:ibu|ibune|bapak|bapake|ayah|mamak|emak|adik|adek|kakak|kakek|nenek|mbah|simbah|anak|putu"
+    r"|cucu|istri|suami|bojo|pamajikan|salaki|mertua|orang tua|ortu|tetangga|tonggo|tatangga|teman"
+    r"|temen|kanca|batur|saudara|sedulur|dulur|keponakan|ponakan|paman|bibi|om|tante|pakde|bude"
+    r"|uwa|murid|majikan|bos|karyawan|pacar) $"
+)
+"""Before "saya" it tells of somebody else: "alamat ibu saya"."""
+HAPPENS = VERBS - {"lagi", "sekarang"}
 I_AM = re.compile(rf"\b(?:{_ME}|kami|dengan|ini (?:pak|bu|bapak|ibu|mas|mbak)) ")
 SENTENCE = re.compile(r"(?<!\bpak)(?<!\bbu)(?<!\bjl)(?<!\bjln)(?<!\bkel)(?<!\bgg)\.\s|[!?;\n]")
 MY_ERRAND = re.compile(
@@ -197,7 +215,10 @@ def is_callers(text: Text, at: int) -> bool:
     before = slice(max(0, at - 60), at)
     if AT_HOME.search(text.low[before]):
         return False
-    if CALLERS_OWN.search(text.low[before]) or BY_NAME.search(text.raw[before]):
+    own = CALLERS_OWN.search(text.low[before])
+    if own and not OF_MINE.search(text.low[: before.start + own.start()]):
+        return True
+    if BY_NAME.search(text.raw[before]):
         return True
     said = sentence(text, at)
     return _says_of_me(said, STAYS) or MY_ERRAND.search(said) is not None
@@ -222,7 +243,7 @@ def _says_of_me(said: str, what: re.Pattern[str]) -> bool:
     """Whether the caller says this of himself, and nothing that happened before it."""
     found = what.search(said)
     mine = found and I_AM.search(said, 0, found.start() + 1)
-    if not found or not mine:
+    if not found or not mine or OF_MINE.search(said[: mine.start()]):
         return False
     between = re.findall(r"\w+", said[mine.end() : found.start()] + found[1])
     return HAPPENS.isdisjoint(between)

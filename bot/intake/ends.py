@@ -72,6 +72,8 @@ OVER = (
         jam pukul pkl tgl tolong cepat kondisi status info tuh nah wong jalmi tiyang ketoke
         kayane saiki ono aya ana lha ben supados mohon agar bila maka jadinya ternyata bkn
         sering selalu kadang hampir sudah sdh udah telah
+        pob md lb lr r2 r4 r6 lk tujuan jurusan bunyi berbunyi terdengar mergo merga amarga amargi
+        kelas kls krono goro-goro goro2 buka bukanya ditemukan
     """)
 ) - words("""
     masuk sekolah rumah toko simpang jembatan pasar kantor mobil motor kampung komplek kompleks
@@ -86,7 +88,7 @@ OVER_HARD = words("""
     ning neng ing
 """)
 VERBAL = re.compile(
-    r"(?!diponegoro|dinata|dinoyo|dinar|diamond|dirgantara|terminal|terpadu|terang|terat|terban|berkah"
+    r"(?!diponegoro|dinata|dinoyo|dinar|diamond|dirgantara|terminal|terboyo|terpadu|terang|terat|terban|berkah"
     r"|bersaudara|beringin|berlian|menara|mentari|menteri|mendut|mengger|bersama|digital|bersih"
     r"|ngaliyan|ngesrep|ngemplak|ngadi|ngijo|ngablak|nganjuk|nyai|nyatnyono|ngampel|nglames"
     r"|berdikari|menganti|mentawai|mendawai|mencut|berbas|berok)"
@@ -94,28 +96,26 @@ VERBAL = re.compile(
 )
 """The shape of a verb: a name is over there, but for names of that shape."""
 VERBS = words("""
-    ganggu luber banyu mlebu munggah ambrug rame mereng doyong goyah nutup nabrak jaga aja
-    ketemu kejadian mogok oleng hangus gosong angus nyala murub ngobong bau basah rubuh kelebon
-    terbakar kobong kebakaran roboh ambruk rubuh tumbang meledak bocor tenggelam hanyut kecebur
-    kecemplung nabrak menabrak ditabrak tertabrak jatuh pingsan ngamuk mengamuk masuk hilang
-    digigit disengat berkelahi ribut dibegal dirampok banjir tergenang terendam longsor ambrol
-    jebol miring putus terjebak terjepit kejepit terguling mogok sakit meluap mati hamil
-    menghadang berhenti tergeletak ditemukan dikeroyok mohon tolong api asap air sarang ular
-    tawon pohon kabel tiang orang anak mobil motor truk korban lagi sekarang bawa lari kabur
-    teriak ndak gak mungkin brp berapa pakai sebelum jebol mati surut deras saya sy kemarin mau
-    yang bikin keliatan kelihatan percikan meletus dicabuli penuh macet rusak amblas nyangkut
-    kebanjiran kemasukan dirusak dibongkar dijebol dibobol diserang
-    kebakar kahuruan kaduruk kelelep kalelep keleban kerendem kerendam tambah gigit nggigit
-    ngagigit runtuh bilang hujan disatroni dirampok dipecah dibakar gelut tawuran melahirkan
-    kritis kejang nyruduk ngebul berasap retak bergoyang goyang ambles njeblug mbledos bedah
-    lepasin nyelametin ditangkap diamankan tabrakan bentrok demo keracunan muntah sesak demam
-    dikejar ngejar mabuk mabok teriak2 nangis minta butuh perlu wis wes geus tos keur pas maneh
-    deui deuih euy cuma hanya katanya kayaknya kelihatannya sepertinya tolongin buruan cepat
-    cepet segera terus trus terapung ngambang mengapung nemu nemokke katingali kabeuleum isinya
-    condong ndoyong nyondong melengkung ketawa tertawa ngakak ngguyu nyanyi joget telanjang wuda
-    nglumpruk ndheprok
-    pulang operasi isi bah malah padahal soalnya karena sebab akibat hampir nyaris semua semuanya
-    sampe
+    ganggu luber banyu mlebu munggah ambrug rame mereng doyong goyah nutup nabrak jaga aja ketemu
+    kejadian mogok oleng hangus gosong angus nyala murub ngobong bau basah rubuh kelebon terbakar
+    kobong kebakaran roboh ambruk rubuh tumbang meledak bocor tenggelam hanyut kecebur kecemplung
+    nabrak menabrak ditabrak tertabrak jatuh pingsan ngamuk mengamuk masuk hilang digigit disengat
+    berkelahi ribut dibegal dirampok banjir tergenang terendam longsor ambrol jebol miring putus
+    terjebak terjepit kejepit terguling mogok sakit meluap mati hamil menghadang berhenti tergeletak
+    ditemukan dikeroyok mohon tolong api asap air sarang ular tawon pohon kabel tiang orang anak
+    mobil motor truk korban lagi sekarang bawa lari kabur teriak ndak gak mungkin brp berapa pakai
+    sebelum jebol mati surut deras saya sy kemarin mau yang bikin keliatan kelihatan percikan
+    meletus dicabuli penuh macet rusak amblas nyangkut kebanjiran kemasukan dirusak dibongkar
+    dijebol dibobol diserang kebakar kahuruan kaduruk kelelep kalelep keleban kerendem kerendam
+    tambah gigit nggigit ngagigit runtuh bilang hujan disatroni dirampok dipecah dibakar gelut
+    tawuran melahirkan kritis kejang nyruduk ngebul berasap retak bergoyang goyang ambles njeblug
+    mbledos bedah lepasin nyelametin ditangkap diamankan tabrakan bentrok demo keracunan muntah
+    sesak demam dikejar ngejar mabuk mabok teriak2 nangis minta butuh perlu wis wes geus tos keur
+    pas maneh deui deuih euy cuma hanya katanya kayaknya kelihatannya sepertinya tolongin buruan
+    cepat cepet segera terus trus terapung ngambang mengapung nemu nemokke katingali kabeuleum
+    isinya labuh ragrag bobol kabobol condong ndoyong nyondong melengkung ketawa tertawa ngakak
+    ngguyu nyanyi joget telanjang wuda nglumpruk ndheprok pulang operasi isi bah malah padahal
+    soalnya karena sebab akibat hampir nyaris semua semuanya sampe
 """)
 """Words that tell what happened: a name is over there."""
 IN_NAMES = words("""
@@ -196,7 +196,9 @@ GOODS = words("""
     solar oli minyak cat kimia bambu ulin papan tenun kapuk boneka mainan buku bunga pakan ternak
     lele bandeng sawit durian jeruk karung triplek rotan gerabah jamu kopi teh susu mie mi bakso
     bawang cabe cabai jagung padi tebu pisang kelapa soto sate nasi geprek goreng padang jamblang
-    seblak martabak pecel gado2 rujak bubur
+    seblak martabak pecel gado2 rujak bubur onderdil sparepart seafood siomay cilok ketoprak rawon
+    tongseng gudeg lontong ketupat pempek batagor dimsum kebab burger pizza es jus cendol dawet
+    tembakau cengkeh terasi arang akik
 """)
 """What is made, sold or kept in a place: names of workshops and shops hold it."""
 OF_PLACES = words("""

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from bot.intake.countable import THINGS
-from bot.intake.elsewhere import aside, is_callers, is_denied, is_elsewhere
+from bot.intake.elsewhere import CALLED_TO, aside, is_callers, is_denied, is_elsewhere
 from bot.intake.ends import GOODS, OVER, VERBAL, VERBS
 from bot.intake.naming import TRADES, is_loud, is_named, is_proper, phrase_end, value_of
 from bot.intake.places import (
     AGENCIES,
     ALONE,
+    DIED_AT,
     ESTATES,
     FACILITIES,
     FROM,
@@ -42,6 +43,22 @@ TOLD = 0.9
 """Where the caller says that this is where it happened."""
 UNSURE = 0.4
 """Beside where the caller lives: it is the incident's where nothing else is told."""
+
+
+ASIDE = 0.3
+"""Where the caller works: not the incident's where a street or a kelurahan is told."""
+ITS_NAME = re.compile(
+    r"\b(?:sekolah|sekolahan|pondok|kantor|pabrik|tempat|kampus|asrama|toko|warung|proyek)"
+    r"(?:nya|ne|e|na| kami| saya)(?: itu| adalah| di)?\s*:?\s*$"
+)
+"""What stands before the name of the place where it is: "sekolahnya SMP 2"."""
+LIES = re.compile(
+    r"\s*,?\s*(?:letaknya|lokasinya|tempatnya|terletak|panggenane|panggonane|ayana)\b"
+)
+"""What stands behind it."""
+RIVER = re.compile(r"\b(?:kali|sungai|walungan|pantai|muara) $")
+RUNS_FAR = 0.45
+"""A river or a railway: whatever else is told is nearer."""
 
 
 VILLAGE_BEFORE = re.compile(r"\b(?:kel|kelurahan|desa|ds)\.?\s*$")
@@ -104,9 +121,10 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
             not is_named(text, begins, end) or WEAK_BEFORE.match(text.low, begins) is not None
         )
         if value and not NOTHING.fullmatch(value.lower()) and not weak:
-            own = is_callers(text, start) or aside(text, start) > 0
             told = SAID_TO_BE.search(text.low[max(0, start - 24) : start]) is not None
-            sure = TOLD if told else UNSURE if own else 0.8
+            sure = (
+                TOLD if told else _least(text, begins, UNSURE if is_callers(text, start) else 0.8)
+            )
             found.append(Landmark(value, (start, end), sure))
     return found
 
@@ -120,7 +138,8 @@ def _estates(text: Text, taken: list[Span]) -> list[Landmark]:
             if _inside(start, [*taken, *(one.span for one in found)]) or is_elsewhere(text, start):
                 continue
             ended = "." in match[0] and len(match[1]) > 6  # "masuk kampung. Dekat"
-            end = None if ended else phrase_end(text, match.end(), related=False)
+            of_hamlet = pattern is HAMLETS
+            end = None if ended else phrase_end(text, match.end(), related=False, hamlet=of_hamlet)
             if VILLAGE_BEFORE.search(text.low[max(0, start - 12) : start]):
                 continue
             if end is None or PART.match(text.low, start) or MINE.match(text.low, match.end()):
@@ -150,6 +169,8 @@ def _suffixed(text: Text, taken: list[Span]) -> list[Landmark]:
             start = before.start()
         if start == match.start() or _inside(start, taken) or is_elsewhere(text, start):
             continue
+        if RIVER.search(text.low[:start]):
+            continue  # "sungai Bengawan Permai"
         placed = NAMED_PLACE.search(text.low[:start]) is not None
         end = more or match.end()
         found.append(Landmark(value_of(text, start, end), (start, end), SURE if placed else 0.6))
@@ -176,6 +197,7 @@ def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
         whence = kind not in OWNED | AGENCIES and FROM.search(before) is not None
         end = phrase_end(text, match.end(), related=False)
         named = end is not None
+        placed = placed or (named and CALLED_TO.search(before[-40:]) is not None)
         if end is None:
             end = match.end()
         if not _is_meant(text, kind, (match.end(), end), placed=placed or whence, named=named):
@@ -186,7 +208,13 @@ def _facilities(text: Text, taken: list[Span]) -> list[Landmark]:
         sure = SURE if placed and named and proper and kind not in LONG else 0.6
         if named and kind in PARKED and is_proper(text, match.end(), end):
             start = match.end()
-        sure = UNSURE if pupils or aside(text, start) else sure
+        if named and proper and (ITS_NAME.search(before) or LIES.match(text.low, end)):
+            sure = TOLD
+        elif pupils:
+            sure = UNSURE
+        elif kind in LONG:
+            sure = RUNS_FAR
+        sure = _least(text, start, sure)
         found.append(Landmark(value_of(text, start, end), (start, end), sure))
     return found
 
@@ -198,6 +226,8 @@ def _is_meant(text: Text, kind: str, name: Span, *, placed: bool, named: bool) -
     if not named:
         if kind in HOSPITALS and not NAMED_PLACE.search(text.low[: name[0] - len(kind)]):
             return False  # "dari puskesmas belum ada"
+        if kind in HOSPITALS and DIED_AT.search(text.low[: name[0] - len(kind)]):
+            return False
         mine = re.compile(r"\s+(?:kami|saya|sy|kita|kula|abdi|tempat)\b").match(text.low, name[1])
         return kind in ALONE and placed and mine is None
     if kind in LODGINGS:
@@ -208,6 +238,12 @@ def _is_meant(text: Text, kind: str, name: Span, *, placed: bool, named: bool) -
     if kind in AGENCIES:
         return placed
     return kind not in OWNED or placed or is_proper(text, *name)
+
+
+def _least(text: Text, at: int, sure: float) -> float:
+    """How sure it is where it may be told of by the way."""
+    far = aside(text, at)
+    return min(sure, ASIDE if far > 2 else UNSURE) if far else sure
 
 
 def _inside(at: int, spans: list[Span]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.intake.address import SMALL
+from bot.intake.address import SIDED, SMALL
 from bot.intake.countable import BEASTS, PEOPLE, THINGS
 from bot.intake.ends import EVERYDAY, GOODS, OVER, OVER_HARD, TELLS_OF_PLACES, VERBAL, VERBS
 from bot.intake.phrases import words
@@ -16,7 +16,8 @@ PLACED = words("""
 """)
 """What may stand behind a place's number all the same: "SMP 6 pagi tadi", "Cipali KM 160 arah"."""
 COUNTED = re.compile(
-    rf"\s*(?:{'|'.join(sorted((THINGS - PLACED) | BEASTS))}|{PEOPLE}|luka|tewas)\b"
+    rf"\s*(?:{'|'.join(sorted((THINGS - PLACED) | BEASTS))}|{PEOPLE}|luka|tewas"
+    r"|rmh|mtr|mbl|phn|md|lb|lr|kk)\b"
 )
 """What a number counts that is no part of a name."""
 ABBREVIATED = re.compile(
@@ -30,8 +31,11 @@ MOST = 6
 """Words of a landmark's name."""
 
 
-def phrase_end(text: Text, begins: int, *, related: bool) -> int | None:
-    """Where the name that begins here ends; None where there is none."""
+def phrase_end(text: Text, begins: int, *, related: bool, hamlet: bool = False) -> int | None:
+    """Where the name that begins here ends; None where there is none.
+
+    A capital tells of a name behind a relation, and behind "kampung" and the like (`hamlet`).
+    """
     low, at, titled = text.low, begins, False
     opened = not related and KIND_TITLED.search(text.raw[:begins]) is not None
     if not related and (gap := re.compile(r"[ \t]*[.:]?[ \t]*").match(low, at)):
@@ -43,13 +47,20 @@ def phrase_end(text: Text, begins: int, *, related: bool) -> int | None:
     while count < MOST and (token := TOKEN.match(low, at)):
         word, written = token[0].strip("'’-/"), text.raw[at : token.end()]
         begun = opened or (
-            count == 0 and related and NEXT_TITLED.match(text.raw, token.end()) is not None
+            count == 0
+            and (hamlet or (related and NEXT_TITLED.match(text.raw, token.end()) is not None))
         )
         proper = capitals and written.istitle() and word not in OVER_HARD and begun
         loud = count == 0 and related and written.isupper() and len(word) > 2
         loud = loud and not text.raw.isupper()  # "seberang ADA"
         named = loud or proper  # "Warung Sabar Menanti"
-        if not named and _ends(low, at, word, token.end(), first=count == 0, related=related):
+        own = (
+            capitals and written.istitle() and NEXT_TITLED.match(text.raw, token.end()) is not None
+        )
+        first = count == 0
+        if not named and _ends(
+            low, at, word, token.end(), first=first, related=related, titled=own
+        ):
             break
         small = word in SMALL or word == "jalur" or FACILITIES.match(low, at) is not None
         if titled and written.islower() and not small:
@@ -76,9 +87,13 @@ def _capitals_tell(text: Text) -> bool:
 
 STANDING = words("pohon tiang gardu trafo sarang api anak mobil motor truk orang kabel masuk")
 """Words of what happened that may begin what stands behind a relation: "dekat pohon beringin"."""
-SEATS = words("desa kelurahan kecamatan")
+SEATS = words("desa kelurahan kecamatan dusun dukuh kampung")
 """Areas that have an office, a square, a post of their own."""
-SEATED = re.compile(r"(?:balai|bale|kantor|lapangan|lapang|pos|posko) $")
+SEATED = re.compile(r"(?:balai|bale|kantor|lapangan|lapang|pos|posko|gapura|gerbang|tugu) $")
+DAYS = words("""
+    senin selasa rabu kamis jumat sabtu minggu ahad ngahad salasa rebo kemis jumaah jumuah saptu
+    setu
+""")
 NAMES_TOO = {
     "banjir": re.compile("< kanal"),
     "dr": re.compile(r"(?:rs|rsu|rsd|rsud|rsup|rsj|rsia|rumah sakit|klinik|makam|patung) <\W"),
@@ -86,9 +101,8 @@ NAMES_TOO = {
     "masuk": re.compile("pintu <"),
     **dict.fromkeys(("pagi", "malam", "sore"), re.compile("pasar <")),
     **dict.fromkeys(("kel", "kec"), re.compile(r"(?:balai|kantor) <\W*(?:$|,|\n)")),
-    **dict.fromkeys(
-        ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"), re.compile("blok <")
-    ),
+    **dict.fromkeys(DAYS, re.compile("blok <")),
+    "desa": re.compile(r"blok <\W*(?:$|desa|ds|kec|rt|rw|no|kel)"),
 }
 """Words at which a name is over, but for this around them: "Banjir Kanal", "blok Minggu"."""
 CALLED_ON = re.compile(
@@ -101,8 +115,10 @@ CHIEF = re.compile(r"(?:pak|bu|ketua|bpk) $")
 
 HONORIFICS = words("""
     pak bu mas mbak mang kang teh wa bi haji h hj ustad ustadz ust kyai kiai mbah bude pakde nyai
-    cak cik om tante bang abang acil bapak ibu yuk aki nini
+    cak cik om tante bang abang acil bapak ibu yuk aki nini mak mamak mek uwa ma bik bi lik
 """)
+ALSO_NAMES = words("min no nah nur sri dar mul har")
+"""Names that are something else too: behind "pak" they are names."""
 TRADES = words("""
     toko warung gudang pabrik bengkel pasar konter counter depot dealer kios agen pangkalan sentra
     grosir kandang kebun pom rumah restoran kantin pt cv ud tambak showroom galeri pusat taman
@@ -125,10 +141,14 @@ NUMBERED = words("sdn smpn sman smkn mtsn man min")
 BEFORE = re.compile(r"([a-z0-9]+)\W*$")
 
 
-def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: bool) -> bool:
-    """Whether the name is over before this word."""
+def _ends(
+    low: str, at: int, word: str, after: int, *, first: bool, related: bool, titled: bool
+) -> bool:
+    """Whether the name is over before this word; `titled` where it has a capital of its own."""
     last = re.compile(r"\s*(?:[,.;\n]|$)").match(low, after) is not None
-    relation = word not in MAY_FOLLOW and RELATED.match(low, at) is not None
+    relation = RELATED.match(low, at) is not None and (
+        word not in MAY_FOLLOW or (word in SIDED and FACILITIES.match(low, after + 1) is not None)
+    )
     if not first and relation and last:
         return False  # "Pasar Prapatan."
     before = low[max(0, at - 20) : at]
@@ -143,7 +163,11 @@ def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: boo
             return False
         return not (first and related and word in ("kelurahan", "kecamatan", "kel", "kec"))
     previous = last_word[1] if (last_word := BEFORE.search(before)) else ""
+    if word in ALSO_NAMES and previous in HONORIFICS and not first:
+        return False
     if word in GOODS:
+        if previous in GOODS and BROKEN.match(low, after):
+            return True  # "pabrik tahu kaca rumah pecah"
         if previous in TRADES | GOODS or (last and WORKSHOP.search(low[max(0, at - 30) : at])):
             return False
         if not (first and related) and _is_told_of(low, after):
@@ -158,11 +182,12 @@ def _ends(low: str, at: int, word: str, after: int, *, first: bool, related: boo
     verb = word in VERBS or VERBAL.fullmatch(word) is not None
     if first and related:
         return verb and word not in STANDING
-    another = _is_another(low, word, previous, after)
+    another = not titled and _is_another(low, word, previous, after)
     users = word in USERS and not _is_told_of(low, after)
     if first and not another and (users or FACILITIES.match(low, at)):
         return False
-    counted = word.isdecimal() and COUNTED.match(low, after) is not None
+    ordinal = len(word) > 1 and word.startswith("0")  # "SD 040 korban"
+    counted = word.isdecimal() and not ordinal and COUNTED.match(low, after) is not None
     if shaped or verb or word in TELLS_OF_PLACES or (counted and previous not in NUMBERED):
         return True
     return another or (not first and (relation or word in EVERYDAY))
@@ -177,12 +202,18 @@ def _is_owner(low: str, before: str, after: int, *, first: bool) -> bool | None:
         return None if BEFORE_OWNER.search(before) else False  # "di kampus Undip mas"
     if first:
         return None
-    return named[1] in ("rt", "rw") or not (named[1] in OVER or _is_told_of(low, after))
+    if named[1] in ("rt", "rw", *ALSO_NAMES):
+        return True
+    return not (named[1] in OVER or _is_told_of(low, after))
+
+
+BROKEN = re.compile(r"(?: \w+){0,2} (?:\d+ )?(?:pecah|rusak|remuk|ambrol|jebol|roboh|hangus)\b")
+"""What happened to the thing before it."""
 
 
 def _is_told_of(low: str, after: int) -> bool:
     """Whether what stands behind tells that something happens."""
-    behind = re.compile(r"\.?[ \t]+([a-z]{2,})").match(low, after)
+    behind = re.compile(r"[ \t]+([a-z]{2,})").match(low, after)
     if behind is None:
         return False
     return behind[1] in VERBS | TELLS_OF_PLACES or VERBAL.fullmatch(behind[1]) is not None

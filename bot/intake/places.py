@@ -20,7 +20,7 @@ _BESIDE = any_of("""
     didekat, jejer, jejere, sandhing, sandhinge, sak durunge, sakdurunge, sak wise, ngajengipun,
     wingkingipun, celak, celakipun, pengkereun, meuntaseun, palebah, parapatan, tungtung, burine,
     arepan, cedek, seputar, smpg, parek, perek, near, behind, opposite, next to, in front of,
-    luhureun, kaleureun,
+    luhureun, kaleureun, handap,
     cedak, cedhak, cedake, cedhake, cerak, caket, deukeut, gigireun, gigir, sanding,
     sandinge, sisih, sisi, seberang, sebrang, sbrg, nyebrang, seberangan, sebrangan, berseberangan,
     bersebrangan, peuntaseun, sabrang, pertigaan, prtigaan, pertelon, protelon, perempatan,
@@ -37,7 +37,10 @@ _SEEN_FROM = any_of("""
     toko, lapangan, lapang, rel, kuburan, makam, tugu, alfa, alfamart, indomaret, gereja, hotel,
     bank, gedung, kampus, stadion, taman, perempatan, pertigaan, prapatan, langgar, mts, ponpes,
     pondok, kali, sungai, dermaga, pelabuhan, pantai, pulau, tanjung, perum, perumahan, gudang,
-    warung, pos, rumah sakit, universitas, mall, embung, waduk, klinik, apotek, kodim, koramil
+    warung, gapura, patung, monumen, museum, klenteng, kelenteng, vihara, madrasah, mi, tk, paud,
+    tpq, tajug, surau, bale, balaidesa, posyandu, pustu, pegadaian, koperasi, bioskop, bendungan,
+    bendung, bandara, bengkel, kios, minimarket, superindo, apotik, halte, pangkalan, poskamling,
+    tpa, tps, pos, rumah sakit, universitas, mall, embung, waduk, klinik, apotek, kodim, koramil
 """)
 """What a bare "utara" or "kidul" may be said of."""
 _LINKS = (
@@ -58,7 +61,7 @@ RELATED = re.compile(
 WEAK = words("""
     bawah masuk area pinggir pinggire pinggiran ujung kawasan lingkungan tl arah dalam atas tepi
     tepian antara sebelum sblm setelah sesudah pojok pojokan sudut sisih sisi nyebrang handapeun
-    luhureun tungtung sakdurunge durunge
+    luhureun tungtung sakdurunge durunge handap
 """)
 """Relations that only make a landmark of what has a name."""
 ESTATES = re.compile(
@@ -110,6 +113,7 @@ _KINDS_OF_PLACE = {
         kantin, dealer, bengkel, grosir, food court, lotte, ade swalayan, pujasera,
         kedai, kios, showroom, distro, optik, cucian mobil, cucian motor, cuci mobil, coffee shop,
         gym, bioskop, waterboom, waterpark, pecel lele, peternakan,
+        bengkel tambal ban, tambal ban, bengkel las, bengkel motor, bengkel mobil,
         konter, counter, pangkas rambut, rumah potong, depot, toserba, pertokoan, sentra
     """,
     "traffic": """
@@ -121,7 +125,8 @@ _KINDS_OF_PLACE = {
         simpang lima, pangkalan, terowongan, viaduk, jetty, jpl, jambatan
     """,
     "water": """
-        pelabuhan, dermaga, bendungan, bendung, waduk, pantai, muara, sungai, kali, pintu air,
+        walungan, wahangan, kalen, pelabuhan, dermaga, bendungan, bendung, waduk, pantai, muara,
+        sungai, kali, pintu air,
         tambak, situ, setu, curug, embung, kolam renang, kolam, tpi, ppi, ppn, ppp, boom, gua,
         air terjun, rumah pompa, ksop, goa
     """,
@@ -161,7 +166,8 @@ PARTS = any_of("""
     parkiran, tempat parkir, lahan parkir, lapangan parkir, parkir, halaman, pelataran, teras,
     emperan, plafon, atap, lobi, lobby, landasan, pagar, gerbang, kantin, toilet, wc, basement,
     ruang tunggu, ruang kelas, kelas, asrama, asrama putra, asrama putri, pasar darurat, aula,
-    warung2, warung-warung, kios2, kios-kios, lapak, rooftop, daratan, bibir, jurang, lereng
+    warung2, warung-warung, kios2, kios-kios, lapak, rooftop, daratan, bibir, jurang, lereng, lift,
+    eskalator, travelator, tangki, silo, cerobong, boiler, menara air, dapur, gudang belakang
 """)
 """Parts of a place: where the place itself follows, its name begins there."""
 PART = re.compile(
@@ -191,7 +197,8 @@ ALONE = words("""
     tambak pom spbu alfamart indomaret makam kuburan minimarket karaoke rs rsud bandara
     spbe alfamidi apotek apotik ponpes pesantren langgar polsek polres koramil kodim
     mapolres mapolsek mapolresta mapolda makodim jambatan alun-alun alun2 embung waduk swalayan
-    supermarket balaidesa tpa tpi rutan lapas
+    supermarket balaidesa tpa tpi rutan lapas superindo giant transmart ramayana yogya grage csb
+    paragon pasaraya gki gkj gbi gpib gpdi hkbp katedral vihara wihara klenteng kelenteng
 """) | {"sma negeri", "smp negeri", "sd negeri", "smk negeri", "rumah sakit", "pom bensin",
     "rest area", "balai desa", "bale desa", "balai kota", "alun alun", "kolam renang",
     "kantor pos", "balai kelurahan"}  # fmt: skip
@@ -214,9 +221,9 @@ BY_AREA = words("""
     "pintu air",
 }
 """Facilities that are called after where they are."""
-OPEN_LAND = words("hutan tambak muara turunan tanjakan kebun tol")
+OPEN_LAND = words("permukiman pemukiman hutan tambak muara turunan tanjakan kebun tol")
 """What is no landmark by the name of its kelurahan alone."""
-LONG = words("kali sungai rel tol")
+LONG = words("kali sungai walungan wahangan kalen rel tol")
 """What is so long that another landmark tells more."""
 NEVER = words("rumah rmh omah imah kelurahan kecamatan")
 """Facilities that are no landmark without a relation, whatever they are called."""
@@ -244,13 +251,20 @@ _WHOSE = any_of("""
 NOT_A_PLACE = re.compile(rf"(?:\b{_WHOSE}|(?<!lantai )(?<!lt )(?<!lt\. )(?<!\d)\d+)\.?\s*$")
 """What stands before a facility that only tells whose somebody or something is."""
 ITS_PUPILS = re.compile(
-    r"\b(?:siswa|siswi|murid|pelajar|santri|karyawan|buruh|pekerja|pegawai)\s*$"
+    r"\b(?:siswa|siswi|murid|pelajar|santri|karyawan|buruh|pekerja|pegawai|bocah|bocah2|budak|satpam"
+    r"|jemaat|pengunjung|penghuni)\s*$"
 )
 """Whoever are many at a place: it may be there that something happened to them."""
 TAKEN_IN = re.compile(
     r"\b(?:masuk|mlebu|asup|opname|berobat|dirawat|rawat)\s*(?:di|ke|ning|ka)?\s*$"
+    r"|\b(?:sudah|sdh|udah|udh|wis|wes|tos|sampun)(?: ada| berada| tekan| nyampe| sampai)?"
+    r" (?:di|ning|nang|neng|ten|teng|ti)\s*$"
 )
 """What stands before a hospital where somebody is brought."""
+DIED_AT = re.compile(
+    r"\b(?:meninggal|tewas|mati|maot|pupus|seda|md) (?:di|ning|nang|neng|ten|teng|ti)\s*$"
+)
+"""The same before a hospital without a name."""
 WATER_OF = re.compile(
     r"\b(?:tanggul|tanggule|tanggulnya|banyu|banyune|air|airnya|luapan|parapet|parapete|bantaran)\s*$"
 )
@@ -286,10 +300,10 @@ NOTHING = re.compile(
         jalan, gang, saya, kami, banget, sekali, aja, saja, warga, api, pasar2, orang, anak, besar,
         jalannya, lokasi, kamar mandi, sekarang, pagi, malam, tadi, dalam, kota, kanan, kiri,
         anaknya, matanya, ibunya, kali, ka, ke, warung2, bis,
-        mobil, motor, truk, tiang, tiang listrik, korban
+        mobil, motor, truk, tiang, tiang listrik, korban, permukiman warga, pemukiman warga
     """)
     + rf"|(?:dalam )?{_HOME}(?:nya|e|ku|na|ne|2)?(?: {_WHOSE_HOME})?|\d+|[ivx]+"
-    r"|komplek|kompleks|perumahan|perum|kampung|blok|gang"
+    r"|[a-z]{3,}nya|asrama(?: putra| putri)?|komplek|kompleks|perumahan|perum|kampung|blok|gang"
 )
 """What is no landmark even behind a relation."""
 MAY_FOLLOW = words("""

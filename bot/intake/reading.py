@@ -18,7 +18,7 @@ from bot.intake.helped import read_handled
 from bot.intake.kinds import Kinds
 from bot.intake.landmarks import SURE, TOLD, UNSURE, Landmark, read_landmarks
 from bot.intake.lexicon import VOCABULARY
-from bot.intake.places import BY_AREA, ESTATES, FACILITIES, OPEN_LAND
+from bot.intake.places import BY_AREA, ESTATES, FACILITIES, LODGINGS, NOTHING, OPEN_LAND
 from bot.intake.points import read_point
 from bot.intake.text import Span, Text
 from bot.intake.topics import Found, topics
@@ -155,8 +155,10 @@ class Reader:
 
     def _is_only_an_area(self, mark: Landmark) -> bool:
         """Whether it has no name but its kelurahan's: "turunan Cisoka", "hutan Juata Kerikil"."""
+        if NOTHING.fullmatch(mark.value.lower()):
+            return True
         kind, _, name = mark.value.lower().partition(" ")
-        return kind in OPEN_LAND and (not name or self._areas.knows(name))
+        return kind in OPEN_LAND | LODGINGS and (not name or self._areas.knows(name))
 
     def _kind(
         self,
@@ -252,7 +254,8 @@ def _called_after_it(rest: str) -> bool:
 
 def _nearest(landmarks: list[Landmark], values: Mapping[str, Value]) -> Landmark | None:
     """The first that is surely one, else the first."""
-    for least in (TOLD, SURE, UNSURE + 0.1, 0.0):
+    placed = not {"street", "kelurahan"}.isdisjoint(values)
+    for least in (TOLD, SURE, UNSURE + 0.1, UNSURE if placed else 0.0):
         if sure := [one for one in landmarks if one.confidence >= least]:
             first = sure[0].value.lower()
             named = (one for one in landmarks if one.value.lower().startswith(f"{first} "))

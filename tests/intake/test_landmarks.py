@@ -195,3 +195,59 @@ def test_who_corrects_himself_is_believed() -> None:
 def test_a_place_is_called_after_its_area_only_where_nothing_else_names_it() -> None:
     assert read("kebakaran di fly over pegambiran", "cirebon") == "fly over pegambiran"
     assert read("buaya di depan SD 013 karang rejo", "tarakan") == "SD 013"
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("kejebak nang loteng langgar Al Huda merga rob", "langgar Al Huda"),
+        ("speed karam dkt tambak Haji Baco POB 6 org, 2 MD", "tambak Haji Baco"),
+        ("longsor kampung Gebang 2 rmh rusak", "kampung Gebang"),
+        ("benda aneh di terminal Terboyo bunyi tit tit", "terminal Terboyo"),
+        ("kebakaran dkt pabrik kerupuk atap seng rusak 3", "pabrik kerupuk"),
+        ("jemput pasien depan Indomaret tujuan RS Kariadi", "Indomaret"),
+        ("dicabuli tetangga dkt SDN 027 korban didampingi ibu", "SDN 027"),
+        ("kobong omah ngarepe warung sate Pak Min, cepet", "warung sate Pak Min"),
+        ("terjatuh ke tangki PT Primatex, blm keluar", "PT Primatex"),
+        ("pesawat jatuh di sawah timur Bandara Ahmad Yani", "Bandara Ahmad Yani"),
+        ("kebakaran lantai dua ruko sparepart di seberang Bank BCA", "Bank BCA"),
+        ("ricuh dangdut di lapangan Warung Kondang", "lapangan Warung Kondang"),
+        ("oray asup ka imah abdi blok Kemis", "blok Kemis"),
+        ("longsor di balai dusun Sukasari", "balai dusun Sukasari"),
+        ("kulo wedi, kampung Sirnaba gelut", "kampung Sirnaba"),
+        ("tabrakan kidule gapura desa wisata", "gapura desa wisata"),
+        ("kebakaran ngajeng blok ahad", "blok ahad"),
+    ],
+)
+def test_what_was_seen_ends_it_and_a_capital_begins_it(text: str, mark: str) -> None:
+    assert read(text) == mark
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Info dari satpam mall Ciputra, eskalator nyangkut", "mall Ciputra"),
+        ("eskalator Superindo macet, kaki anak kejepit", "Superindo"),
+        ("Ancaman bom di GKJ jl Veteran", "GKJ"),
+        ("ancaman bom via telepon ke Mall Ciputra", "Mall Ciputra"),
+        ("palid di walungan Cilutung, cai deres", "walungan Cilutung"),
+        ("banjir kali Silandak depan SD Ngijo", "SD Ngijo"),
+        ("pak cepet ke angkringan mas Gareng dekat pos ronda", "angkringan mas Gareng"),
+        ("boleh pulang dari RSUD Wongsonegoro, minta ambulans", "RSUD Wongsonegoro"),
+        ("jasadnya sudah di RSUD Tugurejo, ketabrak dekat stasiun Poncol", "stasiun Poncol"),
+        ("sekolah kami SMP Al Azhar, dekat tambak udang, keracunan", "SMP Al Azhar"),
+        ("Pondok Al Falah letaknya sebelah pabrik tahu", "Pondok Al Falah"),
+        ("rumah ibu saya kampung Jawi kemasukan ular", "kampung Jawi"),
+        ("saya jualan di dekat Museum Batik. Kebakaran depan Pasar Johar", "Pasar Johar"),
+        ("saya guru di SD Ngijo, Tembalang. Kebakaran di Kemijen", None),
+        ("aku ngenteni nang masjid Al Huda, rob e nang Kemijen", None),
+        ("meninggal di RS kemarin, DBD, RW 3 Kemijen", None),
+        ("Sebelah badannya tidak bisa digerakkan", None),
+        ("di kontrakan Muktiharjo Kidul ada gelut", None),
+        ("banjir masuk permukiman Kemijen", None),
+        ("bank buka jam berapa", None),
+        ("bocah SD kelas 3 digigit anjing", None),
+    ],
+)
+def test_which_place_it_is(text: str, mark: str | None) -> None:
+    assert read(text) == mark
