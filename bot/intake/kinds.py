@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bot.intake.lexicon import (
+    BUT_HERE,
     CALLED_OFF,
     FEARED_ALONE,
     NOT_REALLY,
@@ -97,8 +98,10 @@ class Kinds:
         What happened is read without the areas: a long address parts what belongs together.
         """
         line = self.line(text, areas)
-        if CALLED_OFF.search(line.plain):
-            return None
+        if off := CALLED_OFF.search(line.plain):
+            but = BUT_HERE.search(line.plain, off.end())
+            said = self._said(text, line, names, but.end())[0] if but else None
+            return said if said and said.named else None
         said, denied = self._said(text, line, names)
         if said is None and areas:
             said, denied = self._said(text, self.line(text, ()), names)
@@ -109,16 +112,19 @@ class Kinds:
         return text.without(areas, ROOTS.read)
 
     def _said(
-        self, text: Text, line: Line, names: Sequence[Span]
+        self, text: Text, line: Line, names: Sequence[Span], since: int = 0
     ) -> tuple[KindRead | None, set[str]]:
-        """What a phrase of the lexicon says, and kinds that are named to be denied or feared."""
+        """What a phrase of the lexicon says, and kinds that are named to be denied or feared.
+
+        What stands before `since` is not heard.
+        """
         ranked: list[tuple[float, int, str, Span, bool, bool]] = []
         denied = set()
         killed = []
         turned = TURNED_OUT.search(line.plain)
         truly = turned.end() if turned else len(line.plain)
         for kind, weight, pattern in (*self._own, *patterns()):
-            for found in pattern.finditer(line.plain):
+            for found in pattern.finditer(line.plain, since):
                 before = line.plain[max(0, found.start() - 60) : found.start()]
                 not_it = NOT_REALLY.search(before) and not found[0].startswith(("belum", "tidak"))
                 if not_it or ONLY.search(line.plain, 0, found.start()):

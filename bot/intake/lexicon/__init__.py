@@ -20,6 +20,7 @@ from bot.intake.lexicon import (
     unrest,
 )
 from bot.intake.lexicon.denials import (
+    BUT_HERE,
     CALLED_OFF,
     FEARED_ALONE,
     NOT_REALLY,
@@ -33,6 +34,7 @@ from bot.intake.roots import Roots
 from bot.intake.text import Vocabulary
 
 __all__ = [
+    "BUT_HERE",
     "CALLED_OFF",
     "FEARED_ALONE",
     "NOT_REALLY",

@@ -18,7 +18,8 @@ NOT_REALLY = re.compile(
 _MISTAKEN = any_of("""
     hoax, hoaks, hoak, prank, laporan palsu, laporan bohong, info palsu, info bohong,
     berita bohong, telpon palsu, video lama, kejadian lama, berita lama, info lama,
-    rekaman lama, foto lama, ternyata nihil, ternyata tidak ada,
+    rekaman lama, foto lama, ternyata nihil(?! korban),
+    ternyata tidak ada(?! (?:yang|korban|orang)),
     ternyata bohong, ternyata iseng, ternyata palsu, ternyata aman, salah lapor,
     salah informasi, hanya iseng, hanya bercanda, simulasi, gladi lapang, latihan evakuasi,
     latihan gabungan, latihan pemadaman, klarifikasi, batal saja, batalkan, dibatalkan,
@@ -28,8 +29,34 @@ _MISTAKEN = any_of("""
     (bertanya|tanya|naros|takon|nanya|tanglet) ..9 (berapa|nomor|nomer|jadwal|cara|kapan|biaya),
     (bertanya|tanya|naros|takon|nanya|tanglet) ..9 (dibuka|buka|tutup|syaratnya)
 """)
-CALLED_OFF = re.compile(rf"(?<!bukan )(?<!tidak )\b{_MISTAKEN}\b")
-"""What says that nothing of what is told has happened."""
+_ASKS = any_of("bertanya, tanya, nanya, takon, naros, tanglet, tumaros, nyuwun pirso, penasaran")
+_SUPPOSING = any_of("""
+    misal, misale, misalnya, misalkan, semisal, kalau, umpama, umpami, umpamane, upami, umpamana,
+    lamun, menawi, seandainya, andaikan, bila, nek
+""")
+_THANKS = any_of("""
+    terima kasih, terimakasih, makasih, makasi, matur maaf, maaf sewu, matur nuwun, matur suwun,
+    matursuwun, maturnuwun, hatur nuhun, haturnuhun, nuhun, suwun, nuwun, kesuwun, trims, thanks
+""")
+_DONE_THEN = any_of("""
+    kemarin, semalam, tadi malam, minggu lalu, bulan lalu, tempo hari, dulu, mau bengi, tadi pagi
+""")
+_ANEW = any_of("""
+    lagi, barusan, maning, maneh, deui, tolong, mohon, minta, ini, lapor, melapor, melaporkan,
+    laporan, ngalapor
+""")
+CALLED_OFF = re.compile(
+    rf"(?<!bukan )(?<!tidak )\b{_MISTAKEN}\b"
+    rf"|\b{_ASKS} (?:\| )?(?:\w+ ){{0,2}}{_SUPPOSING}\b"
+    rf"|^(?:[\w|]+ ){{0,4}}?{_THANKS}\b(?!.*\b{_ANEW}\b).{{0,60}}?\b{_DONE_THEN}\b"
+)
+"""What says that nothing of what is told has happened, or that it is over: it is asked what if, or
+thanked for what was done another day."""
+BUT_HERE = re.compile(
+    r"\b(?:tapi|namun|nanging|ning|cuma|sedangkan) (?:yang )?(?:di |ing )?"
+    r"(?:sini|kene|dieu|kampung|ini|desa|tempat|rumah|warga|rt|rw|kene)\b|\bdi di (?:kene|sini)\b"
+)
+"""What goes on to tell what has."""
 ONLY = re.compile(
     r"\b(?:bukan|tidak ada (?:api|kebakaran|kejadian|apa apa))\b.{0,60}\bhanya(?: \w+){0,2} $"
 )
