@@ -229,6 +229,9 @@ BY_A_PLACE = re.compile(rf"{FACILITIES.pattern}\s*$")
 """Before a name it makes it a place's: "satpam mall Paragon"."""
 CALLED_SO = re.compile(r"\s*(?:namanya|namane|jenenge|ngaranna|arane)\b")
 """Behind a name it tells of somebody else's."""
+SHORT_TITLE = re.compile(
+    r"\b(?:h|hj|kh|dr|drs|ir|prof|ust|st|tn|ny|dg|sdr|bpk|bp|jl|jln|gg|no)$", re.I
+)
 SHORT_NAMES = words("m moh muh moch mohd abd ach ahm")
 """Names that are written short: "Muh. Arif"."""
 TITLE = re.compile(MISTER + r"\.?", re.IGNORECASE)
@@ -294,6 +297,8 @@ def _read(
         for found in pattern.finditer(text.raw):
             told, before = text.raw[: found.start(1)], text.raw[: found.start()]
             anew = found[0][0] in "(;.!?\n"  # what stands before the bracket is another matter
+            if found[0][0] == "." and SHORT_TITLE.search(before):
+                continue  # "juragan H. Mastur"
             if NOT_THE_CALLER.search(told) or (not anew and NOT_THE_CALLER.search(before)):
                 continue
             if ANOTHERS_NAME.match(found[0]) or UNNAMED.search(before):

@@ -72,7 +72,7 @@ HERE = re.compile(
 is on the way there."""
 _ME = any_of("""
     saya, sy, aku, kula, abdi, pelapor, penelpon, pelapornya, plp, plpr, pnlp, pnlpn, penelepon,
-    isun, kulo, ulun, nyong
+    isun, kulo, ulun, nyong, inyong, reang, kuring, gue, gua, gw, ane, sa
 """)
 _AM = any_of("""
     ini, nya, sekarang, sedang, lagi, sih, nelpon, nelfon, telpon, telepon, telp, menelpon, tinggal,
@@ -139,7 +139,7 @@ OF_MINE = re.compile(
     r"|uwa|murid|majikan|bos|karyawan|pacar) $"
 )
 """Before "saya" it tells of somebody else: "alamat ibu saya"."""
-HAPPENS = VERBS - {"lagi", "sekarang"}
+HAPPENS = VERBS - {"lagi", "sekarang", "pulang", "pulangnya"}
 I_AM = re.compile(rf"\b(?:{_ME}|kami|dengan|ini (?:pak|bu|bapak|ibu|mas|mbak)) ")
 SENTENCE = re.compile(r"(?<!\bpak)(?<!\bbu)(?<!\bjl)(?<!\bjln)(?<!\bkel)(?<!\bgg)\.\s|[!?;\n]")
 MY_ERRAND = re.compile(

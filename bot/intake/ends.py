@@ -73,7 +73,7 @@ OVER = (
         kayane saiki ono aya ana lha ben supados mohon agar bila maka jadinya ternyata bkn
         sering selalu kadang hampir sudah sdh udah telah
         pob md lb lr r2 r4 r6 lk tujuan jurusan bunyi berbunyi terdengar mergo merga amarga amargi
-        kelas kls krono goro-goro goro2 buka bukanya ditemukan
+        jual jualan dijual menjual kelas kls krono goro-goro goro2 buka bukanya ditemukan
     """)
 ) - words("""
     masuk sekolah rumah toko simpang jembatan pasar kantor mobil motor kampung komplek kompleks

@@ -121,7 +121,7 @@ NEAR = any_of("""
     eskavator, supeltas, apar, guru,
     sopir lain, kapal lain, teman temannya, bapaknya, karyawan, penjaga, orang kampung, pemuda,
     wong kampung, tangga, masyarakat peduli api, pak rt, ketua rt, takmir, marbot, ranger, pegawai,
-    orang orang
+    orang orang, orang wong
 """)
 """Who stands near and does what can be done."""
 KIN = any_of("""
@@ -206,9 +206,9 @@ BROUGHT = any_of("""
     gergaji, senso, obat, tabung oksigen
 """)
 OPENS = any_of("""
-    dobrak pintu, mendobrak, ndobrak pintu, dobrak, mecah kaca, mecahin kaca, memecah kaca,
-    mbongkar,
-    bongkar, membongkar, bongkar reruntuhan, jebol tembok, jebol pintu, buka paksa, nyongkel
+    dobrak pintu, mendobrak, ndobrak pintu, dobrak, ndobrak, ndobrag, ngadobrak, mecah kaca, mecahin
+    kaca, memecah kaca, mbongkar, bongkar, membongkar, bongkar reruntuhan, jebol tembok, jebol
+    pintu, buka paksa, nyongkel
 """)
 """By helpers alone, for a thief opens, too."""
 BY_ONESELF = any_of("""
@@ -261,7 +261,7 @@ _WAYS = (
     r"pintu (?:air|lift) sudah dibuka|listrik(?:nya)? sudah di(?:putus|cabut)\w*",
     r"tanggul(?: sementara| darurat)? sudah (?:dibuat|dibangun|dipasang|ditambal)",
     r"(?:posko|dapur umum|tenda)(?: sudah)? (?:berdiri|ada|didirikan|dibuka|dibangun)",
-    r"(?:maling|pelaku(?:nya)?) (?:ketangkep|ketangkap|katewak|kecekel)",
+    r"(?:maling|pelaku(?:nya)?|sudah) (?:ketangkep|ketangkap|tertangkap|katewak|kecekel|kecandak)",
     r"(?:api|apinya) sudah (?:mati|sirep)",
     rf"banyak yang (?:{ACTIVE}|nyekel\w*|megang\w*)",
     rf"{GOES_ON} {SEARCH}|{SEARCH}(?: masih| sudah| sedang| terus)* {GOES_ON}",

@@ -50,7 +50,8 @@ def phrase_end(text: Text, begins: int, *, related: bool, hamlet: bool = False) 
             count == 0
             and (hamlet or (related and NEXT_TITLED.match(text.raw, token.end()) is not None))
         )
-        proper = capitals and written.istitle() and word not in OVER_HARD and begun
+        over = word in OVER_HARD or (word == "blok" and count > 0)
+        proper = capitals and written.istitle() and begun and not over
         loud = count == 0 and related and written.isupper() and len(word) > 2
         loud = loud and not text.raw.isupper()  # "seberang ADA"
         named = loud or proper  # "Warung Sabar Menanti"

@@ -9,7 +9,7 @@ from bot.intake.access import read_access, read_realm
 from bot.intake.address import Street, read_rt_rw, read_streets
 from bot.intake.areas import Area, Areas
 from bot.intake.callers import read_caller, read_phone
-from bot.intake.elsewhere import aside, is_denied, is_elsewhere
+from bot.intake.elsewhere import aside, beginning, is_callers, is_denied, is_elsewhere
 from bot.intake.fields import Reading, Value
 from bot.intake.filled import labelled
 from bot.intake.forms import FREE, Given, is_empty, read_form
@@ -92,7 +92,12 @@ class Reader:
         village, district = self._areas.read(text, names, [one.span for one in (rt, rw) if one])
         areas = [one.span for one in (*streets, village, district, rt, rw) if one]
         self._kind(reading, text, names, areas)
-        if here := _here(text, streets):
+        pieces = [*names, *areas]
+        near = any(
+            one.confidence > UNSURE and not is_elsewhere(text, beginning(text, one.span[0], pieces))
+            for one in landmarks
+        )
+        if here := _here(text, streets, near):
             values["street"] = Value(here.value, here.span, 0.9)
             reading.house = here.number
         if rt:
@@ -112,7 +117,8 @@ class Reader:
         if phone := read_phone(text):
             values["caller_phone"] = Value(*phone)
         areas = [one.span for one in (village, district) if one]
-        if caller := read_caller(text, [*names, *areas]):
+        caller = read_caller(text, [*names, *areas])
+        if caller and (caller.confidence > SAID_SO or not self._areas.knows(caller.name)):
             values["caller_name"] = Value(caller.name, caller.span, caller.confidence)
         if victims := read_victims(text):
             values["victims"] = Value(victims.counts, victims.span, victims.confidence)
@@ -227,21 +233,38 @@ class Reader:
 
 STATE_SCHOOL = re.compile(r"(?:smp|sma|smk|mts|ma)n \d+")
 """It is called after where it is: "SMAN 1 Talaga"."""
+HOME = re.compile(
+    r"\b(?:tinggal|rumah\w*|omah\w*|umah\w*|imah\w*|griya\w*|bumi|kos\w*|kontrakan|alamat\w*"
+    r"|domisili|warga|orang|asal|asli|linggih|calik)\b[^.;\n]{0,20}$"
+)
+"""What stands before the street where somebody lives."""
 NEAR = 6
 """Characters between two pieces of one address."""
+SAID_SO = 0.9
+"""Above it a name is told as one, and may be a kelurahan's too: "saya warga Setono" is none."""
 OF_A_PLACE = ("street", "rt", "rw", "kelurahan", "kecamatan", "landmark")
 """What the line of the place or the landmark tells better than that of what happened."""
 OF_THE_CALLER = ("caller_name", "caller_phone")
 
 
-def _here(text: Text, streets: list[Street]) -> Street | None:
-    """The first street that is the incident's: no destination, no detour, not the caller's own."""
+def _here(text: Text, streets: list[Street], near: bool) -> Street | None:
+    """The first street that is the incident's: no destination, no detour, not the caller's own.
+
+    Where no other is told it is that where he is; where he lives only if nothing else is `near`.
+    """
     told = [
         one
         for one in streets
         if not is_elsewhere(text, one.span[0]) and not is_denied(text.low, one.span)
     ]
-    return min(told, key=lambda one: aside(text, one.span[0]), default=None)
+    own = (
+        one
+        for one in streets
+        if is_callers(text, one.span[0])
+        and not is_denied(text.low, one.span)
+        and not (near and HOME.search(text.low[: one.span[0]]))
+    )
+    return min(told, key=lambda one: aside(text, one.span[0]), default=next(own, None))
 
 
 def _called_after_it(rest: str) -> bool:

@@ -7,13 +7,15 @@ _SAME = """
     turun: mudun mudhun medhun
     jatuh: ceblok tibo labuh ragrag murag tigubrag gubrag jatoh jato nggeblak ngejeblag
         tisorodot tisoledat tiseureuleu tijengkang kajengkang tikosewad gebrug
+    truk: treuk trek
+    terguling: ngaguling tiguling ngguling nggoling
     lompat: mlumpat mencolot luncat ngaluncat loncat melompat meloncat njangkah mlompat
     istri: bini pamajikan estri garwo garwa bojowadon
     suami: salaki salakina
     perempuan: wadon wedok wedhok awewe cewe pawestri
     laki laki: lanang lalaki cowo
     kakek:    engki
-    meninggal: maot seda sedo pejah tilar wafat md ngantunkeun mninggal meningal meninggl
+    meninggal: palastra maot seda sedo pejah tilar wafat md ngantunkeun mninggal meningal meninggl
     mati: paeh modar matek pareum
     lari: mlayu belari
     sakit: lara gering udur nyareri

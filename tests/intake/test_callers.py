@@ -88,6 +88,8 @@ def test_a_name_in_any_way(said: str, told: str) -> None:
         "1 luka bakar, Pak Joyo namanya",
         "1 kejepit, Kang Darma arane",
         "Info dari grup RT",
+        "saya warga Setono, di Jalan Patriot",
+        "jare gudange juragan batik H. Mastur",
         "info dari facebook",
         "Info dari satpam hotel Horison",
         "budak abdi kabawa caah",

@@ -73,6 +73,8 @@ def handled(text: str) -> object:
         "wis diuculaken karo bapake",
         "pisau sudah direbut tetangganya",
         "ayeuna dikurung ku warga",
+        "maling wis kecekel",
+        "wong2 lagi ndobrak lawang",
     ],
 )
 def test_who_has_begun(text: str) -> None:

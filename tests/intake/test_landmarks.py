@@ -217,6 +217,8 @@ def test_a_place_is_called_after_its_area_only_where_nothing_else_names_it() -> 
         ("kulo wedi, kampung Sirnaba gelut", "kampung Sirnaba"),
         ("tabrakan kidule gapura desa wisata", "gapura desa wisata"),
         ("kebakaran ngajeng blok ahad", "blok ahad"),
+        ("ular di rumah no 12 Perum Graha Estetika Blok C", "Perum Graha Estetika"),
+        ("kebakaran ruko jual ban dekat patung kuda Ungaran", "patung kuda Ungaran"),
     ],
 )
 def test_what_was_seen_ends_it_and_a_capital_begins_it(text: str, mark: str) -> None:

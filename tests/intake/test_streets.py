@@ -84,6 +84,8 @@ def test_a_road_between_two_towns_is_called_after_both() -> None:
         "kesetrum, cepet pak. dalan Seruni ngarep pasar",
         "banjir malih pak, margi Seruni kados lepen",
         "saya lewat jalan Seruni, ada bus nabrak tiang",
+        "saya lagi di jl Seruni, ada motor terbakar depan pasar",
+        "omahku jl Seruni, mburi mushola Al Amin, maling mlebu liwat genteng",
         "Anter paket ke Batang, baliknya liwat jl. Seruni. Di sana ada motor adu banteng",
     ],
 )
@@ -95,6 +97,7 @@ def test_the_incidents_street(text: str) -> None:
     "text",
     [
         "korban dibawa ke jl Seruni",
+        "saya tinggal di jl Seruni, kebakarannya di depan pasar Banjarsari",
         "banjir di gang nggonku",
         "longsor di jln kabupaten",
         "mobil nabrak di jl tanah licin",
@@ -120,6 +123,7 @@ def test_no_street_of_the_incident(text: str) -> None:
         ("pohon tumbang di pandanaran blakang BRI", "Pandanaran"),
         ("sepanjang Diponegoro banjir selutut", "Diponegoro"),
         ("truk mogok nang hayam wuruk raya", "Hayam Wuruk Raya"),
+        ("sa lewat Mulawarman tadi, pohon besar tumbang", "Mulawarman"),
         ("perampokan di Fatmawati Raya dekat pom bensin", "Fatmawati Raya"),
     ],
 )

@@ -47,7 +47,7 @@ _ANEW = any_of("""
 """)
 CALLED_OFF = re.compile(
     rf"(?<!bukan )(?<!tidak )\b{_MISTAKEN}\b"
-    rf"|\b{_ASKS} (?:\| )?(?:\w+ ){{0,2}}{_SUPPOSING}\b"
+    rf"|\b{_ASKS} (?:\| )?(?:\w+ (?:\| )?){{0,2}}(?:{_SUPPOSING}|{_DONE_THEN})\b"
     rf"|^(?:[\w|]+ ){{0,4}}?{_THANKS}\b(?!.*\b{_ANEW}\b).{{0,60}}?\b{_DONE_THEN}\b"
 )
 """What says that nothing of what is told has happened, or that it is over: it is asked what if, or
