@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from bot.intake.elsewhere import aside, beginning, is_denied, is_elsewhere
+from bot.intake.lexicon import ROOTS
 from bot.intake.phrases import any_of, words
 from bot.intake.text import BREAK, SPELT, Span, Text, overlaps
 
@@ -367,6 +368,8 @@ class Areas:
                 placed = BEFORE_A_PLACE.search(before) is not None or _right_behind(taken, before)
                 if len(key) < (5 if placed else 8):
                     continue
+                if count == 1 and not placed and ROOTS.read(run[0].text) != run[0].text:
+                    continue  # "bubarkan" is a verb, and not Bubakan
                 least = SLIPPED if placed and len(key) > 5 else NEAR_ALONE
                 near = self._near(key, district=False, least=least)
                 if near and near not in self._districts and (placed or near not in COMMON):

@@ -133,6 +133,7 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.72, rf"{BEGINS}{_THIS}\s+{MR}{CAPITALS}(?=\s*(?:[,.]|dari\b|warga\b|$))"),
         (0.8, rf"\b{_CALL_ME}\s+{MR}{CAPITALS}"),
         (0.8, rf"\b(?:{_THIS}|niki|iki|ieu)\s+{MR}{CAPITALS}\s+{_ME}\b"),
+        (0.72, rf"\b(?:ini|niki|iki|ieu|dengan)\s+{MR}{CAPITALS}\s+{_ROLE}\b"),
         (0.7, rf"\b{THANKS}\b\W*(?:dari\s+)?{MR}{CAPITALS}{ENDS}"),
     )
 )

@@ -10,14 +10,16 @@ from bot.intake.text import Span, Text
 
 _AWAY = any_of("""
     dibawa, dilarikan, dirujuk, rujuk, diantar, antar, antarkan, dievakuasi, bawa, menuju, nuju,
-    tujuan, jurusan, ke, ke arah, kearah, arah, arahnya, dari arah, dialihkan, pindah, kabur,
-    lari, lewat, lwt, via, putar, memutar, putar balik, muter, alternatif, pulang dari, datang
-    dari, asal, kontrol, jauh dari, tebih ti, dateng, adoh seko, adoh soko, diungsikan,
-    diungsikna, ngungsi, meng, maring, menyang, nyang, masuk rs, kontrolaken, mengungsi,
-    dirawat, digowo, digawa, dicandak, diterke, dianter, dianterake, dijujug, sampai, sampe,
-    nyampe, tekan, nepi ka, kelihatan dari, keliatan dari, terlihat dari, ketok seko, ketok
-    saka, katingali ti, habis dari, abis dari, sehabis dari, mentas saka, mentas seko, tas saka,
-    tas seko
+    tujuan, jurusan, ke, ke arah, kearah, arah, arahnya, dari arah, dialihkan, pindah, kabur, lari,
+    lewat, lwt, via, putar, memutar, putar balik, muter, alternatif, pulang dari, datang dari, asal,
+    kontrol, jauh dari, tebih ti, dateng, adoh seko, adoh soko, diungsikan, diungsikna, ngungsi,
+    meng, maring, menyang, nyang, masuk rs, kontrolaken, mengungsi, dirawat, digowo, digawa,
+    dicandak, diterke, dianter, dianterake, dijujug, sampai, sampe, nyampe, tekan, nepi ka,
+    kelihatan dari, keliatan dari, terlihat dari, ketok seko, ketok saka, katingali ti, lihat dari,
+    liat dari, ngelihat dari, ngeliat dari, melihat dari, lihat dr, ndelok saka, ndelok seko, weruh
+    seko, weruh saka, ningali ti, tingali ti, nyawang seko, pantau dari, lihat dari balkon, lihat
+    dari jendela, lihat dari atap, lihat dari rooftop, habis dari, abis dari, sehabis dari, mentas
+    saka, mentas seko, tas saka, tas seko
 """)
 _STREET = r"(?:(?:(?:jl|jln)\.?|jalan)\s*)?$"
 _MOURNING = r"(?:(?:rumah|rmh) duka\s*)?"

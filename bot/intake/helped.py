@@ -119,9 +119,10 @@ NEAR = any_of("""
     warga, wargane, wargana, masyarakat, tetangga, tatangga, tonggo, satpam, security, ronda,
     hansip, montir, mandor, nelayan, teman, temannya, kawan, kawannya, excavator, ekskavator,
     eskavator, supeltas, apar, guru,
+    temen, temennya, temene, kanca, kancane, batur, bature, baturna, rerencangan,
     sopir lain, kapal lain, teman temannya, bapaknya, karyawan, penjaga, orang kampung, pemuda,
     wong kampung, tangga, masyarakat peduli api, pak rt, ketua rt, takmir, marbot, ranger, pegawai,
-    orang orang, orang wong
+    orang orang
 """)
 """Who stands near and does what can be done."""
 KIN = any_of("""
@@ -148,7 +149,7 @@ NO_WORK = any_of("""
     main, masak, mandi, belanja, nonton, nyuci, kurang, jauh, kosong, penuh, rusak, habis, terluka,
     tatu, tewas, cedera, mogok, terjebak macet, mau, minta, butuh, dilaporkan, dikasih tau, mulai
     panik, mulai ngungsi, mulai resah, mulai turun, nyebrang, menyebrang, menyeberang, tugas,
-    bertugas, dinas, sehat, selamat, waras, cuti, libur
+    bertugas, dinas, sehat, selamat, waras, cuti, libur, wedi, keder, sieun, kabur
 """)
 _WORSE = (
     "(?: (?:meninggal|tewas|mati|maot|luka|terluka|tatu|jatuh|parah|kritis|hilang|terjebak|pingsan"
@@ -269,6 +270,7 @@ _WAYS = (
     rf"{NEAR}(?: \w+)? (?:gotong royong|kerja bakti)",
     rf"{BEGAN} ada (?:\w+ (?:orang |unit |mobil )?)?{HELPERS}",
     rf"(?:{CREWS}|{NEAR})(?: (?!{NO_WORK}\b)\w+)? (?:{BEGAN}|pada) (?!{NO_WORK}\b)\w+",
+    rf"(?:polsek|polres|koramil|pos)(?: (?!{NO_WORK}\b)\w+){{1,3}} {BEGAN} (?!{NO_WORK}\b)\w+",
     rf"{CREWS}(?: (?!{NOT_YET}\b)\w+){{0,2}}? {BEGAN} (?:{HERE}|{COMING}|ada(?! yang))",
     rf"{CREWS} (?:{BEGAN} |cuma |ada )*\d+ (?:unit|mobil|armada|orang)(?! (?:ter)?{_SUFFERS})",
     rf"{CREWS}(?: \w+){{0,4}} (?:diterjunkan|dikerahkan|disiagakan)",
@@ -310,6 +312,7 @@ _NO_WAYS = (
     rf" {_NONE_OF}(?:{COMES}|{NOBODY}|{CREWS})\b(?: {COMES})*",
     rf"(?<!jemaat )(?<!keluarga )(?<!tamu )belum (?:yang |{CREWS} )*(?:{ARRIVES}|{NOBODY})",
     rf"{NOT_YET} (?:ada )?yang {_BRAVE}|laka (?:yang|kang) {COMES}",
+    rf"(?:{NEAR}|{CREWS}) belum berani {COMES}",
     rf"{CREWS}(?: \w+)?(?: juga| pun| masih| satupun)*"
     rf" (?:(?:tidak )?belum {_STILL}(?:ada|{_SEEN})|tidak {_STILL}(?:{COMING}|nongol|muncul))",
     r"belum(?: (?:juga|sempat|pernah|di|sama sekali))*"

@@ -155,7 +155,8 @@ _KINDS_OF_PLACE = {
         traffic light, pos ronda, pos kamling, pos satpam, pos polisi, poskamling, pos
     """,
     "homes": """
-        kost, kos, kosan, kontrakan, rumah, rmh, omah, imah, hotel, losmen, penginapan, homestay,
+        kost, kos, kosan, kostan, kos-kosan, kos2an, kontrakan, rumah, rmh, omah, imah, hotel,
+        losmen, penginapan, homestay,
         guest house
     """,
 }
@@ -176,13 +177,12 @@ PART = re.compile(
     rf"(?:di\s+|dari\s+)?(?={_CLASS}(?![a-z])))"
 )
 OWNED = words("""
-    situ setu rumah rmh omah imah kelurahan kecamatan kos kost kosan pos pt cv ud tebing baliho
-    bundaran bunderan lampu mi min man
-    mandiri pool rel warung toko gudang wr bengkel hutan lapak tol pangkalan balai kantin
-    konter counter salon laundry angkringan tower kolam pertokoan losmen penginapan rm
-    depot sentra dealer kebun ra blk pertashop kedai kios showroom distro optik gym mess depo
-    konveksi jebor penggilingan peternakan panti yayasan benteng mako sanggar studio
-    koperasi menara
+    situ setu rumah rmh omah imah kelurahan kecamatan kos kost kosan kostan kos-kosan kos2an pos pt
+    cv ud tebing baliho bundaran bunderan lampu mi min man mandiri pool rel warung toko gudang wr
+    bengkel hutan lapak tol pangkalan balai kantin konter counter salon laundry angkringan tower
+    kolam pertokoan losmen penginapan rm depot sentra dealer kebun ra blk pertashop kedai kios
+    showroom distro optik gym mess depo konveksi jebor penggilingan peternakan panti yayasan benteng
+    mako sanggar studio koperasi menara
 """)
 """Facilities that need a proper name, or they are what the incident happened to."""
 AGENCIES = words("""
@@ -228,7 +228,7 @@ LONG = words("kali sungai walungan wahangan kalen rel tol")
 NEVER = words("rumah rmh omah imah kelurahan kecamatan")
 """Facilities that are no landmark without a relation, whatever they are called."""
 HOSPITALS = words("rs rsud rsu rsi rsia rsd rsup rsj klinik puskesmas pkm") | {"rumah sakit"}
-LODGINGS = words("kos kost kosan kontrakan tebing")
+LODGINGS = words("kos kost kosan kostan kos-kosan kos2an kontrakan tebing")
 """Facilities that are one only by a name of their own: "Kos Hijau"."""
 SUFFIXES = re.compile(
     r"(?<![a-z])"

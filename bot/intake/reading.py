@@ -269,7 +269,9 @@ def _here(text: Text, streets: list[Street], near: bool) -> Street | None:
 
 def _called_after_it(rest: str) -> bool:
     """Whether an area's name behind this belongs to the name: "jembatan", "toko di pasar"."""
-    if rest.endswith(("desa", "kelurahan", "kecamatan")) or STATE_SCHOOL.fullmatch(rest):
+    if rest.endswith(
+        ("desa", "kelurahan", "kecamatan", "lurah", "kuwu", "camat")
+    ) or STATE_SCHOOL.fullmatch(rest):
         return True
     kinds = [one[0] for one in FACILITIES.finditer(rest) if one.end() == len(rest)]
     return any(kind in BY_AREA or kind != rest for kind in kinds)

@@ -107,6 +107,10 @@ def test_a_destination_or_the_callers_place_is_none(text: str) -> None:
     assert read(text)[0] is None
 
 
+def test_a_verb_is_no_mistyped_kelurahan() -> None:
+    assert read("tawuran depan Lawang Sewu, polisi sudah bubarkan sebagian", "semarang")[0] is None
+
+
 def test_where_nothing_else_is_told_the_callers_place_is_a_guess() -> None:
     reading = reader("pekalongan").reading("tolong banjir, saya di Medono")
     assert reading.values["kelurahan"].value == "Medono"

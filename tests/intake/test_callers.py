@@ -52,6 +52,7 @@ def name(text: str) -> object:
         ("Selamat siang pak saya Budi", "Budi"),
         ("saya perawat, panggil saja Mita", "Mita"),
         ("Pak, niki Sarwi kula", "Sarwi"),
+        ("ieu Dudung satpam perumahan", "Dudung"),
         ("min, ini Farid saya", "Farid"),
         ("info dari resepsionis Rini", "Rini"),
         ("Pelapor : Dg. Tayang", "Tayang"),

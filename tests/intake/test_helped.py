@@ -74,7 +74,9 @@ def handled(text: str) -> object:
         "pisau sudah direbut tetangganya",
         "ayeuna dikurung ku warga",
         "maling wis kecekel",
-        "wong2 lagi ndobrak lawang",
+        "Polsek Semarang Tengah sudah bubarkan sebagian",
+        "temennya kasih susu",
+        "warga lagi ndobrak lawang",
     ],
 )
 def test_who_has_begun(text: str) -> None:
@@ -104,6 +106,7 @@ def test_who_has_begun(text: str) -> None:
         "belum ada tindak lanjut",
         "belum ada yg ngecek",
         "durung ana sing mateni",
+        "warga belum berani turun",
         "can aya nu ngabenerkeun",
         "can aya nu naek milarian",
         "belum ada seorang pun yang memadamkan",

@@ -55,6 +55,7 @@ SAID = [
     ("arep takon, umpama ono omah kobong kudu nelpon sopo", None),
     ("mau tanya misalnya ada orang tenggelam itu lapor ke mana", None),
     ("bade naros, upami aya oray asup ka bumi kedah nelepon kamana", None),
+    ("aki abdi leungit ti kamari sonten", "orang_hilang"),
     ("abdi ningali treuk ngaguling di sisi sawah", "laka_lalin"),
     ("tanya min, kemarin kebakaran di Kemijen penyebabnya apa", None),
     ("kabar kebakaran itu hoax tapi warga sudah terlanjur panik", None),

@@ -130,7 +130,8 @@ THINGS = {
     "goods": """
         motor, motornya, mobil, mobilnya, sepeda, hp, hpnya, dompet, kotak amal, burung, sapi,
         kambing, kabel, laptop, uang, emas, helm, tabung, barang, mesin tempel, mesin, tas,
-        perhiasan, sepeda motor, motorku, motor saya, laptopnya, aki, spion, ban, kotak infak,
+        perhiasan, sepeda motor, motorku, motor saya, laptopnya, spion, ban, kotak infak,
+        aki mobil, aki motor,
         kotak infaq, kotak amal masjid, tabung gas, tabung melon, tv, kamera, sandal, sepatu,
         pompa, pompa air, mesin pompa, sepeda listrik, gabah, padi, cabai, bawang, besi, genset,
         komputer, handphone, hape, atm, duit, cincin, kalung, gelang, ternak, kursi, pagar besi,
