@@ -24,21 +24,28 @@ TOLD = {
         tidak ada nyawanya, tidak ada nyawane, tidak ada nyawaan, tidak ada umurna, tidak ada
         umurnya, tidak ada umure, tidak ada napasnya, tidak ada nafasnya, tidak ada ambegane, laka
         ambegane, laka ambegan, tidak ada ambegan, tidak ambegan, tidak ambekan, tidak ngambekan,
-        maraot, maninggal, palastra
+        maraot, maninggal, palastra, koit, tutup usia, lahir mati, ngantunkeun, kapundut,
+        kapundhut, menghembuskan napas terakhir, menghembuskan nafas terakhir, menghembuskan napas
+        terakhirnya, menghembuskan nafas terakhirnya, hembuskan nafas terakhir, dipanggil yang
+        kuasa, tidak ada denyut, tidak ada nadinya, puput yuswa, merenggang nyawa
     """),
     "injured": _phrases("""
         luka luka, luka ringan, luka berat, luka bakar, luka parah, luka serius, luka2, luka,
-        luka robek, luka sobek, luka lecet, luka tusuk, luka bacok, luka tembak, luka dalam,
+        luka robek, luka sobek, luka lecet, luka tusuk, luka bacok, luka tembak, luka dalam, luka
+        memar, luka lebam, luka gores, luka sayat, luka gigit, luka sabet, luka cakar, luka iris,
+        luka goresan, luka sabetan, luka gigitan, luka cakaran, luka tembakan, tijalikeuh,
+        misalipet, kesleo, keseleo, salah urat, dislokasi, luka terbuka,
         cedera, cidera, cidra, terluka, tatu, patah tulang, patah kaki, patah tangan, berdarah,
         berdarah darah, berlumuran darah, memar, lebam, lecet, melepuh, mlonyoh, raheut, gegar otak,
         babak belur, bonyok, keseleo, terkilir, getihan, getihen, terbacok, kena bakar, korban luka
     """)
     + _happened(
-        "di~, ter~, ke~, ka~, ta~, kena ~, keno ~, kana ~, kena ~an",
+        "di~, dipun ~, ter~, ke~, ka~, ta~, kena ~, keno ~, kana ~, kena ~an, keno ~an",
         """
         gigit sengat patok patuk pacok cakar cakot cokot entup antup seureud bacok tusuk tikam
         sabet sayat tembak setrum strum beset pagut catok capluk gegel keket cathek suduk sudet
-        tewek kadek timpas cucuk tujah gorok
+        tewek kadek timpas cucuk tujah gorok coco tojos cugak tanduk caplok tebas
+        panah slomot iris injek
         """,
     )
     + _phrases("""
@@ -54,7 +61,7 @@ TOLD = {
         "ter~, ke~, ka~, ta~",
         """
         jebak jepit jepet kurung timbun tindih himpit impit gencet urug pendam pendem
-        kubur
+        penet pencet pepet kubur hapit apit sekap
         """,
     )
     + _phrases(
@@ -65,7 +72,8 @@ TOLD = {
 COUNTED = {
     "dead": _phrases(
         "binasa, mate, mati, md, m d, paeh, modar, gugur(?! (?:dari|matan|ka)), dipun pundhut,"
-        "pupus, tilar, doa(?! bersama)"
+        "pupus, tilar, doa(?! bersama), sudah kaku, sudah dingin, dead, killed,"
+        "sudah tidak ada(?= (?:pas|saat|waktu|ketika)\\b)"
     ),
     "injured": _phrases("""
         patah, terbakar, kebakar, kabeuleum, kobong, sobek, robek, lb, lr, kritis, tersiram,
@@ -79,11 +87,17 @@ COUNTED = {
         kena kaca, kena seng, kena besi, kena percikan, kena ledakan, kena parang, kena clurit,
         kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ketimpa, tertimpa,
         katinggang,
-        ketiban, kejatuhan, bacok, kena air panas, tersayat, kegores, tergores, gosong, hangus,
+        ketiban, kejatuhan, bacok, kena air panas, kena siram, kena siraman, lk berat, lk ringan, lk
+        bakar, lk2 berat, lk2 ringan,
+        pth kaki, pth tangan, pth tulang, tersayat, kegores, tergores, gosong, hangus,
         keslomot, kaslomot, kena slomot, kabakaran, kahuruan, kaduruk, kabakar, tabakar,
         kesamber api,
         kesambar api, tersambar api, disambar api,
-        kasamber api, kena api, mlocot, putung, coklek, pothol, kesundut, kesunduk
+        kasamber api, kena api, kabanjur, kasiram, kebledosan, kabledosan, kebledugan,
+        pincang, dingklang, jontor, tergilas, terinjak, keinjek, kaincak, keiris, kairis, teriris,
+        kena paku, kena cakar, kena cor, kena bom, kena granat, kena las, kena ketapel, kena
+        senapan,
+        kecemplung minyak, injured, hurt, mlocot, putung, coklek, pothol, kesundut, kesunduk
     """),
     "trapped": _phrases("""
         masih di dalam, ada di dalam, di dalam, terisolir, terisolasi, di atap, di genteng,
@@ -95,7 +109,11 @@ COUNTED = {
         di kolong truk, di kolong mobil, di kolong bus, di kolong bis, di kolong kereta, di bawah
         truk, di bawah mobil, di lubang, di galian, di gondola, tergantung di, di bawah material, di
         reruntuhan, di
-        puing, dikepung banjir, dikepung air, dikepung api,
+        puing, masih di bawah, masih di ngisor, isih di ngisor, masih di handap, di bawah tanah, di
+        bawah longsoran, di bawah longsor, di bawah runtuhan, di handap
+        taneuh, dalam reruntuhan, di dalam reruntuhan, di bawah tembok, di bawah bangunan, di bawah
+        lumpur, di bawah beton, di jero lift, dalam lift, di dalam lift, dikepung banjir, dikepung
+        air, dikepung api,
         kakepung, di suhunan, di luhur suhunan, di payon, di ndhuwur payon, di dhuwur payon,
         di wuwungan, di luhur hateup, di hateup, di luhur kenteng, di lift, kekancing,
         kakancing, kakunci,
@@ -110,7 +128,7 @@ DOES = {
         nyabet, sabet, nembak, menembak, menggigit, nggigit, ngegigit, ngagigit, gigit, nyokot,
         nyathek, nyatok, mematuk, matuk, nyapluk, nyaplok, ngegel, menyengat, nyengat, sengat,
         ngentup, ngantup, nyeureud, mencakar, nyakar, cakar, nyetrum, menyetrum, menerkam, nerkam,
-        buaya nyambar, buaya menyambar, nyabok
+        nanduk, menanduk, buaya nyambar, buaya menyambar, nyabok
     """),
     "trapped": _phrases("mengurung, menjebak, mengubur, menimbun, nimbun, ngurug, menyekap"),
 }

@@ -1,10 +1,13 @@
 """Whom and what a number counts, by the word beside it."""
 
+import re
+
 from bot.intake.phrases import any_of, words
 
 PEOPLE = (
     any_of("""
-    orang, org, korban, warga, anak, anak anak, balita, bayi, lansia, penumpang, pengendara,
+    orang, org, jelma, jelema, jalma, korban, warga, anak, anak anak, balita, bayi, lansia,
+    penumpang, pengendara,
     pekerja, siswa, siswi, santri, santriwati, penghuni, ibu, bapak, nenek, kakek, simbah, mbah,
     pemotor, pelajar, sopir, supir, perempuan, laki laki, laki, lelaki, wanita, pria, bocah, abk,
     nelayan, karyawan, karyawati, pegawai, buruh, petugas, remaja, pembonceng, penonton, jamaah,
@@ -26,7 +29,18 @@ PEOPLE = (
     tukang bangunan, tukang batu, tukang kayu, tukang parkir, tukang becak, tukang ojek, tukang las,
     kuli bangunan, pekerja bangunan, pekerja proyek, kembar, kakanak, kakanakan, indung, bapa,
     biang, anak sekolah, anak sakola, anak sd, anak smp, anak sma, wedok, wadon, emak, mamak,
-    pacar, pelanggan, konsumen, perawat, dokter, bidan
+    pacar, pelanggan, konsumen, dokter, bidan, teman, temen, kanca, konco, batur, rencang,
+    sahabat, tunangan, uwak, uwa, uak, bulik, paklik, tante, mamang, amang, acil, julak, kakang,
+    teteh, akang, ipar, besan, menantu, mantu, ponakan, buyut, cicit, eyang, oma, opa, abah, abi,
+    umi, ustadz, ustad, ustadzah, kiai, kyai, pendeta, imam, marbot, muazin, hansip, linmas, banser,
+    penambang, penggali, penebang, pemburu, pencari, kapten, kelasi, juru mudi, juragan, pengurus,
+    majikan, tuan rumah, penyewa, penumpang kapal, calon penumpang, wali murid, mhs, maling,
+    pencuri, tukang cukur, tukang bakso, tukang sayur, tukang ledeng, sepuh, jompo, santri putri,
+    santri putra, bidan, kades, kuwu, lurah, pejabat, pengusaha, sesepuh, urangan, adek,
+    adhik, kakang adi, kakak adik, adik kakak, bapa, penggembala, penggarap, bocil, abg,
+    lanjut usia, manula, penyandang, difabel, wong tuwek, nom noman, penyiar, wartawan, jurnalis,
+    panitia, peserta, pelatih, wasit, penari, penyanyi, pengantar, penyapu, pengecor, pencuci,
+    penyortir
 """)
     + r"(?:nya|ku|ne|na)?"
 )
@@ -39,7 +53,10 @@ THINGS = words("""
     ha petak are liter ton persen kilometer detik lembar batang buah biji butir bungkus botol
     bilik pintu jendela genteng atap jendolan armada mobilan motoran lajur jalur arah sisi roda
     ban wib wita wit pagi siang sore malam dini derajat juta ribu rb jt rupiah kamera bh bks
-    poe dinten wengi peuting bengi sasih wulan dina
+    poe dinten wengi peuting bengi sasih wulan dina senti sentimeter centi inci kasus
+    tusukan
+    bacokan tembakan sabetan pukulan foto gelas piring kantong pcs kolam tambak
+    bidang tanaman batu karton dus galon septictank terpal genset
     dump excavator ekskavator eskavator alat helm tangki trafo kabel drum jerigen karung kandang
     sarang becak angkot pickup minibus elf sedan
     avansa tronton trailer speedboat speed longboat sampan pompong gerobak perumahan pabrik bengkel
@@ -50,8 +67,21 @@ THINGS = words("""
 BEASTS = words("""
     sapi kambing embe domba wedus kerbau kebo munding ayam hayam bebek meri itik ternak ikan kucing
     ucing anjing asu kuda burung manuk macan monyet ketek buaya ular oray ulo tikus babi kelinci
-    celeng lele
+    celeng lele pitik jago menthok entok soang wedhus embek jaran marmut hamster biawak nyambek
+    bayawak cempe pedet nila gurame bandeng udang puyuh unta keledai jangkrik
 """)
+BITERS = words("""
+    anjing asu ular oray ulo buaya monyet ketek macan tikus babi kucing ucing celeng biawak kuda
+""")
+"""Of those what befell the bitten is told, and not what befell them."""
+ITS = re.compile("(?:nya|e|ne|na|ku|mu|ipun)$")
+
+
+def is_beast(word: str) -> bool:
+    """Whether it names a beast, as such or as somebody's: "ayam", "ayamnya", "pitike"."""
+    return word in BEASTS or ITS.sub("", word) in BEASTS
+
+
 BEHIND = words("""
     rt rw no nomor nomer nmr km jam pukul jm blok gang gg kelas sd smp sma smk sdn smpn
     sman mi mts spbu jalan jl jln usia umur umurnya yuswa tanggal tgl nik kode pos roda lorong
@@ -59,10 +89,18 @@ BEHIND = words("""
     loket gerbong ruas seksi
 """)
 """What a number stands behind that counts nobody."""
+OF_BEASTS = words("""
+    kapal pasar tambak pabrik kandang toko warung sate soto jl jalan gang gg kampung desa pulau
+    kolam
+    peternakan gudang bakso pakan perahu lapangan kebun kios rm nelayan jaring daging telur
+""")
+"""Before a beast's name these say what place or thing it is: "kapal ikan 30 GT"."""
 NOUN_FIRST = words("rumah umah toko warung kios")
 """What a number of Javanese or Sundanese behind it counts: "umah loro", "imah tilu"."""
-REGIONAL = words("loro telu papat limo pitu wolu songo hiji tilu opat genep dalapan salapan siji")
-ROOMS = words("kamar ruang lantai lt grup")
+REGIONAL = words("""
+    siji loro telu papat limo nenem enem pitu wolu songo sanga hiji tilu opat genep dalapan salapan
+""")
+ROOMS = words("kamar ruang lantai lt grup kampung")
 """What a number stands behind that counts nobody, unless people follow: "di kamar 2 orang"."""
 PARTS = words("""
     kepala kaki tangan jari lengan muka mata telinga gigi bahu paha lutut jempol telunjuk sirah suku

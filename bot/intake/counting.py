@@ -4,77 +4,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.intake.countable import BEASTS, BEHIND, NOUN_FIRST, PARTS, PEOPLE, REGIONAL, ROOMS, THINGS
+from bot.intake.countable import (
+    BEASTS,
+    BEHIND,
+    BITERS,
+    ITS,
+    NOUN_FIRST,
+    OF_BEASTS,
+    PARTS,
+    REGIONAL,
+    ROOMS,
+    THINGS,
+    is_beast,
+)
+from bot.intake.numerals import EVERY, TOGETHER, is_together, number
 from bot.intake.phrases import words
-from bot.intake.text import UNITS
+from bot.intake.tokens import SAFE, Token, ends_sentence, kind_at, word_at
 
-_ONES = {
-    **{word: value for word, value in UNITS.items() if value is not None},
-    "rong": 2, "telung": 3, "tigo": 3, "patang": 4, "sekawan": 4, "limang": 5, "gangsal": 5,
-    "pitung": 7, "wolung": 8, "sangang": 9, "rolas": 12, "telulas": 13, "limolas": 15,
-    "selawe": 25, "nenem": 6, "satunya": 1, "ji": 1, "saurang": 1, "sewong": 1, "zero": 0,
-    "tigang": 3,
-    "sewelas": 11, "patbelas": 14, "limalas": 15, "nembelas": 16, "pitulas": 17, "wolulas": 18,
-    "sangalas": 19, "selikur": 21, "sedasa": 10, "satune": 1, "satue": 1, "sijine": 1, "sijie": 1,
-    "sijinya": 1, "sawijine": 1, "hijina": 1, "saurangna": 1, "setunggalipun": 1, "seddi": 1,
-}  # fmt: skip
-_TOGETHER = {
-    "berdua": 2, "bertiga": 3, "berempat": 4, "berlima": 5, "berenam": 6, "bertujuh": 7,
-    "berdelapan": 8, "bersembilan": 9, "bersepuluh": 10, "limaan": 5, "genepan": 6,
-    "duaan": 2, "tiluan": 3, "opatan": 4, "kaduanana": 2, "pasutri": 2, "keduanya": 2, "duanya": 2,
-    "kaduana": 2, "karo karone": 2, "suami istri": 2, "sepasang": 2, "ketiganya": 3,
-    "keempatnya": 4, "kelimanya": 5, "seorang": 1, "sesosok": 1, "sorang": 1, "saurang": 1,
-    "saikung": 1, "seikung": 1, "badua": 2, "batiga": 3, "baampat": 4, "balima": 5,
-    "sepasang suami istri": 2,
-    "pasangan suami istri": 2, "sejoli": 2, "dua sejoli": 2,
-    "dua duanya": 2, "dua duana": 2, "dua dua": 2, "duanana": 2, "loro lorone": 2, "loro loroe": 2,
-    "kalih kalihipun": 2, "kalihipun": 2, "tiga tiganya": 3, "ketiga tiganya": 3,
-    "telu telune": 3, "tilu tiluna": 3, "tiluanana": 3,
-}  # fmt: skip
-"""Words that say how many people there are without naming them."""
-_OF_A_KIND = {
-    "seorang", "sesosok", "sorang", "saurang", "saikung", "seikung", "pasutri", "suami istri",
-    "sepasang", "sejoli", "dua sejoli", "sepasang suami istri", "pasangan suami istri",
-}  # fmt: skip
-"""Those of them that somebody else may be beside: of "berdua" and "keduanya" nobody is left out."""
-_ISLAND = {
-    "ampat": 4,
-    "anam": 6,
-    "talu": 3,
-    "walu": 8,
-    "lapan": 8,
-    "sambilan": 9,
-    "tallu": 3,
-    "tellu": 3,
-}
-"""Banjar's and Malay's, which are names and slips elsewhere: before people alone."""
-_EVERY = {"kedua": 2, "ketiga": 3, "keempat": 4}
-"""Before people these count: "kedua korban"; elsewhere they put in order."""
-_LONGEST = "|".join(sorted(_ONES, key=len, reverse=True))
-_ONE = rf"(?:{_LONGEST})"
-_SPELT = rf"(?:{_ONE} belas|{_ONE} puluh(?: {_ONE})?|{_ONE})"
-_DIGITS = r"(?:(?<![a-z\d])|(?<=\bmd)|(?<=\blr)|(?<=\blb))\d{1,4}(?!\d)"
-_ALL = "|".join(sorted(_TOGETHER, key=len, reverse=True))
-_SO_MANY = "luka|mati|tatu|meninggal|tewas|md|terjebak|kejebak|tajapit|masih|sudah|nang|yang|lagi"
-NUMBER = (
-    rf"(?:\b(?:{_ALL})\b|\b(?:{'|'.join(_EVERY)})(?= {PEOPLE}\b)"
-    rf"|\b(?:{'|'.join(_ISLAND)})(?= (?:{PEOPLE}|{_SO_MANY})\b)|\bber ?\d{{1,2}}\b"
-    rf"|\b{_SPELT}\b|{_DIGITS})"
-)
-"""A number as a token; a unit may be glued to its digits."""
-_YEARS = "(?:th|thn|tahun|taun|tahunan|taunan|bulan|bln|wulan)"
-AGE = (
-    rf"(?<![a-z])(?:ber)?(?:umur|usia|yuswa)(?:nya|e|na|ipun)?"
-    rf"(?: (?:sekitar|kira kira|kurang lebih|baru|sudah|masih))* {NUMBER}(?: {_YEARS})?\b"
-)
-"""How old somebody is: it counts nobody."""
 REST = (
     r"(?:(?<![a-z])(?:sisa|selebih|sesa|turah)(?:nya|ne|na|ane|ana)(?![a-z])"
     r"|(?<=\| )(?:lainnya|liyane|yang lain|sanesna)(?! \d)(?![a-z]))"
 )
 """All who are left of those told of: "isi 5, 2 tewas, sisanya luka"."""
-MOST = 500
-"""So many victims at most are believed; above it is a crowd, a year or a piece of a number."""
 TO = words("atau sampai hingga s d an")
 """Between two numbers that are a range, or behind one that is but near: "5an"."""
 AND = words("dan sama karo jeung serta plus kalih sareng lan ditambah beserta bareng bersama")
@@ -96,31 +47,28 @@ ONE_OF_THEM = words("""
 """) | {"laki laki"}
 """A high number behind one of these is his age: "pria 56 tewas"."""
 GROWN = 13
+ACTS = re.compile(r"amuk|seruduk|sruduk|tanduk|tabrak|tubruk|gigit|nyokot|tendang|tumbur")
+"""What a beast did, or what was done to it by somebody on the road."""
+SEVERAL = words("jari gigi mata telinga jempol telunjuk jahitan nggon lokasi tempat")
+"""Parts of which one may lose several."""
+PLAIN = ("", "number", "people", "stop", "rest", "age")
+"""Kinds of pieces that are no state."""
+ALONE = words("hungkul tok thok doang thil wungkul saja aja bae wae")
+"""Beside a number: these and no more."""
 WHOLE = words("""
     orang korban jiwa penumpang warga org korbannya penumpangnya urang tiyang wong uwong jalmi jalma
     ikung
 """)
 """Whom a number of all together counts, when those behind it are but told apart."""
+BEHIND_A_NOUN = REGIONAL | words("dua lima tujuh")
+"""Numerals that stand behind whom they count."""
 SORTS = words("sd smp sma smk tk paud mi mts kecil muda tua kuliahan cilik alit leutik")
 """Behind people these only say which: "2 anak SD"."""
 SLIPS = words("eh eeh ehh salah ralat maaf koreksi revisi maksudnya maksud sori sorry jadi menjadi")
 """Between two numbers of which the second holds."""
+POLITE = words("pak bu mas mbak min kang bang ya deng ding")
 BUT = words("tapi tetapi nanging melainkan ternyata ning yang sudah orang jadi")
 """Between them where the first was denied: "bukan 3 tapi 5"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of the words: a number, people, a state of theirs, a word, or a clause's end."""
-
-    kind: str
-    said: str
-    start: int
-    end: int
-    gap: str = ""
-    """What was typed between the word before and this one."""
-    bracket: int = 0
-    """Which bracket it stands in, by its number; 0 outside of any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,27 +84,6 @@ class Count:
     """Whether they are called so: "korban 2"."""
 
 
-def number(said: str) -> int | None:
-    """What one number token is; None where it cannot be a number of victims."""
-    if said.isdecimal():
-        strange = len(said) > 2 and said.startswith("0")
-        return None if strange or int(said) > MOST else int(said)
-    if said in _TOGETHER:
-        return _TOGETHER[said]
-    if said in _EVERY:
-        return _EVERY[said]
-    if said in _ISLAND:
-        return _ISLAND[said]
-    if said.startswith("ber") and said[-1].isdecimal():
-        return int(said[3:])
-    first, *rest = said.split()
-    if not rest:
-        return _ONES[first]
-    if rest[0] == "belas":
-        return 10 + _ONES[first]
-    return 10 * _ONES[first] + (_ONES[rest[1]] if len(rest) > 1 else 0)
-
-
 def counts(tokens: Sequence[Token]) -> list[Count]:
     """Every number that may count people, with those it counts, in the order of the text.
 
@@ -167,11 +94,11 @@ def counts(tokens: Sequence[Token]) -> list[Count]:
     while at < len(tokens):
         if tokens[at].kind == "number" and at not in listed:
             first, (values, at) = at, _stretch(tokens, at)
-            if len(values) > 1 and _said(tokens, first - 1) in BEHIND:
-                if _kind(tokens, at) != "word" and _kind(tokens, first + 1) == "number":
+            if len(values) > 1 and word_at(tokens, first - 1) in BEHIND:
+                if kind_at(tokens, at) != "word" and kind_at(tokens, first + 1) == "number":
                     at = first + 1  # "rt 4 2 orang luka"
                 continue
-            if _said(tokens, at) == "dari" and _kind(tokens, at + 1) == "number":
+            if word_at(tokens, at) == "dari" and kind_at(tokens, at + 1) == "number":
                 _, at = _stretch(tokens, at + 1)  # "satu dari tiga korban"
             taken = found[-1].after if found else 0
             if one := _count(tokens, first, at, values, taken):
@@ -191,7 +118,7 @@ def items(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         spaced = behind.kind != "number" or behind.gap[-1:].isspace()
         marked = behind.gap[:1] in (".", ")") and "(" not in token.gap and spaced
         due = token.said == str(len(begins) + 1)
-        if marked and due and token.kind == "number" and _said(tokens, at - 1) not in BEHIND:
+        if marked and due and token.kind == "number" and word_at(tokens, at - 1) not in BEHIND:
             begins.append(at)
     if len(begins) < 2:
         return []
@@ -206,7 +133,7 @@ def _stretch(tokens: Sequence[Token], at: int) -> tuple[list[int | None], int]:
         if tokens[at].kind == "number":
             value = number(tokens[at].said)
             apart = APART.search(tokens[at].gap) and value not in values
-            if values and (apart or tokens[at].said in _TOGETHER):
+            if values and (apart or tokens[at].said in TOGETHER):
                 break  # "korban 5 (1 md ...", "total 3: 2 luka"
             values.append(value)
         at += 1
@@ -223,61 +150,102 @@ def _count(
     numbers = [one for one in values if one is not None]
     if len(numbers) < len(values) or len(numbers) > 2:
         return None  # pieces of a telephone number
-    follows = _kind(tokens, after) == "people"
+    follows = kind_at(tokens, after) == "people"
     nobody = _is_of_things(tokens, first, after, follows=follows)
     if nobody or _is_age(tokens, first, max(numbers), follows=follows):
         return None
     if len(numbers) == 2 and not 0 <= numbers[1] - numbers[0] <= max(10, numbers[0]):
         return None
-    people = tokens[first].said in _TOGETHER or tokens[first].said in _EVERY
+    people = tokens[first].said in TOGETHER or tokens[first].said in EVERY
+    if word_at(tokens, after) in ALONE and kind_at(tokens, after + 1) == "people":
+        after += 1  # "siji tok wonge"
     behind = first > taken and _are_counted_behind(tokens, first - 1, after)
     while not behind and (
-        _kind(tokens, after) == "people" or (people and _said(tokens, after) in SORTS)
+        kind_at(tokens, after) == "people" or (people and word_at(tokens, after) in SORTS)
     ):
         people, after = True, after + 1
-    alone = _kind(tokens, first - 1) == _kind(tokens, after) == "stop"
-    if alone and _kind(tokens, first - 2) not in ("", "word", "number", "stop"):
+    alone = kind_at(tokens, first - 1) == kind_at(tokens, after) == "stop"
+    if alone and kind_at(tokens, first - 2) not in ("", "word", "number", "stop"):
         people = True  # "mayat perempuan, 1, di sungai"
-    if first > taken and _kind(tokens, first - 1) == "people":
+    if first > taken and kind_at(tokens, first - 1) == "people":
         people, first = True, first - 1
+    elif first - 1 > taken and _is_of_a_sort(tokens, first):
+        people, first = True, first - 2
     victims = any(one.said.startswith("korban") for one in tokens[first:after])
     return Count(max(numbers), first, after, people, victims)
 
 
+def _is_of_a_sort(tokens: Sequence[Token], at: int) -> bool:
+    """Whether whom it counts stands before a word that says which: "wong PLN loro"."""
+    if kind_at(tokens, at - 2) != "people" or kind_at(tokens, at - 1) != "word":
+        return False
+    which = tokens[at - 1].said
+    return tokens[at].said in BEHIND_A_NOUN and which not in THINGS | BEHIND | NOUN_FIRST | AND
+
+
 def _are_counted_behind(tokens: Sequence[Token], before: int, after: int) -> bool:
     """Whether each number stands behind whom it counts: "lanang loro wadon loro"."""
-    nouns = [one for one in (before, after) if _kind(tokens, one) == "people"]
-    whole = any(tokens[one].said in WHOLE for one in nouns)
-    return len(nouns) == 2 and not whole and _kind(tokens, after + 1) == "number"
+    nouns = [one for one in (before, after) if kind_at(tokens, one) == "people"]
+    if len(nouns) < 2 or kind_at(tokens, after + 1) != "number":
+        return False
+    if tokens[before].said == "lk" and tokens[after].said != "pr":
+        return False  # "lk 40 anak": some 40
+    whole = WHOLE - {"penumpang"} if kind_at(tokens, after + 2) != "people" else WHOLE
+    return not any(tokens[one].said in whole for one in nouns)
 
 
 def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: bool) -> bool:
     """Whether a word before or behind says that nobody is counted; `follows`: people behind."""
-    before, behind = _said(tokens, first - 1), _said(tokens, after)
-    if before in BEHIND or (before in BEASTS | ROOMS and not follows):
+    before, behind = word_at(tokens, first - 1), word_at(tokens, after)
+    measured = (
+        before in ("tahun", "bulan") and kind_at(tokens, first - 2) == "number"
+    )  # "30 tahun 1 orang"
+    if (before in BEHIND and not (measured and follows)) or (before in ROOMS and not follows):
         return True
+    if follows and is_beast(word_at(tokens, after + 1)) and behind.startswith("anak"):
+        return True  # "4 anak kucing"
     if before in NOUN_FIRST and tokens[first].said in REGIONAL and not follows:
+        return True
+    if not follows and (is_beast(before) or _is_of_a_herd(tokens, first)):
         return True
     unit = behind.split(" ")[0]
     if after < len(tokens) and tokens[after].gap.startswith("%"):
         return True
     if unit in PARTS:
-        return before != "yang"  # "1 jari putus", but "sing siji tangane patah"
+        told = any(one.kind == "people" for one in tokens[:first])
+        begins = kind_at(tokens, first - 1) == "stop" and told and unit not in SEVERAL
+        begins = begins and tokens[first].said in ("siji", "satu", "hiji")
+        return before != "yang" and not begins  # "1 jari putus", but "sing siji tangane patah"
     return unit in THINGS | BEASTS and not (behind in BEHIND and _is_numbered(tokens, after))
+
+
+def _is_of_a_herd(tokens: Sequence[Token], at: int) -> bool:
+    """Whether beasts were counted last, in this sentence: "sapi 2 ekor jatuh, satu mati"."""
+    for before in range(at - 1, -1, -1):
+        one = tokens[before]
+        if one.kind == "people" or ACTS.search(one.said) or ends_sentence(tokens, before):
+            return False
+        if is_beast(tokens[before].said) and ITS.sub("", tokens[before].said) not in BITERS:
+            beside = {kind_at(tokens, before - 1), kind_at(tokens, before + 1)}
+            place = word_at(tokens, before - 1) in OF_BEASTS
+            return ("number" in beside and not place) or any(
+                one.said == "ekor" for one in tokens[before + 1 : before + 5]
+            )
+    return False
 
 
 def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     """Whether this is the clock or the address, and not what is counted: "luka 2 jam 15.00"."""
-    unit = _said(tokens, at + 2).split(" ")[0]
-    return _kind(tokens, at + 1) == "number" and unit not in ("menit", "menitan", "detik")
+    unit = word_at(tokens, at + 2).split(" ")[0]
+    return kind_at(tokens, at + 1) == "number" and unit not in ("menit", "menitan", "detik")
 
 
 def _is_age(tokens: Sequence[Token], at: int, value: int, *, follows: bool) -> bool:
     """Whether a number tells how old somebody is: "ibu (45)", "(L/23)", "pria 56"."""
-    before = _said(tokens, at - 1)
+    before = word_at(tokens, at - 1)
     bracket = tokens[at].bracket
     if not bracket:
-        bare = _kind(tokens, at - 2) != "number" and not follows
+        bare = kind_at(tokens, at - 2) != "number" and not follows
         return before in ONE_OF_THEM and value >= GROWN and bare
     inside = [one for one in tokens if one.bracket == bracket]
     if any(one.kind not in ("number", "stop") and one.said not in AGES for one in inside):
@@ -285,28 +253,28 @@ def _is_age(tokens: Sequence[Token], at: int, value: int, *, follows: bool) -> b
     if any(one.said in AGES for one in inside):
         return True
     opener = tokens.index(inside[0]) - 1
-    if _kind(tokens, opener) not in ("people", "word"):
+    if kind_at(tokens, opener) not in ("people", "word", SAFE):
         return False  # "MD (1)", "2 (dua)"
     alone = len(inside) == 1 and value < GROWN
-    return not (alone and _said(tokens, opener).split(" ")[-1] in ALL_OF_THEM)
+    return not (alone and word_at(tokens, opener).split(" ")[-1] in ALL_OF_THEM)
 
 
 def _with_one_more(tokens: Sequence[Token], one: Count) -> Count:
     """With somebody named beside them: "sopir dan 2 penumpang", "2 anak sama ibunya"."""
     told = {token.said for token in tokens[one.first : one.after] if token.kind == "number"}
-    if any(said in _TOGETHER and said not in _OF_A_KIND for said in told):
-        with_them = _said(tokens, one.after) in AND and _kind(tokens, one.after + 1) == "people"
+    if any(map(is_together, told)):
+        with_them = word_at(tokens, one.after) in AND and kind_at(tokens, one.after + 1) == "people"
         return replace(one, after=one.after + 2) if with_them else one  # "berdua sama istri"
     if not one.people:
         return one
-    if one.value == 2 and _kind(tokens, one.first) == _kind(tokens, one.after - 1) == "people":
+    if one.value == 2 and kind_at(tokens, one.first) == kind_at(tokens, one.after - 1) == "people":
         return one  # "sopir dan kernet 2 orang"
     at, behind = one.first - 1, one.after
-    alone = _kind(tokens, at - 2) not in ("number", "people")
-    if _said(tokens, at) in AND and _kind(tokens, at - 1) == "people" and alone:
+    alone = kind_at(tokens, at - 2) not in ("number", "people")
+    if word_at(tokens, at) in AND and kind_at(tokens, at - 1) == "people" and alone:
         return replace(one, value=one.value + 1, first=at - 1)
-    alone = _kind(tokens, behind + 2) != "number"
-    if _said(tokens, behind) in AND and _kind(tokens, behind + 1) == "people" and alone:
+    alone = kind_at(tokens, behind + 2) != "number"
+    if word_at(tokens, behind) in AND and kind_at(tokens, behind + 1) == "people" and alone:
         return replace(one, value=one.value + 1, after=behind + 2)
     return one
 
@@ -319,11 +287,27 @@ def _added_up(tokens: Sequence[Token], found: Sequence[Count]) -> list[Count]:
         if last and last.people and one.people and not last.victims:
             between = [token.said for token in tokens[last.after : one.first]]
             told_apart = between == ["|"] and _are_of_kinds(tokens, last, one)
+            if ":" in tokens[one.first].gap or _are_told_apart(tokens, last, one):
+                kept.append(one)
+                continue  # "3 orang: suami istri meninggal, ..."
             if not between or told_apart or (len(between) == 1 and between[0] in AND):
                 kept[-1] = replace(last, value=last.value + one.value, after=one.after)
                 continue
         kept.append(one)
     return kept
+
+
+def _are_told_apart(tokens: Sequence[Token], one: Count, other: Count) -> bool:
+    """Whether each has a state of its own: "meninggal 1 ibu dan 4 orang luka"."""
+    return _is_told_beside(tokens, range(one.first - 1, one.first - 4, -1)) and _is_told_beside(
+        tokens, range(other.after, other.after + 2)
+    )
+
+
+def _is_told_beside(tokens: Sequence[Token], places: range) -> bool:
+    """Whether a state is the first thing told of in these places, other words aside."""
+    kinds = (kind_at(tokens, at) for at in places)
+    return next((kind for kind in kinds if kind != "word"), "") not in PLAIN
 
 
 def _without_parts(tokens: Sequence[Token], found: Sequence[Count]) -> list[Count]:
@@ -333,7 +317,10 @@ def _without_parts(tokens: Sequence[Token], found: Sequence[Count]) -> list[Coun
     while at < len(found):
         whole, rest, end = found[at], 0, at + 1
         while (
-            end < len(found) and rest < whole.value and _beside(tokens, *found[end - 1 : end + 1])
+            end < len(found)
+            and not _are_told_apart(tokens, found[end - 1], found[end])
+            and rest < whole.value
+            and _beside(tokens, *found[end - 1 : end + 1])
         ):
             rest, end = rest + found[end].value, end + 1
         generic = _is_whole(tokens, whole)
@@ -367,16 +354,21 @@ def _corrected(tokens: Sequence[Token], found: Sequence[Count]) -> list[Count]:
     kept: list[Count] = []
     for one in found:
         last = kept[-1] if kept else None
-        denied = _said(tokens, one.first - 1) == "bukan"
+        denied = word_at(tokens, one.first - 1) == "bukan"
         if last is None:
             kept.append(one)
             continue
         between = {token.said for token in tokens[last.after : one.first] if token.kind != "stop"}
-        was_denied = _said(tokens, last.first - 1) in ("bukan", "dari")
+        between -= POLITE
+        was_denied = word_at(tokens, last.first - 1) in ("bukan", "dari")
         if between and between <= (SLIPS | BUT if was_denied else SLIPS):
             people = one.people or last.people
+            told = kept[-2] if was_denied and len(kept) > 1 else None
+            if told and told.value == last.value and last.first - told.after < 6:
+                kept[-2:] = [replace(told, value=one.value)]  # "gigit 4, eh bukan 4 tapi 3"
+                continue
             kept[-1] = replace(one, first=last.first - was_denied, people=people)
-        elif not (denied and between == {"bukan"}):
+        elif not (denied and between == {"bukan"} and one.value != last.value):
             kept.append(one)
     return kept
 
@@ -399,11 +391,3 @@ def _beside(tokens: Sequence[Token], one: Count, other: Count) -> bool:
     """Whether two counts stand side by side, with no more than a pause or an "and" between."""
     between = tokens[one.after : other.first]
     return other.people and all(token.kind == "stop" or token.said in AND for token in between)
-
-
-def _said(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].said if 0 <= at < len(tokens) else ""
-
-
-def _kind(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].kind if 0 <= at < len(tokens) else ""

@@ -6,22 +6,26 @@ all ways to pair neighbours the one that pairs the most at the least distance is
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from bot.intake.countable import BEASTS, PEOPLE
-from bot.intake.counting import AGE, NUMBER, REST, Token, counts, items
-from bot.intake.nobody import DENIED, nobody
-from bot.intake.pairing import is_aside, left_alone, of_another_degree, paired, risen
+from bot.intake.countable import PEOPLE, is_beast
+from bot.intake.counting import REST, Count, counts, items
+from bot.intake.nobody import DENIED, UNSURE, nobody
+from bot.intake.numerals import AGE, NUMBER
+from bot.intake.pairing import inherited, is_aside, is_safe, left_alone, of_another_degree, paired
 from bot.intake.phrases import words
-from bot.intake.states import FALLEN, MOTIONLESS, PART, SPELT, STATES, SURE
-from bot.intake.sums import Said, summed, told_once, word_at
+from bot.intake.states import BODY, FALLEN, MOTIONLESS, PART, SAFE_ONE, SPELT, STATES, SURE
+from bot.intake.sums import ALL, STILL, Said, summed, told_once
 from bot.intake.text import Line, Span, Text
+from bot.intake.tokens import SAFE, Token, kind_at, word_at
+from bot.intake.unreal import mistaken, unreal
 
 TOKEN = re.compile(
     rf"(?P<stop>\|)|(?P<age>{AGE})|(?P<rest>{REST})|"
     + "|".join(
-        rf"(?P<{state}>(?<![a-z]){said}(?:nya|ne|na)?(?![a-z]))" for state, said in STATES.items()
+        rf"(?P<{state}>(?<![a-z]){said}(?:nya|ne|na)?(?![a-z]))"
+        for state, said in {**STATES, SAFE: SAFE_ONE}.items()
     )
     + rf"|(?P<number>{NUMBER})|(?P<people>(?<![a-z]){PEOPLE}\b)|(?P<word>[^\s|\d]+|\S)"
 )
@@ -29,8 +33,37 @@ MACHINES = words("""
     mesin mesine lampu listrik gas motor mobil hp hpne hpnya total perahu perahune kapal pompa ac
 """)
 """Beside one of these "mati" tells of no person."""
-ALL = words("kabeh semua semuanya sadayana sadaya sedaya kabehane")
-"""Beside one of these a state is of people: "mati kabeh"."""
+GRAVE = words("kritis sekarat koma")
+ILL = re.compile(
+    r"\b(?:keracunan|kracunan|muntah|muntaber|mencret|diare|dbd|demam berdarah|demam|oplosan|wabah"
+    r"|covid|campak|difteri|keracun|utah|mising)"
+)
+"""Where people are ill, "kritis" is no wound."""
+PLACED = words("di ning nang neng kene dieu sini")
+INSIDE = frozenset(
+    f"di{gap}{where}" for gap in ("", " ") for where in ("dalam", "jero", "njero", "lebet", "dalem")
+)
+AT_HOME = re.compile(
+    r"\b(?:\w*(?:pukul|hajar|gebug|gebuk|hamil|lahir|lair|ketuban)\w*|kdrt|babar|ular|oray|ulo)\b"
+)
+"""Where people inside are not shut in, unless by what follows here."""
+CLOSED = re.compile(
+    r"\b(?:lift|api|geni|seuneu|kebul|haseup|asap|sumur|rob|caah|gas|jurang|air|kandas"
+    r"|\w*(?:bakar|kobong|duruk|ambruk|roboh|rubuh|runtuh|longsor|timbun|urug|banjir|tenggelam|ledak"
+    r"|lelep|cemplung|cebur|balik|guling|jatuh|nabrak|tabrak|kunci|jebak(?! macet)|jepit|kurung)"
+    r"\w*)\b"
+)
+ANEW = re.compile(
+    r"\b(?:ternyata|jebule?|tetela|ralat|koreksi|update|dicek|sekarang|saiki|ayeuna|kali ini|lagi"
+    r"|maneh|maning|deui)\b"
+)
+"""What opens that nobody died, or was hurt, after all."""
+CAUSE = re.compile(r"(?:di|ter|ke|ka|ta)(?!rluka)\w+|kena ")
+"""How it is said that something was done to somebody."""
+LESSER = re.compile(
+    r"\b(?:lb|lr|tanpa|berat|parah|serius|ringan|lain|lainnya|baru|tambahan|susulan)\b"
+)
+"""Nobody of these does not undo those told of: "2 luka, tidak ada yang luka berat"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +91,34 @@ def read_victims(text: Text) -> Victims | None:
     """The victims told of; None where the text says nothing of any."""
     line = text.without((), SPELT)
     plain = line.plain
-    told, spans = nobody(text, line)
-    counted, where = _tally(_tokens(text, line), plain, spans)
-    told |= counted
-    spans += where
+    tokens = _tokens(text, line)
+    not_real = unreal(plain, tokens)
+    none = [one for one in nobody(text, line) if not _lies_in(one.span[1] - 1, not_real)]
+    read = [one.span for one in none]
+    zero = {state for one in none for state in one.states}
+    counted, spans = _tally(tokens, plain, [*read, *not_real], zero)
+    told: dict[str, int | None] = dict.fromkeys(STATES)
+    told |= dict.fromkeys(zero, 0)
+    for state, (value, end) in counted.items():
+        later = (one for one in none if state in one.states and len(one.states) < len(STATES))
+        if not any(_undoes(plain, state, end, one.span) for one in later):
+            told[state] = value
+    spans += read
     if not spans or set(told.values()) == {None}:
         return None
     start, end = min(one[0] for one in spans), max(one[1] for one in spans)
     return Victims(told["dead"], told["injured"], told["trapped"], line.span(start, end), 0.85)
+
+
+def _undoes(plain: str, state: str, end: int, none: Span) -> bool:
+    """Whether nobody is left of those who were told of, up to `end`."""
+    if none[0] < end or LESSER.search(plain, *none):
+        return False
+    return state == "trapped" or ANEW.search(plain, end, none[1]) is not None
+
+
+def _lies_in(at: int, spans: Sequence[Span]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def read_total(text: Text) -> tuple[int, Span] | None:
@@ -102,59 +155,157 @@ def _tokens(text: Text, line: Line) -> tuple[Token, ...]:
 
 
 def _tally(
-    tokens: Sequence[Token], plain: str, nobody_: Sequence[Span]
-) -> tuple[dict[str, int], list[Span]]:
-    """How many of each state, and where it is said; what says that there are none is read."""
-    machines = [
-        at
-        for at, one in enumerate(tokens)
-        if one.said == "mati" and {word_at(tokens, at - 1), word_at(tokens, at + 1)} & MACHINES
+    tokens: Sequence[Token], plain: str, read: Sequence[Span], zero: Container[str]
+) -> tuple[dict[str, tuple[int, int]], list[Span]]:
+    """How many of each state and where that ends, and where it is said; `read` is left out.
+
+    Of the states `zero` nobody is said to be; only a number beside one says otherwise.
+    """
+    free = [not _lies_in(one.start, read) for one in tokens]
+    people = [
+        one
+        for one in counts(tokens)
+        if free[one.first] and not is_aside(tokens, one) and not _are_wounds(tokens, one)
     ]
-    read = [any(start <= one.start < end for start, end in nobody_) for one in tokens]
-    people = [one for one in counts(tokens) if not read[one.first] and not is_aside(tokens, one)]
     said = [
-        Said(
-            one.kind,
-            at,
-            (SURE[one.kind].fullmatch(one.said) or PART.fullmatch(one.said)) is not None
-            or bool({word_at(tokens, at - 1), word_at(tokens, at + 1)} & ALL),
-            PART.fullmatch(one.said) is not None,
-            at > 0 and (tokens[at - 1].kind == "people" or tokens[at - 1].said == "yang"),
-        )
-        for at, one in enumerate(tokens)
-        if one.kind in STATES
-        and not DENIED.search(plain[: one.start])
-        and not (one.kind == "dead" and word_at(tokens, at - 1) in BEASTS)
-        and word_at(tokens, at - 1) != "demam"
-        and not (MOTIONLESS.fullmatch(one.said) and not FALLEN.search(plain))
-        and at not in machines
-        and not read[at]
+        _said(tokens, at) for at in range(len(tokens)) if free[at] and _is_told(tokens, at, plain)
     ]
+    said = _one_of_a_run(tokens, people, said)
+    believed = {*mistaken(tokens, [one.at for one in said if one.state != SAFE])}
+    said = [one for one in said if one.at not in believed]
     pairs = paired(tokens, people, said)
-    pairs += left_alone(tokens, people, said, pairs)
+    pairs += left_alone(tokens, people, [one for one in said if one.state not in zero], pairs)
     pairs += of_another_degree(tokens, people, pairs)
-    pairs += risen(tokens, people, pairs)
+    pairs += inherited(tokens, people, said, pairs)
     pairs = told_once(tokens, sorted(pairs, key=lambda pair: pair.count.first))
-    listed, found = _listed(tokens, said), summed(tokens, pairs)
+    found = {
+        state: (value, tokens[end - 1].end) for state, (value, end) in summed(tokens, pairs).items()
+    }
     spans = [
         (
             min(tokens[one.count.first].start, tokens[one.said.at].start),
             max(tokens[one.count.after - 1].end, tokens[one.said.at].end),
         )
         for one in pairs
+        if one.said.state != SAFE
     ]
-    if listed:
+    if listed := _listed(tokens, said):
         (first, _), *_, (_, end) = items(tokens)
         spans.append((tokens[first].start, tokens[end - 1].end))
-    return listed | found, spans
+        found = {state: (value, spans[-1][1]) for state, value in listed.items()} | found
+    return found, spans
+
+
+def _one_of_a_run(
+    tokens: Sequence[Token], people: Sequence[Count], said: Sequence[Said]
+) -> list[Said]:
+    """States side by side are one: "terjebak di dalam"; that beside the number stays."""
+    ends = {one.after for one in people}
+    kept: list[Said] = []
+    for one in said:
+        last = kept[-1] if kept else None
+        own = kind_at(tokens, one.at + 1) == "number"
+        own = own and kind_at(tokens, one.at + 2) in ("stop", "word")  # "1 md luka berat 2"
+        if last and last.state == one.state and not own and _is_near(tokens, last, one):
+            beside = last.at + 1 == one.at and kind_at(tokens, one.at + 1) in ("number", "people")
+            if last.at not in ends and beside:
+                kept[-1] = one
+                continue
+            if last.at in ends or last.at + 1 == one.at:
+                continue
+        if last and _is_worse(tokens, last, one):
+            kept[-1] = one
+            continue
+        if last and _is_the_cause(tokens, last, one):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _is_the_cause(tokens: Sequence[Token], one: Said, other: Said) -> bool:
+    """Whether what is said right behind it says what they died of: "tewas dibacok"."""
+    beside = one.at + 1 == other.at and not tokens[other.at].gap
+    if not beside or one.state != "dead" or other.state != "injured":
+        return False
+    return CAUSE.match(tokens[other.at].said) is not None
+
+
+def _is_near(tokens: Sequence[Token], one: Said, other: Said) -> bool:
+    """Whether no more than two words stand between two states."""
+    between = tokens[one.at + 1 : other.at]
+    apart = any(token.gap for token in (*between, tokens[other.at]))
+    return len(between) < 3 and not apart and all(token.kind == "word" for token in between)
+
+
+def _is_worse(tokens: Sequence[Token], one: Said, other: Said) -> bool:
+    """Whether what is said right behind it says what became of the same people.
+
+    "badannya hancur meninggal", "tertimpa belum bisa keluar".
+    """
+    beside = one.at + 1 == other.at and not tokens[other.at].gap
+    if not beside or one.state != "injured" or kind_at(tokens, other.at + 1) == "number":
+        return False
+    return other.state == "dead" or (other.state == "trapped" and not one.sure)
+
+
+def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
+    """Whether a token is a state of people, and nobody denies it."""
+    one = tokens[at]
+    before, behind = word_at(tokens, at - 1), word_at(tokens, at + 1)
+    if one.kind == SAFE:
+        return is_safe(tokens, at)
+    denied = behind == "bukan" and word_at(tokens, at + 2) in PLACED
+    if (
+        one.kind not in STATES
+        or before == "demam"
+        or denied
+        or UNSURE.search(plain[: one.start])
+        or DENIED.search(plain[: one.start])
+    ):
+        return False
+    if one.kind == "dead" and (
+        is_beast(before) or (one.said == "mati" and {before, behind} & MACHINES)
+    ):
+        return False
+    if one.said in INSIDE and AT_HOME.search(plain) and not CLOSED.search(plain):
+        return {before, behind} & STILL != set()
+    if one.kind == "trapped" and behind in ("macet", "kemacetan"):
+        return False
+    if one.said in GRAVE and ILL.search(plain):
+        return False
+    return not (MOTIONLESS.fullmatch(one.said) and not FALLEN.search(plain))
+
+
+def _are_wounds(tokens: Sequence[Token], one: Count) -> bool:
+    """Whether it counts what one person bears: "di tangannya ada tiga luka bakar"."""
+    if (
+        one.people
+        or kind_at(tokens, one.after) != "injured"
+        or word_at(tokens, one.first - 1) != "ada"
+    ):
+        return False
+    around = (*tokens[max(0, one.first - 3) : one.first], *tokens[one.after + 1 : one.after + 3])
+    return any(BODY.fullmatch(token.said) for token in around)
+
+
+def _said(tokens: Sequence[Token], at: int) -> Said:
+    one, before = tokens[at], tokens[at - 1]
+    part = PART.fullmatch(one.said) is not None and one.kind != SAFE
+    around = {word_at(tokens, at - 1), word_at(tokens, at + 1)}
+    sure = part or (one.kind != SAFE and SURE[one.kind].fullmatch(one.said) is not None)
+    of = at > 0 and (before.kind == "people" or before.said == "yang")
+    sure = sure or bool(around & ALL) or (one.kind == "dead" and before.kind == "people")
+    return Said(one.kind, at, sure, part, of)
 
 
 def _listed(tokens: Sequence[Token], said: Sequence[Said]) -> dict[str, int]:
     """One for each of a numbered list that tells of each what befell him."""
     found: dict[str, int] = {}
     for begin, end in items(tokens):
-        state = next((one.state for one in said if begin < one.at < end), "")
-        if not state:
+        states = [one.state for one in said if begin < one.at < end]
+        if not states:
             return {}
+        state = next((one for one in states if one != SAFE), SAFE)
         found[state] = found.get(state, 0) + 1
+    found.pop(SAFE, None)
     return found

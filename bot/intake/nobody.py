@@ -6,10 +6,12 @@ nihil"); each state of such a list is zero, and a list of none is all three.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from bot.intake.counting import NUMBER
+from bot.intake.countable import PEOPLE
+from bot.intake.numerals import NUMBER
 from bot.intake.phrases import any_of
-from bot.intake.states import STATES, SURE
+from bot.intake.states import BEFELL, STATES, SURE
 from bot.intake.text import Line, Span, Text
 
 _THERE = "(?:ada|nana|enek|onok|eneng|terdapat)"
@@ -20,7 +22,8 @@ _LAKA = any_of("""
 """)
 NONE = (
     r"(?:(?:sampai )?(?:tidak|belum|beli) (?:sampai )?"
-    rf"{_THERE}(?: ji| lah| mah| sih| kok| pang| to| pisan| sama sekali| juga| pun| laporan)?"
+    rf"{_THERE}(?: ji| lah| mah| sih| kok| pang| to| pisan| sama sekali| juga| pun| laporan"
+    r"| lagi| deui| maneh| maning)*"
     r"|tanpa(?: ada(?:nya)?)?|nihil"
     r"|(?:tidak|belum) (?:menimbulkan|memakan|makan|ditemukan|mengakibatkan|jatuh)"
     rf"|laka(?= (?:yang|kang) (?!\d)| korban(?:nya)?(?: jiwa)?(?: \||$| {_LAKA}\b)))"
@@ -37,7 +40,7 @@ _OF = (
 )
 _OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta|utawa|utowo|atawa|atanapi|jeung|lan|opo|apa|ora)"
 _SAID = {
-    "dead": rf"(?:jiwa|{STATES['dead']})",
+    "dead": rf"(?:jiwa|nyawa|korban jiwa|{BEFELL['dead']})",
     "injured": (
         rf"(?:luka(?: luka)?(?: berat| ringan| serius| parah| bakar| apapun| apa apa)*|lb|lr|kena"
         rf"|{SURE['injured'].pattern})"
@@ -57,29 +60,34 @@ _OTHERWISE = any_of("""
     pingsan, tambahan, baru, lain, lainnya, susulan
 """)
 NO_VICTIMS = re.compile(
-    rf"{_OF} korban(?:nya| manusia| apapun| apa apa)?(?! (?:{_OTHERWISE}|yang))\b"
+    rf"{_OF} korban(?:nya| manusia| apapun| apa apa| orang| jalmi| jalma| uwong)?"
+    rf"(?! (?:{_OTHERWISE}|yang))\b"
 )
+_HUMAN = "(?:orang|manusia|jalmi|jalma|uwong|warga|nyawa)"
 _STILL = any_of("""
     sementara, sementara ini, sejauh ini, sampai saat ini, sampai sekarang, hingga kini, saat ini,
     dipastikan, masih, mah, manusia, alhamdulillah, untungnya, untung, juga, memang, dilaporkan,
     hingga saat ini, sampai detik ini, kabarnya, katanya, insyaallah, ya
 """)
 BEHIND = re.compile(
-    r"(?<!\d )(?<!info )(?<!data )(?<!informasi )(?<!jumlah )(?<!identitas )\b"
-    rf"(?P<of>(?:(?:korban(?:nya|e)?|yang|{_OR}|{_ANY}) )+)(?:{_STILL} )*{NIL}\b"
+    r"(?<!info )(?<!data )(?<!informasi )(?<!jumlah )(?<!identitas )\b"
+    rf"(?P<of>(?:(?:korban(?:nya|e)?(?: {_HUMAN})?|yang|{_OR}|{_ANY}) )+)(?:{_STILL} )*{NIL}\b"
     r"(?! (?:yang|petugas|bantuan|ambulans|obat|kendaraan|keluarga|identitas|mobil|polisi|yg|orang"
     r"|tindakan|penanganan|pertolongan|respon|saksi|tanda|keluhan|biaya|kartu|ktp|data|alat))"
     rf"|\b(?P<not>korban(?:nya)?) tidak(?= \||$)"
     r"|(?<=\| )(?P<laka>korban laka)(?= \|(?! \d)|$)"
 )
 """What there is none of, before what says so."""
+COUNTED_BEFORE = re.compile(r"(?<!no )(?<!nomor )(?<!rt )(?<!rw )(?<!km )\b(?<!\.)\d{1,3} $")
+"""A number of them: "2 korban tidak ada identitas"."""
+_NO = r"no(?= korban(?: \||$))"
 ZERO = re.compile(
-    rf"(?<!\d )\b(?:nol|zero|0) korban(?:nya)?\b(?! (?:{_OTHERWISE}|{_ANY}))"
+    rf"(?<!\d )\b(?:nol|zero|0|zonder|non|{_NO}) korban(?:nya)?\b(?! (?:{_OTHERWISE}|{_ANY}))"
     rf"|\bkorban(?:nya)? (?:nol|zero|0)\b(?! (?:{_ANY}))"
 )
 """A zero of victims; beside a state it is a number as any other."""
 _ALIVE = "(?:selamat|slamet|salamet|wilujeng|urip|hidup)"
-_ALL = "(?:semua(?:nya)?|kabeh|sadaya(?:na)?|sedaya|seluruhnya|keduanya|ketiganya)"
+_ALL = "(?:semua(?:nya)?|kabeh|sadaya(?:na)?|sedaya|seluruh(?:nya)?|keduanya|ketiganya)"
 _WHOSE = (
     r"(?: (?:penumpang(?:nya)?|orang|abk|awak|kru|warga|penghuni|pekerja|siswa|korban|anak|\d+|bisa"
     r"|sudah|dalam|keadaan|berhasil))*"
@@ -88,11 +96,15 @@ ALIVE = re.compile(
     rf"(?<!lain )(?<!liyane )(?<!lainnya )\b(?:{_ALIVE} {_ALL}|{_ALL}{_WHOSE} {_ALIVE})\b"
 )
 """Where all of them live nobody is dead."""
+APART = re.compile(rf"\b{PEOPLE} {NUMBER} $")
+"""Only of these it is said: "sopir luka, penumpang 4 selamat semua"."""
 DENIED = re.compile(rf"\b{NONE}{_OF} ?$")
 _KNOW = "(?:tahu|tau|terang|weruh|eruh|ruh|ngerti|nyaho|apal|jelas|pasti|yakin|mengetahui)"
 _HOPES = any_of("""
     semoga, mudah mudahan, moga, muga, muga muga, mugi, mugia, mugi mugi, takut, takutnya, khawatir,
-    kalau, apakah, apa, ada berapa, jangan sampai, simulasi, sebelum, sadurunge, sakdurunge,
+    kalau(?! (?:sekarang|korban|yang|soal|untuk|kali|orang|hari)), misal, misalnya, misale, umpama,
+    umpamane, seumpama, andai, seandainya, jika, lamun, apakah, apa, ada berapa, jangan sampai,
+    simulasi, sebelum, sadurunge, sakdurunge,
     sakdurunge, samemeh, entah, embuh, mbuh, duka, teuing, cek, dicek, agar, supaya, biar
 """)
 CHECKED = re.compile(
@@ -100,30 +112,44 @@ CHECKED = re.compile(
     r"|ternyata|jebule|tetela|ralat|koreksi|update)(?: \w+){0,2}(?: \|)? $"
 )
 """Before a list of none that holds against all that was told before."""
+UNSURE = re.compile(
+    rf"\b(?:tidak|belum|kurang|kirang) {_KNOW}(?: (?:apakah|apa|ada|yang|sudah|masih|aya|lagi))* ?$"
+)
+"""Before what nobody knows: "tidak tahu luka apa tidak"."""
 HOPED = re.compile(rf"\b(?:{_HOPES}|(?:tidak|belum|kurang|kirang) {_KNOW})(?: \w+){{0,2}} ?$")
 
 
-def nobody(text: Text, line: Line) -> tuple[dict[str, int | None], list[Span]]:
-    """Zero for each state that the text says befell nobody, and where in the line it says so."""
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """States that befell nobody, and where the line says so."""
+
+    states: tuple[str, ...]
+    span: Span
+    """From the beginning of the line where it holds against all that was told before."""
+
+
+def nobody(text: Text, line: Line) -> list[Nobody]:
+    """All that the text says befell nobody, in its order."""
     plain = line.plain
-    spans: list[Span] = []
-    told: dict[str, int | None] = {"dead": None, "injured": None, "trapped": None}
+    found: list[Nobody] = []
     for states, span in (*_before(plain), *_behind(plain)):
-        anew = len(states) == len(told) and CHECKED.search(plain[: span[0]])
+        anew = len(states) == len(_SAID) and CHECKED.search(plain[: span[0]]) is not None
         if anew or not HOPED.search(plain[: span[0]]):
-            told |= dict.fromkeys(states, 0)
-            spans.append((0, span[1]) if anew else span)
+            found.append(Nobody(tuple(states), (0, span[1]) if anew else span))
     for mark in MARKED_NIL.finditer(text.low):
         at = max((at for at, one in enumerate(text.words) if one.end <= mark.start()), default=-1)
         if at < 0:
             continue
         start, end = line.place(at)
         word = plain[start:end]
-        for state in told:
-            if (word == "korban" and mark[0][0] == "(") or re.fullmatch(STATES[state], word):
-                told[state] = 0
-                spans.append((start, end))
-    return told, spans
+        states = [
+            one
+            for one in _SAID
+            if (word == "korban" and mark[0][0] == "(") or re.fullmatch(STATES[one], word)
+        ]
+        if states:
+            found.append(Nobody(tuple(states), (start, end)))
+    return sorted(found, key=lambda one: one.span[1])
 
 
 _NONE = re.compile(rf"\b{NONE}\b")
@@ -166,6 +192,9 @@ def _next(plain: str, at: int) -> tuple[str, int] | None:
 def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
     """Each "nihil" with the states that stand before it, and each "selamat semua"."""
     for found in BEHIND.finditer(plain):
+        all_ = found[0].startswith("korban") and found[0].endswith("nihil")
+        if not all_ and COUNTED_BEFORE.search(plain, 0, found.start()):
+            continue
         said = [one for one in SAID if found["of"] and SAID[one].search(found["of"])]
         if not said and not (found["not"] or found["laka"] or "korban" in found["of"]):
             continue
@@ -173,5 +202,8 @@ def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
     for found in ZERO.finditer(plain):
         yield [*_SAID], found.span()
     for found in ALIVE.finditer(plain):
-        if not SAID["dead"].search(plain):
+        hurt = (one for one in SURE["injured"].finditer(plain))
+        others = any(not DENIED.search(plain[: one.start()]) for one in hurt)
+        apart = others and APART.search(plain, 0, found.start())
+        if not SAID["dead"].search(plain) and not apart:
             yield ["dead"], found.span()

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from bot.intake.countable import ROOMS
-from bot.intake.counting import AND, Count, Token
+from bot.intake.counting import ALONE, AND, WHOLE, Count
+from bot.intake.numerals import is_together
 from bot.intake.phrases import words
 from bot.intake.states import DONE_BY, STATES
-from bot.intake.sums import RISEN, Pair, Said, word_at
+from bot.intake.sums import BUT, RISEN, THAT, TOTAL, Pair, Said
+from bot.intake.tokens import SAFE, Token, ends_sentence, kind_at, word_at
 
 FILLERS = words("""
     yang masih sudah mengalami kena korban dinyatakan menderita pada lagi terkena ada diduga dan
@@ -44,7 +46,7 @@ SAVED = words("selamat berhasil")
 HURT_ALL_THE_SAME = words("dengan tapi namun nanging ning tetapi tapine")
 """Right behind one of those something befell him after all: "selamat tapi kakinya patah"."""
 CREWS = words("petugas relawan personel personil anggota tim polisi tni tentara")
-ENTERS = words("masuk mlebu asup turun meluncur berangkat dikerahkan diterjunkan siaga standby")
+ENTERS = words("masuk mlebu asup turun meluncur berangkat dikerahkan diterjunkan siaga standby otw")
 """What crews do who are no victims, where others may have fallen in."""
 BY = words("""
     ditolong dibantu ditonton disaksikan dijaga oleh pelaku pelakunya penolong tim regu personel
@@ -57,14 +59,27 @@ AGENTS = re.compile(
     r"|cegat|pepet|adang|hadang|bius|labrak|lempar|maling|gebug|tendang|siram|bakar)i?\Z|disatroni\Z|diserbu\Z"
 )
 """Right behind one of these a number is of those who did it, unless "yang" stands before it."""
+FROM = words("seko soko saka seka sing sangka dari ning nang neng di kang saking ing")
+OUT = words("sudah telah berhasil sempat bisa dapat")
+"""How it begins that somebody came out."""
+DENIALS = words("tidak belum nihil tanpa laka")
+BROKEN = words("rusak kerusakan")
 PLEAS = words("tolong mohon minta butuh perlu segera harap")
 """Before one of these it is asked of us: "3 orang tolong bantu"."""
 DEGREES = words("ringan berat parah enteng entheng abot hampang beurat")
-LONE = FILLERS | words("saja aja doang tok kena itu orangnya korbannya satu jiwa")
+LONE = FILLERS | words("dia mung saja aja doang tok kena itu orangnya korbannya satu jiwa")
 """Words that may stand beside a number whose clause tells of nothing else."""
+LATEST = words("""
+    ternyata jebule jebul tibake tibae horeng tetela nyatane nyatana tinggal sisa kari kantun
+    tinggalna
+""")
+"""What opens the number that holds, of a state told before."""
+ONLY = words("cuma hanya mung ngan ukur amung")
 STOP, WORD, FAR = 2.0, 1.0, 99.0
 NEAR = {(True, True): 3.5, (True, False): 2.0, (False, True): 1.0, (False, False): 0.5}
 """How far a number may stand before its state: whether it is of people, and the state too."""
+OF_THEM = 6.0
+"""The same for "yang satu ...": what is told until the next number is told of him."""
 GAIN = 8.0
 """What a pair is worth, less its distance."""
 
@@ -78,7 +93,7 @@ def is_aside(tokens: Sequence[Token], one: Count) -> bool:
         return True
     crew = any(token.said in CREWS for token in tokens[one.first : one.after])
     for at in range(one.after, min(one.after + 4, len(tokens))):
-        if tokens[at].kind in ("stop", "number", *STATES):
+        if tokens[at].kind in ("stop", "number", SAFE, *STATES):
             return False
         if _leaves(tokens, at) or (crew and tokens[at].said in ENTERS):
             return True
@@ -88,8 +103,34 @@ def is_aside(tokens: Sequence[Token], one: Count) -> bool:
 def _leaves(tokens: Sequence[Token], at: int) -> bool:
     """Whether this word takes whoever was counted out of the victims."""
     behind = {word_at(tokens, one) for one in range(at + 1, at + 4)}
+    if tokens[at].said == "tiba" and word_at(tokens, at + 1) in FROM:
+        return False  # he fell, in Javanese
     hurt = tokens[at].said in SAVED and bool(behind & HURT_ALL_THE_SAME)
     return tokens[at].said in ASIDE and not hurt and word_at(tokens, at - 1) not in PLEAS
+
+
+def is_safe(tokens: Sequence[Token], at: int) -> bool:
+    """Whether who came out of it came to no harm.
+
+    Of "2 selamat dengan luka bakar", "2 sudah dievakuasi, luka ringan" nobody did.
+    """
+    came_out = tokens[at].said.split(" ")[0] in OUT
+    for behind in range(at + 1, len(tokens)):
+        token = tokens[behind]
+        if token.kind in STATES:
+            if {one.said for one in tokens[max(0, behind - 3) : behind + 2]} & DENIALS:
+                return True
+            listed = behind == at + 1 and kind_at(tokens, behind + 1) == "number"
+            return listed and kind_at(tokens, behind + 2) in ("stop", "people")
+        over = not came_out or ends_sentence(tokens, behind) or _turns_to(tokens, behind + 1)
+        if token.kind == "number" or (token.kind == "stop" and over):
+            return True
+    return True
+
+
+def _turns_to(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause that begins here is about somebody else."""
+    return kind_at(tokens, at) in ("people", "rest") or word_at(tokens, at) in ("yang", "satu")
 
 
 def _distance(tokens: Sequence[Token], start: int, end: int) -> float:
@@ -103,15 +144,56 @@ def _distance(tokens: Sequence[Token], start: int, end: int) -> float:
             if word_at(tokens, at + 1) == "yang":
                 return FAR  # "40 penumpang, yang luka ..."
             far += STOP
-        elif _leaves(tokens, at):
+        elif _leaves(tokens, at) or (token.kind == SAFE and is_safe(tokens, at)):
             return FAR
         if ":" in token.gap and at > start:
             far += STOP
         near = token.said in FILLERS or (token.said in VEHICLES and at > start)
         near = near or (token.kind == "number" and word_at(tokens, at - 1) in ROOMS)
-        if not near and token.kind not in ("stop", "people", *STATES):
+        if not near and token.kind not in ("stop", "people", SAFE, *STATES):
             far += WORD
     return far
+
+
+def _is_of_another(tokens: Sequence[Token], count: Count, said: Said) -> bool:
+    """Whether the state is told of somebody else: "kami bertiga; satpam terluka"."""
+    whom = word_at(tokens, said.at - 1)
+    begins = any(token.kind == "stop" for token in tokens[count.after : said.at])
+    told = [token for token in tokens[count.first : count.after] if token.said not in WHOLE]
+    same = all(token.said[:4] == whom[:4] for token in told if token.kind == "people")
+    apart = not same or any(is_together(token.said) for token in told)
+    return begins and apart and kind_at(tokens, said.at - 1) == "people" and whom not in WHOLE
+
+
+def _reach(tokens: Sequence[Token], count: Count, said: Said) -> float:
+    """How far a number may stand before this state: who opens a clause is told of in it."""
+    near = NEAR[count.people, said.sure]
+    between = tokens[count.after : said.at]
+    if not said.sure:
+        return near
+    if word_at(tokens, count.first - 1) == "yang":
+        return max(near, OF_THEM)
+    begins = kind_at(tokens, count.first - 1) == "stop" and _are_some_told(tokens, count.first)
+    same = all(token.kind != "stop" for token in between)
+    return max(near, NEAR[True, True]) if begins and same else near
+
+
+def _are_some_told(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people were counted before, of whom these may be."""
+    return any(
+        one.kind == "number" and "people" in (kind_at(tokens, near - 1), kind_at(tokens, near + 1))
+        for near, one in enumerate(tokens[:at])
+    )
+
+
+def _has_its_own(tokens: Sequence[Token], count: Count) -> bool:
+    """Whether a state follows in its clause: "meninggal, yang satu pinggangnya luka"."""
+    for token in tokens[count.after :]:
+        if token.kind in ("stop", "number"):
+            return False
+        if token.kind in STATES or token.kind == SAFE:
+            return True
+    return False
 
 
 def _is_lone(tokens: Sequence[Token], one: Count) -> bool:
@@ -131,12 +213,20 @@ def _apart(tokens: Sequence[Token], count: Count, said: Said) -> float | None:
         if tokens[said.at].said in DONE_BY:
             return None
         far = _distance(tokens, count.after, said.at)
+        if _is_of_another(tokens, count, said):
+            return None
         far += STOP if ":" in tokens[said.at].gap else 0  # "korban 5: meninggal 2, luka 3"
-        return far if far <= NEAR[count.people, said.sure] else None
+        return far if far <= _reach(tokens, count, said) else None
+    if word_at(tokens, count.first - 1) == "yang" and _has_its_own(tokens, count):
+        return None
     far = _distance(tokens, said.at + 1, count.first)
+    if said.state == SAFE:
+        listed = kind_at(tokens, count.after) in STATES
+        return None if far or listed else 3.0  # "2 luka, selamat 4"
     if far <= 1.0 and (count.people or said.of or (far == 0 and not said.part)):
         return far
-    lone = count.people and (said.sure or count.victims) and _is_lone(tokens, count)
+    total = count.victims and _opener(tokens, count)  # "jadi total 4 korban", of all sorts
+    lone = count.people and (said.sure or count.victims) and _is_lone(tokens, count) and not total
     return min(far, GAIN - 1) if lone and far < FAR else None
 
 
@@ -154,8 +244,11 @@ def paired(tokens: Sequence[Token], people: Sequence[Count], said: Sequence[Said
             if pair is None or any(isinstance(one, Count) for one in items[back + 1 : at]):
                 continue
             far = _apart(tokens, pair.count, pair.said)
-            if far is not None and best[back][0] + GAIN - far > worth:
-                worth, pairs = best[back][0] + GAIN - far, [*best[back][1], pair]
+            if far is None:
+                continue
+            gain = GAIN - far - (1.0 if pair.said.state == SAFE else 0.0)
+            if best[back][0] + gain > worth:
+                worth, pairs = best[back][0] + gain, [*best[back][1], pair]
         best.append((worth, pairs))
     return best[-1][1]
 
@@ -179,6 +272,8 @@ def of_another_degree(
             continue
         taken = {one.count.first for one in pairs}
         for one in people:
+            if BROKEN & {word_at(tokens, one.first - 2), word_at(tokens, one.after - 2)}:
+                continue  # "rusak berat 2"
             degree = {word_at(tokens, one.after), word_at(tokens, one.first - 1)} & DEGREES
             if one.first not in taken and not one.people and degree and not degree & near:
                 found.append(Pair(one, first.said))
@@ -186,16 +281,59 @@ def of_another_degree(
     return found
 
 
-def risen(tokens: Sequence[Token], people: Sequence[Count], pairs: Sequence[Pair]) -> list[Pair]:
-    """Those of whom only the new number is said: "tadi md 1, sekarang jadi 2"."""
+def inherited(
+    tokens: Sequence[Token], people: Sequence[Count], said: Sequence[Said], pairs: Sequence[Pair]
+) -> list[Pair]:
+    """Numbers of whom the state was said before: "jadi 2", "ternyata 2", "dua orang itu"."""
     taken = {one.count.first for one in pairs}
+    stated = {one.said.at for one in pairs}
     found: list[Pair] = []
     for one in people:
-        told = [pair for pair in pairs if pair.count.first < one.first]
-        risen = one.first not in taken and word_at(tokens, one.first - 1) in RISEN
-        if risen and told and one.value > told[-1].count.value:
-            found.append(Pair(one, told[-1].said))
+        before = [state for state in said if state.at < one.first and state.state != SAFE]
+        told = [state for state in before if state.sure or state.at in stated]
+        if not told and len(before) == 1 and not tokens[before[0].at].said.startswith("di "):
+            told = before
+        if one.first in taken or one.victims or not told:
+            continue
+        last = [pair for pair in pairs if pair.said.state != SAFE and pair.count.first < one.first]
+        opened = _opener(tokens, one)
+        if told[-1].at not in stated:
+            nouns = {
+                token.said for token in tokens[one.first : one.after] if token.kind == "people"
+            }
+            if (opened and nouns <= WHOLE - {"penumpang", "penumpangnya"}) or (
+                one.people and _is_that(tokens, one)
+            ):
+                found.append(Pair(one, told[-1]))
+        elif (
+            last and (_is_denied(tokens, last[-1].count) and word_at(tokens, one.first - 1) in BUT)
+        ) or (
+            last
+            and (opened in LATEST or (opened in RISEN | TOTAL and one.value > last[-1].count.value))
+        ):
+            found.append(Pair(one, last[-1].said))
     return found
+
+
+def _opener(tokens: Sequence[Token], one: Count) -> str:
+    """What opens the number that holds: "jadi" of "jadi cuma dua"; empty for any other."""
+    for at in range(one.first - 1, max(-1, one.first - 5), -1):
+        if tokens[at].said in LATEST | RISEN | TOTAL:
+            return tokens[at].said if kind_at(tokens, at - 1) != "people" else ""
+        if tokens[at].said not in FILLERS:
+            return ""
+    return ""
+
+
+def _is_denied(tokens: Sequence[Token], one: Count) -> bool:
+    return word_at(tokens, one.first - 1) in ("bukan", "dudu", "sanes")
+
+
+def _is_that(tokens: Sequence[Token], one: Count) -> bool:
+    """Whether it counts those who were told of, and nobody else: "2 orang itu", "siji tok"."""
+    only = word_at(tokens, one.first - 1) in ONLY and kind_at(tokens, one.after) == "stop"
+    inside = {token.said for token in tokens[one.first : one.after]}
+    return only or bool((inside | {word_at(tokens, one.after)}) & (THAT | ALONE))
 
 
 def left_alone(
@@ -205,9 +343,12 @@ def left_alone(
     pairs: Sequence[Pair],
 ) -> list[Pair]:
     """One state and one number of people, each alone in the text, belong together."""
-    who = [one for one in people if one.people]
-    how = [one for one in said if one.sure or any(count.victims for count in who)]
-    if pairs or len(who) != 1 or len({one.state for one in how}) != 1:
+    safe = {one.count.first for one in pairs}
+    who = [one for one in people if one.people and one.first not in safe]
+    how = [one for one in said if one.state != SAFE]
+    how = [one for one in how if one.sure or any(count.victims for count in who)]
+    told = any(one.said.state != SAFE for one in pairs)
+    if told or len(who) != 1 or len({one.state for one in how}) != 1:
         return []
     if who[0].after <= how[0].at:
         between = any(who[0].after <= one.first < how[0].at for one in people)

@@ -15,8 +15,13 @@ _BODY = any_of("""
     panangan, beungeut, beuteung, sikil, endas, ndas, rai, weteng, geger, gulu, boyok, lambe, irung,
     pupu, pingping, tuur, tarang, taktak, tonggong, cangkeng, bangkekan, sampean, mastaka, cangkem,
     sungut, ceuli, panon, mripat, untu, huntu, gado, dengkul, tungkak, driji, jempol, ramo, curuk,
+    kelingking, telunjuk, alis, rahang, tengkuk, ketiak, pantat, lidah, gusi, kuku, tungkai,
+    pergelangan, engkel, ubun ubun, mustaka, jangga, asta, ampeyan, padharan, pameunteu, raray,
+    soca,
+    cepil, batis, burit, kemaluan, selangkangan, tempurung lutut, tulang rusuk, tulang kering,
     pipi, pinggul, panggul, bokong, rusuk, iga, biwir, parut, kapala, muha, dengkul, bathuk, balung
 """)
+_SIDE = "kanan|kiri|sebelah|sisih|tengen|kiwa|kenca|katuhu|atas|bawah|belakang|kidul|ngisor"
 _WAYS = "sampai|pada|ketok e?|katon|kelihatan|kayaknya"
 _BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun| na| nya)?"
 _WOUNDED = any_of("""
@@ -25,7 +30,11 @@ _WOUNDED = any_of("""
     retak, kena, tatu, bengep, pecah, tugel, benjut, bengkak, babras, sobek, terluka, copot,
     semplah, rontok, benjol,
     putung, coklek, mlocot, mlenthung, sempal, pedot, pedhot, pegat, potong,
-    bareuh, remek, raheut, getihen, hangus, tertusuk, ketusuk, kegores
+    kepotong, kapotong, terpotong, keiris, kairis, teriris, mlecet, mlepuh, tersayat, kesleo,
+    terkilir,
+    tijalikeuh, misalipet, kacugak, kecugak, ketlusupan, kesundut, kesiram, tersiram, kasiram,
+    kebacok, kabacok, terbacok, kesabet, mlonyoh, sabetan, bacokan, tusukan, bareuh, remek, raheut,
+    getihen, hangus, tertusuk, ketusuk, kegores
 """)
 _OUT = any_of("""
     keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,
@@ -39,7 +48,7 @@ _MOVE = any_of("""
 _STILL = rf"(?:tidak|belum|beli) {_CAN} (?!bergerak){_MOVE}"
 """Who fell and cannot move is hurt; anybody else may be ill, or a car."""
 FALLEN = re.compile(
-    r"\b(?:"
+    r"(?<!tidak )(?<!bukan )\b(?:"
     + any_of("""
         jatuh, terjatuh, tibo, tiba dari, ceblok, ragrag, labuh, tagugur, gugur, terpeleset,
         kepleset, kepeleset, tisoledat, njungkel, nyungsep, terperosok, tertabrak, ketabrak,
@@ -53,11 +62,13 @@ SHAPES = {
     "injured": (
         r"(?:rapet|pinuh|penuh|kebek|kebak|lumur) (?:darah|getih)",
         r"(?:darah|getih)(?:nya|e|na)? (?:ngocor|keluar|banyak|mengucur|metu|mili|muncrat|netes)",
-        rf"{_BODY_OF}(?: {_BODY_OF})?(?: (?:{_WAYS}))? {_WOUNDED}",
+        rf"{_BODY_OF}(?: {_BODY_OF})?(?: (?:{_SIDE}))*(?: (?:{_WAYS}))? {_WOUNDED}",
         rf"{_STILL} {_BODY_OF}|{_BODY_OF} (?:tidak|belum|beli) {_CAN} {_MOVE}|{_STILL}",
         r"(?:tulang|balung)(?:nya|e|na)? (?:keluar|metu|mencuat|nonjol|menonjol|kaluar)",
         r"(?:keluar|metu|mencuat|kaluar) (?:tulang|balung)(?:nya|e|na)?",
         rf"{_WOUNDED}(?: di| pada| bagian)* {_BODY_OF}",
+        rf"{_BODY_OF} (?:masuk|mlebu|asup|kena|keno|kegiles|kejepit|kajepit|kejiret|kecantol)"
+        rf"(?: (?!dan |tapi |\|)\w+){{0,3}} (?:sampai|nganti|nepi ka|hingga|dugi ka) {_WOUNDED}",
     ),
     "trapped": (
         rf"(?:masih )?(?:{_NO_WAY}|(?:tidak|belum|beli) {_CAN} (?:bergerak|diangkat))",
@@ -69,6 +80,8 @@ SHAPES = {
 _WORDS = {
     state: any_of(", ".join((*said, *COUNTED[state], *DOES[state]))) for state, said in TOLD.items()
 }
+BEFELL = {state: any_of(", ".join((*said, *COUNTED[state]))) for state, said in TOLD.items()}
+"""What befell somebody, without what was done to him."""
 STATES = {state: f"(?:{'|'.join(SHAPES[state])}|{said})" for state, said in _WORDS.items()}
 _SURE = {"dead": ("md", "m d"), "injured": ("lb", "lr"), "trapped": (_NO_WAY,)}
 SURE = {
@@ -85,6 +98,33 @@ _BARE = {
 }
 SPELT = Roots((*_BARE.values(), *RIGHT, "tempat")).spelt_out
 """Reads a word that lost its vowels: "KRBN", "TTIMBUN", "PKRJA"."""
+HARM = f"(?:ketabrak|tertabrak|katabrak|tenggelam|celaka|{_WORDS['injured']}|{_WORDS['dead']})"
+"""What befalls people who do not get away."""
+BODY = re.compile(_BODY_OF)
 DONE_BY = frozenset(one for said in DOES.values() for one in said)
 PART = re.compile("|".join(SHAPES["injured"]))
-MOTIONLESS = re.compile(_STILL)
+MOTIONLESS = re.compile(
+    rf"(?:{_BODY_OF} )?{_STILL}(?: {_BODY_OF})?|{_BODY_OF} (?:tidak|belum|beli) {_CAN} {_MOVE}"
+)
+
+_FINE = any_of("""
+    apa apa, opo opo, popo, papa, napa napa, nopo nopo, nanaon, kunanaon, kenapa kenapa,
+    kenapa napa, kenging nopo nopo, kenging menapa, diapa apakan, diapa apain, diapa2in,
+    diapa2kan, kena, keuna, keno, masalah, cilaka, celaka, cacat, kurang apa
+""")
+_WELL = any_of("""
+    selamat(?! (?:pagi|siang|sore|malam|petang|datang|tinggal|jalan|tahun)), slamet(?! riyadi),
+    salamet, selamet, slamat, wilujeng(?! (?:enjing|siang|sonten|wengi|dalu|sumping)), aman, sehat,
+    waras, sembuh, utuh, lolos, gpp, gapapa, gakpapa, ndakpapa, rapopo, raopo, aman aman
+""")
+_NAMED = "".join(f"(?<!{one} )" for one in ("jl", "jalan", "pak", "bu", "mas", "kang", "gunung"))
+SAFE_ONE = (
+    rf"(?:(?:tidak|belum|bukan) (?:(?:sampai|ikut|jadi|pada|mengalami|kena) )*"
+    rf"(?:{_FINE}|{_WORDS['injured']}|{_WORDS['dead']}|terjebak|kejebak|kajebak)"
+    rf"|{_NAMED}{_WELL}"
+    rf"|(?:sudah|telah|berhasil|sempat|bisa|dapat)"
+    rf"(?: (?:pada|bisa|berhasil|dapat|sempat|ikut|sama|saya|di))*"
+    rf" (?:{_OUT}|diselamatkan|diselametkan|diselametno|diungsikan|terangkat|kaangkat|diangkat"
+    rf"|ditolong|lari|mlayu|loncat|lompat|mlumpat|ngungsi|mengungsi|pulang))"
+)
+"""That somebody came to no harm, or out of it."""

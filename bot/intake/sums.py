@@ -1,24 +1,38 @@
 """What is told more than once: a whole and its parts, a number and what became of it."""
 
+import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.intake.counting import Count, Token
+from bot.intake.counting import AND, Count
+from bot.intake.numerals import is_together
 from bot.intake.phrases import words
+from bot.intake.tokens import SAFE, Token, word_at
 
 AMONG = words("di antaranya diantaranya termasuk salah satunya lain antara kalebet kalebu kelebu")
 """Before a number that is a part of what was told."""
 ANEW = words("""
     koreksi ralat revisi update updated terbaru eh maksudnya maksud perkembangan benar bener leres
-    dicek sekarang saiki ayeuna kini
+    dicek sekarang saiki ayeuna kini ternyata jebule jebul tibake tibae horeng tetela nyatane
+    nyatana
+    tinggal cek ngecek didata dihitung diperiksa dipriksa dipastikan
 """)
 """Between two numbers of one state of which the second holds: "luka 2, ralat: luka 4"."""
-RISEN = words("jadi menjadi dadi janten")
-TOTAL = words("total totalnya")
+RISEN = words("jadi menjadi dadi janten jadinya dadine")
+BUT = words("tapi tetapi melainkan nanging ning tapine")
+TOTAL = words("total totalnya jumlah jumlahnya jumlahe sakabehna gunggunge cacahe")
 """Before a number that holds where it is higher than what was told."""
 STILL = words("masih sisa tinggal keneh isih taksih tersisa belum kari lagi")
 """Beside the number of those who are in there yet, where others came out."""
+ALL = words("kabeh semua semuanya sadayana sadaya sedaya kabehane")
+"""Beside one of these a state is of people: "mati kabeh"."""
+INSIDE = re.compile(r"(?:masih )?di(?: |dalam|dalem|jero|njero|lebet)|terjebak|kejebak|kajebak")
+"""How those are told of who are known to be in there."""
 AGAIN = words("lagi deui maneh")
+OTHERS = words("lagi lain lainnya juga deui maneh maning liyane sejen sanes dan serta")
+"""What says that they are others."""
+THAT = words("itu tersebut tadi kuwi kui iku eta mau wau kae niku")
 GENERIC = frozenset({"luka", "luka luka", "terluka", "cedera", "cidera", "korban luka", "tatu"})
 """Of which "luka berat", "lb", "kritis" are parts."""
 
@@ -45,25 +59,81 @@ class Pair:
     said: Said
 
 
-def summed(tokens: Sequence[Token], pairs: Sequence[Pair]) -> dict[str, int]:
-    """How many of each state: parts of what was told add nothing, and what is told anew holds."""
+def summed(tokens: Sequence[Token], pairs: Sequence[Pair]) -> dict[str, tuple[int, int]]:
+    """How many of each state, and behind which token it was told last.
+
+    Parts of what was told add nothing, nor do those of whom it is told once more; what is told
+    anew holds.
+    """
     found: dict[str, int] = {}
     ends: dict[str, int] = {}
     opened: dict[int, frozenset[str]] = {}
     for at, pair in enumerate(pairs):
         state, value, first = pair.said.state, pair.count.value, pair.count.first
+        if state == SAFE:
+            continue
         inside = tokens[first].bracket == tokens[pair.said.at].bracket
         bracket = tokens[first].bracket if inside else 0
         whole = opened.setdefault(bracket, frozenset(found if bracket else ()))
         between = tokens[ends.get(state, first) : first]
         ends[state] = max(pair.count.after, pair.said.at + 1)
         if state not in found:
-            if tokens[pair.said.at].said != "belum":
+            known = any(one.kind == "trapped" for one in tokens[: pair.said.at])
+            if tokens[pair.said.at].said != "belum" or known:
                 found[state] = value
         elif _is_anew(tokens, pair, found[state], between):
             found[state] = value
+        elif _is_of_the_same(tokens, pair, found[state], between):
+            found[state] = max(value, found[state])
         elif not (state in whole or _is_part(tokens, pair, found[state], pairs[:at])):
             found[state] += value
+    return {state: (value, ends[state]) for state, value in found.items()}
+
+
+def _is_of_the_same(
+    tokens: Sequence[Token], pair: Pair, so_far: int, between: Sequence[Token]
+) -> bool:
+    """Whether these were told of before: "ketiganya", "dua orang itu", "jadi yang luka 3"."""
+    count, said = pair.count, pair.said
+    value, first = count.value, count.first
+    told = {token.said for token in tokens[first : count.after]}
+    if (told | {word_at(tokens, count.after)}) & THAT:
+        return value <= so_far
+    around = {word_at(tokens, first - 1), word_at(tokens, count.after)}
+    if any(map(is_together, told)) or (around & ALL and value == so_far):
+        named = any(token.said in AND for token in tokens[max(0, first - 4) : first])
+        return value == so_far and not named
+    if value >= so_far and (_is_total(tokens, first) or _is_total(tokens, said.at)):
+        return True
+    generic = said.state != "injured" or tokens[said.at].said in GENERIC
+    if said.at < first and generic and word_at(tokens, said.at - 1) in ("yang", "korban"):
+        return (value >= so_far and word_at(tokens, said.at - 1) == "yang") or value == so_far
+    others = {token.said for token in between} & OTHERS
+    return INSIDE.match(tokens[said.at].said) is not None and value == so_far and not others
+
+
+def _is_total(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands here is opened by a word for all together: "jadi total 3"."""
+    for before in range(at - 1, max(-1, at - 4), -1):
+        if tokens[before].said in RISEN | TOTAL:
+            return True
+        if tokens[before].kind in ("stop", "number"):
+            return False
+    return False
+
+
+def _died_since(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
+    """Those of whom it is told later that all of them died: "2 tertimbun, keduanya tewas"."""
+    found: list[Pair] = []
+    for before, after in itertools.pairwise(pairs):
+        told = (token.said for token in tokens[after.count.first : after.count.after])
+        if (
+            before.said.state in ("trapped", "injured")
+            and after.said.state == "dead"
+            and before.count.value == after.count.value
+            and any(map(is_together, told))
+        ):
+            found.append(before)
     return found
 
 
@@ -82,6 +152,8 @@ def _is_anew(tokens: Sequence[Token], pair: Pair, so_far: int, between: Sequence
     count = pair.count
     if any(token.said in ANEW for token in between):
         return True
+    if word_at(tokens, count.first - 1) in BUT:
+        return True
     if pair.said.at < count.first and word_at(tokens, pair.said.at - 1) in RISEN:
         return True  # "jadi MD 1, luka 3"
     if count.value > so_far:
@@ -99,12 +171,17 @@ def told_once(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
     Of "6 luka, 2 luka berat 4 luka ringan" the whole, of "2 kesetrum, 1 meninggal 1 luka" the
     shares.
     """
+    pairs = [one for one in pairs if one not in _died_since(tokens, pairs)]
     for at, whole in enumerate(pairs):
         said = tokens[whole.said.at].said
-        if whole.said.state == "dead" or said.startswith(("lb", "lr", "luka berat", "luka ringan")):
+        if whole.said.state in ("dead", SAFE) or said.startswith(
+            ("lb", "lr", "luka berat", "luka ringan")
+        ):
             continue
         shares, sum_ = list[Pair](), 0
         for share in pairs[at + 1 :]:
+            if share.said.state == SAFE and tokens[share.count.first].kind == "rest":
+                continue
             if said in GENERIC and share.said.state != whole.said.state:
                 continue
             shares.append(share)
@@ -113,8 +190,3 @@ def told_once(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
                 gone = shares if said in GENERIC else [whole]
                 return [one for one in pairs if one not in gone]
     return list(pairs)
-
-
-def word_at(tokens: Sequence[Token], at: int) -> str:
-    """What is said there; empty outside of the text."""
-    return tokens[at].said if 0 <= at < len(tokens) else ""

@@ -106,6 +106,7 @@ _SHORT = """
       mboten boten henteu hente teu tdk tak tida tidk nda kada endak nggk
     tidak bisa: gabisa gbisa gakbisa gabs gbs gkbs gaiso raiso nggabisa ndabisa gabise
     tidak ada: gada gaada kadada euweuh euwe ndada gaonok raono tiada takda de'ga de'gaga degaga
+      taya
     tolong: tlg tlng tlong tulung tulungan
     untuk: utk
     warga: wrg wrga

@@ -1,0 +1,123 @@
+"""What befell nobody here and now: told of another time, feared, supposed, or believed in error."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.intake.countable import PEOPLE, is_beast
+from bot.intake.numerals import NUMBER
+from bot.intake.phrases import any_of, words
+from bot.intake.states import HARM
+from bot.intake.text import Span
+from bot.intake.tokens import SAFE, Token, ends_sentence
+
+_SPAN = "(?:tahun|taun|thn|th|bulan|bln|sasih|wulan|windu)"
+_GONE = any_of("""
+    lalu, yang lalu, kemarin, kepungkur, kapungkur, lepas, silam, tukang, katukang, pengker, wingi
+""")
+_ONCE = any_of("""
+    dulu, dulunya, dahulu, biyen, mbiyen, baheula, bihari, bareto, jaman dulu,
+    zaman dulu, tempo hari
+""")
+PAST = re.compile(
+    rf"(?<!sejak )(?<!dari )(?<!sedari )(?<!mulai )(?<!wiwit )(?<!umur )(?<!hari )"
+    rf"(?<!yang )(?<!baru )\b"
+    rf"(?:(?<!\d ){_SPAN} {_GONE}|{_SPAN} (?:yang )?(?:lalu|silam|lepas|kepungkur|kapungkur)"
+    rf"|(?:minggu|mgg) {_GONE}(?=[^|]* (?:juga|pernah|sini|situ|dieu|kene|ini) ?)"
+    rf"|(?:di|pada|basa|waktu|jaman|zaman|saat) (?:tahun|taun|thn) (?:19|20)\d\d"
+    rf"|(?<=\| ){_ONCE}|^{_ONCE}|^(?:tahun|taun) 20\d\d|tempo hari"
+    rf"|{_ONCE} (?:pernah|waktu|tau|kungsi)|(?:waktu|basa) (?:di|ning|nang) [^|]{{0,20}}{_ONCE}"
+    r"|(?<!tidak )(?<!belum )(?:pernah|kungsi) (?:ada|kejadian|terjadi|makan korban|jatuh))\b"
+)
+"""What says that it was another time; "yesterday" may be this time."""
+BEFORE = re.compile(r"(?:[^ |]+ ){0,6}$")
+CLAUSE = re.compile(
+    r"(?: \|)?[^|]*(?:\| (?:dan|lan|jeung|sampai|nganti|nepi|hingga|terus|tapi|malah)\b[^|]*)*"
+)
+"""The clause that it stands in, with those that go on from it."""
+BEHIND = re.compile(r"(?: [^ ]+){0,14}")
+"""How far it reaches, in words, where nobody parted sentences."""
+NOW = re.compile(
+    r"\b(?:sekarang|saiki|ayeuna|kali ini|hari ini|kini|barusan|tadi|saat ini|sakniki|niki|dinten"
+    r" ieu|poe ieu|(?:malam|pagi|siang|sore) ini|wayahini|tapi|kalau|lah)\b"
+)
+"""What leads back from there."""
+_FEARS = any_of(r"""
+    takutnya, ditakutkan, dikhawatirkan, khawatir, khawatirnya, kuatir, kuatirnya, wedi, wedine,
+    sieun, sieunna, bisi, bilih, bisina, jangan jangan, takut
+""")
+_SUPPOSED = any_of(r"""
+    misal, misalnya, misale, umpama, umpamane, umpamana, seumpama,
+    andai, andaikan, seandainya, apakah(?= ada| benar| betul), apa benar, apa betul,
+    ulah nepi ka, ulah dugi ka, ojo nganti, aja nganti, ampun ngantos
+""")
+_LEST = "jangan sampai(?= (?:ada|aya|terjadi|jatuh|nambah|bertambah|begitu|makan|timbul)\\b)"
+_IF = (
+    r"(?:kalau|nek|yen|menawa|jika|lamun)"
+    r"(?! ada (?:ambulan\w*|petugas|mobil|tim|damkar|yang bisa)\b)"
+    r"(?= (?:nanti|mengko|ada|sampai|nganti|misal|terjadi|\d))"
+)
+_WHAT = rf"(?= (?:{NUMBER}|(?:\w+ )?(?:ada|kalau|nanti|terjadi|nek|yen|korban))\b)"
+_NEARLY = (
+    r"(?:hampir|ampir|meh|nyaris)(?! (?:\d\d|semua|seluruh|sepuluh|puluhan))(?: saja| wae| bae)?"
+    rf"(?: (?:ada|{NUMBER}|{PEOPLE}))* {HARM}"
+)
+FEARED = re.compile(
+    rf"\b(?:(?:{_FEARS}{_WHAT}|{_SUPPOSED}|{_LEST}|{_IF}) (?:[^ |]+ ?){{1,8}}|{_NEARLY}\b)"
+)
+"""A fear, a near miss, a question, and what it is about."""
+THANKS = re.compile(
+    r"^(?:[^ |]+ ){0,4}(?:terima kasih|makasih|matur (?:nuwun|suwun|maaf)|maturnuwun|hatur nuhun"
+    r"|hatur maaf)\b(?=.*\b(?:sembuh|sehat|selamat|pulang|slamet|salamet|waras|bantuannya)\b)"
+)
+"""Who says thanks tells of what is over."""
+BELIEVED = words("""
+    katanya jare jarene jerene ceunah cenah konon kabarnya kabare infonya awalnya awale mimitina
+    tadinya semula mulane dikira kirain kukira disangka disangkane nyangka diduga dengar denger
+    krungu ngadangu awal sugan dilaporkan kira sangka
+""")
+TURNED = words("""
+    ternyata jebule jebul tibake tibae tibakno horeng singhoreng tetela nyatane nyatana rupanya
+    padahal ralat koreksi
+""")
+"""What puts right what was believed."""
+LIVES = words("hidup urip hirup sadar eling napas nafas ambekan ambegan bernapas bernafas")
+HEARD, SEEN = 30, 12
+"""How far behind a belief its correction may be, and how far that reaches, in words."""
+
+
+def unreal(plain: str, tokens: Sequence[Token]) -> list[Span]:
+    """Where the line tells of what is not, or is no longer."""
+    ends = [one.start for at, one in enumerate(tokens) if ends_sentence(tokens, at)]
+    found = [one.span() for one in FEARED.finditer(plain)]
+    if THANKS.search(plain):
+        found.append((0, ends[0]))
+    for past in PAST.finditer(plain):
+        end = next((one for one in ends if one >= past.end()), len(plain))
+        end = min(end, past.end() + len(CLAUSE.findall(plain[past.end() :])[0]))
+        if now := NOW.search(plain, past.end(), end):
+            end = now.start()
+        begin = BEFORE.search(plain, 0, past.start())
+        behind = BEHIND.match(plain, past.end(), end)
+        found.append((begin.start() if begin else past.start(), behind.end() if behind else end))
+    return found
+
+
+def mistaken(tokens: Sequence[Token], harm: Sequence[int]) -> Iterator[int]:
+    """Those of the tokens `harm` that were believed, and are put right as something else."""
+    for first, one in enumerate(tokens):
+        if one.said not in BELIEVED:
+            continue
+        turn = next(
+            (at for at in range(first + 1, len(tokens)) if tokens[at].said in TURNED), len(tokens)
+        )
+        if turn >= min(len(tokens), first + HEARD):
+            continue
+        then = tokens[turn + 1 : turn + SEEN]
+        beasts = any(is_beast(token.said) for token in then[:7])
+        lives = any(token.kind == SAFE or token.said in LIVES for token in then)
+        other = next((tokens[at].kind for at in harm if turn < at < turn + SEEN), "")
+        for at in harm:
+            if first < at < turn:
+                dead = tokens[at].kind == "dead"
+                if beasts or (lives and dead) or other not in ("", tokens[at].kind):
+                    yield at

@@ -1,0 +1,203 @@
+"""Who came to harm here and now, in texts that tell of more: others, other times, beasts."""
+
+import pytest
+
+from tests.intake.test_victims import Counted, of, read
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("boncengan bertiga, dua lecet, satu tidak luka sama sekali", of(injured=2)),
+        ("penumpang 5, satu tangannya patah, empat lainnya tidak apa-apa", of(injured=1)),
+        ("telu wong numpak motor, siji tatu, loro ora opo-opo", of(injured=1)),
+        ("opat jalmi nu numpak, hiji raheut, tiluna teu nanaon", of(injured=1)),
+        ("8 orang naik pickup, 3 luka, 5 gak kenapa-kenapa", of(injured=3)),
+        ("mobil isi 6: 1 MD, 2 LB, 3 tdk luka", of(dead=1, injured=2)),
+        ("sopir 1 luka kepala, kernet 1 tidak cedera", of(injured=1)),
+        ("2 luka 4 selamat", of(injured=2)),
+        ("istri dipukuli suami sampai memar, 3 anaknya tidak diapa-apakan", None),
+        ("bapaknya luka di tangan, dua anaknya aman di rumah tetangga", None),
+        ("ada 5 orang tertimbun, 3 sudah dikeluarkan selamat, tinggal 2 lagi", of(trapped=2)),
+        ("4 pekerja terjebak di sumur, yang 3 sudah naik, tinggal 1 belum", of(trapped=1)),
+        (
+            "dua orang di mobil, satu sudah keluar luka kepala, satu masih terjepit",
+            of(injured=1, trapped=1),
+        ),
+        ("laka motor vs mobil, korban 2 org sdh dievakuasi ke rs, luka ringan", of(injured=2)),
+        ("mobil masuk jurang, dua orang sudah bisa keluar tapi luka", of(injured=2)),
+        (
+            "kabarnya 1 mati, ternyata hidup, luka berat. satu lagi lecet. jadi 2 luka, md nihil",
+            of(dead=0, injured=2),
+        ),
+    ],
+)
+def test_who_came_to_no_harm_is_counted_and_left_out(text: str, counted: Counted) -> None:
+    assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "tadi 2 orang terjebak di lift, sudah keluar semua, tidak ada yang terjebak lagi",
+            of(trapped=0),
+        ),
+        ("3 warga sempat terjebak banjir, semua sudah dievakuasi, terjebak nihil", of(trapped=0)),
+        ("wong papat kejebak rob mau, saiki wis ora ana sing kejebak", of(trapped=0)),
+        (
+            "aya lima jalmi kajebak, ayeuna tos kaluar sadayana, teu aya nu kajebak deui",
+            of(trapped=0),
+        ),
+        (
+            "katanya ada 1 meninggal, ternyata tidak ada yang meninggal, hanya 2 luka",
+            of(dead=0, injured=2),
+        ),
+    ],
+)
+def test_nobody_is_left_of_those_told_of_before(text: str, counted: Counted) -> None:
+    assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("tiga orang terjebak di lift. ketiganya terjebak sudah setengah jam", of(trapped=3)),
+        ("2 kuli ketimbun galian, dua orang itu belum bisa diangkat", of(trapped=2)),
+        ("5 siswa tersengat tawon, yang 5 itu bengkak semua", of(injured=5)),
+        ("dua santri patah tangan, satu ustadz lecet, jadi total tiga yang luka", of(injured=3)),
+        ("ibu, bapak, dan dua anaknya terjebak, total empat orang kejebak", of(trapped=4)),
+        ("sopir truk meninggal 1, korban meninggal cuma satu itu", of(dead=1)),
+        ("6 org terjebak di lift, 2 anak2, 1 pingsan", of(trapped=6)),
+        ("mobil vs motor, yang di motor dua-duanya meninggal", of(dead=2)),
+        ("suami meninggal, istri meninggal, jadi dua", of(dead=2)),
+        ("mbahku kekunci nang kamar, mung siji wonge", of(trapped=1)),
+        ("hiji jelma eta hungkul nu raheut", of(injured=1)),
+        ("kru 3 penumpang 1, semuanya meninggal", of(dead=4)),
+        ("ada orang ketabrak kereta, 1 orang, badannya hancur meninggal", of(dead=1)),
+        (
+            "gudang roboh, tiga pekerja: satu luka, dua tertimpa belum bisa keluar",
+            of(injured=1, trapped=2),
+        ),
+    ],
+)
+def test_they_are_not_told_of_twice(text: str, counted: Counted) -> None:
+    assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "bulan lalu ada 2 orang digigit ular di sini, sekarang belum ada yang kena",
+            of(injured=0),
+        ),
+        (
+            "dulu pernah ada 4 anak meninggal di embung ini, pagarnya roboh lagi",
+            None,
+        ),
+        ("minggu lalu dua orang tewas di rel ini, kali ini tidak ada yang meninggal", of(dead=0)),
+        ("taun kamari aya dua jalmi maot di dieu, ayeuna jalanna longsor deui", None),
+        ("biyen tau ana wong loro mati kesetrum ning kene, saiki kabele pedhot maneh", None),
+        ("dua tahun lalu 3 orang kena gigit, hari ini 1 orang digigit lagi", of(injured=1)),
+        ("takutnya ada 2 orang yang terjebak di dalam, kami belum tahu", None),
+        ("kalau nanti ada 5 orang luka bagaimana", None),
+        ("jangan sampai ada yang mati seperti 2 orang dulu", None),
+        ("hampir saja 3 anak ketimpa pohon", None),
+        ("tolong kalau ada tabrakan tapi tidak ada yang luka lapor ke mana", None),
+        ("terima kasih, 3 orang yang luka kemarin sudah sembuh", None),
+        ("saya kira 2 orang meninggal, ternyata cuma luka-luka", of(injured=2)),
+        (
+            "tak kira mati wong siji kuwi, jebule isih urip, mung tatu. ora ana sing mati",
+            of(dead=0, injured=1),
+        ),
+        ("dikira 4 orang ketimbun ternyata 2", of(trapped=2)),
+        ("awalnya diduga 4 tewas, yang benar 2 tewas", of(dead=2)),
+        ("sudah nggigit 5 anak, bukan 5 pak tapi 4", of(injured=4)),
+        ("bukan dua yang luka pak, tapi tiga", of(injured=3)),
+        ("warga bilang 2 luka, setelah saya cek hanya 1 luka", of(injured=1)),
+    ],
+)
+def test_another_time_a_fear_and_a_mistake_count_nobody(text: str, counted: Counted) -> None:
+    assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("sapi saya dua ekor masuk jurang, satu mati satunya patah kaki", None),
+        ("truk muatan 12 kambing terguling, 5 mati, 2 luka", None),
+        (
+            "kandang ayam kebakaran, ayamnya 40 mati, tidak ada korban",
+            of(dead=0, injured=0, trapped=0),
+        ),
+        ("saya dengar 3 mati, ternyata itu ayam semua", None),
+        ("3 ekor anjing terjebak di atap karena banjir", None),
+        ("kuda delman ngamuk, satu orang ditendang patah rusuk", of(injured=1)),
+        ("keracunan 20 orang, 3 kritis, meninggal nihil", of(dead=0)),
+        ("DBD 12 anak dirawat, 1 kritis, 1 meninggal", of(dead=1)),
+        ("luka robek 5 senti di pelipis, korban satu orang", of(injured=1)),
+        ("ada tiga luka bakar di tangannya, korban 1 anak", of(injured=1)),
+        ("1 anak 5 thn digigit anjing, 1 dewasa digigit juga", of(injured=2)),
+        ("durung ana sing mateni genine", None),
+        (
+            "rumah rusak berat 2, rusak sedang 5. Korban jiwa nihil, luka ringan 1 orang",
+            of(dead=0, injured=1),
+        ),
+    ],
+)
+def test_beasts_and_the_sick_are_no_victims(text: str, counted: Counted) -> None:
+    assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("dua teman saya luka kena pecahan botol di depan warung", of(injured=2)),
+        ("batur abdi tiluan raheut kabeulit kawat", of(injured=3)),
+        ("sopire modar siji ketabrak truk", of(dead=1)),
+        ("wong loro koit kelelep kali", of(dead=2)),
+        ("hiji jalmi tos ngantunkeun, katabrak kareta", of(dead=1)),
+        ("satu orang menghembuskan napas terakhir di lokasi", of(dead=1)),
+        ("dua jalmi tijalikeuh sukuna pas lumpat", of(injured=2)),
+        ("wong siji kecugak paku", of(injured=1)),
+        ("sikile ketlusupan beling, bocah siji", of(injured=1)),
+        ("1 orang jari kelingkingnya putus", of(injured=1)),
+        ("Kula badhe lapor, putu kula setunggal dipun cakot segawon", of(injured=1)),
+        ("wong telu isih kepenet neng ngisor tembok", of(trapped=3)),
+        ("empat orang masih dalam reruntuhan", of(trapped=4)),
+        ("ana wong mati nang kali, lanang siji", of(dead=1)),
+        ("maling 2 orang, satu jatuh dari atap kakinya patah, satu kabur", of(injured=1)),
+        ("zonder korban", of(dead=0, injured=0, trapped=0)),
+        (
+            "kebakaran lahan 2 ha koord -6.7512 108.4121 korban nihil",
+            of(dead=0, injured=0, trapped=0),
+        ),
+        ("banjir masuk rumah 20 unit, korban orang nihil", of(dead=0, injured=0, trapped=0)),
+        ("taya korban pak, ngan motor hiji ringsek", of(dead=0, injured=0, trapped=0)),
+        ("tidak ada korban nyawa", of(dead=0)),
+    ],
+)
+def test_words_and_whom_they_count(text: str, counted: Counted) -> None:
+    assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("terjepit tiga orang dan dua orang luka bakar", of(injured=2, trapped=3)),
+        ("meninggal 1 ibu dan 4 orang luka-luka", of(dead=1, injured=4)),
+        ("tewas 2 lansia 3 orang luka di kepala", of(dead=2, injured=3)),
+        ("terjepit dua orang dan dua orang LR", of(injured=2, trapped=2)),
+        ("5 pelajar naik motor, satu lainnya jatuh lecet, yang lain selamat", of(injured=1)),
+        ("3 luka, 1 meninggal, yang lain selamat", of(dead=1, injured=3)),
+        ("jangan sampai telat pak 3 orang luka parah", of(injured=3)),
+        ("pelajar 1 orang tewas dibacok, sekitar 30 orang kabur", of(dead=1)),
+        ("tangannya hampir putus kena bacok 2 orang", of(injured=2)),
+        ("rw 9 warga panik, dua orang luka", of(injured=2)),
+        ("kapal ikan 30 GT terbakar, 4 luka", of(injured=4)),
+        ("LB 2, LR 1, luka berat nihil lagi", of(injured=3)),
+    ],
+)
+def test_each_is_told_beside_his_own(text: str, counted: Counted) -> None:
+    assert read(text) == counted
