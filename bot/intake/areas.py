@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from bot.intake.elsewhere import aside, beginning, is_denied, is_elsewhere
+from bot.intake.elsewhere import ANOTHER_DAY, aside, beginning, is_denied, is_elsewhere
 from bot.intake.lexicon import ROOTS
 from bot.intake.phrases import any_of, words
 from bot.intake.text import BREAK, SPELT, Span, Text, overlaps
@@ -240,12 +240,21 @@ class Areas:
             taken = [*names, *told.refused, *([district.span] if district else [])]
             village = told.first(self._mistyped(text, taken), of_districts)
         if village is None and district is None:
-            village, district = self._first_of(sorted(told.aside, key=lambda one: one[0]))
+            village, district = self._aside(told, names)
         if village is None and district is None:
             village, district = self._elsewhere(told, names)
         if village and district is None:
             district = self._beside(text, village, names)
         return self._within(village, district), district
+
+    def _aside(self, told: "_Told", names: Sequence[Span]) -> tuple[Area | None, Area | None]:
+        """What is told of by the way; of another day only where no other place is told."""
+        here = any(
+            not is_elsewhere(told.text, start) and aside(told.text, start) < ANOTHER_DAY
+            for start, _ in names
+        )
+        areas = [one for one in told.aside if not (here and one[0] == ANOTHER_DAY)]
+        return self._first_of(sorted(areas, key=lambda one: one[0]))
 
     def _elsewhere(self, told: "_Told", names: Sequence[Span]) -> tuple[Area | None, Area | None]:
         """Where the caller is, or somebody is brought to: a guess, if no other place is named."""
@@ -254,7 +263,8 @@ class Areas:
             rf"\b(?:{'|'.join(re.escape(one.name.lower()) for one in told.elsewhere) or '(?!)'})\b"
         )
         for start, end in names:
-            away = is_elsewhere(told.text, beginning(told.text, start, pieces))
+            begins = beginning(told.text, start, pieces)
+            away = is_elsewhere(told.text, begins) or aside(told.text, begins) > ANOTHER_DAY
             if not (away or re.search(called, told.text.low[start:end])):
                 return None, None
         return self._first_of([(0, replace(one, confidence=GUESS)) for one in told.elsewhere])

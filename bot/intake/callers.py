@@ -174,6 +174,7 @@ NO_NAME = words("""
     ttd sekretaris rapi orari senkom fkdm tagana sumber demikian kembali makasih tks thx suwun nuhun
     terima hatur matur salam polsek polres polsekta koramil kodim puskesmas pustu rsud kelurahan
     kecamatan posko bhabinkamtibmas babinsa linmas kuwu kades kadus darurat
+    kula kulo abdi isun reang nyong inyong kuring ulun kami kita sampun nembe wau
     luka terluka tatu meninggal tewas wedi kuatir keder isin bingung
     grup group wag whatsapp medsos sosmed facebook fb instagram ig tiktok twitter youtube radio
     tv berita siaran internet status story

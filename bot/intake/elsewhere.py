@@ -12,9 +12,9 @@ _AWAY = any_of("""
     dibawa, dilarikan, dirujuk, rujuk, diantar, antar, antarkan, dievakuasi, bawa, menuju, nuju,
     tujuan, jurusan, ke, ke arah, kearah, arah, arahnya, dari arah, dialihkan, pindah, kabur, lari,
     lewat, lwt, via, putar, memutar, putar balik, muter, alternatif, pulang dari, datang dari, asal,
-    kontrol, jauh dari, tebih ti, dateng, adoh seko, adoh soko, diungsikan, diungsikna, ngungsi,
-    meng, maring, menyang, nyang, masuk rs, kontrolaken, mengungsi, dirawat, digowo, digawa,
-    dicandak, diterke, dianter, dianterake, dijujug, sampai, sampe, nyampe, tekan, nepi ka,
+    kontrol, jauh dari, tebih ti, dateng, dhateng, adoh seko, adoh soko, diungsikan, diungsikna,
+    ngungsi, meng, maring, menyang, nyang, masuk rs, kontrolaken, mengungsi, dirawat, digowo,
+    digawa, dicandak, diterke, dianter, dianterake, dijujug, sampai, sampe, nyampe, tekan, nepi ka,
     kelihatan dari, keliatan dari, terlihat dari, ketok seko, ketok saka, katingali ti, lihat dari,
     liat dari, ngelihat dari, ngeliat dari, melihat dari, lihat dr, ndelok saka, ndelok seko, weruh
     seko, weruh saka, ningali ti, tingali ti, nyawang seko, pantau dari, lihat dari balkon, lihat
@@ -24,7 +24,8 @@ _AWAY = any_of("""
 _STREET = r"(?:(?:(?:jl|jln)\.?|jalan)\s*)?$"
 _MOURNING = r"(?:(?:rumah|rmh) duka\s*)?"
 AWAY = re.compile(
-    rf"(?:\b(?!(?:kabur|lari|lewat|lwt) (?:di|ning|nang|neng) ){_AWAY}|->|→)\s*"
+    rf"(?:\b(?:arep|bade|badhe|rek|arek|pan|niat) (?:ning|nang|neng|dateng|dhateng|teng|ten)"
+    rf"|\b(?!(?:kabur|lari|lewat|lwt) (?:di|ning|nang|neng) ){_AWAY}|->|→)\s*"
     r"(?:ke|ka|lewat|menuju|arah|via|dari|di|ning|nang|neng)?\s*"
     rf"{_MOURNING}{_STREET}"
     rf"|\bka\s*{_MOURNING}{_STREET}"  # with no "di" behind, which is a train: "tersambar KA di"
@@ -154,7 +155,8 @@ _PASSING = any_of("""
     nuju, keur
 """)
 I_PASS = re.compile(
-    rf"(?:\b(?:{_ME}|kami|{_PASSING}) |, ?)(?:lewat|liwat|lwt|ngliwati|ngaliwat|melintas|melintasi)"
+    rf"(?:\b(?:{_ME}|kami) (?:(?!\w*put[ae]r|terpaksa)\w+ ){{0,3}}|\b{_PASSING} |, ?)"
+    rf"(?:lewat|liwat|lwt|ngliwati|ngaliwat|melintas|melintasi)"
     rf"(?: {_IN})? {_STREET}"
 )
 """Where the caller passes and sees it happen."""
@@ -166,7 +168,8 @@ LONG_AGO = re.compile(
 )
 """What tells of another day."""
 UNLIKE = re.compile(
-    rf"\b(?:padahal|sedangkan|padahal yang|kecuali|kejaba) (?:\w+ )?{_IN} (?:\w+ )?{_STREET}"
+    rf"\b(?:padahal|sedangkan|kecuali|kejaba|kalau|kalo|klo|nek|yen|ari) (?:\w+ )?{_IN} (?:\w+ )?"
+    rf"{_STREET}"
 )
 """What stands before a place where nothing happens: "padahal di Karang Rejo aman"."""
 CORRECTED = re.compile(
@@ -174,6 +177,8 @@ CORRECTED = re.compile(
     r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b"
 )
 """What stands behind a place that was named in error: "di Kp. Cipaku? bukan, Cibunut"."""
+ANOTHER_DAY = 2
+"""How far by the way it is that something was there another day."""
 FAR = 110
 """Characters of a sentence that are looked at before a place."""
 LONGEST_KIND = 24
@@ -186,7 +191,8 @@ NOT_THERE = re.compile(
 )
 SAFE = re.compile(
     r"(?: \w+){0,3}? (?:aman|waras|slamet|selamat|tidak apa|gak apa|ga apa|ora apa|teu nanaon)\b"
-    r"[^.;\n]{0,30}\b(?:tapi|tp|namun|nanging|tapine|sedangkan)\b"
+    r"[^.;\n]{0,30}\b(?:tapi|tp|namun|nanging|tapine|sedangkan"
+    r"|(?:yang|yg|sing|nu|kang) (?:kena|parah|kejadian|kajadian|banjir|kobong\w*|ke\w{4,}an))\b"
 )
 """What stands behind a place where nothing happens, before the one where it does."""
 
@@ -207,8 +213,10 @@ def is_denied(low: str, span: Span, others: Container[int] = ()) -> bool:
 
 
 def is_away(text: Text, at: int) -> bool:
-    """Whether a place that begins here is a destination, a direction or a detour."""
+    """Whether a place that begins here is a destination, a direction, a detour or unlike it."""
     before = text.low[max(0, at - 60) : at]
+    if UNLIKE.search(before):
+        return True
     return not (HERE.search(before) or I_PASS.search(before)) and AWAY.search(before) is not None
 
 
@@ -230,21 +238,18 @@ def aside(text: Text, at: int) -> int:
     """How far a place that begins here is told of by the way: if there is one with less, that is
     meant.
 
-    0 is not at all; 1 where the caller passes, 2 where it was another day, 3 where he works,
-    4 where nothing happens.
+    0 is not at all; 1 where the caller passes, 2 where it was another day, 3 where he works.
     """
     said = sentence(text, at)
-    if UNLIKE.search(said):
-        return 4
     if _says_of_me(said, WORKS):
         return 3
-    return 2 if LONG_AGO.search(said) else int(I_PASS.search(said) is not None)
+    return ANOTHER_DAY if LONG_AGO.search(said) else int(I_PASS.search(said) is not None)
 
 
 def _says_of_me(said: str, what: re.Pattern[str]) -> bool:
     """Whether the caller says this of himself, and nothing that happened before it."""
-    found = what.search(said)
-    mine = found and I_AM.search(said, 0, found.start() + 1)
+    mine = I_AM.search(said)
+    found = what.search(said, mine.end() - 1) if mine else None
     if not found or not mine or OF_MINE.search(said[: mine.start()]):
         return False
     between = re.findall(r"\w+", said[mine.end() : found.start()] + found[1])

@@ -67,13 +67,13 @@ OVER = (
     ENDS
     | words("""
         baju umur usia pakai celana warna ciri jaket kaos berjaket milik jumlah sa sak sama karo
-        isih durung arep nganti wae bae kudu akeh pisan keneh ayeuna atos wonten mawon niki niku
-        iki kuwi ki mau ambek lan cuman doang gan bos plus sampe hingga trs lalu trus oleh ku dening
-        jam pukul pkl tgl tolong cepat kondisi status info tuh nah wong jalmi tiyang ketoke
-        kayane saiki ono aya ana lha ben supados mohon agar bila maka jadinya ternyata bkn
-        sering selalu kadang hampir sudah sdh udah telah
-        pob md lb lr r2 r4 r6 lk tujuan jurusan bunyi berbunyi terdengar mergo merga amarga amargi
-        jual jualan dijual menjual kelas kls krono goro-goro goro2 buka bukanya ditemukan
+        isih durung arep nganti wae bae kudu akeh pisan keneh ayeuna atos wonten mawon niki niku iki
+        kuwi ki mau ambek lan cuman doang gan bos plus sampe hingga trs lalu trus oleh ku dening jam
+        pukul pkl tgl tolong cepat kondisi status info tuh nah wong jalmi tiyang ketoke kayane saiki
+        ono aya ana lha ben supados mohon agar bila maka jadinya ternyata bkn sering selalu kadang
+        hampir sudah sdh udah telah pob md lb lr r2 r4 r6 lk tujuan jurusan bunyi berbunyi terdengar
+        mergo merga amarga amargi kula kulo abdi isun reang jual jualan dijual menjual kelas kls
+        krono goro-goro goro2 buka bukanya ditemukan
     """)
 ) - words("""
     masuk sekolah rumah toko simpang jembatan pasar kantor mobil motor kampung komplek kompleks

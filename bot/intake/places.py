@@ -65,7 +65,7 @@ WEAK = words("""
 """)
 """Relations that only make a landmark of what has a name."""
 ESTATES = re.compile(
-    r"(?<![a-z])("
+    r"(?<![a-z-])("
     + any_of("""
         perumahan, perumaha, perumhan, perum, prum, perumnas, komplek, kompleks, komp, kmplk,
         griya, graha, puri, villa, vila, btn, residence, cluster, klaster, rusun, rusunawa,

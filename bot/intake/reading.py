@@ -9,7 +9,7 @@ from bot.intake.access import read_access, read_realm
 from bot.intake.address import Street, read_rt_rw, read_streets
 from bot.intake.areas import Area, Areas
 from bot.intake.callers import read_caller, read_phone
-from bot.intake.elsewhere import aside, beginning, is_callers, is_denied, is_elsewhere
+from bot.intake.elsewhere import ANOTHER_DAY, aside, beginning, is_callers, is_denied, is_elsewhere
 from bot.intake.fields import Reading, Value
 from bot.intake.filled import labelled
 from bot.intake.forms import FREE, Given, is_empty, read_form
@@ -97,7 +97,8 @@ class Reader:
             one.confidence > UNSURE and not is_elsewhere(text, beginning(text, one.span[0], pieces))
             for one in landmarks
         )
-        if here := _here(text, streets, near):
+        here = _here(text, streets, near)
+        if here and not (village and aside(text, here.span[0]) > ANOTHER_DAY):
             values["street"] = Value(here.value, here.span, 0.9)
             reading.house = here.number
         if rt:

@@ -78,6 +78,8 @@ def test_the_incidents_kelurahan(text: str) -> None:
         ("kemarin yang di Sekayu sudah surut, sekarang banjirnya di Bandarharjo", "semarang"),
         ("kebakaran lagi, bukan gudang yang di Sekayu, ini di Bandarharjo", "semarang"),
         ("padahal di Sekayu kering, di Bandarharjo banjir selutut", "semarang"),
+        ("kalau di Sekayu katanya masih kering, di Bandarharjo banjir selutut", "semarang"),
+        ("di Sekayu sini aman, yang kebanjiran itu di Bandarharjo", "semarang"),
         ("di pos RW 3 Sekayu aman, tapi di Bandarharjo banjir selutut", "semarang"),
         ("air masuk sampai ke lantai rumah kami di Bandarharjo", "semarang"),
         ("wasta abdi Engkos, linggih di Cikeusik. Kahuruan teh di Cicalung", "majalengka"),
@@ -89,6 +91,22 @@ def test_the_incidents_kelurahan(text: str) -> None:
 def test_a_place_told_of_by_the_way_is_not_the_incidents(text: str, city: str) -> None:
     here = {"semarang": "Bandarharjo", "majalengka": "Cicalung", "cirebon": "Pekiringan"}
     assert read(text, city)[0] == here[city]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saya jalan kaki lewat jl Seruni, ada pohon roboh. Minggu lalu di Medono juga ada",
+        "gardu njeblug ning jl Seruni. Kang wingi ning Medono dudu kaya kiyen",
+    ],
+)
+def test_another_days_place_is_none_where_a_street_is_told(text: str) -> None:
+    assert read(text)[0] is None
+
+
+def test_where_the_caller_is_now_comes_before_where_he_works() -> None:
+    text = "saya tukang becak, mangkal di alun-alun. Sekarang saya di Medono, banyune sepaha"
+    assert read(text)[0] == "Medono"
 
 
 def test_where_the_caller_works_it_is_if_no_other_place_is_told() -> None:

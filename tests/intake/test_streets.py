@@ -97,6 +97,7 @@ def test_the_incidents_street(text: str) -> None:
     "text",
     [
         "korban dibawa ke jl Seruni",
+        "saya karyawan bank di Siliwangi, rumah di Medono kecurian",
         "saya tinggal di jl Seruni, kebakarannya di depan pasar Banjarsari",
         "banjir di gang nggonku",
         "longsor di jln kabupaten",
