@@ -84,7 +84,8 @@ COUNTED = {
         kena batu, kena golok, kena bedog, kena arit, kena celurit, kena sajam, kena botol, kena
         petasan,
         kena mercon, kena ranjau, kena kuah, kena minyak panas,
-        kena kaca, kena seng, kena besi, kena percikan, kena ledakan, kena parang, kena clurit,
+        kena kaca, kena beling, kena seng, kena besi, kena percikan, kena ledakan, kena parang, kena
+        clurit,
         kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ketimpa, tertimpa,
         katinggang,
         ketiban, kejatuhan, bacok, kena air panas, kena siram, kena siraman, lk berat, lk ringan, lk
@@ -109,7 +110,8 @@ COUNTED = {
         di kolong truk, di kolong mobil, di kolong bus, di kolong bis, di kolong kereta, di bawah
         truk, di bawah mobil, di lubang, di galian, di gondola, tergantung di, di bawah material, di
         reruntuhan, di
-        puing, masih di bawah, masih di ngisor, isih di ngisor, masih di handap, di bawah tanah, di
+        puing, masih tertimpa, masih ketimpa, masih ketiban, masih di bawah, masih di ngisor, isih
+        di ngisor, masih di handap, di bawah tanah, di
         bawah longsoran, di bawah longsor, di bawah runtuhan, di handap
         taneuh, dalam reruntuhan, di dalam reruntuhan, di bawah tembok, di bawah bangunan, di bawah
         lumpur, di bawah beton, di jero lift, dalam lift, di dalam lift, dikepung banjir, dikepung

@@ -53,6 +53,8 @@ SEVERAL = words("jari gigi mata telinga jempol telunjuk jahitan nggon lokasi tem
 """Parts of which one may lose several."""
 PLAIN = ("", "number", "people", "stop", "rest", "age")
 """Kinds of pieces that are no state."""
+ONLY = words("cuma hanya mung ngan ukur")
+"""Before a number, or a thing and its number: these and no more."""
 ALONE = words("hungkul tok thok doang thil wungkul saja aja bae wae")
 """Beside a number: these and no more."""
 WHOLE = words("""
@@ -165,7 +167,8 @@ def _count(
     ):
         people, after = True, after + 1
     alone = kind_at(tokens, first - 1) == kind_at(tokens, after) == "stop"
-    if alone and kind_at(tokens, first - 2) not in ("", "word", "number", "stop"):
+    spelt = alone and len(numbers) == 1 and tokens[first].said.isalpha()
+    if spelt or (alone and kind_at(tokens, first - 2) not in ("", "word", "number", "stop")):
         people = True  # "mayat perempuan, 1, di sungai"
     if first > taken and kind_at(tokens, first - 1) == "people":
         people, first = True, first - 1
@@ -202,6 +205,8 @@ def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: b
     )  # "30 tahun 1 orang"
     if (before in BEHIND and not (measured and follows)) or (before in ROOMS and not follows):
         return True
+    if not follows and before in THINGS and word_at(tokens, first - 2) in ONLY:
+        return True  # "cuma motor 1 ketimbun"
     if follows and is_beast(word_at(tokens, after + 1)) and behind.startswith("anak"):
         return True  # "4 anak kucing"
     if before in NOUN_FIRST and tokens[first].said in REGIONAL and not follows:
@@ -377,7 +382,7 @@ def _with_the_rest(tokens: Sequence[Token], found: Sequence[Count]) -> list[Coun
     """With those who are left of a number told before, less its parts told since."""
     kept = list(found)
     for at, token in enumerate(tokens):
-        if token.kind != "rest":
+        if token.kind != "rest" or kind_at(tokens, at + 1) == "number":
             continue
         told = [one.value for one in kept if one.after <= at]
         for first, whole in enumerate(told[:-1], start=1):

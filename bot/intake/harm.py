@@ -223,11 +223,13 @@ def _one_of_a_run(
 
 
 def _is_the_cause(tokens: Sequence[Token], one: Said, other: Said) -> bool:
-    """Whether what is said right behind it says what they died of: "tewas dibacok"."""
-    beside = one.at + 1 == other.at and not tokens[other.at].gap
-    if not beside or one.state != "dead" or other.state != "injured":
+    """Whether what is said right behind it says how or where: "tewas dibacok", "tewas di dalam"."""
+    between = tokens[one.at + 1 : other.at]
+    beside = all(token.kind in STATES for token in between) and not tokens[other.at].gap
+    if not beside or one.state != "dead":
         return False
-    return CAUSE.match(tokens[other.at].said) is not None
+    said = tokens[other.at].said
+    return (other.state == "trapped" and said.startswith("di")) or CAUSE.match(said) is not None
 
 
 def _is_near(tokens: Sequence[Token], one: Said, other: Said) -> bool:
@@ -270,6 +272,8 @@ def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
     if one.said in INSIDE and AT_HOME.search(plain) and not CLOSED.search(plain):
         return {before, behind} & STILL != set()
     if one.kind == "trapped" and behind in ("macet", "kemacetan"):
+        return False
+    if one.kind == "trapped" and is_beast(before):
         return False
     if one.said in GRAVE and ILL.search(plain):
         return False

@@ -70,7 +70,7 @@ _STILL = any_of("""
     hingga saat ini, sampai detik ini, kabarnya, katanya, insyaallah, ya
 """)
 BEHIND = re.compile(
-    r"(?<!info )(?<!data )(?<!informasi )(?<!jumlah )(?<!identitas )\b"
+    r"(?<!info )(?<!data )(?<!informasi )(?<!jumlah (?=korban belum))(?<!identitas )\b"
     rf"(?P<of>(?:(?:korban(?:nya|e)?(?: {_HUMAN})?|yang|{_OR}|{_ANY}) )+)(?:{_STILL} )*{NIL}\b"
     r"(?! (?:yang|petugas|bantuan|ambulans|obat|kendaraan|keluarga|identitas|mobil|polisi|yg|orang"
     r"|tindakan|penanganan|pertolongan|respon|saksi|tanda|keluhan|biaya|kartu|ktp|data|alat))"

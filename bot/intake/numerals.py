@@ -56,7 +56,7 @@ EVERY = {"kedua": 2, "ketiga": 3, "keempat": 4}
 """Before people these count: "kedua korban"; elsewhere they put in order."""
 _LONGEST = "|".join(sorted(_ONES, key=len, reverse=True))
 _ONE = rf"(?:{_LONGEST})"
-_SPELT = rf"(?:{_ONE} belas|{_ONE} puluh(?: {_ONE})?|{_ONE})"
+_SPELT = rf"(?:{_ONE} belas|{_ONE} puluhan|{_ONE} puluh(?: {_ONE})?|{_ONE})"
 _DIGITS = r"(?:(?<![a-z\d])|(?<=\bmd)|(?<=\blr)|(?<=\blb))\d{1,4}(?!\d)"
 _ALL = "|".join(sorted(TOGETHER, key=len, reverse=True))
 _SO_MANY = "luka|mati|tatu|meninggal|tewas|md|terjebak|kejebak|tajapit|masih|sudah|nang|yang|lagi"

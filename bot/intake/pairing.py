@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.intake.countable import ROOMS
-from bot.intake.counting import ALONE, AND, WHOLE, Count
+from bot.intake.counting import ALONE, AND, ONLY, WHOLE, Count
 from bot.intake.numerals import is_together
 from bot.intake.phrases import words
 from bot.intake.states import DONE_BY, STATES
@@ -74,10 +74,11 @@ LATEST = words("""
     tinggalna
 """)
 """What opens the number that holds, of a state told before."""
-ONLY = words("cuma hanya mung ngan ukur amung")
 STOP, WORD, FAR = 2.0, 1.0, 99.0
 NEAR = {(True, True): 3.5, (True, False): 2.0, (False, True): 1.0, (False, False): 0.5}
 """How far a number may stand before its state: whether it is of people, and the state too."""
+BESIDE = 4.0
+"""How far behind any state a clause may stand that holds nothing but a number: "..., 2 orang"."""
 OF_THEM = 6.0
 """The same for "yang satu ...": what is told until the next number is told of him."""
 GAIN = 8.0
@@ -226,8 +227,12 @@ def _apart(tokens: Sequence[Token], count: Count, said: Said) -> float | None:
     if far <= 1.0 and (count.people or said.of or (far == 0 and not said.part)):
         return far
     total = count.victims and _opener(tokens, count)  # "jadi total 4 korban", of all sorts
-    lone = count.people and (said.sure or count.victims) and _is_lone(tokens, count) and not total
-    return min(far, GAIN - 1) if lone and far < FAR else None
+    if total or not count.people or far >= FAR or not _is_lone(tokens, count):
+        return None
+    inside = {token.said for token in tokens[count.first : count.after]}
+    again = bool(_opener(tokens, count)) or any(map(is_together, inside))
+    known = said.sure or count.victims or (far <= BESIDE and not again)
+    return min(far, GAIN - 1) if known else None
 
 
 def paired(tokens: Sequence[Token], people: Sequence[Count], said: Sequence[Said]) -> list[Pair]:
@@ -295,24 +300,31 @@ def inherited(
             told = before
         if one.first in taken or one.victims or not told:
             continue
-        last = [pair for pair in pairs if pair.said.state != SAFE and pair.count.first < one.first]
-        opened = _opener(tokens, one)
-        if told[-1].at not in stated:
-            nouns = {
-                token.said for token in tokens[one.first : one.after] if token.kind == "people"
-            }
-            if (opened and nouns <= WHOLE - {"penumpang", "penumpangnya"}) or (
-                one.people and _is_that(tokens, one)
-            ):
+        each = [token.said for token in tokens[one.first : one.after] if token.kind == "number"]
+        if word_at(tokens, one.first - 1) == "masing" or each[1:] == each[:1]:
+            found += [Pair(one, state) for state in told if state.at not in stated]
+        elif told[-1].at not in stated:
+            if _is_all_of_them(tokens, one) or _is_that(tokens, one):
                 found.append(Pair(one, told[-1]))
-        elif (
-            last and (_is_denied(tokens, last[-1].count) and word_at(tokens, one.first - 1) in BUT)
-        ) or (
-            last
-            and (opened in LATEST or (opened in RISEN | TOTAL and one.value > last[-1].count.value))
-        ):
-            found.append(Pair(one, last[-1].said))
+        else:
+            last = [pair for pair in pairs if pair.said in told and pair.count.first < one.first]
+            if last and _holds_now(tokens, one, last[-1].count):
+                found.append(Pair(one, last[-1].said))
     return found
+
+
+def _is_all_of_them(tokens: Sequence[Token], one: Count) -> bool:
+    """Whether a word opens the number of them all: "jadi dua", "total 3 orang"."""
+    nouns = {token.said for token in tokens[one.first : one.after] if token.kind == "people"}
+    return bool(_opener(tokens, one)) and nouns <= WHOLE - {"penumpang", "penumpangnya"}
+
+
+def _holds_now(tokens: Sequence[Token], one: Count, before: Count) -> bool:
+    """Whether it stands for the number before: "ternyata 2", "jadi 3", "bukan 2 ..., tapi 3"."""
+    opened = _opener(tokens, one)
+    if _is_denied(tokens, before) and word_at(tokens, one.first - 1) in BUT:
+        return True
+    return opened in LATEST or (opened in RISEN | TOTAL and one.value > before.value)
 
 
 def _opener(tokens: Sequence[Token], one: Count) -> str:
@@ -332,6 +344,8 @@ def _is_denied(tokens: Sequence[Token], one: Count) -> bool:
 def _is_that(tokens: Sequence[Token], one: Count) -> bool:
     """Whether it counts those who were told of, and nobody else: "2 orang itu", "siji tok"."""
     only = word_at(tokens, one.first - 1) in ONLY and kind_at(tokens, one.after) == "stop"
+    if not one.people:
+        return only
     inside = {token.said for token in tokens[one.first : one.after]}
     return only or bool((inside | {word_at(tokens, one.after)}) & (THAT | ALONE))
 

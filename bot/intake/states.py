@@ -33,7 +33,8 @@ _WOUNDED = any_of("""
     kepotong, kapotong, terpotong, keiris, kairis, teriris, mlecet, mlepuh, tersayat, kesleo,
     terkilir,
     tijalikeuh, misalipet, kacugak, kecugak, ketlusupan, kesundut, kesiram, tersiram, kasiram,
-    kebacok, kabacok, terbacok, kesabet, mlonyoh, sabetan, bacokan, tusukan, bareuh, remek, raheut,
+    kebacok, kabacok, terbacok, kesabet, mlonyoh, sabetan, bacokan, tusukan, tutung, geseng, bareuh,
+    remek, raheut,
     getihen, hangus, tertusuk, ketusuk, kegores
 """)
 _OUT = any_of("""
@@ -50,8 +51,9 @@ _STILL = rf"(?:tidak|belum|beli) {_CAN} (?!bergerak){_MOVE}"
 FALLEN = re.compile(
     r"(?<!tidak )(?<!bukan )\b(?:"
     + any_of("""
-        jatuh, terjatuh, tibo, tiba dari, ceblok, ragrag, labuh, tagugur, gugur, terpeleset,
-        kepleset, kepeleset, tisoledat, njungkel, nyungsep, terperosok, tertabrak, ketabrak,
+        jatuh, terjatuh, dhawah, dawah, tibo, tiba dari, ceblok, ragrag, labuh, tagugur, gugur,
+        terpeleset, kepleset, kepeleset, tisoledat, njungkel, nyungsep, terperosok, tertabrak,
+        ketabrak,
         katabrak, ditabrak, tatabrak, terguling, terpental
     """)
     + r")\b"
@@ -118,10 +120,15 @@ _WELL = any_of("""
     waras, sembuh, utuh, lolos, gpp, gapapa, gakpapa, ndakpapa, rapopo, raopo, aman aman
 """)
 _NAMED = "".join(f"(?<!{one} )" for one in ("jl", "jalan", "pak", "bu", "mas", "kang", "gunung"))
+_SOUGHT = (
+    "(?:belum|masih belum|durung) (?:ketemu|ketemon|ditemukan|diketemukan|kapanggih|kapendak)"
+    "|masih (?:dicari|hilang|diteangan|digoleki)|dalam pencarian|hilang"
+)
+"""Who is missing is none of these."""
 SAFE_ONE = (
     rf"(?:(?:tidak|belum|bukan) (?:(?:sampai|ikut|jadi|pada|mengalami|kena) )*"
     rf"(?:{_FINE}|{_WORDS['injured']}|{_WORDS['dead']}|terjebak|kejebak|kajebak)"
-    rf"|{_NAMED}{_WELL}"
+    rf"|{_SOUGHT}|{_NAMED}{_WELL}"
     rf"|(?:sudah|telah|berhasil|sempat|bisa|dapat)"
     rf"(?: (?:pada|bisa|berhasil|dapat|sempat|ikut|sama|saya|di))*"
     rf" (?:{_OUT}|diselamatkan|diselametkan|diselametno|diungsikan|terangkat|kaangkat|diangkat"

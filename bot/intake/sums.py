@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.intake.counting import AND, Count
 from bot.intake.numerals import is_together
@@ -29,6 +29,7 @@ ALL = words("kabeh semua semuanya sadayana sadaya sedaya kabehane")
 """Beside one of these a state is of people: "mati kabeh"."""
 INSIDE = re.compile(r"(?:masih )?di(?: |dalam|dalem|jero|njero|lebet)|terjebak|kejebak|kajebak")
 """How those are told of who are known to be in there."""
+SOUGHT = re.compile("ketemu|ketemon|temukan|kapanggih|kapendak|dicari|hilang|pencarian|diteangan")
 AGAIN = words("lagi deui maneh")
 OTHERS = words("lagi lain lainnya juga deui maneh maning liyane sejen sanes dan serta")
 """What says that they are others."""
@@ -122,6 +123,12 @@ def _is_total(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _still_there(tokens: Sequence[Token], share: Pair, whole: Pair) -> Pair:
+    """Who is looked for yet is where all of them were: "3 tertimbun, 2 md, 1 masih dicari"."""
+    sought = share.said.state == SAFE and SOUGHT.search(tokens[share.said.at].said)
+    return replace(share, said=replace(share.said, state=whole.said.state)) if sought else share
+
+
 def _died_since(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
     """Those of whom it is told later that all of them died: "2 tertimbun, keduanya tewas"."""
     found: list[Pair] = []
@@ -188,5 +195,6 @@ def told_once(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
             sum_ += share.count.value
             if sum_ == whole.count.value and len(shares) > 1:
                 gone = shares if said in GENERIC else [whole]
-                return [one for one in pairs if one not in gone]
+                kept = [one for one in pairs if one not in gone]
+                return [_still_there(tokens, one, whole) for one in kept]
     return list(pairs)

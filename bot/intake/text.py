@@ -43,7 +43,7 @@ _SHORT = """
     besar: gede gedhe ageung
     bisa: bs bsa
     bukan: bkn dudu sanes
-    cuma: cmn cuman mung ngan
+    cuma: cmn cuman mung ngan namung mong amung
     dalam: dlm
     dari: dr dri
     dekat: dket deket dkt dkat cedak cedhak deukeut caket cerak

@@ -18,12 +18,15 @@ _ONCE = any_of("""
     dulu, dulunya, dahulu, biyen, mbiyen, baheula, bihari, bareto, jaman dulu,
     zaman dulu, tempo hari
 """)
+_EVENT = "(?:banjir|gempa|longsor|kebakaran|tsunami|kejadian|rob|puting beliung|erupsi)"
 PAST = re.compile(
     rf"(?<!sejak )(?<!dari )(?<!sedari )(?<!mulai )(?<!wiwit )(?<!umur )(?<!hari )"
     rf"(?<!yang )(?<!baru )\b"
     rf"(?:(?<!\d ){_SPAN} {_GONE}|{_SPAN} (?:yang )?(?:lalu|silam|lepas|kepungkur|kapungkur)"
-    rf"|(?:minggu|mgg) {_GONE}(?=[^|]* (?:juga|pernah|sini|situ|dieu|kene|ini) ?)"
+    rf"|(?:minggu|mgg) {_GONE}(?=[^|]* (?:juga|pernah|sini|situ|dieu|kene|ini) ?"
+    rf"|[^|]*\| (?:hari ini|kali ini|poe ieu))"
     rf"|(?:di|pada|basa|waktu|jaman|zaman|saat) (?:tahun|taun|thn) (?:19|20)\d\d"
+    rf"|(?:waktu|pas|basa|jaman) {_EVENT} (?:(?:19|20)\d\d|{_ONCE})"
     rf"|(?<=\| ){_ONCE}|^{_ONCE}|^(?:tahun|taun) 20\d\d|tempo hari"
     rf"|{_ONCE} (?:pernah|waktu|tau|kungsi)|(?:waktu|basa) (?:di|ning|nang) [^|]{{0,20}}{_ONCE}"
     r"|(?<!tidak )(?<!belum )(?:pernah|kungsi) (?:ada|kejadian|terjadi|makan korban|jatuh))\b"
@@ -61,8 +64,10 @@ _NEARLY = (
     r"(?:hampir|ampir|meh|nyaris)(?! (?:\d\d|semua|seluruh|sepuluh|puluhan))(?: saja| wae| bae)?"
     rf"(?: (?:ada|{NUMBER}|{PEOPLE}))* {HARM}"
 )
+_IS_IT = r"[^|]+\| (?:benarkah|bener ora|(?:benar|bener|betul) (?:tidak|apa))"
 FEARED = re.compile(
-    rf"\b(?:(?:{_FEARS}{_WHAT}|{_SUPPOSED}|{_LEST}|{_IF}) (?:[^ |]+ ?){{1,8}}|{_NEARLY}\b)"
+    rf"\b(?:(?:{_FEARS}{_WHAT}|{_SUPPOSED}|{_LEST}|{_IF}) (?:[^ |]+ ?){{1,8}}"
+    rf"|(?:{_NEARLY}|{_IS_IT})\b)"
 )
 """A fear, a near miss, a question, and what it is about."""
 THANKS = re.compile(

@@ -79,6 +79,17 @@ def test_nobody_is_left_of_those_told_of_before(text: str, counted: Counted) -> 
             "gudang roboh, tiga pekerja: satu luka, dua tertimpa belum bisa keluar",
             of(injured=1, trapped=2),
         ),
+        ("3 org ketimbun, 2 sdh dievakuasi MD, 1 msh dicari", of(dead=2, trapped=1)),
+        (
+            "penghuninya lima, tiga sudah lari keluar, sisanya dua masih tertimpa tembok",
+            of(trapped=2),
+        ),
+        ("suaminya meninggal, istrinya luka, masing-masing satu", of(dead=1, injured=1)),
+        ("indung jeung dua budakna maot kahuruan di jero imah, jadi tiluan", of(dead=3)),
+        (
+            "truk terguling, empat tewas di tempat, satu lagi meninggal di RS, enam luka",
+            of(dead=5, injured=6),
+        ),
     ],
 )
 def test_they_are_not_told_of_twice(text: str, counted: Counted) -> None:
@@ -116,6 +127,11 @@ def test_they_are_not_told_of_twice(text: str, counted: Counted) -> None:
         ("sudah nggigit 5 anak, bukan 5 pak tapi 4", of(injured=4)),
         ("bukan dua yang luka pak, tapi tiga", of(injured=3)),
         ("warga bilang 2 luka, setelah saya cek hanya 1 luka", of(injured=1)),
+        ("waktu banjir 2021 dulu 3 orang meninggal di sini, tolong perahu disiapkan", None),
+        ("info di facebook katanya ada 5 tewas, benar nggak pak?", None),
+        ("minggu lalu 1 orang digigit, hari ini 1 orang lagi kakinya luka", of(injured=1)),
+        ("anak digigit anjing minggu lalu, 1 orang, sekarang demam", of(injured=1)),
+        ("yang digigit cuma satu anak, bukan dua", of(injured=1)),
     ],
 )
 def test_another_time_a_fear_and_a_mistake_count_nobody(text: str, counted: Counted) -> None:
@@ -144,6 +160,8 @@ def test_another_time_a_fear_and_a_mistake_count_nobody(text: str, counted: Coun
             "rumah rusak berat 2, rusak sedang 5. Korban jiwa nihil, luka ringan 1 orang",
             of(dead=0, injured=1),
         ),
+        ("tebing ambrol, ga ada korban, cuma motor 1 ketimbun", of(0, 0, 0)),
+        ("kucing terjebak di pohon, 3 anak menunggu di bawah", None),
     ],
 )
 def test_beasts_and_the_sick_are_no_victims(text: str, counted: Counted) -> None:
@@ -176,6 +194,15 @@ def test_beasts_and_the_sick_are_no_victims(text: str, counted: Counted) -> None
         ("banjir masuk rumah 20 unit, korban orang nihil", of(dead=0, injured=0, trapped=0)),
         ("taya korban pak, ngan motor hiji ringsek", of(dead=0, injured=0, trapped=0)),
         ("tidak ada korban nyawa", of(dead=0)),
+        (
+            "niki wonten tiyang dhawah saking wit klapa, sukunipun tugel, namung setunggal",
+            of(injured=1),
+        ),
+        ("isun dicokot asu, mung isun dewek, siji", of(injured=1)),
+        ("lift rumah sakit macet, perawat sama pasien di dalamnya, dua orang", of(trapped=2)),
+        ("kerusuhan stadion, tiga suporter tewas, dua puluhan luka", of(3, 20)),
+        ("bayi baru lahir ditemukan meninggal di kardus, satu", of(dead=1)),
+        ("Jumlah korban: tidak ada", of(0, 0, 0)),
     ],
 )
 def test_words_and_whom_they_count(text: str, counted: Counted) -> None:
