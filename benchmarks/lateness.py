@@ -7,7 +7,6 @@ There is no baseline but the instant itself.
 
 import asyncio
 import random
-import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -119,7 +118,7 @@ async def _due(scene: Scenery, until: datetime) -> bool:
 
 @dataclass(slots=True)
 class Heard:
-    """When each commit came, and how long the loop stood at most."""
+    """When each commit came, and how long the loop stood at most: how late a timer of it was."""
 
     commits: list[datetime] = field(default_factory=list)
     stood: float = 0.0
@@ -133,18 +132,17 @@ async def _listening(scene: Scenery) -> AsyncIterator[Heard]:
         if touched.facts:
             heard.commits.append(scene.clock.now())
 
-    async def beat() -> None:
-        while True:
-            began = time.perf_counter()
-            await asyncio.sleep(BEAT)
-            heard.stood = max(heard.stood, time.perf_counter() - began - BEAT)
+    loop = asyncio.get_running_loop()
+
+    def beat(since: float) -> None:
+        heard.stood = max(heard.stood, loop.time() - since - BEAT)
+        if committed in rings:
+            loop.call_later(BEAT, beat, loop.time())
 
     rings = scene.desk.journal.after_commit
     rings.append(committed)
-    async with asyncio.TaskGroup() as group:
-        task = group.create_task(beat())
-        yield heard
-        task.cancel()
+    loop.call_later(BEAT, beat, loop.time())
+    yield heard
     rings.remove(committed)
 
 

@@ -73,7 +73,7 @@ def waiting() -> Iterator[list[float]]:
         finally:
             waited.append(time.perf_counter() - began)
 
-    Lite._wait = timed  # type: ignore[method-assign]
+    Lite._wait = timed  # type: ignore[method-assign, assignment]
     try:
         yield waited
     finally:
