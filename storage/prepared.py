@@ -21,6 +21,9 @@ Process = Callable[[Any], Any]
 Row = Any
 """A tuple that knows its columns by name, whichever these are."""
 Value = Any
+Grown = tuple[str, list[tuple[str, int | None, Process | None]]]
+"""SQL, and where each of its places is filled from: a name, and the number in its list."""
+SIZES_KEPT = 64
 KEPT = 512
 """Statements kept ready; we have half as many."""
 DIALECT = sqlite.dialect(paramstyle="qmark")
@@ -75,10 +78,12 @@ class Prepared:
         self._compiled = compiled
         self._sql = str(compiled)
         # Lists in an IN have as many places as they have values: known only then.
-        self._grows = bool(compiled.post_compile_params)
-        places = [] if self._grows else [compiled.binds[one] for one in compiled.positiontup or ()]
-        self._places = [(one.key, _process_in(one.type)) for one in places]
-        self._own = {one.key: one.value for one in places if not one.required}
+        binds = compiled.binds
+        self._lists = [name for name, one in binds.items() if one in compiled.post_compile_params]
+        self._grown: dict[tuple[int, ...], Grown] = {}
+        names = () if self._lists else compiled.positiontup or ()
+        self._places = [(name, _process_in(binds[name].type)) for name in names]
+        self._own = {name: one.value for name, one in binds.items() if not one.required}
         for column in compiled.insert_prefetch:
             assert isinstance(column.default, ScalarElementColumnDefault)
             self._own[column.key] = column.default.arg
@@ -96,7 +101,7 @@ class Prepared:
 
     def run_many(self, connection: sqlite3.Connection, values: Sequence[Values]) -> Rows:
         """The same for each of several values."""
-        if self._named or self._grows:
+        if self._named or self._lists:
             done = [self.run(connection, one) for one in values]
             return Rows([row for one in done for row in one], sum(one.rowcount for one in done))
         cursor = connection.executemany(self._sql, [self._told(one)[1] for one in values])
@@ -105,20 +110,34 @@ class Prepared:
     def _told(self, values: Values) -> tuple[str, list[Any]]:
         if self._own:
             values = {**self._own, **values}
-        if self._grows:
-            return self._grown(values)
+        if self._lists:
+            sql, grown = self._grown_for(values)
+            return sql, [
+                process(told) if process else told
+                for key, nth, process in grown
+                for told in (values[key] if nth is None else values[key][nth],)
+            ]
         return self._sql, [
             values[key] if process is None else process(values[key])
             for key, process in self._places
         ]
 
-    def _grown(self, values: Values) -> tuple[str, list[Any]]:
-        grown = self._compiled.construct_expanded_state(dict(values))
-        told = grown.parameters
-        return grown.statement, [
-            process(told[name]) if (process := grown.processors.get(name)) else told[name]
-            for name in grown.positiontup or ()
-        ]
+    def _grown_for(self, values: Values) -> Grown:
+        """The statement for lists as long as these."""
+        sizes = tuple(len(values[one]) for one in self._lists)
+        if sizes not in self._grown:
+            if len(self._grown) == SIZES_KEPT:
+                self._grown.clear()
+            grown = self._compiled.construct_expanded_state(dict(values))
+            of = {
+                one: (key, nth)
+                for key, names in grown.parameter_expansion.items()
+                for nth, one in enumerate(names)
+            }
+            names = grown.positiontup or ()
+            places = [(*of.get(one, (one, None)), grown.processors.get(one)) for one in names]
+            self._grown[sizes] = grown.statement, places
+        return self._grown[sizes]
 
     def _taken(self, cursor: sqlite3.Cursor) -> Sequence[Row]:
         if cursor.description is None:

@@ -19,7 +19,7 @@ from storage.vault import Key, Vault
 Values = Mapping[str, Any]
 Upsert = sqlite.Insert | postgresql.Insert
 T = TypeVar("T")
-A_BREATH = 0.004
+A_BREATH = 0.003
 """Seconds that one transaction may keep the loop from others: it may be of thousands of rows."""
 
 
