@@ -65,6 +65,7 @@ REFUSALS = (
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 SCOPES = {"private": BotCommandScopeAllPrivateChats(), "group": BotCommandScopeAllGroupChats()}
 
 
@@ -181,7 +182,7 @@ class TelegramGateway:
                 message_id=message,
                 parse_mode=ParseMode.HTML,
                 reply_markup=_inline(rendered),
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                link_preview_options=NO_PREVIEW,
             )
         except TelegramError as error:
             return self._sorted(error)
@@ -234,7 +235,7 @@ class TelegramGateway:
             parse_mode=ParseMode.HTML,
             reply_markup=_menu(rendered) or _inline(rendered),
             reply_parameters=reply,
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            link_preview_options=NO_PREVIEW,
         )
 
 

@@ -48,7 +48,8 @@ def plain(html: str) -> str:
 
 def fitting(lines: list[str], room: int) -> list[str]:
     """As many lines as there is room for, and the last, which asks: cut is better than lost."""
-    if sum(units(line) + 1 for line in lines) <= room:
+    at_most = sum(2 * len(line) + 1 for line in lines)  # no letter counts more, seen or not
+    if at_most <= room or sum(units(line) + 1 for line in lines) <= room:
         return lines
     room -= len(CUT) + 1 + units(lines[-1])
     kept: list[str] = []

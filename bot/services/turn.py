@@ -52,6 +52,8 @@ class Turn:
     """Chats, and streams whose view there gained or lost the focus."""
     _groups: dict[str, Group] | None = None
     _reachable: frozenset[str] | None = None
+    _surroundings: dict[tuple[tuple[int, int], ...], Around] = field(default_factory=dict)
+    """By the streams they are of, and how many facts these had."""
     _officers: list[Person] | None = None
 
     async def load(self, stream: int) -> Stream:
@@ -119,6 +121,7 @@ class Turn:
         """The groups of a chat take our messages, or do so no more."""
         await self.books.mark_group(chat, reachable=reachable)
         self._groups = self._reachable = None
+        self._surroundings.clear()
 
     async def duty_officers(self) -> Mapping[str, tuple[Person, ...]]:
         """Duty officers by their agency."""
@@ -162,6 +165,12 @@ class Turn:
 
     async def around(self, *streams: Stream) -> Around:
         """What messages about these streams need besides them."""
+        of = tuple((one.id, len(one.facts)) for one in streams)
+        if of not in self._surroundings:
+            self._surroundings[of] = await self._around(streams)
+        return self._surroundings[of]
+
+    async def _around(self, streams: Sequence[Stream]) -> Around:
         codes = {one.by for stream in streams for one in stream.facts if one.by[1:].isdecimal()}
         codes |= {f"p{one.ticket().reporter}" for one in streams if one.kind is StreamKind.TICKET}
         names = {}
