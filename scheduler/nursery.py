@@ -49,16 +49,19 @@ class Nursery:
 
     def keep(self, name: str, job: Callable[[], Awaitable[None]]) -> None:
         """Run a job for ever."""
-        self._start(self._again(name, job), self._jobs)
+        _ = self._start(self._again(name, job), self._jobs)
 
-    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+    def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Run a piece of work once, held until it is done."""
-        self._start(work, self._pieces)
+        return self._start(work, self._pieces)
 
-    def _start(self, work: Coroutine[Any, Any, None], among: set[asyncio.Task[Any]]) -> None:
+    def _start(
+        self, work: Coroutine[Any, Any, None], among: set[asyncio.Task[Any]]
+    ) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         among.add(task)
         task.add_done_callback(among.discard)
+        return task
 
     async def _again(self, name: str, job: Callable[[], Awaitable[None]]) -> None:
         while True:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.desk import Desk, Gateway
+from bot.domain.outgoing import Lane
 from bot.ports import Channel, Fault, Landed, Touched
-from bot.services.delivery import Letter
+from bot.services.delivery import Letter, ahead_of
 from scheduler.nursery import Nursery
 
 log = logging.getLogger(__name__)
@@ -55,6 +56,17 @@ class Relay:
             again_at = await self._round()
 
     async def _round(self) -> datetime | None:
+        cards: list[asyncio.Task[None]] = []
+        try:
+            again_at = await self._let_go(cards)
+        finally:
+            self._desk.delivery.looked(cards)
+        if not cards:
+            return again_at
+        await ahead_of(cards)  # what else waits lets them go first, for a moment
+        return await self._let_go([])
+
+    async def _let_go(self, cards: list[asyncio.Task[None]]) -> datetime | None:
         plan = await self._desk.delivery.plan(self._channel, frozenset(self._busy))
         if not plan.bundles and not plan.shed:
             return plan.again_at
@@ -62,7 +74,9 @@ class Relay:
         for letter in letters:
             self._busy.add(letter.chat)
             self._flying.add(letter.departure)
-            self._nursery.spawn(self._carry(letter))
+            carried = self._nursery.spawn(self._carry(letter))
+            if letter.lane <= Lane.CARD:
+                cards.append(carried)
         if len(letters) == len(plan.bundles):
             return plan.again_at  # what else waits for these chats goes when they have answered
         # Dropped, or in a commit that went well and reported an error: who knows.

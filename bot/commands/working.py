@@ -39,7 +39,7 @@ async def working(
         wake = Wake(desk)
         carriers = relays(desk, assembly.gateways, nursery)
         sealer = Sealer(desk)
-        heard = [wake.committed, *(one.committed for one in carriers), sealer.committed]
+        heard = [*(one.committed for one in carriers), wake.committed, sealer.committed]
         desk.journal.after_commit += heard
         await desk.places.load()
         await desk.delivery.recover()

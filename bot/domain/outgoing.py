@@ -71,6 +71,12 @@ class Plan:
     shed: tuple[Waiting, ...]
     again_at: datetime | None
 
+    def cards_first(self, now: datetime) -> "Plan":
+        """Cards leave alone; what else may go is looked at again when they have left."""
+        cards = tuple(one for one in self.bundles if one[0].lane <= Lane.CARD)
+        others = len(cards) < len(self.bundles)
+        return Plan(cards, self.shed, now) if cards and others else self
+
 
 def is_group(chat: int) -> bool:
     """Telegram gives groups negative ids."""

@@ -1,5 +1,6 @@
 """The outbox at work: what leaves, what came of it, and what a killed process left behind."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
@@ -41,6 +42,9 @@ from bot.services.letters import shots_message, view_message
 
 __all__ = ["Delivery", "Letter"]
 
+HEAD_START = 0.1
+"""Real seconds that cards have before what leaves with them: our own processor serves them first.
+"""
 log = logging.getLogger(__name__)
 Bundle = tuple[Waiting, ...]
 Written = tuple[Letter, Leaving]
@@ -61,6 +65,23 @@ class Delivery:
     has_datacentre: bool
     _tries: dict[tuple[int, ...], int] = field(default_factory=dict)
     """How often rows could not be read that something waits by."""
+    _awaited: list[asyncio.Future[Collection[asyncio.Task[None]]]] = field(default_factory=list)
+    """Who gives the cards that he just let go a head start."""
+
+    async def cards_ahead(self) -> None:
+        """Let the cards that were committed just now go first, for a moment at most."""
+        looked = asyncio.get_running_loop().create_future()
+        self._awaited.append(looked)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(HEAD_START):
+                await ahead_of(await looked)
+
+    def looked(self, cards: Collection[asyncio.Task[None]]) -> None:
+        """The relay has looked at what waits; these cards are on their way."""
+        for one in self._awaited:
+            if not one.done():
+                one.set_result(cards)
+        self._awaited.clear()
 
     async def plan(self, channel: Channel, busy: frozenset[int]) -> Plan:
         """What may leave now, and when to look again."""
@@ -68,7 +89,7 @@ class Delivery:
         async with self.journal.uow.reading() as books:
             waiting = await books.waiting(channel)
             lately = await books.departed(now - GROUP_WINDOW) if waiting else []
-        return next_out(waiting, lately, now, busy)
+        return next_out(waiting, lately, now, busy).cards_first(now)
 
     async def leave(self, channel: Channel, plan: Plan) -> list[Letter]:
         """Commit what leaves as leaving, in one transaction; what nobody wants now is dropped.
@@ -331,6 +352,12 @@ class Delivery:
     async def _drop(self, turn: Turn, shot: int) -> None:
         if known := await turn.books.shot(shot):
             await turn.books.put_shot(replace(known, state=State.DROPPED))
+
+
+async def ahead_of(cards: Collection[asyncio.Task[None]]) -> None:
+    """Wait until these cards have been taken, a moment at most."""
+    if cards:
+        await asyncio.wait(cards, timeout=HEAD_START)
 
 
 def _numbered(letter: Letter, departure: int, now: datetime) -> Letter:

@@ -60,6 +60,7 @@ async def _toggle(desk: Desk, cause: Cause, button: Button) -> Popup:
 
 async def _send(desk: Desk, cause: Cause, button: Button) -> Popup:
     number = await desk.dispatching.send(cause, button.stream)
+    await desk.delivery.cards_ahead()
     return answer("sent", number=number)
 
 

@@ -21,6 +21,7 @@ from bot.gateways.telegram import TelegramGateway
 from bot.messages import DispatchCard
 from bot.ports import Channel, Departure, Fault, Landed, Rendered, Shot
 from bot.rendering import JinjaRenderer
+from bot.services import delivery
 from bot.services.calls import Calls
 from bot.services.journal import Cause, Turn
 from bot.services.landing import Landing
@@ -82,6 +83,24 @@ async def test_a_penalty_waits_for_its_chat_alone_and_is_never_called_into(desk:
     (card,) = messages(damkar)
     assert timedelta(seconds=40) <= card.date - began < timedelta(seconds=45)
     assert desk.world.limits.refused == 1, "the flood itself, and nothing inside the penalty"
+
+
+@pytest.mark.parametrize(
+    ("head_start", "slow", "order"), [(9.0, 0.05, "card, room"), (0.05, 1.0, "room, card")]
+)
+async def test_cards_have_a_head_start_and_no_more_than_that(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, head_start: float, slow: float, order: str
+) -> None:
+    monkeypatch.setattr(delivery, "HEAD_START", head_start)
+    sari, polisi = desk.operator(), desk.agency("polisi")
+    await sari.logs(FIRE)
+    desk.world.faults.add("slow", "sendMessage", chat(polisi), seconds=slow)
+    before = len(desk.world.journal)
+    assert "dikirim" in await sari.presses("Kirim ke")
+    whose = {chat(polisi): "card", chat(desk.room): "room"}
+    came = [whose[one.chat_id] for one in desk.world.journal[before:] if one.chat_id in whose]
+    assert ", ".join(came) == order
+    assert [desk.agency(code).cards for code in SENT_TO] == [1] * len(SENT_TO)
 
 
 async def test_a_flooded_group_delays_no_other_and_keeps_room_for_cards(desk: Desk) -> None:

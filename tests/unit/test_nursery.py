@@ -52,7 +52,7 @@ async def test_at_the_end_jobs_stop_and_pieces_of_work_are_let_finish() -> None:
     async with asyncio.timeout(2), Nursery() as jobs:
         jobs.at_end.append(last)
         jobs.keep("relay", for_ever)
-        jobs.spawn(piece())
+        _ = jobs.spawn(piece())
         await asyncio.sleep(0)
     assert told == ["job", "piece", "last"]
 
@@ -68,7 +68,7 @@ async def test_a_piece_that_hangs_is_not_waited_for_long(monkeypatch: pytest.Mon
             ended.set()
 
     async with asyncio.timeout(1), Nursery() as jobs:
-        jobs.spawn(hangs())
+        _ = jobs.spawn(hangs())
         await asyncio.sleep(0)
     assert ended.is_set()
 

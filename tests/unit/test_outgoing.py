@@ -63,6 +63,18 @@ def test_the_more_urgent_lane_goes_first_and_who_waits_longest_within_it() -> No
     assert left(next_out([early, late], [], NOON)) == [2]
 
 
+def test_cards_leave_alone_and_what_else_may_go_is_looked_at_again_at_once() -> None:
+    cards, talk = (
+        [one(1), one(2, chat=PMI, lane=Lane.CARD_MERAH)],
+        one(3, chat=SARI, lane=Lane.TALK),
+    )
+    both, again = next_out([talk, *cards], [], NOON), at(0.1)
+    assert left(both) == [2, 1, 3]
+    assert (left(both.cards_first(again)), both.cards_first(again).again_at) == ([2, 1], again)
+    for alone in (next_out(cards, [], NOON), next_out([talk], [], NOON)):
+        assert alone.cards_first(again) is alone
+
+
 def test_one_in_flight_for_each_chat() -> None:
     waiting = [one(1), one(2), one(3, chat=PMI)]
     assert left(next_out(waiting, [], NOON)) == [1, 3]
