@@ -33,7 +33,9 @@ TOLD = {
         luka luka, luka ringan, luka berat, luka bakar, luka parah, luka serius, luka2, luka,
         luka robek, luka sobek, luka lecet, luka tusuk, luka bacok, luka tembak, luka dalam, luka
         memar, luka lebam, luka gores, luka sayat, luka gigit, luka sabet, luka cakar, luka iris,
-        luka goresan, luka sabetan, luka gigitan, luka cakaran, luka tembakan, tijalikeuh,
+        luka goresan, luka sabetan, luka gigitan, luka cakaran, luka tembakan, tijalikeuh, fraktur,
+        open fraktur, vulnus,
+        combustio, trauma kepala, trauma dada, cedera kepala, cedera otak, cidera kepala,
         misalipet, kesleo, keseleo, salah urat, dislokasi, luka terbuka,
         cedera, cidera, cidra, terluka, tatu, patah tulang, patah kaki, patah tangan, berdarah,
         berdarah darah, berlumuran darah, memar, lebam, lecet, melepuh, mlonyoh, raheut, gegar otak,
@@ -84,7 +86,8 @@ COUNTED = {
         kena batu, kena golok, kena bedog, kena arit, kena celurit, kena sajam, kena botol, kena
         petasan,
         kena mercon, kena ranjau, kena kuah, kena minyak panas,
-        kena kaca, kena beling, kena seng, kena besi, kena percikan, kena ledakan, kena parang, kena
+        ckr, ckb, cks, kena kaca, kena beling, kena seng, kena besi, kena percikan, kena ledakan,
+        kena parang, kena
         clurit,
         kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ketimpa, tertimpa,
         katinggang,

@@ -83,7 +83,8 @@ def is_beast(word: str) -> bool:
 
 
 BEHIND = words("""
-    rt rw no nomor nomer nmr km jam pukul jm blok gang gg kelas sd smp sma smk sdn smpn
+    halo hallo hotline center rt rw no nomor nomer nmr km jam pukul jm blok gang gg kelas sd smp sma
+    smk sdn smpn
     sman mi mts spbu jalan jl jln usia umur umurnya yuswa tanggal tgl nik kode pos roda lorong
     kavling kapling unit tipe type hp wa telp ke tahun pkl simpang dermaga kilometer jalur peron
     loket gerbong ruas seksi

@@ -53,6 +53,8 @@ SEVERAL = words("jari gigi mata telinga jempol telunjuk jahitan nggon lokasi tem
 """Parts of which one may lose several."""
 PLAIN = ("", "number", "people", "stop", "rest", "age")
 """Kinds of pieces that are no state."""
+MEASURED = words("tahun bulan jam km kilometer unit")
+"""Between two numbers such a word is of the first: "satu jam 2 orang", "30 tahun 1 orang"."""
 ONLY = words("cuma hanya mung ngan ukur")
 """Before a number, or a thing and its number: these and no more."""
 ALONE = words("hungkul tok thok doang thil wungkul saja aja bae wae")
@@ -200,9 +202,7 @@ def _are_counted_behind(tokens: Sequence[Token], before: int, after: int) -> boo
 def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: bool) -> bool:
     """Whether a word before or behind says that nobody is counted; `follows`: people behind."""
     before, behind = word_at(tokens, first - 1), word_at(tokens, after)
-    measured = (
-        before in ("tahun", "bulan") and kind_at(tokens, first - 2) == "number"
-    )  # "30 tahun 1 orang"
+    measured = before in MEASURED and kind_at(tokens, first - 2) == "number"  # "30 tahun 1 orang"
     if (before in BEHIND and not (measured and follows)) or (before in ROOMS and not follows):
         return True
     if not follows and before in THINGS and word_at(tokens, first - 2) in ONLY:
@@ -242,6 +242,8 @@ def _is_of_a_herd(tokens: Sequence[Token], at: int) -> bool:
 def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     """Whether this is the clock or the address, and not what is counted: "luka 2 jam 15.00"."""
     unit = word_at(tokens, at + 2).split(" ")[0]
+    if kind_at(tokens, at + 2) == "people":
+        return False  # "satu jam 3 orang terjebak"
     return kind_at(tokens, at + 1) == "number" and unit not in ("menit", "menitan", "detik")
 
 

@@ -10,10 +10,18 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from bot.intake.countable import PEOPLE, is_beast
-from bot.intake.counting import REST, Count, counts, items
+from bot.intake.counting import REST, WHOLE, Count, counts, items
 from bot.intake.nobody import DENIED, UNSURE, nobody
 from bot.intake.numerals import AGE, NUMBER
-from bot.intake.pairing import inherited, is_aside, is_safe, left_alone, of_another_degree, paired
+from bot.intake.pairing import (
+    got_out,
+    inherited,
+    is_aside,
+    is_safe,
+    left_alone,
+    of_another_degree,
+    paired,
+)
 from bot.intake.phrases import words
 from bot.intake.states import BODY, FALLEN, MOTIONLESS, PART, SAFE_ONE, SPELT, STATES, SURE
 from bot.intake.sums import ALL, STILL, Said, summed, told_once
@@ -199,13 +207,17 @@ def _tally(
 def _one_of_a_run(
     tokens: Sequence[Token], people: Sequence[Count], said: Sequence[Said]
 ) -> list[Said]:
-    """States side by side are one: "terjebak di dalam"; that beside the number stays."""
+    """States side by side are one: "terjebak di dalam"; that beside the number stays.
+
+    Each that has a number of its own stays: "1 bocor kepalanya luka 5 orang".
+    """
     ends = {one.after for one in people}
     kept: list[Said] = []
     for one in said:
         last = kept[-1] if kept else None
         own = kind_at(tokens, one.at + 1) == "number"
-        own = own and kind_at(tokens, one.at + 2) in ("stop", "word")  # "1 md luka berat 2"
+        generic = word_at(tokens, one.at + 2) in WHOLE
+        own = own and (generic or kind_at(tokens, one.at + 2) in ("stop", "word"))
         if last and last.state == one.state and not own and _is_near(tokens, last, one):
             beside = last.at + 1 == one.at and kind_at(tokens, one.at + 1) in ("number", "people")
             if last.at not in ends and beside:
@@ -273,7 +285,7 @@ def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
         return {before, behind} & STILL != set()
     if one.kind == "trapped" and behind in ("macet", "kemacetan"):
         return False
-    if one.kind == "trapped" and is_beast(before):
+    if one.kind == "trapped" and (is_beast(before) or got_out(tokens, at)):
         return False
     if one.said in GRAVE and ILL.search(plain):
         return False

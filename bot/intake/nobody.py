@@ -105,7 +105,7 @@ _HOPES = any_of("""
     kalau(?! (?:sekarang|korban|yang|soal|untuk|kali|orang|hari)), misal, misalnya, misale, umpama,
     umpamane, seumpama, andai, seandainya, jika, lamun, apakah, apa, ada berapa, jangan sampai,
     simulasi, sebelum, sadurunge, sakdurunge,
-    sakdurunge, samemeh, entah, embuh, mbuh, duka, teuing, cek, dicek, agar, supaya, biar
+    sakdurunge, samemeh, entah, embuh, mbuh, duka, teuing, cek, (?<!sudah )dicek, agar, supaya, biar
 """)
 CHECKED = re.compile(
     r"\b(?:(?:setelah|sesudah|bareng|pas|begitu) (?:\w+ )?(?:dicek|dipriksa|diperiksa|dilihat)"

@@ -8,7 +8,7 @@ from bot.intake.counting import ALONE, AND, ONLY, WHOLE, Count
 from bot.intake.numerals import is_together
 from bot.intake.phrases import words
 from bot.intake.states import DONE_BY, STATES
-from bot.intake.sums import BUT, RISEN, THAT, TOTAL, Pair, Said
+from bot.intake.sums import BUT, RISEN, SOUGHT, THAT, TOTAL, Pair, Said
 from bot.intake.tokens import SAFE, Token, ends_sentence, kind_at, word_at
 
 FILLERS = words("""
@@ -116,6 +116,8 @@ def is_safe(tokens: Sequence[Token], at: int) -> bool:
     Of "2 selamat dengan luka bakar", "2 sudah dievakuasi, luka ringan" nobody did.
     """
     came_out = tokens[at].said.split(" ")[0] in OUT
+    if SOUGHT.search(tokens[at].said):
+        return True
     for behind in range(at + 1, len(tokens)):
         token = tokens[behind]
         if token.kind in STATES:
@@ -127,6 +129,20 @@ def is_safe(tokens: Sequence[Token], at: int) -> bool:
         if token.kind == "number" or (token.kind == "stop" and over):
             return True
     return True
+
+
+def got_out(tokens: Sequence[Token], at: int) -> bool:
+    """Whether of those trapped here it is said that they came out: "kejepit, sudah dikeluarkan"."""
+    out = False
+    for behind in range(at + 1, len(tokens)):
+        token = tokens[behind]
+        if token.kind == "trapped":
+            return False
+        over = token.kind in ("number", "people", "rest") or token.said == "yang"
+        if over or ends_sentence(tokens, behind):
+            break
+        out = out or (token.kind == SAFE and token.said.startswith(("sudah", "telah", "berhasil")))
+    return out
 
 
 def _turns_to(tokens: Sequence[Token], at: int) -> bool:

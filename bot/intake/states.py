@@ -33,7 +33,9 @@ _WOUNDED = any_of("""
     kepotong, kapotong, terpotong, keiris, kairis, teriris, mlecet, mlepuh, tersayat, kesleo,
     terkilir,
     tijalikeuh, misalipet, kacugak, kecugak, ketlusupan, kesundut, kesiram, tersiram, kasiram,
-    kebacok, kabacok, terbacok, kesabet, mlonyoh, sabetan, bacokan, tusukan, tutung, geseng, bareuh,
+    kebacok, kabacok, terbacok, kesabet, mlonyoh, sabetan, bacokan, tusukan, kegiles, kagiles,
+    tergilas, kelindas, kelindes, terlindas,
+    kalindes, keinjek, terinjak, fraktur, tutung, geseng, bareuh,
     remek, raheut,
     getihen, hangus, tertusuk, ketusuk, kegores
 """)
@@ -132,6 +134,6 @@ SAFE_ONE = (
     rf"|(?:sudah|telah|berhasil|sempat|bisa|dapat)"
     rf"(?: (?:pada|bisa|berhasil|dapat|sempat|ikut|sama|saya|di))*"
     rf" (?:{_OUT}|diselamatkan|diselametkan|diselametno|diungsikan|terangkat|kaangkat|diangkat"
-    rf"|ditolong|lari|mlayu|loncat|lompat|mlumpat|ngungsi|mengungsi|pulang))"
+    rf"|lari|mlayu|loncat|lompat|mlumpat|ngungsi|mengungsi|pulang))"
 )
 """That somebody came to no harm, or out of it."""

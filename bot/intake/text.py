@@ -103,7 +103,7 @@ _SHORT = """
     tersebut: tsb
     terus: trs trus
     tidak: bli belih ra g ga gk gak kgk ngga nggak ngak ndak ndk enggak engga kagak inda indak ora
-      mboten boten henteu hente teu tdk tak tida tidk nda kada endak nggk
+      kaga mboten boten henteu hente teu tdk tak tida tidk nda kada endak nggk
     tidak bisa: gabisa gbisa gakbisa gabs gbs gkbs gaiso raiso nggabisa ndabisa gabise
     tidak ada: gada gaada kadada euweuh euwe ndada gaonok raono tiada takda de'ga de'gaga degaga
       taya
@@ -130,7 +130,8 @@ ITS = re.compile(r"(?!take)([a-z]{3,}?)(?:nipun|nya|ne|na|e)")
 """A noun with "its" or "the" behind it, in three languages."""
 
 RIGHT = words("""
-    dibantu ditolong ditangani menolong sebelum sesudah setelah selesai sekolah kemarin keadaan
+    beling dibantu ditolong ditangani menolong sebelum sesudah setelah selesai sekolah kemarin
+    keadaan
     kejadian ketemu kelihatan kembali kendaraan kerjaan sekitar semalam sendiri seorang bersama
     berdiri berhenti bergerak berada membantu meminta menuju menunggu menurut mencari melihat
     melapor melewati membawa dengan tangga tangan tanggal tengah tetangga terima terlihat

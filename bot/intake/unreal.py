@@ -59,7 +59,7 @@ _IF = (
     r"(?! ada (?:ambulan\w*|petugas|mobil|tim|damkar|yang bisa)\b)"
     r"(?= (?:nanti|mengko|ada|sampai|nganti|misal|terjadi|\d))"
 )
-_WHAT = rf"(?= (?:{NUMBER}|(?:\w+ )?(?:ada|kalau|nanti|terjadi|nek|yen|korban))\b)"
+_WHAT = rf"(?= (?:{NUMBER}|ada|kalau|nanti|terjadi|nek|yen)\b)"
 _NEARLY = (
     r"(?:hampir|ampir|meh|nyaris)(?! (?:\d\d|semua|seluruh|sepuluh|puluhan))(?: saja| wae| bae)?"
     rf"(?: (?:ada|{NUMBER}|{PEOPLE}))* {HARM}"
@@ -70,6 +70,11 @@ FEARED = re.compile(
     rf"|(?:{_NEARLY}|{_IS_IT})\b)"
 )
 """A fear, a near miss, a question, and what it is about."""
+SUPERSEDED = re.compile(
+    r"\b(?:update|terakhir|terbaru|terkini|saat ini|sekarang)\b.*"
+    r"\| ((?:sebelumnya|tadinya|semula) [^|]*)"
+)
+"""What was before, told behind what is now."""
 THANKS = re.compile(
     r"^(?:[^ |]+ ){0,4}(?:terima kasih|makasih|matur (?:nuwun|suwun|maaf)|maturnuwun|hatur nuhun"
     r"|hatur maaf)\b(?=.*\b(?:sembuh|sehat|selamat|pulang|slamet|salamet|waras|bantuannya)\b)"
@@ -94,6 +99,8 @@ def unreal(plain: str, tokens: Sequence[Token]) -> list[Span]:
     """Where the line tells of what is not, or is no longer."""
     ends = [one.start for at, one in enumerate(tokens) if ends_sentence(tokens, at)]
     found = [one.span() for one in FEARED.finditer(plain)]
+    if before := SUPERSEDED.search(plain):
+        found.append(before.span(1))
     if THANKS.search(plain):
         found.append((0, ends[0]))
     for past in PAST.finditer(plain):

@@ -53,6 +53,12 @@ def test_who_came_to_no_harm_is_counted_and_left_out(text: str, counted: Counted
             "katanya ada 1 meninggal, ternyata tidak ada yang meninggal, hanya 2 luka",
             of(dead=0, injured=2),
         ),
+        (
+            "korban satu orang, kakinya kejepit tadi tapi sudah dikeluarkan, luka lecet",
+            of(injured=1),
+        ),
+        ("update terakhir: MD 1, luka 3. sebelumnya MD 0 luka 4", of(1, 3)),
+        ("hoax pak, sudah dicek tidak ada korban", of(0, 0, 0)),
     ],
 )
 def test_nobody_is_left_of_those_told_of_before(text: str, counted: Counted) -> None:
@@ -203,6 +209,9 @@ def test_beasts_and_the_sick_are_no_victims(text: str, counted: Counted) -> None
         ("kerusuhan stadion, tiga suporter tewas, dua puluhan luka", of(3, 20)),
         ("bayi baru lahir ditemukan meninggal di kardus, satu", of(dead=1)),
         ("Jumlah korban: tidak ada", of(0, 0, 0)),
+        ("pasien laka 1 org, fraktur femur kanan, butuh rujukan", of(injured=1)),
+        ("korban ibu-ibu naik vario, 1 orang, kakinya kegiles", of(injured=1)),
+        ("anak kena beling kakinya, 1 anak", of(injured=1)),
     ],
 )
 def test_words_and_whom_they_count(text: str, counted: Counted) -> None:
@@ -224,6 +233,9 @@ def test_words_and_whom_they_count(text: str, counted: Counted) -> None:
         ("rw 9 warga panik, dua orang luka", of(injured=2)),
         ("kapal ikan 30 GT terbakar, 4 luka", of(injured=4)),
         ("LB 2, LR 1, luka berat nihil lagi", of(injured=3)),
+        ("1 bapak kepalanya bocor luka 5 orang", of(injured=6)),
+        ("hampir satu jam 2 bapak kejebak", of(trapped=2)),
+        ("saya takut lihatnya ada 5 orang kejepit", of(trapped=5)),
     ],
 )
 def test_each_is_told_beside_his_own(text: str, counted: Counted) -> None:
