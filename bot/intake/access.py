@@ -53,10 +53,14 @@ _WALK = any_of("""
 """)
 _MUST = "(?:harus|kudu|kedah|mesti|terpaksa|wajib)"
 _MOUTH = any_of("mulut, ujung, depan, gang, jembatan, tanjakan, portal, pertigaan, gapura, jalan")
-_ON = r"(?:(?!tapi|kalau|nek|yen|lamun|ada|cuma|hanya)\w+ ){0,3}?"
+_ITS = (
+    r"(?:rem|setir|kemudi|sopir|supir|mesin|pintu|ban|kernet|penumpang|badan|kaki)(?:nya|ne|na|e)"
+)
+_ON = rf"(?:(?!tapi|kalau|nek|yen|lamun|ada|cuma|hanya|{_ITS})\w+ ){{0,3}}?"
 _ASIDE = any_of("""
-    karena, soalnya, sebab, sama, cuma, hanya, tapi, jadi, lagi, pak, bu, mas, mbak, min, kak,
-    jalan, perahu, harus, kecuali, ke, dari, dekat, motor, satu, dua, 1, 2, ya, dan, di, kalau
+    karena, soalnya, sebab, sama, cuma, hanya, tapi, jadi, lagi, pak, bu, mas, mbak, min, kak, kok,
+    ko, sih, nih, lah, saja, jalan, perahu, harus, kecuali, ke, dari, dekat, motor, satu, dua, 1, 2,
+    ya, dan, di, kalau
 """)
 _OVER = rf"(?=\W*$|\W*\||\W+{_ASIDE}\b)"
 """What stands behind "mobil bisa" where passing is what is meant."""
@@ -73,7 +77,8 @@ CLOSED = re.compile(
     rf"|\bakses {CAR} (?:tidak|nihil|sulit)(?= \||$)"
     rf"|\b(?:cuma|hanya|mung|ngan|khusus|cukup|paling|palingan)(?: {_BY})* {_ONLY_TWO}\b"
     rf"|\b{_ONLY_TWO} (?:saja|tok|thok|doang|doank|hungkul|wungkul|yang bisa|mung)\b"
-    rf"|\b{WAY} (?:\w+ ){{0,2}}(?:sempit|ciut|kecil|setapak|heureut|rupek)\b"
+    rf"|\b{_ONLY_TWO} (?:ae|bae|wae) {CAN}\b"
+    rf"|\b{WAY} (?:\w+ ){{0,2}}(?:sempit|ciut|(?<!jembatan )kecil|setapak|heureut|rupek)\b"
     rf"|\b{WAY} (?:\w+ ){{0,3}}{_SHUT}\b|\b{_SHUTS}\b"
 )
 OPEN = re.compile(

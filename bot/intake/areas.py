@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from bot.intake.elsewhere import ANOTHER_DAY, aside, beginning, is_denied, is_elsewhere
+from bot.intake.elsewhere import ANOTHER_DAY, aside, beginning, is_callers, is_denied, is_elsewhere
 from bot.intake.lexicon import ROOTS
 from bot.intake.phrases import any_of, words
 from bot.intake.text import BREAK, SPELT, Span, Text, overlaps
@@ -279,8 +279,10 @@ class Areas:
         """The district of a village that is known, named too: now its name is no village's."""
         codes = {one.rpartition(".")[0] for one in village.codes}
         for key, span in self._standing(text):
-            if key in self._districts and not any(
-                overlaps(span, one) for one in (village.span, *names)
+            if key in self._districts and not (
+                is_callers(text, span[0])
+                or is_denied(text.low, span)
+                or any(overlaps(span, one) for one in (village.span, *names))
             ):
                 area = self._area(key, span, 0.8, district=True)
                 if area.codes[0] in codes and key not in CITIES:

@@ -231,6 +231,7 @@ BY_A_PLACE = re.compile(rf"{FACILITIES.pattern}\s*$")
 """Before a name it makes it a place's: "satpam mall Paragon"."""
 CALLED_SO = re.compile(r"\s*(?:namanya|namane|jenenge|ngaranna|arane)\b")
 """Behind a name it tells of somebody else's."""
+ON_BEHALF = re.compile(r"\b(?:a\.n|a/n|atas nama)\b", re.IGNORECASE)
 SHORT_TITLE = re.compile(
     r"\b(?:h|hj|kh|dr|drs|ir|prof|ust|st|tn|ny|dg|sdr|bpk|bp|jl|jln|gg|no)$", re.I
 )
@@ -319,6 +320,7 @@ def _read(
             told_of = TOLD.fullmatch(first) or (
                 not re.search(r"[:=-]", found[0]) and first.endswith(("kan", "nya"))
             )
+            told_of = told_of and not ON_BEHALF.search(found[0])  # "A.N IMAM", who may be one
             if (strict and _is_common(name)) or (not titled and (told_of or first in VOCABULARY)):
                 continue
             if best is None or sure > best.confidence:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 
 from bot.intake.ends import VERBS
-from bot.intake.phrases import any_of
+from bot.intake.phrases import any_of, words
 from bot.intake.places import FACILITIES
 from bot.intake.text import Span, Text
 
@@ -60,6 +60,8 @@ _MAY_LEAVE = (
     r" (?:pulang|mulih|bali|wangsul|mulang|uih|dipulangkan) (?:dari|ti|saka|seko|saking) "
 )
 HERE = re.compile(
+    r"\b(?:baru|barusan|begitu|nembe|tembe|lagek|bareng) (?:sampai|sampe|nyampe|tekan|dugi|tiba) "
+    r"(?:di |ning |nang )?$|"
     rf"\b{_THREAT}\b[^,.;\n]{{0,25}}\b(?:ke|ka|di|ning) {_STREET}|\b{_MAY_LEAVE}$|"
     rf"\b(?:{_HELP}\s+(?:\w+\s+){{0,2}}|{_FALLS}\s+)(?:ke|ka|nang|maring)\s*{_STREET}"
     rf"|\b{_SEEN}\b[^,.;\n]{{0,25}}\barah\s*{_STREET}"
@@ -142,7 +144,9 @@ OF_MINE = re.compile(
     r"|uwa|murid|majikan|bos|karyawan|pacar) $"
 )
 """Before "saya" it tells of somebody else: "alamat ibu saya"."""
-HAPPENS = VERBS - {"lagi", "sekarang", "pulang", "pulangnya"}
+HAPPENS = VERBS - words("""
+    lagi sekarang pulang saya sy yang mau kemarin orang anak hanya cuma keur wis wes geus tos pas
+""")
 I_AM = re.compile(rf"\b(?:{_ME}|kami|dengan|ini (?:pak|bu|bapak|ibu|mas|mbak)) ")
 SENTENCE = re.compile(r"(?<!\bpak)(?<!\bbu)(?<!\bjl)(?<!\bjln)(?<!\bkel)(?<!\bgg)\.\s|[!?;\n]")
 MY_ERRAND = re.compile(
@@ -185,6 +189,8 @@ LONGEST_KIND = 24
 """Letters of the longest kind of place: "jembatan penyeberangan"."""
 CHANGED = re.compile(r"[\s,.?]*\b(?:eh+|ups|maksudku|maksud saya|ralat)\b[\s,.:]*")
 """What stands between a place given in error and the right one."""
+DING = re.compile(r"(?:\w+ ){1,3}ding\b")
+"""How a Javanese takes back: "Mijen eh Jatisari ding"."""
 NOT_THERE = re.compile(
     r"(?<!eh )(?<!eh, )\b(?:bukan|bkn|sanes|dudu) (?:(?:\w+ )?(?:\w+ )?(?:yang|yg|sing|nu|kang) )?"
     r"(?:di |yang |yg |nang |neng |ning |ing |ten |teng )?$"
@@ -206,6 +212,7 @@ def is_denied(low: str, span: Span, others: Container[int] = ()) -> bool:
     changed = CHANGED.match(low, end)
     return (
         (changed is not None and changed.end() in others)
+        or (changed is not None and DING.match(low, changed.end()) is not None)
         or CORRECTED.match(low, end) is not None
         or SAFE.match(low, end) is not None
         or NOT_THERE.search(low[max(0, start - 40) : start]) is not None

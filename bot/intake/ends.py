@@ -45,7 +45,7 @@ ENDS = words("""
     eh ternyata temenku temanku kancaku pasca siji loro telu papat limo abis aya maning udu bli
     abdi aring jd jdi jg jga krn krna karna pd sm bgt lgsg hrs trus gmn sempet kabeh ayeuna
     saiki saniki seberangnya sabtu minggu senin selasa rabu kamis jumat melewati nyemplung jarak
-    kecil kos kost kosan hotel warung toko ruko bengkel
+    kecil kos kost kosan hotel warung toko ruko bengkel blk
 """)
 """Words at which a name of a street, a gang or a landmark is over."""
 NO_STREET = words("""

@@ -56,9 +56,10 @@ ACHES = re.compile(rf"\b{_ACHES} ?$")
 """A knee that hurts is no depth."""
 _OTHERS = any_of("""
     panjang, panjangnya, lebar, lebarnya, jarak, radius, sejauh, jauh, sepanjang, selebar, luas,
-    seluas, diameter, tebal, api, pohon, tembok, tiang, ombak, gelombang, asap, bangunan,
-    tebing, longsoran, jembatan, sumur, jurang, tanggul, ular, buaya, sanca, retakan, lubang,
-    kobaran, pagar, tower, kabel, menara, tinggi jalan, peninggian, biawak, material
+    seluas, diameter, tebal, api, pohon, tembok, tiang, ombak, gelombang, asap, bangunan, tebing,
+    longsoran, jembatan, sumur, jurang, tanggul, ular, buaya, sanca, retakan, lubang, muncrat,
+    muncratan, nyembur, menyembur, semburan, semburannya, mancur, mancurat, kobaran, pagar, tower,
+    kabel, menara, tinggi jalan, peninggian, biawak, material
 """)
 OTHERS = re.compile(rf"\b{_OTHERS}(?: \S+){{0,4}}\s*$")
 """What else has a length or a height."""

@@ -22,6 +22,8 @@ def four_wheel(text: str) -> object:
         "pick up iso mlebu",
         "tiasa dilebetan mobil",
         "truk ga bisa, pickup bisa",
+        "jalannya mobil bisa kok",
+        "akses mobil bisa sih",
     ],
 )
 def test_a_car_gets_through(text: str) -> None:
@@ -38,6 +40,7 @@ def test_a_car_gets_through(text: str) -> None:
         "mobil ga kuat nanjak",
         "mobil cuma bisa sampai mulut gang",
         "gangna heureut",
+        "motor ae iso liwat alon2",
         "motor bae bli bisa liwat",
         "kudu leumpang",
         "jalan kaki 200 m dari jalan raya",
@@ -58,6 +61,9 @@ def test_none_does(text: str) -> None:
         "jalan amblas 3 meter",
         "mobil nyangkut di rel",
         "mobil masuk jurang",
+        "bus itu remnya tidak bisa, nyeruduk mobil",
+        "truk sopirnya tidak bisa keluar",
+        "rumahnya sebelum jembatan kecil",
         "apa mobil bisa masuk?",
         "ga tau mobil bisa masuk apa engga",
         "ambulan desa mondar mandir tidak cukup",

@@ -76,6 +76,8 @@ def test_the_incidents_kelurahan(text: str) -> None:
         ("saya habis dari Sekayu kirim barang, di Bandarharjo ada pohon tumbang", "semarang"),
         ("saya kasir di Sekayu, tadi lewat Bandarharjo ada gudang terbakar", "semarang"),
         ("kemarin yang di Sekayu sudah surut, sekarang banjirnya di Bandarharjo", "semarang"),
+        ("kebakaran lahan di bukit Sekayu eh Bandarharjo ding", "semarang"),
+        ("baru sampai Bandarharjo pasien saya dari Sekayu kejang", "semarang"),
         ("kebakaran lagi, bukan gudang yang di Sekayu, ini di Bandarharjo", "semarang"),
         ("padahal di Sekayu kering, di Bandarharjo banjir selutut", "semarang"),
         ("kalau di Sekayu katanya masih kering, di Bandarharjo banjir selutut", "semarang"),
@@ -123,6 +125,11 @@ def test_where_the_caller_works_it_is_if_no_other_place_is_told() -> None:
 )
 def test_a_destination_or_the_callers_place_is_none(text: str) -> None:
     assert read(text)[0] is None
+
+
+def test_where_the_caller_hides_is_no_kecamatan() -> None:
+    text = "dibacok di desa Padaherang. Sekarang saya sembunyi di rumah mertua di Sindangwangi"
+    assert read(text, "majalengka") == ("Padaherang", None)
 
 
 def test_a_verb_is_no_mistyped_kelurahan() -> None:

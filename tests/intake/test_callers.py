@@ -59,6 +59,7 @@ def name(text: str) -> object:
         ("Pelapor : Dg. Tayang", "Tayang"),
         ("kontak darurat Ibu Yuli 081395216604", "Yuli"),
         ("HP 081395216604 a.n Yuli", "Yuli"),
+        ("A.N IMAM 081395216604", "IMAM"),
         ("penelpon ucapkan terima kasih. a.n. Bpk Markus", "Markus"),
     ],
 )

@@ -146,6 +146,7 @@ def test_victims_are_counted_and_silence_is_unknown(
         ("air 1 setengah meter", 150),
         ("banjir, panjang kali 100 m", None),
         ("api setinggi 5 meter", None),
+        ("pipa pecah, air muncrat 3 meter", None),
         ("banjir 200 meter dari kantor camat", None),
         ("ibu saya nyeri dada, di luar banjir", None),
     ],
