@@ -107,7 +107,8 @@ COUNTED = {
         masih di dalam, ada di dalam, di dalam, terisolir, terisolasi, di atap, di genteng,
         di atas atap, di gendheng, di ndhuwur gendheng, di dhuwur gendheng, nyangkut, tersangkut,
         kesangkut, di dasar, masih di jero, di jero, di njero, di lebet, di dalem, didalam, didalem,
-        dilebet, di bawah reruntuhan, terkunci, kekunci, dikunci, dikurung, terkepung, kekepung,
+        dilebet, di bawah reruntuhan, terkunci, kekunci, kakonci, kekonci, tekunci, takunci,
+        dikunci, dikurung, terkepung, kekepung,
         kehalang, terhalang api, kecepit,
         kapepet, di loteng, di atas pohon, di tengah arus, belum terevakuasi, di bawah puing,
         di kolong truk, di kolong mobil, di kolong bus, di kolong bis, di kolong kereta, di bawah

@@ -26,7 +26,7 @@ NONE = (
     r"| lagi| deui| maneh| maning)*"
     r"|tanpa(?: ada(?:nya)?)?|nihil"
     r"|(?:tidak|belum) (?:menimbulkan|memakan|makan|ditemukan|mengakibatkan|jatuh)"
-    rf"|laka(?= (?:yang|kang) (?!\d)| korban(?:nya)?(?: jiwa)?(?: \||$| {_LAKA}\b)))"
+    rf"|laka(?= (?:yang|kang) (?!\d)| korban(?:nya)?(?: jiwa| apa apa)?(?: \||$| {_LAKA}\b)))"
 )
 """What says that there are none; Cirebon's "laka" is the desks' word for a crash, too."""
 NIL = r"(?:nihil|(?<=korban )kosong|(?:tidak|belum|beli) (?:ada|nana|enek|onok|eneng))"

@@ -1,6 +1,7 @@
 """Numbers of people as they are said, in digits and in the numerals of every tongue."""
 
 from bot.intake.countable import PEOPLE
+from bot.intake.phrases import any_of
 from bot.intake.text import UNITS
 
 _ONES = {
@@ -35,6 +36,12 @@ TOGETHER = {
     "brdua": 2, "brtiga": 3, "baanam": 6, "duduaan": 2,
     "tujuhan": 7, "kalihanipun": 2, "telu telue": 3,
 }  # fmt: skip
+TOGETHER |= {
+    f"{word} {word}{end}": value
+    for word, value in _ONES.items()
+    if 1 < value < 11 and " " not in word
+    for end in ("nya", "ne", "e", "na", "ana")
+}
 """Words that say how many people there are without naming them."""
 _OF_A_KIND = {
     "seorang", "sesosok", "sorang", "saurang", "saikung", "seikung", "pasutri", "suami istri",
@@ -58,7 +65,7 @@ _LONGEST = "|".join(sorted(_ONES, key=len, reverse=True))
 _ONE = rf"(?:{_LONGEST})"
 _SPELT = rf"(?:{_ONE} belas|{_ONE} puluhan|{_ONE} puluh(?: {_ONE})?|{_ONE})"
 _DIGITS = r"(?:(?<![a-z\d])|(?<=\bmd)|(?<=\blr)|(?<=\blb))\d{1,4}(?!\d)"
-_ALL = "|".join(sorted(TOGETHER, key=len, reverse=True))
+_ALL = any_of(", ".join(TOGETHER))
 _SO_MANY = "luka|mati|tatu|meninggal|tewas|md|terjebak|kejebak|tajapit|masih|sudah|nang|yang|lagi"
 NUMBER = (
     rf"(?:\b(?:{_ALL})\b|\b(?:{'|'.join(EVERY)})(?= {PEOPLE}\b)"

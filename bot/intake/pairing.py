@@ -187,10 +187,12 @@ def _reach(tokens: Sequence[Token], count: Count, said: Said) -> float:
     near = NEAR[count.people, said.sure]
     between = tokens[count.after : said.at]
     if not said.sure:
-        return near
+        return near + (WORD if count.people and said.state == "trapped" else 0)
     if word_at(tokens, count.first - 1) == "yang":
         return max(near, OF_THEM)
-    begins = kind_at(tokens, count.first - 1) == "stop" and _are_some_told(tokens, count.first)
+    one = tokens[count.first].said in ("satu", "siji", "hiji", "seorang", "saurang")
+    some = _are_some_told(tokens, count.first) or (one and _are_people(tokens, count.first))
+    begins = kind_at(tokens, count.first - 1) == "stop" and some
     same = all(token.kind != "stop" for token in between)
     return max(near, NEAR[True, True]) if begins and same else near
 
@@ -201,6 +203,11 @@ def _are_some_told(tokens: Sequence[Token], at: int) -> bool:
         one.kind == "number" and "people" in (kind_at(tokens, near - 1), kind_at(tokens, near + 1))
         for near, one in enumerate(tokens[:at])
     )
+
+
+def _are_people(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people were told of before, with a number or without."""
+    return any(one.kind == "people" for one in tokens[:at])
 
 
 def _has_its_own(tokens: Sequence[Token], count: Count) -> bool:

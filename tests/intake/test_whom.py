@@ -212,6 +212,11 @@ def test_beasts_and_the_sick_are_no_victims(text: str, counted: Counted) -> None
         ("pasien laka 1 org, fraktur femur kanan, butuh rujukan", of(injured=1)),
         ("korban ibu-ibu naik vario, 1 orang, kakinya kegiles", of(injured=1)),
         ("anak kena beling kakinya, 1 anak", of(injured=1)),
+        ("dua bocah main petak umpet kekunci di dalam kulkas bekas", of(trapped=2)),
+        ("enam siswi kesurupan, plafon jatuh, enam enamnya lecet", of(injured=6)),
+        ("nini abdi kakonci di kamar mandi, saurang", of(trapped=1)),
+        ("umah telu kobong, laka korban apa-apa", of(0, 0, 0)),
+        ("ada orang berkelahi, satu tidak bergerak dan kata warga meninggal", of(dead=1)),
     ],
 )
 def test_words_and_whom_they_count(text: str, counted: Counted) -> None:
