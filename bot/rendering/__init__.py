@@ -106,6 +106,8 @@ class JinjaRenderer:
         book = _opened(folder)
         self.words, self._pages = book.words, book.pages
         self._labels, self._answers, self._checks = book.labels, book.answers, book.checks
+        self._speech: dict[str, dict[str, Any]] = {}
+        """By city; with its kit, the pieces that several messages share."""
         self._villages = {
             slug: "/".join(self.words["villages"][one] for one in city.village_types)
             for slug, city in cities.items()
@@ -276,9 +278,21 @@ class JinjaRenderer:
         return self._pages.get_template(f"{_snake(type(message).__name__)}.html")
 
     def _context(self, message: Message, city: City) -> dict[str, Any]:
-        zone = ZoneInfo(city.zone)
         context = {one.name: getattr(message, one.name) for one in fields(message)}
         context |= dict(getattr(message, "values", ()))
+        if isinstance(message, Notice):
+            context["words_said"] = message.words
+            context["agency"] = city.party_label(message.agency)
+            context["spoken"] = lambda: self._spoken(dict(message.values))
+        if city.slug not in self._speech:
+            speech = self._speech_of(city)
+            kit = self._pages.get_template("_kit.html").make_module(speech)
+            self._speech[city.slug] = {**speech, "kit": kit}
+        return context | self._speech[city.slug]
+
+    def _speech_of(self, city: City) -> dict[str, Any]:
+        """What every message of a city says things with."""
+        zone = ZoneInfo(city.zone)
 
         def jam(moment: datetime) -> str:
             return moment.astimezone(zone).strftime("%H.%M")
@@ -309,11 +323,7 @@ class JinjaRenderer:
             village = city.village(found.code if found else None)
             return self.words["villages"][village.type] if village else self._villages[city.slug]
 
-        if isinstance(message, Notice):
-            context["words_said"] = message.words
-            context["agency"] = agency_of(message.agency)
-            context["spoken"] = lambda: self._spoken(dict(message.values))
-        return context | {
+        return {
             "words": self._words_of(city), "wilayah": wilayah,
             "place": city, "jam": jam, "waktu_lengkap": waktu_lengkap, "waktu": waktu,
             "offshore": offshore, "offing": read_offing, "coordinates": _coordinates,
