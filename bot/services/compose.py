@@ -1,7 +1,7 @@
 """From the state of a stream to the messages that show it; pure, the words come later."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain import dispatch as d
@@ -61,6 +61,16 @@ class Around:
     """Parties with a group that takes our messages."""
     asks: bool = False
     """Callers who agree are asked how it was."""
+    _lines: dict[tuple[int, int], tuple[Incident, AgencyLine]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def line(self, incident: Incident, number: int) -> AgencyLine:
+        """One dispatch as every card of its incident shows it; composed once."""
+        key = (id(incident), number)  # kept with its line, so no other has its id
+        if key not in self._lines:
+            self._lines[key] = incident, agency_line(incident.dispatches[number], self, [])
+        return self._lines[key][1]
 
     def name(self, code: str | None) -> str:
         """A person's name; empty where there is none to say."""
@@ -391,9 +401,9 @@ def dispatch_card(
         number=incident.number,
         details=for_others(as_a_whole(incident)),
         reported_at=incident.opened_at,
-        own=replace(agency_line(dispatch, around, []), joined=joined),
+        own=replace(around.line(incident, number), joined=joined),
         others=tuple(
-            agency_line(one, around, [])
+            around.line(incident, one.number)
             for one in incident.dispatches.values()
             if one.number != number and one.timed
         ),
