@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from bot.intake.ends import VERBS
 from bot.intake.phrases import any_of, words
@@ -158,12 +159,17 @@ _PASSING = any_of("""
     pas, waktu, barusan, baru, tadi, balik, baliknya, pulang, pulangnya, kebetulan, mau, nembe, wau,
     nuju, keur
 """)
+_PASS = r"(?:lewat|liwat|lwt|ngliwati|ngaliwat|melintas|melintasi)"
+PASSES = re.compile(rf"\b{_PASS}\b")
 I_PASS = re.compile(
     rf"(?:\b(?:{_ME}|kami) (?:(?!\w*put[ae]r|terpaksa)\w+ ){{0,3}}|\b{_PASSING} |, ?)"
-    rf"(?:lewat|liwat|lwt|ngliwati|ngaliwat|melintas|melintasi)"
+    rf"{_PASS}"
     rf"(?: {_IN})? {_STREET}"
 )
 """Where the caller passes and sees it happen."""
+AGO = re.compile(
+    r"\b(?:kemar[ie]n|kmrn|wingi|kamari|dulu|dahulu|dhisik|mbiyen|baheula|lalu|kepungkur)\b"
+)
 LONG_AGO = re.compile(
     r"(?<!sejak )(?<!dari )(?<!mulai )(?<!wiwit )(?<!ti )(?<!saking )(?<!ket )"
     r"\b(?:kemarin|kemaren|kmrn|wingi|kamari|dulu|dahulu|dhisik|mbiyen|baheula"
@@ -237,6 +243,8 @@ def is_callers(text: Text, at: int) -> bool:
         return True
     if BY_NAME.search(text.raw[before]):
         return True
+    if not _tells_of(text.low)[0]:
+        return False
     said = sentence(text, at)
     return _says_of_me(said, STAYS) or MY_ERRAND.search(said) is not None
 
@@ -247,6 +255,8 @@ def aside(text: Text, at: int) -> int:
 
     0 is not at all; 1 where the caller passes, 2 where it was another day, 3 where he works.
     """
+    if not any(_tells_of(text.low)):
+        return 0
     said = sentence(text, at)
     if _says_of_me(said, WORKS):
         return 3
@@ -261,6 +271,16 @@ def _says_of_me(said: str, what: re.Pattern[str]) -> bool:
         return False
     between = re.findall(r"\w+", said[mine.end() : found.start()] + found[1])
     return HAPPENS.isdisjoint(between)
+
+
+@lru_cache(maxsize=8)
+def _tells_of(low: str) -> tuple[bool, bool, bool]:
+    """Whether the text tells of the caller at all, of another day, of passing: most do not."""
+    return (
+        I_AM.search(low) is not None,
+        AGO.search(low) is not None,
+        PASSES.search(low) is not None,
+    )
 
 
 def sentence(text: Text, at: int) -> str:
