@@ -25,7 +25,9 @@ TOLD = {
         umurnya, tidak ada umure, tidak ada napasnya, tidak ada nafasnya, tidak ada ambegane, laka
         ambegane, laka ambegan, tidak ada ambegan, tidak ambegan, tidak ambekan, tidak ngambekan,
         maraot, maninggal, palastra, koit, tutup usia, lahir mati, ngantunkeun, kapundut,
-        kapundhut, menghembuskan napas terakhir, menghembuskan nafas terakhir, menghembuskan napas
+        kapundhut, tidak nyawa, tidak nyawaan, tidak ketulung, tidak katulung, tidak katolong,
+        tilar donya, tilar dunya, kepundhut, menghembuskan napas terakhir, menghembuskan nafas
+        terakhir, menghembuskan napas
         terakhirnya, menghembuskan nafas terakhirnya, hembuskan nafas terakhir, dipanggil yang
         kuasa, tidak ada denyut, tidak ada nadinya, puput yuswa, merenggang nyawa
     """),
@@ -86,7 +88,10 @@ COUNTED = {
         kena batu, kena golok, kena bedog, kena arit, kena celurit, kena sajam, kena botol, kena
         petasan,
         kena mercon, kena ranjau, kena kuah, kena minyak panas,
-        ckr, ckb, cks, kena kaca, kena beling, kena seng, kena besi, kena percikan, kena ledakan,
+        katincak, keidek, kepidak, kabaledog, kebalang, kesawat, ketimpuk, kejedot, kebentur,
+        terbentur,
+        kabentur, kebentus, keplindes, ketlindes, ckr, ckb, cks, kena kaca, kena beling, kena seng,
+        kena besi, kena percikan, kena ledakan,
         kena parang, kena
         clurit,
         kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ketimpa, tertimpa,
@@ -114,7 +119,8 @@ COUNTED = {
         di kolong truk, di kolong mobil, di kolong bus, di kolong bis, di kolong kereta, di bawah
         truk, di bawah mobil, di lubang, di galian, di gondola, tergantung di, di bawah material, di
         reruntuhan, di
-        puing, masih tertimpa, masih ketimpa, masih ketiban, masih di bawah, masih di ngisor, isih
+        puing, (?:isih|esih|jek|jik|taksih) di (?:ngisor|handap|bawah|jero|njero|lebet|dalam),
+        masih tertimpa, masih ketimpa, masih ketiban, masih di bawah, masih di ngisor, isih
         di ngisor, masih di handap, di bawah tanah, di
         bawah longsoran, di bawah longsor, di bawah runtuhan, di handap
         taneuh, dalam reruntuhan, di dalam reruntuhan, di bawah tembok, di bawah bangunan, di bawah

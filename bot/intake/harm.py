@@ -7,7 +7,7 @@ all ways to pair neighbours the one that pairs the most at the least distance is
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.intake.countable import PEOPLE, is_beast
 from bot.intake.counting import REST, WHOLE, Count, counts, items
@@ -224,6 +224,7 @@ def _one_of_a_run(
                 kept[-1] = one
                 continue
             if last.at in ends or last.at + 1 == one.at:
+                kept[-1] = replace(last, sure=last.sure or one.sure)
                 continue
         if last and _is_worse(tokens, last, one):
             kept[-1] = one

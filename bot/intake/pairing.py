@@ -75,7 +75,7 @@ LATEST = words("""
 """)
 """What opens the number that holds, of a state told before."""
 STOP, WORD, FAR = 2.0, 1.0, 99.0
-NEAR = {(True, True): 3.5, (True, False): 2.0, (False, True): 1.0, (False, False): 0.5}
+NEAR = {(True, True): 4.0, (True, False): 2.0, (False, True): 1.0, (False, False): 0.5}
 """How far a number may stand before its state: whether it is of people, and the state too."""
 BESIDE = 4.0
 """How far behind any state a clause may stand that holds nothing but a number: "..., 2 orang"."""
@@ -190,8 +190,8 @@ def _reach(tokens: Sequence[Token], count: Count, said: Said) -> float:
         return near + (WORD if count.people and said.state == "trapped" else 0)
     if word_at(tokens, count.first - 1) == "yang":
         return max(near, OF_THEM)
-    one = tokens[count.first].said in ("satu", "siji", "hiji", "seorang", "saurang")
-    some = _are_some_told(tokens, count.first) or (one and _are_people(tokens, count.first))
+    spelt = tokens[count.first].said.isalpha()
+    some = _are_some_told(tokens, count.first) or (spelt and _are_people(tokens, count.first))
     begins = kind_at(tokens, count.first - 1) == "stop" and some
     same = all(token.kind != "stop" for token in between)
     return max(near, NEAR[True, True]) if begins and same else near

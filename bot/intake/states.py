@@ -9,6 +9,7 @@ from bot.intake.roots import Roots
 from bot.intake.text import RIGHT
 
 _BODY = any_of("""
+    awak,
     kepala, kaki, tangan, jari, lengan, muka, wajah, mata, telinga, kuping, hidung, bibir, mulut,
     gigi, leher, dada, perut, punggung, bahu, pundak, pinggang, paha, lutut, betis, tumit, telapak,
     siku, dagu, pelipis, dahi, kening, jidat, badan, tubuh, kulit, tulang, sirah, suku, leungeun,
@@ -25,6 +26,10 @@ _SIDE = "kanan|kiri|sebelah|sisih|tengen|kiwa|kenca|katuhu|atas|bawah|belakang|k
 _WAYS = "sampai|pada|ketok e?|katon|kelihatan|kayaknya"
 _BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun| na| nya)?"
 _WOUNDED = any_of("""
+    suwek, soek, soeh, sowek, cuklek, coplok, cuplok, ajur, ancur, abuh, aboh, njarem, mlenthung,
+    mlicet, krowak, growak, ambrol, kecethit, kecetit, kecengklak, kebrangas, kebeset, kesuwek,
+    sengkleh, mleyot, peunggas, peupeus, beukah, rogrog, leupas, rabit, pacah, bangkak, banjul,
+    keidek, kepidak, kebentur, terbentur, kabentur, kejedot, kebentus, nyonyor, katincak,
     patah, bocor, sobek, robek, putus, hancur, remuk, bengkak, melepuh, berdarah, luka, terbakar,
     kebakar, kobong, lecet, memar, lebam, buntung, bolong, keseleo, cedera, gosong, getihan,
     retak, kena, tatu, bengep, pecah, tugel, benjut, bengkak, babras, sobek, terluka, copot,
@@ -40,6 +45,8 @@ _WOUNDED = any_of("""
     getihen, hangus, tertusuk, ketusuk, kegores
 """)
 _OUT = any_of("""
+    diunggahke, diunggahna, diunggahake, dijupuk, dijipuk, diudunke, diudunna, diturunkeun,
+    dikaluarkeun, ditokke, diwetokke, dimetokke, dibebaskan, dilepaskan,
     keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,
     dikeluarin, dievakuasi, diturunkan, diturunin, ditarik, bergerak, lolos, ucul
 """)
@@ -64,7 +71,8 @@ _NO_WAY = rf"(?:tidak|belum|beli) {_CAN} (?!bergerak){_OUT}"
 SHAPES = {
     "dead": ("korban jiwa",),
     "injured": (
-        r"(?:rapet|pinuh|penuh|kebek|kebak|lumur) (?:darah|getih)",
+        r"(?:rapet|pinuh|penuh|kebek|kebak|lumur|lumuran|baloboran|ngabalabar|rambay|ngucur|mancur|ngocor"
+        r"|bayangan|adus|mandi) (?:darah|getih)",
         r"(?:darah|getih)(?:nya|e|na)? (?:ngocor|keluar|banyak|mengucur|metu|mili|muncrat|netes)",
         rf"{_BODY_OF}(?: {_BODY_OF})?(?: (?:{_SIDE}))*(?: (?:{_WAYS}))? {_WOUNDED}",
         rf"{_STILL} {_BODY_OF}|{_BODY_OF} (?:tidak|belum|beli) {_CAN} {_MOVE}|{_STILL}",

@@ -217,6 +217,17 @@ def test_beasts_and_the_sick_are_no_victims(text: str, counted: Counted) -> None
         ("nini abdi kakonci di kamar mandi, saurang", of(trapped=1)),
         ("umah telu kobong, laka korban apa-apa", of(0, 0, 0)),
         ("ada orang berkelahi, satu tidak bergerak dan kata warga meninggal", of(dead=1)),
+        (
+            "motor telu tabrakan, sing loro wis ora nyawa, sing siji sikile cuklek",
+            of(dead=2, injured=1),
+        ),
+        ("tukang becak dikampleng nganti untune coplok, siji", of(injured=1)),
+        ("tawon endas nyerang wong panen, papat abuh kabeh raine dientup", of(injured=4)),
+        (
+            "nu hiji katindih motor, nu hiji deui leungeunna baloboran getih",
+            of(injured=1, trapped=1),
+        ),
+        ("wong loro kepleset mlebu luweng, jek neng ngisor durung iso diunggahke", of(trapped=2)),
     ],
 )
 def test_words_and_whom_they_count(text: str, counted: Counted) -> None:
