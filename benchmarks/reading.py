@@ -26,7 +26,9 @@ from bot.intake.reading import Reader
 
 TEXTS = Path(__file__).parent.parent / "tests" / "intake" / "texts"
 SETS = ("tuning", "held_out")
-ROUNDS = {"first": "bc", "second": "ef", "third": "ghi", "fourth": "jklmn", "fifth": "st"}
+ROUNDS = {
+    "first": "bc", "second": "ef", "third": "ghi", "fourth": "jklmn", "fifth": "st", "sixth": "uvw",
+}  # fmt: skip
 """Rounds of writing, each by others, by the letters that ids begin with; the second is hardest."""
 SCORED = tuple(one for one in FIELDS if one not in ("category", "lat", "lon"))
 GOALS = {
