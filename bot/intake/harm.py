@@ -63,7 +63,8 @@ CLOSED = re.compile(
 )
 ANEW = re.compile(
     r"\b(?:ternyata|jebule?|tetela|ralat|koreksi|update|dicek|sekarang|saiki|ayeuna|kali ini|lagi"
-    r"|maneh|maning|deui)\b"
+    r"|maneh|maning|deui|jadi|janten|dadi|salah|keliru|kliru|klentu|klintu|lepat|luput|bohong|hoax"
+    r"|hoaks|ngapusi|goroh|bobohongan)\b"
 )
 """What opens that nobody died, or was hurt, after all."""
 CAUSE = re.compile(r"(?:di|ter|ke|ka|ta)(?!rluka)\w+|kena ")

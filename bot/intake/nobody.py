@@ -14,29 +14,35 @@ from bot.intake.phrases import any_of
 from bot.intake.states import BEFELL, STATES, SURE
 from bot.intake.text import Line, Span, Text
 
+_NOT = "(?:tidak|belum|beli|rak|tak)"
 _THERE = "(?:ada|nana|enek|onok|eneng|terdapat)"
 _LEAVES = "(?:yang|tersisa|ditinggal)"
 _LAKA = any_of("""
     pak, bu, mas, mbak, kang, min, bang, mang, tapi, mung, hanya, cuma, alhamdulillah, kabeh, api,
-    ya, sih, untung, untunge
+    ya, sih, untung, untunge, lah, kok, saiki, sudah
 """)
+_EVEN = "(?:satu|1|siji|hiji|seorang|saurang|sewong|sorang|seuwong)"
+_EVER = "(?:sampai|nganti|ngantos|nepi ka|nepi|dugi ka|dugi|hingga)"
 NONE = (
-    r"(?:(?:sampai )?(?:tidak|belum|beli) (?:sampai )?"
+    rf"(?:(?:{_EVER} )?{_NOT} (?:{_EVER} )?"
     rf"{_THERE}(?: ji| lah| mah| sih| kok| pang| to| pisan| sama sekali| juga| pun| laporan"
     r"| lagi| deui| maneh| maning)*"
     r"|tanpa(?: ada(?:nya)?)?|nihil"
+    rf"|{_NOT} (?:{_EVEN}(?: orang| warga| korban)? ?pun|satupun|(?:siji siji|hiji hiji)\w*)"
     r"|(?:tidak|belum) (?:menimbulkan|memakan|makan|ditemukan|mengakibatkan|jatuh)"
+    r"|langka(?= (?:yang|kang) (?!\d)| korban)"
     rf"|laka(?= (?:yang|kang) (?!\d)| korban(?:nya)?(?: jiwa| apa apa)?(?: \||$| {_LAKA}\b)))"
 )
 """What says that there are none; Cirebon's "laka" is the desks' word for a crash, too."""
-NIL = r"(?:nihil|(?<=korban )kosong|(?:tidak|belum|beli) (?:ada|nana|enek|onok|eneng))"
+NIL = rf"(?:nihil|(?<=korban )kosong|langka|(?<!korban )laka|{_NOT} (?:ada|nana|enek|onok|eneng))"
 """The same behind what there is none of."""
 MARKED_NIL = re.compile(r"\(\s*-\s*\)|(?<=[a-z ])[:=]\s*-+(?=\s*(?:$|[\n,;/.|]))", re.MULTILINE)
 """How a form in a hurry says nobody: "KRBN (-)", "MD: -"."""
 _OF = (
-    r"(?: (?:ada|yang|orang|sampai|jatuh|jadi|menjadi|informasi|di(?! dalam)|kang"
+    r"(?: (?:ada|yang|orang|jatuh|jadi|menjadi|informasi|di(?! dalam)|kang"
+    rf"|{_EVER}"
     r"|mengalami|dilaporkan|warga"
-    r"|(?:satu|1|siji|seorang|saurang) ?pun|satupun|korban(?:nya)?|penghuni|penumpang))*"
+    r"|(?:satu|1|siji|hiji|seorang|saurang) ?pun|satupun|korban(?:nya)?|penghuni|penumpang))*"
 )
 _OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta|utawa|utowo|atawa|atanapi|jeung|lan|opo|apa|ora)"
 _SAID = {
@@ -54,6 +60,8 @@ OF_WHOM = re.compile(rf"{_OF}(?: {_ILL} {_OR})? ")
 SAID = {state: re.compile(rf"\b{said}\b") for state, said in _SAID.items()}
 """What befell nobody."""
 OR = re.compile(rf"(?: \|)? {_OR}(?= )")
+AT_ALL = re.compile(rf" (?:(?:siji siji|hiji hiji)\w*(?: o)?|{_EVEN} ?(?:pun|ge|oge|wae))\b")
+"""What may follow: not even one."""
 COMMA = re.compile(r" \|(?= )")
 _OTHERWISE = any_of("""
     tenggelam, hilang, selamat, hanyut, keracunan, materi, materiil, barang, harta, sakit,
@@ -67,13 +75,19 @@ _HUMAN = "(?:orang|manusia|jalmi|jalma|uwong|warga|nyawa)"
 _STILL = any_of("""
     sementara, sementara ini, sejauh ini, sampai saat ini, sampai sekarang, hingga kini, saat ini,
     dipastikan, masih, mah, manusia, alhamdulillah, untungnya, untung, juga, memang, dilaporkan,
-    hingga saat ini, sampai detik ini, kabarnya, katanya, insyaallah, ya
+    hingga saat ini, sampai detik ini, kabarnya, katanya, insyaallah, ya, tetap, tetep, sih, sudah,
+    blas, babar blas, babar pisan, sama sekali, uga, ugi, ge, oge, teh, pisan, lah, ki, itu, kuwi,
+    iku, eta, lagi, maning, maneh, meneh, deui, pak, bu, mas, mbak, kang, ternyata
 """)
+_WHERE = r"di (?:(?:jero|njero|dalam|dalem|lebet|bawah|ngisor|handap|atas|ndhuwur|luhur) )?\w+"
 BEHIND = re.compile(
     r"(?<!info )(?<!data )(?<!informasi )(?<!jumlah (?=korban belum))(?<!identitas )\b"
-    rf"(?P<of>(?:(?:korban(?:nya|e)?(?: {_HUMAN})?|yang|{_OR}|{_ANY}) )+)(?:{_STILL} )*{NIL}\b"
-    r"(?! (?:yang|petugas|bantuan|ambulans|obat|kendaraan|keluarga|identitas|mobil|polisi|yg|orang"
-    r"|tindakan|penanganan|pertolongan|respon|saksi|tanda|keluhan|biaya|kartu|ktp|data|alat))"
+    rf"(?P<of>(?:(?:korban(?:nya|e)?(?: {_HUMAN})?|yang|{_OR}|{_ANY}) )+)"
+    rf"(?:(?:{_STILL}|{_WHERE}) )*{NIL}\b(?! (?:yang(?! (?:{_ANY})(?: (?:{_STILL}))* {NIL})"
+    r"|petugas|bantuan|ambulans|obat|kendaraan|keluarga|identitas|mobil|polisi|yg|orang"
+    r"|tindakan|penanganan|pertolongan|respon|saksi|tanda|keluhan|biaya|kartu|ktp|data|alat|air"
+    r"|makanan|listrik|perahu|jalan|sinyal|akses|oksigen))"
+    r"|\b(?P<form>korban(?:nya|e)? \| nihil)(?= \||$)"
     rf"|\b(?P<not>korban(?:nya)?) tidak(?= \||$)"
     r"|(?<=\| )(?P<laka>korban laka)(?= \|(?! \d)|$)"
 )
@@ -168,7 +182,8 @@ def _before(plain: str) -> Iterator[tuple[list[str], Span]]:
         if not states and (all_of := NO_VICTIMS.match(plain, end)):
             states, end = [*_SAID], all_of.end()
         if states:
-            yield states, (none.start(), end)
+            even = AT_ALL.match(plain, end)
+            yield states, (none.start(), even.end() if even else end)
 
 
 def _first(plain: str, at: int) -> tuple[str, int] | None:
@@ -196,7 +211,9 @@ def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
         if not all_ and COUNTED_BEFORE.search(plain, 0, found.start()):
             continue
         said = [one for one in SAID if found["of"] and SAID[one].search(found["of"])]
-        if not said and not (found["not"] or found["laka"] or "korban" in found["of"]):
+        if not said and not (
+            found["not"] or found["laka"] or found["form"] or "korban" in found["of"]
+        ):
             continue
         yield said or [*_SAID], found.span()
     for found in ZERO.finditer(plain):
