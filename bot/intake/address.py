@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.intake.elsewhere import is_denied
+from bot.intake.elsewhere import is_denied, is_taken_back
 from bot.intake.ends import ENDS, NO_STREET, TELLS, VERBAL, VERBS
 from bot.intake.phrases import any_of, words
 from bot.intake.places import MAY_FOLLOW, RELATED
@@ -19,15 +19,24 @@ MAY_BEGIN = words(
 )
 """Words that may begin a street's name, though mostly they end one."""
 GANGS = words("gg gang gank lrg")
-ROADSIDE = re.compile(r"\b(?:pengguna|ujung|struktur|tinggi|pinggir|bahu|badan)\s*$")
+ROADSIDE = re.compile(
+    r"\b(?:pengguna|ujung|struktur|tinggi|pinggir|bahu|badan|marka|bisa|bs|iso|tiasa|kuat|sanggup"
+    r"|mampu)\s*$"
+)
 MIDST = re.compile(r"\btengah(?:-tengah)?\s*$")
-"""What stands before "jalan" where it is the road itself."""
-ON_THE_ROAD = re.compile(r"\b(?:di|ke|ka|nang|ning|neng|tengah)\s*$")
+"""What stands before "jalan" where it is the road itself, or walking."""
+ON_THE_ROAD = re.compile(
+    r"\b(?:di|ke|ka|kana|nang|ning|neng|tengah|akses|(?:me)?(?:tutup|nutup|mblokir|motong|mutus"
+    r"|nghalangi|halangi|lintang)(?:i|an)?|ngahalangan|ngalangan|blokir|blok|malangi|malang"
+    r"|sak|sa|separuh|setengah|seluruh|semua|penuhi|menuhi|memenuhi|kena)\s*$"
+)
 """The same, where a sentence ends with it: "naik ke jalan. Dekat pasar"."""
 TROUBLED = words("""
     rusak macet ditutup nanjak menanjak sempit becek berbatu licin bisa biso tiasa iso kabupaten
     provinsi nasional setapak umum berlubang berlobang alternatif
 """)
+WHOLE = re.compile(r"\b(?:sak|sa|se|satu|seluruh|semua)[\s-]*$")
+"""What stands before "gang" where it is all who live there."""
 MADE_OF = words("tanah papan setapak cor coran aspal persawahan sawahan jembatan")
 """What a road is made of, where nothing follows: "Jl. Tanah Merah" is a name."""
 TITLES = any_of("""
@@ -83,7 +92,7 @@ N = rf"(\d{{1,3}}|(?:{SPELT})(?![a-z]))"
 _RW = r"(?:rw|erwe|r\.w)\.?\s*[:.-]?\s*"
 RT_RW = re.compile(
     rf"(?<![a-z])r\.?\s?t\.?\s*[/\\-]?\s*r\.?\s?w\b\.?\s*[:.]?\s*{N}\s*(?:[/\\,-]|\s)\s*{N}\b"
-    rf"|(?<![a-z])(?:rt|erte|r\.t)\.?\s*[:.-]?\s*{N}(?:\s*(?:,|&|dan)\s*\d{{1,2}})*(?!\d)(?!\s*(?:orang|korban|warga|kk\b))"
+    rf"|(?<![a-z])(?:rt|erte|r\.t)\.?\s*[:.-]?\s*{N}(?:\s*(?:,|&|dan|jeung|sareng|lan|karo|kalih|sama)\s*\d{{1,2}})*(?!\d)(?!\s*(?:orang|korban|warga|kk\b))"
     rf"(?:\s*(?:[/\\,&-]|dan)?\s*\.?\s*{_RW}{N}(?!\d)|\s*[/\\-]\s*{N}(?!\d))?"
     rf"|(?<![a-z]){_RW}{N}(?!\d)"
 )
@@ -92,6 +101,8 @@ COUNTS = re.compile(
     r"|tewas|kendaraan|pohon|hari|lantai|kali|km)"
 )
 """What a number counts that is no part of a street's name."""
+MEASURED = re.compile(rf"\d[\d.,]*(?:\s*(?:-|–|s/?d|sampai|sampe)\s*\d[\d.,]*)?\s*{COUNTS.pattern}")
+"""How much there is on it, and no name: "air di jalan 30-40 cm"."""
 COUNTED = re.compile(r"(?<!\d)(?<!gang )(?<!gg )(?<!gg\.)(?<!no )(?<!blok )\d+\s*$")
 INITIALS = re.compile(r"di\.? panjaitan\b")
 """The one name that begins as a place does: "jl di panjaitan"."""
@@ -128,23 +139,38 @@ def read_rt_rw(text: Text) -> tuple[Piece | None, Piece | None]:
     rw: Piece | None = None
     named = list(RT_RW.finditer(text.low))
     starts = {one.start() for one in named}
-    for found in named:
+    for at, found in enumerate(named):
+        first, second = _numbers(found)
         if COUNTED.search(text.low[: found.start()]) and found[3] is None and found[1] is None:
             continue  # "11 rt di 2 rw"
         if is_denied(text.low, found.span(), starts):
-            continue
-        first, second = found[1] or found[3], found[2] or found[4] or found[5] or found[6]
+            anew = _numbers(named[at + 1]) if named[at + 1 :] else (first, second)
+            if is_taken_back(text.low, found.start()):
+                anew = first, second
+            first, second = "" if anew[0] else first, "" if anew[1] else second
+        for one in named[at + 1 :]:  # "rw 3, bukan rw 3 ding rw 2"
+            if is_taken_back(text.low, one.start()):
+                first = "" if first in (_numbers(one)[0], "") else first
+                second = "" if second in (_numbers(one)[1], "") else second
         if first and rt is None:
-            rt = Piece(_digits(first), found.span())
+            rt = Piece(first, found.span())
         if second and rw is None:
-            rw = Piece(_digits(second), found.span())
+            rw = Piece(second, found.span())
         if rt and rw:
             break
-    return (rt if rt and rt.value else None), (rw if rw and rw.value else None)
+    return rt, rw
+
+
+def _numbers(found: re.Match[str]) -> tuple[str, str]:
+    """RT and RW of a mention, each empty where it names none."""
+    return (
+        _digits(found[1] or found[3] or ""),
+        _digits(found[2] or found[4] or found[5] or found[6] or ""),
+    )
 
 
 def _digits(word: str) -> str:
-    value = number(word)
+    value = number(word) if word else 0
     return str(value) if value else ""
 
 
@@ -170,7 +196,7 @@ def _streets(text: Text) -> Iterator[Street]:
             continue
         value = _titled(text.raw[begins:named])
         value, house, bare, end = _without_house(text.low, value, named)
-        if full and first and _is_told(text, first):
+        if full and first and (_is_told(text, first) or MEASURED.match(text.low, begins)):
             continue
         if value and value.lower() not in ("raya", *MADE_OF):
             yield Street(value, (match.start(), end), (begins, bare), house)
@@ -209,6 +235,9 @@ def _gangs(text: Text) -> Iterator[Street]:
         first = WORD.match(text.low, match.end())
         if first and first[0] in NO_STREET | VERBS and not first[0].isdecimal():
             continue
+        small = first and text.raw[first.start()].islower()
+        if first and small and (first[0] in TELLS or WHOLE.search(text.low[: match.start()])):
+            continue  # "kaca sak gang pecah"
         value = "Gang " + _titled(text.raw[match.end() : end])
         numbered = HOUSE.match(text.low, end)
         span = (match.start(), numbered.end() if numbered else end)
@@ -253,6 +282,7 @@ def _name(text: Text, begins: int, most: int) -> int | None:
         if (
             capitals >= sure
             and written.islower()
+            and not low[begins:end].endswith(said)
             and said not in SMALL
             and not ROMAN.fullmatch(said)
         ):

@@ -8,6 +8,7 @@ from functools import lru_cache
 import phonenumbers
 
 from bot.intake.countable import BEASTS, PEOPLE, THINGS
+from bot.intake.elsewhere import is_replaced
 from bot.intake.ends import OVER, VERBAL, VERBS
 from bot.intake.given_names import GIVEN
 from bot.intake.lexicon import VOCABULARY
@@ -250,8 +251,12 @@ class Caller:
 
 
 def read_phone(text: Text) -> tuple[str, Span, float] | None:
-    """The first number that can be one, in E.164."""
-    told = next(phones_in(text.raw), None)
+    """The first number that can be one and is not taken back, in E.164."""
+    told: tuple[str, Span] | None = None
+    for one in phones_in(text.raw):
+        if told and not is_replaced(text.low, told[1][1], one[1][0]):
+            break
+        told = one
     return (*told, 0.95) if told else None
 
 

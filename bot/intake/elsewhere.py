@@ -1,7 +1,7 @@
 """Places that are named and are not the incident's: destinations, the caller's own, corrections."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from bot.intake.ends import VERBS
@@ -191,12 +191,27 @@ ANOTHER_DAY = 2
 """How far by the way it is that something was there another day."""
 FAR = 110
 """Characters of a sentence that are looked at before a place."""
+GAP = 48
+"""Characters between what was given in error and what is right."""
 LONGEST_KIND = 24
 """Letters of the longest kind of place: "jembatan penyeberangan"."""
 CHANGED = re.compile(r"[\s,.?]*\b(?:eh+|ups|maksudku|maksud saya|ralat)\b[\s,.:]*")
 """What stands between a place given in error and the right one."""
 DING = re.compile(r"(?:\w+ ){1,3}ding\b")
 """How a Javanese takes back: "Mijen eh Jatisari ding"."""
+_RIGHT = r"(?:(?:yang|yg|sing|nu|kang) )?(?:benar|bener|betul|leres)(?:nya|e|na)?"
+_SLIP = any_of("""
+    eh, eeh, ehh, oh, ups, maaf, maap, sori, sorry, salah, keliru, lepat, kurang, kelebihan, kleru,
+    ding, maksud, maksudnya, maksude, maksudna, maksudku, maksud saya, ralat, koreksi,
+    diralat
+""")
+REPLACES = re.compile(
+    rf"[\s,.?;(…-]*(?:{_SLIP}(?:\W+(?:{_SLIP}|bukan|saya|sy|aku|kula|tadi|ketik|tulis|sebut))*"
+    r"|(?:di)?(?:ralat|koreksi)\b(?! (?:korban|yg luka|yang luka|jumlah))[^\d\n]{0,30}?"
+    rf"|(?:(?=.*\b{_RIGHT})[^\d\n]{{0,12}}?))"
+    rf"(?:\W+{_RIGHT})?(?:\W+(?:di|ning|nang|neng|ing|ten|teng))?[\s,.:;()]*"
+)
+"""All that stands between what was given in error and what is right: "ralat, yang benar"."""
 NOT_THERE = re.compile(
     r"(?<!eh )(?<!eh, )\b(?:bukan|bkn|sanes|dudu) (?:(?:\w+ )?(?:\w+ )?(?:yang|yg|sing|nu|kang) )?"
     r"(?:di |yang |yg |nang |neng |ning |ing |ten |teng )?$"
@@ -209,7 +224,7 @@ SAFE = re.compile(
 """What stands behind a place where nothing happens, before the one where it does."""
 
 
-def is_denied(low: str, span: Span, others: Container[int] = ()) -> bool:
+def is_denied(low: str, span: Span, others: Collection[int] = ()) -> bool:
     """Whether the caller corrected himself: it is somewhere else.
 
     `others` are where places of the same sort begin: "Gebug eh Krajan" takes the first back.
@@ -217,12 +232,23 @@ def is_denied(low: str, span: Span, others: Container[int] = ()) -> bool:
     start, end = span
     changed = CHANGED.match(low, end)
     return (
-        (changed is not None and changed.end() in others)
+        any(is_replaced(low, end, one) for one in others)
+        or (changed is not None and changed.end() in others)
         or (changed is not None and DING.match(low, changed.end()) is not None)
         or CORRECTED.match(low, end) is not None
         or SAFE.match(low, end) is not None
-        or NOT_THERE.search(low[max(0, start - 40) : start]) is not None
+        or is_taken_back(low, start)
     )
+
+
+def is_taken_back(low: str, at: int) -> bool:
+    """Whether "bukan" stands before it."""
+    return NOT_THERE.search(low[max(0, at - 40) : at]) is not None
+
+
+def is_replaced(low: str, end: int, begins: int) -> bool:
+    """Whether what ends here was given in error, for what begins there: "eh salah, ..."."""
+    return 0 < begins - end <= GAP and REPLACES.fullmatch(low, end, begins) is not None
 
 
 def is_away(text: Text, at: int) -> bool:

@@ -46,6 +46,7 @@ ENDS = words("""
     abdi aring jd jdi jg jga krn krna karna pd sm bgt lgsg hrs trus gmn sempet kabeh ayeuna
     saiki saniki seberangnya sabtu minggu senin selasa rabu kamis jumat melewati nyemplung jarak
     kecil kos kost kosan hotel warung toko ruko bengkel blk
+    ding lah smg crb crbn pklg mjlk trkn
 """)
 """Words at which a name of a street, a gang or a landmark is over."""
 NO_STREET = words("""
@@ -59,6 +60,9 @@ NO_STREET = words("""
     banjir amblas bolong ambles longsor provinsi kabupaten desa kecil besar sendiri terus pelan
     napas nafas darat inspeksi2 2 1 lumpuh total tengah samping depan rumah menuju ke di dari
     pas e kulo kula abdi aku omahku rumahku isun sebelahe
+    ka ku kana tina ti nu anu jeung sareng sarta bari make nganggo ngan mung ukur pedah lantaran
+    ngarah sangkan nepi dugi teu henteu keur nuju karo kalih kaliyan lan sing kang ingkang ngasi
+    nganti durung dereng arep badhe ming amung nggo kanggo
     dan yang yg sudah udah masih ada kena dilewati ilang hilang satu2 dua malam
 """)
 """What follows "jalan" where it is no name: the road itself, or walking."""
@@ -166,6 +170,8 @@ TELLS = (
     | (OVER - ENDS)
     | words("""
         sambil kados dumugi nganti
+        bari tina kana sarta jeung sareng make nganggo kanggo lantaran pedah sangkan ngarah ingkang
+        ngasi dereng
         atap atep genteng seng plafon bus bis elf ban gas asap kebul haseup lampu trafo travo sopir
         supir kernet kakek nenek simbah mbah nini emak mamak bocil abk odgj demo copet mayat
         kepala kaki darah got aspal dahan papan baliho kapal truk pickup pikap avanza brio nmax

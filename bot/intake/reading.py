@@ -253,16 +253,17 @@ def _here(text: Text, streets: list[Street], near: bool) -> Street | None:
 
     Where no other is told it is that where he is; where he lives only if nothing else is `near`.
     """
+    starts = {one.span[0] for one in streets}
     told = [
         one
         for one in streets
-        if not is_elsewhere(text, one.span[0]) and not is_denied(text.low, one.span)
+        if not is_elsewhere(text, one.span[0]) and not is_denied(text.low, one.span, starts)
     ]
     own = (
         one
         for one in streets
         if is_callers(text, one.span[0])
-        and not is_denied(text.low, one.span)
+        and not is_denied(text.low, one.span, starts)
         and not (near and HOME.search(text.low[: one.span[0]]))
     )
     return min(told, key=lambda one: aside(text, one.span[0]), default=next(own, None))

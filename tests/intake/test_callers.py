@@ -102,3 +102,18 @@ def test_a_name_in_any_way(said: str, told: str) -> None:
 )
 def test_what_is_no_name_of_the_caller(said: str) -> None:
     assert name(f"kebakaran rumah. {said}") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hp sy 08155512340 eh kurang, 081555123409",
+        "wa 081555123400, salah, 081555123409",
+        "hub 081555123400 ralat yang benar 081555123409",
+        "081555123409 atau 081555123400",
+        "pelapor 081555123409, satpam 081555123400",
+    ],
+)
+def test_of_a_number_and_its_correction_the_last_holds(said: str) -> None:
+    values = reader().reading(f"pohon tumbang, {said}").values
+    assert values["caller_phone"].value == "+6281555123409"

@@ -86,6 +86,11 @@ def test_a_road_between_two_towns_is_called_after_both() -> None:
         "saya lewat jalan Seruni, ada bus nabrak tiang",
         "saya lagi di jl Seruni, ada motor terbakar depan pasar",
         "omahku jl Seruni, mburi mushola Al Amin, maling mlebu liwat genteng",
+        "pohon tumbang jl Nangka, ralat penelpon gugup, yang benar jl Seruni",
+        "laka di Jl. Nangka eh maksud saya di Jl. Seruni, 1 luka",
+        "koslet jl Nangka, koreksi: jl Seruni dpn bank",
+        "maling motor jalan Nangka. maaf salah, jalan Seruni",
+        "laka tol Brebes, eh bukan di tol ding, di jl Seruni",
         "Anter paket ke Batang, baliknya liwat jl. Seruni. Di sana ada motor adu banteng",
     ],
 )
@@ -108,6 +113,16 @@ def test_the_incidents_street(text: str) -> None:
         "tiang di ujung gang condong mau rubuh",
         "wonten swanten jlegur banter, griyane tonggo ambruk",
         "lampune jlebret mati kabeh",
+        "air di jalan 20-25 cm masih naik",
+        "lumpur di jalan setebal betis, jalan 40 cm ketutup",
+        "kaca sak gang pecah kabeh",
+        "warga se-gang panik",
+        "pohon nutup jalan. Mobil muter balik",
+        "taneuh urug ngahalangan jalan. Motor oge teu bisa",
+        "jalan ka lembur ngan bisa ku motor",
+        "gelut di jalan raya bari mawa bedog",
+        "kakek stroke ga bisa jalan. 2 hari ga makan",
+        "tolong dikasih rambu di jalan lah",
         "kumpul di hari raya, keracunan",
         "anak hilang di Pasar Raya",
         "korban dirawat di RS Kartini",
@@ -132,6 +147,11 @@ def test_a_street_that_every_town_has_needs_no_word_for_it(text: str, street: st
     assert read(text, "semarang")[0] == street
 
 
+def test_a_word_said_twice_and_a_town_cut_short_are_told_from_a_name() -> None:
+    assert read("kobongan gang Kupu kupu rt 2")[0] == "Gang Kupu Kupu"
+    assert read("LAKA JL MELATI SMG, 2 LUKA", "semarang")[0] == "Melati"
+
+
 def test_a_numbered_gang_is_one() -> None:
     assert read("sapi kecemplung sumur, medono gg 2 rt 5")[0] == "Gang 2"
 
@@ -139,3 +159,19 @@ def test_a_numbered_gang_is_one() -> None:
 def test_what_is_corrected_or_counted_is_no_rt() -> None:
     values = reader("pekalongan").reading("rt 4, eh salah rt 5 medono gang 3 rw 9").values
     assert (values["rt"].value, values["rw"].value) == ("5", "9")
+
+
+@pytest.mark.parametrize(
+    ("text", "rt", "rw"),
+    [
+        ("kobong rt 4 rw 9, eh salah rw 8", "4", "8"),
+        ("kobong rt 4 rw 9 eh maksudnya rt 5", "5", "9"),
+        ("kobong rt 6 rw 3 bukan rw 3 ding rw 2", "6", "2"),
+        ("kobong rt 6 rw 3, ralat rt 7 rw 1", "7", "1"),
+        ("banjir rt 2, 3 jeung 4 rw 5", "2", "5"),
+        ("banjir rt 2 lan 3 rw 5", "2", "5"),
+    ],
+)
+def test_of_rt_and_rw_what_is_not_taken_back_stays(text: str, rt: str, rw: str) -> None:
+    values = reader("pekalongan").reading(text).values
+    assert (values["rt"].value, values["rw"].value) == (rt, rw)
