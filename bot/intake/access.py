@@ -7,7 +7,8 @@ from bot.intake.sign import Sign
 from bot.intake.text import Text
 
 CAR = any_of("""
-    mobil, roda 4, roda empat, r4, roda4, kendaraan, kendaraan roda 4, kendaraan roda empat,
+    mobil, roda 4, roda empat, roda opat, roda papat, roda sekawan, r4, roda4,
+    kendaraan, kendaraan roda 4, kendaraan roda empat,
     truk, truck, kendaraan besar, mobil damkar, mobil pemadam, mobil ambulans, ambulans, damkar,
     unit damkar, mobil besar, kendaraan darat, motor mobil, mobil truk, pemadam, fuso, armada,
     pickup, pick up, pikap, hardtop, jip, jeep, elf, bus, bis, sedan, minibus, alat berat,
@@ -44,7 +45,7 @@ _SHUTS = any_of("""
     seluruh, menutup akses, tutup total
 """)
 _BY = (
-    rf"(?:{CAN}|{PASS}|untuk|buat|oleh|sama|kanggo|bagi|muat|satu|1|dua|2|kendaraan|yang|pakai"
+    rf"(?:{CAN}|{PASS}|untuk|buat|oleh|sama|kanggo|bagi|muat|satu|1|dua|2|kendaraan|yang|pakai|ku|karo|kalih|liwat|lewat"
     "|nganggo|naik|numpak|dengan)"
 )
 _WALK = any_of("""
@@ -64,6 +65,11 @@ _ASIDE = any_of("""
 """)
 _OVER = rf"(?=\W*$|\W*\||\W+{_ASIDE}\b)"
 """What stands behind "mobil bisa" where passing is what is meant."""
+_STAYS = (
+    r"(?!ber[a-z]{3,}|me[mn][a-z]{3,}|di[a-z]{4,}"
+    r"|(?:api|apine|hujan|anak|pohon|motor|mobil|kayu|batu)\b)"
+)
+"""What is small on a road is not the road: "jatuh di jalan masih berapi kecil"."""
 CLOSED = re.compile(
     rf"\b{CAR} {_ON}{NO} (?:(?:{CAN} )*{PASS}\b|(?!cukup)(?:{CAN} ?)?{_OVER})"
     rf"|\b{NO} (?:{CAN} )*(?:\w+ )?{PASS} (?:{_BY} |ku |komo |apalagi |opo maneh )*{CAR}"
@@ -78,7 +84,7 @@ CLOSED = re.compile(
     rf"|\b(?:cuma|hanya|mung|ngan|khusus|cukup|paling|palingan)(?: {_BY})* {_ONLY_TWO}\b"
     rf"|\b{_ONLY_TWO} (?:saja|tok|thok|doang|doank|hungkul|wungkul|yang bisa|mung)\b"
     rf"|\b{_ONLY_TWO} (?:ae|bae|wae) {CAN}\b"
-    rf"|\b{WAY} (?:\w+ ){{0,2}}(?:sempit|ciut|(?<!jembatan )kecil|setapak|heureut|rupek)\b"
+    rf"|\b{WAY} (?:{_STAYS}\w+ ){{0,2}}(?:sempit|ciut|(?<!jembatan )kecil|setapak|heureut|rupek)\b"
     rf"|\b{WAY} (?:\w+ ){{0,3}}{_SHUT}\b|\b{_SHUTS}\b"
 )
 OPEN = re.compile(

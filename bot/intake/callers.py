@@ -11,6 +11,7 @@ from bot.intake.countable import BEASTS, PEOPLE, THINGS
 from bot.intake.elsewhere import is_replaced
 from bot.intake.ends import OVER, VERBAL, VERBS
 from bot.intake.given_names import GIVEN
+from bot.intake.helped import DOING
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.phrases import any_of, words
 from bot.intake.places import FACILITIES, RELATED
@@ -46,7 +47,8 @@ _REPORTED = any_of("""
     lapor
 """)
 _CONTACT = any_of("""
-    kontak, kontak person, contact, contact person, cp, hubungi, hub, kontak darurat
+    kontak, kontak person, contact, contact person, cp, hubungi, hub, kontak darurat, info,
+    informasi, info lanjut, info lebih lanjut, konfirmasi, konfirm, call, koordinasi
 """)
 _ROLE = any_of("""
     kuwu, sekretaris, sekdes, danru, kadis, pemancing, jaga, carik, modin, ojek, tukang parkir,
@@ -133,6 +135,7 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.7, rf"{BEGINS}{CAPITALS}{PHONE_FOLLOWS}"),
         (0.72, rf"{BEGINS}{_THIS}\s+{MR}{CAPITALS}(?=\s*(?:[,.]|dari\b|warga\b|$))"),
         (0.8, rf"\b{_CALL_ME}\s+{MR}{CAPITALS}"),
+        (0.75, rf"{BEGINS}dalem\s+{MR}{CAPITALS}"),
         (0.8, rf"\b(?:{_THIS}|niki|iki|ieu)\s+{MR}{CAPITALS}\s+{_ME}\b"),
         (0.72, rf"\b(?:ini|niki|iki|ieu|dengan)\s+{MR}{CAPITALS}\s+{_ROLE}\b"),
         (0.7, rf"\b{THANKS}\b\W*(?:dari\s+)?{MR}{CAPITALS}{ENDS}"),
@@ -177,6 +180,8 @@ NO_NAME = words("""
     kecamatan posko bhabinkamtibmas babinsa linmas kuwu kades kadus darurat
     kula kulo abdi isun reang nyong inyong kuring ulun kami kita sampun nembe wau
     luka terluka tatu meninggal tewas wedi kuatir keder isin bingung
+    info ya yah nih nggih nggeh njih dong deh kok sih lho loh lah aja saja wae bae ok oke iya enggih
+    muhun atuh
     grup group wag whatsapp medsos sosmed facebook fb instagram ig tiktok twitter youtube radio
     tv berita siaran internet status story
 """)
@@ -200,6 +205,10 @@ COMMON = (
     | set(VOCABULARY)
 )
 """Words that people use: none of them is a name where only its place tells that it may be one."""
+ACTS = frozenset(DOING.split()) - words(
+    "aman tenang bagi jaga susur timba cari kurung bersih benar"
+)
+"""Roots of what is done: "satpam semprot" names nobody."""
 TOLD = re.compile(rf"{PEOPLE}|{'|'.join(sorted(VERBS | THINGS))}|{VERBAL.pattern}")
 """Words of what happened, and to whom: no name begins with one."""
 _OTHERS = any_of("""
@@ -326,7 +335,9 @@ def _read(
                 not re.search(r"[:=-]", found[0]) and first.endswith(("kan", "nya"))
             )
             told_of = told_of and not ON_BEHALF.search(found[0])  # "A.N IMAM", who may be one
-            if (strict and _is_common(name)) or (not titled and (told_of or first in VOCABULARY)):
+            if (strict and _is_common(name)) or (
+                not titled and (told_of or first in ACTS or first in VOCABULARY)
+            ):
                 continue
             if best is None or sure > best.confidence:
                 best = Caller(text.said(span), span, sure)

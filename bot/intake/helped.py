@@ -21,7 +21,7 @@ DOING = """
     gendong sekat jaring papah pareum sirep
     lawan cegat suntik timba kuras himbau kipas pijat kerok ganjal tampung jahit steril lapis jerat
     keduk keruk tabur susur mediasi survei silem pilari tegor fogging kethok ketok tuar taleni bebed
-    bungkus damping kurung bener betul dandan ngomeni tutul reda padem
+    tali cangcang cancang bungkus damping kurung bener betul dandan ngomeni tutul reda padem
 """
 """What is done, by the roots of its verbs."""
 UNDERGONE = """
@@ -117,7 +117,9 @@ CREWS = any_of("""
 """Whose trade it is."""
 NEAR = any_of("""
     warga, wargane, wargana, masyarakat, tetangga, tatangga, tonggo, satpam, security, ronda,
-    hansip, montir, mandor, nelayan, teman, temannya, kawan, kawannya, excavator, ekskavator,
+    hansip, montir, mandor,
+    (?<!kapal )(?<!perahu )(?<!kampung )(?<!dermaga )(?<!pemukiman )nelayan,
+    teman, temannya, kawan, kawannya, excavator, ekskavator,
     eskavator, supeltas, apar, guru,
     temen, temennya, temene, kanca, kancane, batur, bature, baturna, rerencangan,
     sopir lain, kapal lain, teman temannya, bapaknya, karyawan, penjaga, orang kampung, pemuda,
@@ -149,6 +151,8 @@ NO_WORK = any_of("""
     main, masak, mandi, belanja, nonton, nyuci, kurang, jauh, kosong, penuh, rusak, habis, terluka,
     tatu, tewas, cedera, mogok, terjebak macet, mau, minta, butuh, dilaporkan, dikasih tau, mulai
     panik, mulai ngungsi, mulai resah, mulai turun, nyebrang, menyebrang, menyeberang, tugas,
+    bisa, sandar, bersandar, labuh, berlabuh, parkir, melaut, pusing, mual, mules, mulas, batuk,
+    gatal, pucat, kejang, keracunan, diare, mencret, mabuk, gemetar, bingung, mumet, ngelu, lieur,
     bertugas, dinas, sehat, selamat, waras, cuti, libur, wedi, keder, sieun, kabur
 """)
 _WORSE = (
@@ -292,7 +296,8 @@ COMES = (
         dieu, kadieu, mrene, rene, merene, marani, ngecek, mengecek, cek, meninjau, ninjau,
         ngalongok, ngalayad, nyabak, kontrol, nengok, niliki, ningali, manolong, mambantu,
         nurunkeun, nurunkan, nurunna, mateni, matekna, mateniake, cari, jemput, ngejemput, tolong,
-        berani, respon, gerak, bergerak, nyentuh, mendekat
+        berani, respon, gerak, bergerak, nyentuh, mendekat, nandangi, ngrampungi, ngrewangi,
+        mbiyantu, nyelaki, ngalereni, ngabelaan, nungkulan
     """)
     + ")"
 )
@@ -325,6 +330,7 @@ _WISHES = any_of("""
     tolong, mohon, minta, segera, harap, agar, supaya, biar, perlu, butuh, kalau, jaluk, njaluk,
     nyuwun, nyuhunkeun, menta, bade, arep, hayang, hoyong, pengen, pengin, kudu, kedah, badhe,
     harus, mau, akan, ingin, kapan, untuk, jangan, semoga, takut, siapa, nunggu, menunggu,
+    ndang, enggal, gage, gancang, geura, lekas,
     permohonan, permintaan, mangga, monggo, sumangga, manga, aja, ojo, ulah
 """)
 _IN_VAIN = any_of("""
@@ -345,8 +351,13 @@ ANOTHER_DAY = re.compile(
 )
 """What tells that it was something else that was helped."""
 
+_THANKS = r"\b(?:terima ?kasih|makasih|matur ?nuwun|hatur nuhun|nuhun|suwun)\b"
+THANKED_FOR = re.compile(
+    rf"{_THANKS}(?: \w+){{0,4}} (?:kanggo|kango|buat|untuk|kepada|ka|pada|dateng|atas)(?: \w+)? ?$"
+)
+"""What stands before help that is over: "hatur nuhun kanggo petugas nu tos ngabantos"."""
 THANKED = re.compile(
-    r"\b(?:terima ?kasih|makasih|matur ?nuwun|hatur nuhun|nuhun|suwun)\b.*"
+    rf"{_THANKS}.*"
     r"\b(?:kemarin|semalam|tadi malam|minggu lalu|dulu)\b"
 )
 """For help of another day."""
@@ -381,7 +392,10 @@ def read_handled(text: Text) -> Sign | None:
 
 def _has_begun(text: Text, line: Line, found: re.Match[str]) -> bool:
     """Whether it is no wish, and not what was done another day."""
-    if WISHED.search(line.plain[: found.start()]) or AFTER_ME.match(line.plain, found.start()):
+    before = line.plain[: found.start()]
+    if WISHED.search(before) or THANKED_FOR.search(before):
+        return False
+    if AFTER_ME.match(line.plain, found.start()):
         return False
     start, _ = line.span(*found.span())
     said = sentence(text, start)

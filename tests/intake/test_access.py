@@ -24,6 +24,7 @@ def four_wheel(text: str) -> object:
         "truk ga bisa, pickup bisa",
         "jalannya mobil bisa kok",
         "akses mobil bisa sih",
+        "roda opat tiasa asup",
     ],
 )
 def test_a_car_gets_through(text: str) -> None:
@@ -47,6 +48,11 @@ def test_a_car_gets_through(text: str) -> None:
         "hanya bisa pakai perahu",
         "alat beurat teu tiasa asup",
         "akses putus buat motor apalagi mobil",
+        "roda opat teu tiasa asup",
+        "roda papat ora iso mlebu",
+        "ngan bisa ku motor",
+        "jalan masuk desa sempit",
+        "mung iso liwat motor",
     ],
 )
 def test_none_does(text: str) -> None:
@@ -68,6 +74,9 @@ def test_none_does(text: str) -> None:
         "ga tau mobil bisa masuk apa engga",
         "ambulan desa mondar mandir tidak cukup",
         "macet total",
+        "kabel di jalan masih menyala kecil",
+        "di jalan ada api kecil",
+        "di jembatan berdiri anak kecil",
     ],
 )
 def test_what_says_nothing_of_it(text: str) -> None:

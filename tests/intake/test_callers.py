@@ -61,6 +61,9 @@ def name(text: str) -> object:
         ("HP 081395216604 a.n Yuli", "Yuli"),
         ("A.N IMAM 081395216604", "IMAM"),
         ("penelpon ucapkan terima kasih. a.n. Bpk Markus", "Markus"),
+        ("pohon ambruk. dalem Sukarni, 085640220011", "Sukarni"),
+        ("Info Wahyono 081225560002", "Wahyono"),
+        ("konfirmasi Bu Tarsih 081225560002", "Tarsih"),
     ],
 )
 def test_a_name_in_any_way(said: str, told: str) -> None:
@@ -98,6 +101,10 @@ def test_a_name_in_any_way(said: str, told: str) -> None:
         "Info dari satpam hotel Horison",
         "budak abdi kabawa caah",
         "Semalam ketua RW sudah tahu",
+        "jangan sebut nama saya ya bu",
+        "sing lapor nggih kulo",
+        "satpam siram pakai ember. hp 081225560002",
+        "di dalem Ramayana ada copet",
     ],
 )
 def test_what_is_no_name_of_the_caller(said: str) -> None:

@@ -77,6 +77,10 @@ def handled(text: str) -> object:
         "Polsek Semarang Tengah sudah bubarkan sebagian",
         "temennya kasih susu",
         "warga lagi ndobrak lawang",
+        "bagongna ditalian ku warga",
+        "sapine dicancang tonggo",
+        "abdi nu lapor, petugas tos nyiram, hatur nuhun",
+        "terima kasih, petugas sudah datang",
     ],
 )
 def test_who_has_begun(text: str) -> None:
@@ -111,6 +115,10 @@ def test_who_has_begun(text: str) -> None:
         "can aya nu naek milarian",
         "belum ada seorang pun yang memadamkan",
         "tidak ada satu orang pun yang melerai",
+        "durung ana sing nandangi",
+        "dereng wonten ingkang ngrewangi",
+        "can aya nu ngabelaan",
+        "belum ada yang nungkulan",
     ],
 )
 def test_nobody_has(text: str) -> None:
@@ -155,6 +163,15 @@ def test_nobody_has(text: str) -> None:
         "pendaki blm turun",
         "damkar tiasa nyandakkeun?",
         "berapa nomor Dinsos untuk mengurus BPJS",
+        "perahu nelayan miring lagi bersandar",
+        "kampung nelayan sudah kebanjiran",
+        "pegawai pada mual",
+        "warga lagi diare semua",
+        "mobil pemadam masih bisa lewat",
+        "nek ora gek ndang ditulungi bisa mati",
+        "gancang ditulungan kang",
+        "hatur nuhun ka petugas nu tos nulungan",
+        "makasih buat bapak polisi yang sudah menolong",
     ],
 )
 def test_what_says_nothing_of_it(text: str) -> None:
