@@ -60,7 +60,7 @@ class Relay:
         try:
             again_at = await self._let_go(cards)
         finally:
-            self._desk.delivery.looked(cards)
+            self._desk.delivery.looked(self._channel, cards)
         if not cards:
             return again_at
         await ahead_of(cards)  # what else waits lets them go first, for a moment

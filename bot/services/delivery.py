@@ -76,8 +76,10 @@ class Delivery:
             async with asyncio.timeout(HEAD_START):
                 await ahead_of(await looked)
 
-    def looked(self, cards: Collection[asyncio.Task[None]]) -> None:
-        """The relay has looked at what waits; these cards are on their way."""
+    def looked(self, channel: Channel, cards: Collection[asyncio.Task[None]]) -> None:
+        """A relay has looked at what waits; these cards, Telegram's, are on their way."""
+        if channel is not Channel.TELEGRAM:
+            return
         for one in self._awaited:
             if not one.done():
                 one.set_result(cards)

@@ -103,6 +103,20 @@ async def test_cards_have_a_head_start_and_no_more_than_that(
     assert [desk.agency(code).cards for code in SENT_TO] == [1] * len(SENT_TO)
 
 
+async def test_the_answer_to_kirim_waits_for_no_phones_relay(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "HEAD_START", 9.0)
+    ahead = desk.stage.assembly.desk.delivery
+    waits = asyncio.ensure_future(ahead.cards_ahead())
+    for channel in (Channel.SMS, Channel.TELEGRAM):
+        await asyncio.sleep(0)
+        assert not waits.done()
+        ahead.looked(channel, [])
+    async with asyncio.timeout(5):
+        await waits
+
+
 async def test_a_flooded_group_delays_no_other_and_keeps_room_for_cards(desk: Desk) -> None:
     sari, damkar = desk.operator(), desk.agency("damkar")
 
