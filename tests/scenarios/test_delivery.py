@@ -108,13 +108,12 @@ async def test_the_answer_to_kirim_waits_for_no_phones_relay(
 ) -> None:
     monkeypatch.setattr(delivery, "HEAD_START", 9.0)
     ahead = desk.stage.assembly.desk.delivery
-    waits = asyncio.ensure_future(ahead.cards_ahead())
-    for channel in (Channel.SMS, Channel.TELEGRAM):
-        await asyncio.sleep(0)
-        assert not waits.done()
-        ahead.looked(channel, [])
-    async with asyncio.timeout(5):
-        await waits
+    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        waits = group.create_task(ahead.cards_ahead())
+        for channel in (Channel.SMS, Channel.TELEGRAM):
+            await asyncio.sleep(0)
+            assert not waits.done()
+            ahead.looked(channel, [])
 
 
 async def test_a_flooded_group_delays_no_other_and_keeps_room_for_cards(desk: Desk) -> None:
