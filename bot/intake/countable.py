@@ -42,7 +42,7 @@ PEOPLE = (
     panitia, peserta, pelatih, wasit, penari, penyanyi, pengantar, penyapu, pengecor, pencuci,
     penyortir
 """)
-    + r"(?:nya|ku|ne|na)?"
+    + r"(?: ?nya|ku|ne|na)?"
 )
 """Whom a number counts, whatever befell them."""
 THINGS = words("""

@@ -22,8 +22,9 @@ from bot.intake.phrases import words
 from bot.intake.tokens import SAFE, Token, ends_sentence, kind_at, word_at
 
 REST = (
-    r"(?:(?<![a-z])(?:sisa|selebih|sesa|turah)(?:nya|ne|na|ane|ana)(?![a-z])"
-    r"|(?<=\| )(?:lainnya|liyane|yang lain|sanesna)(?! \d)(?![a-z]))"
+    r"(?:(?<![a-z])(?:sisa|selebih|sesa|turah|kantun)(?:nya|ne|na|ane|ana|nipun|ipun|anipun)(?![a-z])"
+    r"|(?<=\| )(?:yang )?(?:lainnya|lainne|liyane|liyan liyane|lain|lianna"
+    r"|sanesna|sanesipun|sanese|sejenna)(?! \d)(?![a-z]))"
 )
 """All who are left of those told of: "isi 5, 2 tewas, sisanya luka"."""
 TO = words("atau sampai hingga s d an")
@@ -66,11 +67,17 @@ WHOLE = words("""
 """Whom a number of all together counts, when those behind it are but told apart."""
 BEHIND_A_NOUN = REGIONAL | words("dua lima tujuh")
 """Numerals that stand behind whom they count."""
+SUMS = words("total totalnya jumlah jumlahnya semua semuanya seluruhnya cacahe gunggunge kabeh")
+OTHERS = words("lagi lainnya deui maneh meneh maning liyane")
+"""Behind a number of some more of those told of last."""
 SORTS = words("sd smp sma smk tk paud mi mts kecil muda tua kuliahan cilik alit leutik")
 """Behind people these only say which: "2 anak SD"."""
-SLIPS = words("eh eeh ehh salah ralat maaf koreksi revisi maksudnya maksud sori sorry jadi menjadi")
+SLIPS = words("""
+    eh eeh ehh salah ralat maaf koreksi revisi maksudnya maksud sori sorry jadi menjadi
+    klentu klintu keliru kliru kleru luput lepat sanes
+""")
 """Between two numbers of which the second holds."""
-POLITE = words("pak bu mas mbak min kang bang ya deng ding")
+POLITE = words("pak bu mas mbak min kang bang ya deng ding dhing dink kuwi kui iku itu")
 BUT = words("tapi tetapi nanging melainkan ternyata ning yang sudah orang jadi")
 """Between them where the first was denied: "bukan 3 tapi 5"."""
 
@@ -184,6 +191,8 @@ def _is_of_a_sort(tokens: Sequence[Token], at: int) -> bool:
     """Whether whom it counts stands before a word that says which: "wong PLN loro"."""
     if kind_at(tokens, at - 2) != "people" or kind_at(tokens, at - 1) != "word":
         return False
+    if tokens[at - 2].said.startswith("korban") and tokens[at - 1].said in SUMS:
+        return True  # "korban total delapan"
     which = tokens[at - 1].said
     return tokens[at].said in BEHIND_A_NOUN and which not in THINGS | BEHIND | NOUN_FIRST | AND
 
@@ -202,6 +211,8 @@ def _are_counted_behind(tokens: Sequence[Token], before: int, after: int) -> boo
 def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: bool) -> bool:
     """Whether a word before or behind says that nobody is counted; `follows`: people behind."""
     before, behind = word_at(tokens, first - 1), word_at(tokens, after)
+    if not follows and before in ALONE and is_beast(word_at(tokens, first - 2)):
+        return True  # "kucinge bae loro sing mati"
     measured = before in MEASURED and kind_at(tokens, first - 2) == "number"  # "30 tahun 1 orang"
     if (before in BEHIND and not (measured and follows)) or (before in ROOMS and not follows):
         return True
@@ -216,6 +227,11 @@ def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: b
     unit = behind.split(" ")[0]
     if after < len(tokens) and tokens[after].gap.startswith("%"):
         return True
+    of_them = kind_at(tokens, first - 1) == "people"
+    if of_them and (tokens[first].said in REGIONAL or tokens[first].said == "1"):
+        return False  # "wong loro tangane melocot"
+    if of_them and ITS.sub("", unit) in PARTS:
+        return True  # "karyawati 2 jarinya putus"
     if unit in PARTS:
         told = any(one.kind == "people" for one in tokens[:first])
         begins = kind_at(tokens, first - 1) == "stop" and told and unit not in SEVERAL
@@ -230,10 +246,12 @@ def _is_of_a_herd(tokens: Sequence[Token], at: int) -> bool:
         one = tokens[before]
         if one.kind == "people" or ACTS.search(one.said) or ends_sentence(tokens, before):
             return False
-        if is_beast(tokens[before].said) and ITS.sub("", tokens[before].said) not in BITERS:
+        biter = ITS.sub("", one.said) in BITERS and word_at(tokens, at + 1) not in OTHERS
+        if is_beast(one.said) and not biter:
             beside = {kind_at(tokens, before - 1), kind_at(tokens, before + 1)}
             place = word_at(tokens, before - 1) in OF_BEASTS
-            return ("number" in beside and not place) or any(
+            number_beside = "number" in beside or word_at(tokens, before - 1) == "seekor"
+            return (number_beside and not place) or any(
                 one.said == "ekor" for one in tokens[before + 1 : before + 5]
             )
     return False
@@ -277,13 +295,26 @@ def _with_one_more(tokens: Sequence[Token], one: Count) -> Count:
     if one.value == 2 and kind_at(tokens, one.first) == kind_at(tokens, one.after - 1) == "people":
         return one  # "sopir dan kernet 2 orang"
     at, behind = one.first - 1, one.after
-    alone = kind_at(tokens, at - 2) not in ("number", "people")
-    if word_at(tokens, at) in AND and kind_at(tokens, at - 1) == "people" and alone:
-        return replace(one, value=one.value + 1, first=at - 1)
+    if word_at(tokens, at) in AND and (named := _named_before(tokens, at)):
+        return replace(one, value=one.value + len(named), first=named[-1])
     alone = kind_at(tokens, behind + 2) != "number"
     if word_at(tokens, behind) in AND and kind_at(tokens, behind + 1) == "people" and alone:
         return replace(one, value=one.value + 1, after=behind + 2)
     return one
+
+
+def _named_before(tokens: Sequence[Token], at: int) -> list[int]:
+    """Where each of them stands who are named before an "and": "bapak, ibu dan dua anak"."""
+    named: list[int] = []
+    begin = at - 1
+    if kind_at(tokens, begin) == "stop":
+        begin -= 1  # "bapaknya, mamaknya, sama anaknya satu"
+    while kind_at(tokens, begin) == "people" and (not named or tokens[begin].said not in WHOLE):
+        named.append(begin)
+        begin -= 2 if kind_at(tokens, begin - 1) == "stop" else 1
+    several = len(named) > 1
+    beside = kind_at(tokens, named[-1] - 1) if named else ""
+    return [] if beside == "number" or (not several and at - 1 not in named) else named
 
 
 def _added_up(tokens: Sequence[Token], found: Sequence[Count]) -> list[Count]:
@@ -386,7 +417,9 @@ def _with_the_rest(tokens: Sequence[Token], found: Sequence[Count]) -> list[Coun
     for at, token in enumerate(tokens):
         if token.kind != "rest" or kind_at(tokens, at + 1) == "number":
             continue
-        told = [one.value for one in kept if one.after <= at]
+        before = [one for one in kept if one.after <= at]
+        victims = [place for place, one in enumerate(before) if one.victims]
+        told = [one.value for one in before[victims[-1] if victims else 0 :]]
         for first, whole in enumerate(told[:-1], start=1):
             if (left := whole - sum(told[first:])) > 0:
                 kept.append(Count(left, at, at + 1, people=True))

@@ -23,8 +23,8 @@ from bot.intake.pairing import (
     paired,
 )
 from bot.intake.phrases import words
-from bot.intake.states import BODY, FALLEN, MOTIONLESS, PART, SAFE_ONE, SPELT, STATES, SURE
-from bot.intake.sums import ALL, STILL, Said, summed, told_once
+from bot.intake.states import BODY, FALLEN, MOTIONLESS, PART, SAFE_ONE, SPARED, SPELT, STATES, SURE
+from bot.intake.sums import ALL, STILL, Pair, Said, summed, told_once
 from bot.intake.text import Line, Span, Text
 from bot.intake.tokens import SAFE, Token, kind_at, word_at
 from bot.intake.unreal import mistaken, unreal
@@ -41,6 +41,10 @@ MACHINES = words("""
     mesin mesine lampu listrik gas motor mobil hp hpne hpnya total perahu perahune kapal pompa ac
 """)
 """Beside one of these "mati" tells of no person."""
+WISHES = words("arep mau pengen pingin ingin kepengin hayang rek bade badhe pan minta kepingin")
+"""Before "mati" these say that somebody means to die."""
+BURNS = re.compile(r"\b(?:api|lampu|listrik|mesin|air|gas|kompor|genset)(?:nya|ne|na|e)? $")
+"""Before what is out, or not yet: "api belum mati"."""
 GRAVE = words("kritis sekarat koma")
 ILL = re.compile(
     r"\b(?:keracunan|kracunan|muntah|muntaber|mencret|diare|dbd|demam berdarah|demam|oplosan|wabah"
@@ -117,6 +121,39 @@ def read_victims(text: Text) -> Victims | None:
         return None
     start, end = min(one[0] for one in spans), max(one[1] for one in spans)
     return Victims(told["dead"], told["injured"], told["trapped"], line.span(start, end), 0.85)
+
+
+def _goes_on(tokens: Sequence[Token], one: Said, pairs: Sequence[Pair]) -> bool:
+    """Whether it is told of those counted just before: "siji kegencet tapi ora tatu"."""
+    return any(
+        pair.said.at < one.at
+        and pair.count.first < one.at
+        and all(
+            token.kind not in ("number", "people", "rest")
+            for token in tokens[max(pair.said.at + 1, pair.count.after) : one.at]
+        )
+        for pair in pairs
+    )
+
+
+def _spared(
+    tokens: Sequence[Token], plain: str, pairs: Sequence[Pair], said: Sequence[Said]
+) -> dict[str, int]:
+    """What is said not to have befallen those who were counted, each by the token that says so.
+
+    Who was hurt need not be counted once more: "siji ora tatu", but "siji tugel, durung mati".
+    """
+    counted = {one.said.at for one in pairs}
+    hurt = any(one.said.state == "injured" for one in pairs)
+    found: dict[str, int] = {}
+    for one in said:
+        if one.state != SAFE or BURNS.search(plain, 0, tokens[one.at].start):
+            continue
+        for state, spared in SPARED.items():
+            told = hurt if state == "dead" else one.at in counted or _goes_on(tokens, one, pairs)
+            if told and spared.fullmatch(tokens[one.at].said):
+                found[state] = one.at
+    return found
 
 
 def _undoes(plain: str, state: str, end: int, none: Span) -> bool:
@@ -198,6 +235,10 @@ def _tally(
         for one in pairs
         if one.said.state != SAFE
     ]
+    for state, at in _spared(tokens, plain, pairs, said).items():
+        if state not in found and state not in zero:
+            found[state] = (0, tokens[at].end)
+            spans.append((tokens[at].start, tokens[at].end))
     if listed := _listed(tokens, said):
         (first, _), *_, (_, end) = items(tokens)
         spans.append((tokens[first].start, tokens[end - 1].end))
@@ -279,6 +320,10 @@ def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
         or DENIED.search(plain[: one.start])
     ):
         return False
+    if one.kind == "dead" and before in WISHES:
+        return False
+    if one.said == "mati" and _is_of_a_lift(tokens, at):
+        return False
     if one.kind == "dead" and (
         is_beast(before) or (one.said == "mati" and {before, behind} & MACHINES)
     ):
@@ -292,6 +337,16 @@ def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
     if one.said in GRAVE and ILL.search(plain):
         return False
     return not (MOTIONLESS.fullmatch(one.said) and not FALLEN.search(plain))
+
+
+def _is_of_a_lift(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the lift that stands still: "lift hotel Dafam mati"."""
+    for before in range(at - 1, max(-1, at - 5), -1):
+        if tokens[before].kind != "word":
+            return False
+        if tokens[before].said in ("lift", "elevator", "eskalator"):
+            return True
+    return False
 
 
 def _are_wounds(tokens: Sequence[Token], one: Count) -> bool:

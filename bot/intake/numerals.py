@@ -8,14 +8,24 @@ _ONES = {
     **{word: value for word, value in UNITS.items() if value is not None},
     "rong": 2, "telung": 3, "tigo": 3, "patang": 4, "sekawan": 4, "limang": 5, "gangsal": 5,
     "pitung": 7, "wolung": 8, "sangang": 9, "rolas": 12, "telulas": 13, "limolas": 15,
-    "selawe": 25, "nenem": 6, "satunya": 1, "ji": 1, "saurang": 1, "sewong": 1, "zero": 0,
+    "selawe": 25, "nenem": 6, "satunya": 1, "saurang": 1, "sewong": 1, "zero": 0,
     "tigang": 3, "satunggal": 1, "sahiji": 1,
     "rolikur": 22, "telulikur": 23, "patlikur": 24, "nemlikur": 26, "eppa": 4, "arua": 8,
     "sewidak": 60, "seket": 50,
     "sewelas": 11, "patbelas": 14, "limalas": 15, "nembelas": 16, "pitulas": 17, "wolulas": 18,
-    "sangalas": 19, "selikur": 21, "sedasa": 10, "satune": 1, "satue": 1, "sijine": 1, "sijie": 1,
+    "sangalas": 19, "selikur": 21, "sawelas": 11, "salawe": 25, "salikur": 21, "sewelase": 11,
+    "rolase": 12, "telulase": 13, "patbelase": 14, "limalase": 15, "nembelase": 16, "pitulase": 17,
+    "wolulase": 18, "sangalase": 19, "limolase": 15, "sedasa": 10, "satune": 1, "satue": 1,
+    "sijine": 1, "sijie": 1,
     "sijinya": 1, "sawijine": 1, "hijina": 1, "saurangna": 1, "setunggalipun": 1, "seddi": 1,
 }  # fmt: skip
+_ONES |= {
+    f"{word}{ten}": value * tens + over
+    for word, value in _ONES.items()
+    if 1 < value < 10
+    for ten, tens, over in (("belas", 1, 10), ("welas", 1, 10), ("puluh", 10, 0))
+}
+"""What is glued, and Sundanese: "rongpuluh", "duabelas", "tiluwelas"."""
 TOGETHER = {
     "berdua": 2, "bertiga": 3, "berempat": 4, "berlima": 5, "berenam": 6, "bertujuh": 7,
     "berdelapan": 8, "bersembilan": 9, "bersepuluh": 10, "limaan": 5, "genepan": 6,
@@ -34,6 +44,9 @@ TOGETHER = {
     "keenamnya": 6, "ketujuhnya": 7, "kedelapannya": 8, "kedua duanya": 2, "karone": 2,
     "karo karoe": 2,
     "brdua": 2, "brtiga": 3, "baanam": 6, "duduaan": 2,
+    "laki bini": 2, "salaki pamajikan": 2, "lanang wadon": 2, "lanang wedok": 2, "kakak adik": 2,
+    "adik kakak": 2, "kakak beradik": 2, "sakloron": 2, "sekloron": 2, "sekloroan": 2,
+    "kekalihipun": 2, "tetiganipun": 3, "dalapanan": 8, "salapanan": 9, "sapuluhan": 10,
     "tujuhan": 7, "kalihanipun": 2, "telu telue": 3,
 }  # fmt: skip
 TOGETHER |= {
@@ -45,7 +58,9 @@ TOGETHER |= {
 """Words that say how many people there are without naming them."""
 _OF_A_KIND = {
     "seorang", "sesosok", "sorang", "saurang", "saikung", "seikung", "pasutri", "suami istri",
-    "sepasang", "sejoli", "dua sejoli", "sepasang suami istri", "pasangan suami istri",
+    "laki bini", "salaki pamajikan", "lanang wadon", "lanang wedok", "kakak adik", "adik kakak",
+    "kakak beradik", "sepasang", "sejoli", "dua sejoli",
+    "sepasang suami istri", "pasangan suami istri",
 }  # fmt: skip
 """Those of them that somebody else may be beside: of "berdua" and "keduanya" nobody is left out."""
 _ISLAND = {
@@ -56,9 +71,17 @@ _ISLAND = {
     "lapan": 8,
     "sambilan": 9,
     "tallu": 3,
+    "appa": 4,
+    "annang": 6,
+    "enneng": 6,
+    "asera": 9,
+    "rua": 2,
+    "sampulo": 10,
+    "seppulo": 10,
+    "siddi": 1,
     "tellu": 3,
 }
-"""Banjar's and Malay's, which are names and slips elsewhere: before people alone."""
+"""Banjar's, Malay's and Bugis', which are names and slips elsewhere: before people alone."""
 EVERY = {"kedua": 2, "ketiga": 3, "keempat": 4}
 """Before people these count: "kedua korban"; elsewhere they put in order."""
 _LONGEST = "|".join(sorted(_ONES, key=len, reverse=True))

@@ -24,7 +24,8 @@ FILLERS = words("""
     bu mas mbak bang min kang kak ndan bos posisi status keadaannya kondisinya keur nuju lagek nembe
     enteng entheng hampang abot beurat serius sami sedaya sadaya sadayana kini kurleb ditarik keluar
     metu kaluar minimal sedikitnya setidaknya
-    sedikit yaitu yakni tetap
+    sedikit yaitu yakni tetap meneh neh ji mi pi pa iso isa saged tiasa kawa didudut
+    dijunjung dijupuk dijukut dicandak dikaluarkeun diwetokke ditokke
 """)
 """Words that bring a number and a state no farther from each other."""
 VEHICLES = words("""
@@ -39,7 +40,7 @@ ASIDE = words("""
     menyiram nyiram mengevakuasi evakuasi ngevakuasi menangani mencari nyari melapor
     mengangkat ngangkat membawa mengejar ngejar melerai selamat pelaku kabur nyelametin
     bawa mbawa nggawa nodong pakai pake nyemprot mengamankan berhasil ditangkap diamankan mengungsi
-    ngungsi datang tiba merapat mendampingi ndampingi
+    ngungsi datang tiba merapat mendampingi ndampingi mudik bepergian liburan merantau plesir umroh
 """)
 """What those do who are no victims: they help, watch, report, got away, or did it."""
 SAVED = words("selamat berhasil")
@@ -67,7 +68,10 @@ BROKEN = words("rusak kerusakan")
 PLEAS = words("tolong mohon minta butuh perlu segera harap")
 """Before one of these it is asked of us: "3 orang tolong bantu"."""
 DEGREES = words("ringan berat parah enteng entheng abot hampang beurat")
-LONE = FILLERS | words("dia mung saja aja doang tok kena itu orangnya korbannya satu jiwa")
+LONE = FILLERS | words("""
+    isinya isine eusina termasuk tmsk kalebet saya sy aku kula abdi sama sm dia mung saja aja doang
+    tok kena itu orangnya korbannya satu jiwa
+""")
 """Words that may stand beside a number whose clause tells of nothing else."""
 LATEST = words("""
     ternyata jebule jebul tibake tibae horeng tetela nyatane nyatana tinggal sisa kari kantun
@@ -81,6 +85,8 @@ BESIDE = 4.0
 """How far behind any state a clause may stand that holds nothing but a number: "..., 2 orang"."""
 OF_THEM = 6.0
 """The same for "yang satu ...": what is told until the next number is told of him."""
+CLAUSE = 7.0
+"""The same for who is dead, where nobody else is told of between."""
 GAIN = 8.0
 """What a pair is worth, less its distance."""
 
@@ -138,7 +144,10 @@ def got_out(tokens: Sequence[Token], at: int) -> bool:
         token = tokens[behind]
         if token.kind == "trapped":
             return False
+        whom = token.kind in ("number", "people") and behind - at < 4  # "tertimbun tadi 1 orang"
         over = token.kind in ("number", "people", "rest") or token.said == "yang"
+        if whom and tokens[at - 1].kind == "stop":
+            continue
         if over or ends_sentence(tokens, behind):
             break
         out = out or (token.kind == SAFE and token.said.startswith(("sudah", "telah", "berhasil")))
@@ -155,7 +164,8 @@ def _distance(tokens: Sequence[Token], start: int, end: int) -> float:
     far = 0.0
     for at in range(start, end):
         token = tokens[at]
-        if at == start and token.said in AND and tokens[at - 1].kind == "number":
+        both = token.said == word_at(tokens, at + 1)  # "laki bini sama sama luka"
+        if at == start and token.said in AND and tokens[at - 1].kind == "number" and not both:
             return FAR  # "luka 2 dan meninggal 1"
         if token.kind == "stop":
             if word_at(tokens, at + 1) == "yang":
@@ -194,6 +204,8 @@ def _reach(tokens: Sequence[Token], count: Count, said: Said) -> float:
     some = _are_some_told(tokens, count.first) or (spelt and _are_people(tokens, count.first))
     begins = kind_at(tokens, count.first - 1) == "stop" and some
     same = all(token.kind != "stop" for token in between)
+    if count.people and said.state == "dead" and all(one.kind == "word" for one in between):
+        return CLAUSE
     return max(near, NEAR[True, True]) if begins and same else near
 
 
@@ -345,6 +357,8 @@ def _is_all_of_them(tokens: Sequence[Token], one: Count) -> bool:
 def _holds_now(tokens: Sequence[Token], one: Count, before: Count) -> bool:
     """Whether it stands for the number before: "ternyata 2", "jadi 3", "bukan 2 ..., tapi 3"."""
     opened = _opener(tokens, one)
+    if any(token.said.startswith("penumpang") for token in tokens[one.first : one.after]):
+        return False
     if _is_denied(tokens, before) and word_at(tokens, one.first - 1) in BUT:
         return True
     return opened in LATEST or (opened in RISEN | TOTAL and one.value > before.value)
@@ -388,6 +402,8 @@ def left_alone(
     if told or len(who) != 1 or len({one.state for one in how}) != 1:
         return []
     if who[0].after <= how[0].at:
+        if _is_of_another(tokens, who[0], how[0]):
+            return []
         between = any(who[0].after <= one.first < how[0].at for one in people)
         if between or _distance(tokens, who[0].after, how[0].at) >= FAR:
             return []  # "two were swept away, one was found, but dead"

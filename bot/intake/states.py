@@ -23,7 +23,7 @@ _BODY = any_of("""
     pipi, pinggul, panggul, bokong, rusuk, iga, biwir, parut, kapala, muha, dengkul, bathuk, balung
 """)
 _SIDE = "kanan|kiri|sebelah|sisih|tengen|kiwa|kenca|katuhu|atas|bawah|belakang|kidul|ngisor"
-_WAYS = "sampai|pada|ketok e?|katon|kelihatan|kayaknya"
+_WAYS = "yang|sampai|pada|ketok e?|katon|kelihatan|kayaknya"
 _BODY_OF = rf"{_BODY}(?:nya|e|ne|na|ku|ipun| na| nya)?"
 _WOUNDED = any_of("""
     suwek, soek, soeh, sowek, cuklek, coplok, cuplok, ajur, ancur, abuh, aboh, njarem, mlenthung,
@@ -42,6 +42,9 @@ _WOUNDED = any_of("""
     tergilas, kelindas, kelindes, terlindas,
     kalindes, keinjek, terinjak, fraktur, tutung, geseng, bareuh,
     remek, raheut,
+    melocot, mloncot, bocel, mbocel, mlonyot, lonyoh, melonyoh, mlenting, melenting, kebrongot,
+    kesledhot, hawek, katojos, kecublas, kecublek, kegraji, kagergaji, tergergaji, melecur,
+    terlecur, lecur, bincut, biru, lebam, disuduk, ditujah,
     getihen, hangus, tertusuk, ketusuk, kegores
 """)
 _OUT = any_of("""
@@ -78,7 +81,7 @@ SHAPES = {
         rf"{_STILL} {_BODY_OF}|{_BODY_OF} (?:tidak|belum|beli) {_CAN} {_MOVE}|{_STILL}",
         r"(?:tulang|balung)(?:nya|e|na)? (?:keluar|metu|mencuat|nonjol|menonjol|kaluar)",
         r"(?:keluar|metu|mencuat|kaluar) (?:tulang|balung)(?:nya|e|na)?",
-        rf"{_WOUNDED}(?: di| pada| bagian)* {_BODY_OF}",
+        rf"{_WOUNDED}(?: ji| mi| di| pada| bagian)* {_BODY_OF}",
         rf"{_BODY_OF} (?:masuk|mlebu|asup|kena|keno|kegiles|kejepit|kajepit|kejiret|kecantol)"
         rf"(?: (?!dan |tapi |\|)\w+){{0,3}} (?:sampai|nganti|nepi ka|hingga|dugi ka) {_WOUNDED}",
     ),
@@ -136,7 +139,8 @@ _SOUGHT = (
 )
 """Who is missing is none of these."""
 SAFE_ONE = (
-    rf"(?:(?:tidak|belum|bukan) (?:(?:sampai|ikut|jadi|pada|mengalami|kena) )*"
+    rf"(?:(?:tidak|belum|bukan) (?:(?:sampai|nganti|ngantos|nepi ka|nepi|dugi ka|dugi"
+    rf"|hingga|ikut|jadi|pada|mengalami|kena) )*"
     rf"(?:{_FINE}|{_WORDS['injured']}|{_WORDS['dead']}|terjebak|kejebak|kajebak)"
     rf"|{_SOUGHT}|{_NAMED}{_WELL}"
     rf"|(?:sudah|telah|berhasil|sempat|bisa|dapat)"
@@ -145,3 +149,8 @@ SAFE_ONE = (
     rf"|lari|mlayu|loncat|lompat|mlumpat|ngungsi|mengungsi|pulang))"
 )
 """That somebody came to no harm, or out of it."""
+SPARED = {
+    state: re.compile(rf"(?:tidak|belum) .*\b(?:{harm})")
+    for state, harm in (("dead", BEFELL["dead"]), ("injured", "luka|tatu|raheut|ter ?luka|cedera"))
+}
+"""Who was spared this: where nobody else suffered it, nobody did."""

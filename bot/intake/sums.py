@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.intake.counting import AND, Count
+from bot.intake.counting import AND, ONLY, Count
 from bot.intake.numerals import is_together
 from bot.intake.phrases import words
 from bot.intake.tokens import SAFE, Token, word_at
@@ -31,6 +31,7 @@ INSIDE = re.compile(r"(?:masih )?di(?: |dalam|dalem|jero|njero|lebet)|terjebak|k
 """How those are told of who are known to be in there."""
 SOUGHT = re.compile("ketemu|ketemon|temukan|kapanggih|kapendak|dicari|hilang|pencarian|diteangan")
 AGAIN = words("lagi deui maneh")
+MORE = AGAIN | words("meneh maning neh malih")
 OTHERS = words("lagi lain lainnya juga deui maneh maning liyane sejen sanes dan serta")
 """What says that they are others."""
 THAT = words("itu tersebut tadi kuwi kui iku eta mau wau kae niku")
@@ -147,10 +148,12 @@ def _died_since(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
 def _is_part(tokens: Sequence[Token], pair: Pair, sum_: int, told: Sequence[Pair]) -> bool:
     """Whether these were counted with others: "3 luka, 1 di antaranya parah"."""
     value = pair.count.value
-    if pair.said.part and not pair.count.people and value < sum_:
+    more = word_at(tokens, pair.count.after) in MORE
+    if pair.said.part and not pair.count.people and value < sum_ and not more:
         return True  # "3 disengat, 1 bengkak matanya"
     around = {token.said for token in tokens[max(0, pair.count.first - 2) : pair.count.first]}
     around |= {token.said for token in tokens[pair.count.after : pair.count.after + 2]}
+    around |= {word_at(tokens, pair.count.after + 2)} & {"termasuk", "kalebet", "kalebu", "kelebu"}
     return bool(around & AMONG) and value <= sum_
 
 
@@ -163,6 +166,9 @@ def _is_anew(tokens: Sequence[Token], pair: Pair, so_far: int, between: Sequence
         return True
     if pair.said.at < count.first and word_at(tokens, pair.said.at - 1) in RISEN:
         return True  # "jadi MD 1, luka 3"
+    if pair.said.at < count.first and word_at(tokens, count.first - 1) in ONLY:
+        generic = pair.said.state != "injured" or tokens[pair.said.at].said in GENERIC
+        return generic and word_at(tokens, pair.said.at - 1) == "yang"  # "yang tewas cuma 1"
     if count.value > so_far:
         return word_at(tokens, count.first - 1) in RISEN | TOTAL
     if pair.said.state != "trapped" or count.value == so_far:

@@ -23,7 +23,8 @@ PAST = re.compile(
     rf"(?<!sejak )(?<!dari )(?<!sedari )(?<!mulai )(?<!wiwit )(?<!umur )(?<!hari )"
     rf"(?<!yang )(?<!baru )\b"
     rf"(?:(?<!\d ){_SPAN} {_GONE}|{_SPAN} (?:yang )?(?:lalu|silam|lepas|kepungkur|kapungkur)"
-    rf"|(?:minggu|mgg) {_GONE}(?=[^|]* (?:juga|pernah|sini|situ|dieu|kene|ini) ?"
+    rf"|(?:(?:minggu|mgg) {_GONE}|kemarin|kemaren)"
+    rf"(?=[^|]* (?:juga|jg|pernah|sama|sini|situ|dieu|kene|ini) ?"
     rf"|[^|]*\| (?:hari ini|kali ini|poe ieu))"
     rf"|(?:di|pada|basa|waktu|jaman|zaman|saat) (?:tahun|taun|thn) (?:19|20)\d\d"
     rf"|(?:waktu|pas|basa|jaman) {_EVENT} (?:(?:19|20)\d\d|{_ONCE})"
@@ -77,9 +78,27 @@ SUPERSEDED = re.compile(
 """What was before, told behind what is now."""
 THANKS = re.compile(
     r"^(?:[^ |]+ ){0,4}(?:terima kasih|makasih|matur (?:nuwun|suwun|maaf)|maturnuwun|hatur nuhun"
-    r"|hatur maaf)\b(?=.*\b(?:sembuh|sehat|selamat|pulang|slamet|salamet|waras|bantuannya)\b)"
+    r"|hatur maaf)\b(?=.*\b(?:sembuh|cageur|damang|pulih|mulih|uih"
+    r"|sehat|selamat|pulang|slamet|salamet|waras|bantuannya)\b)"
 )
 """Who says thanks tells of what is over."""
+_IFS = "(?:kalau|nek|yen|menawa|menawi|jika|lamun|mun|upami|bila|misal|misalnya)"
+_WILL = "(?:bakal|akan|bade|badhe|arep|rek|bisa|iso|saged|tiasa|pasti|mesti|dapat)"
+THREAT = re.compile(
+    rf"\b{_IFS} (?:[^ |]+ ){{1,8}}?(?:\| )?(?:[^ |]+ ){{0,5}}?{_WILL} (?:[^ |]+ ){{0,2}}{HARM}\b"
+    r"[^|]*"
+)
+"""What would come of it: "kalau roboh bisa luka 2 orang", "kalau tidak dituruti 10 bakal mati"."""
+PLAYED = re.compile(
+    r"\b(?:main|maen|mainan|dolanan|ulin|nonton|syuting|adegan) (?:\w+ )?(?:game|gim|ps|ff|ml|pubg"
+    r"|film|sinetron|drama|tv|youtube)\b|\b(?:mimpi|ngimpi|impen|ngimpen)\b"
+)
+"""What happens in a game, a film or a dream, to the end of the sentence."""
+_FALSE = "(?:salah|keliru|kliru|klentu|klintu|lepat|bohong|hoax|hoaks|ngapusi|tidak benar)"
+MISTOLD = re.compile(
+    rf"(?:sebelumnya|tadi|tadinya|semula|info|kabar|katanya)\b[^|]* (?:itu|kuwi|iku|eta) {_FALSE}\b"
+)
+"""What was told before, and is called wrong in the same clause."""
 BELIEVED = words("""
     katanya jare jarene jerene ceunah cenah konon kabarnya kabare infonya awalnya awale mimitina
     tadinya semula mulane dikira kirain kukira disangka disangkane nyangka diduga dengar denger
@@ -98,7 +117,9 @@ HEARD, SEEN = 30, 12
 def unreal(plain: str, tokens: Sequence[Token]) -> list[Span]:
     """Where the line tells of what is not, or is no longer."""
     ends = [one.start for at, one in enumerate(tokens) if ends_sentence(tokens, at)]
-    found = [one.span() for one in FEARED.finditer(plain)]
+    found = [one.span() for what in (FEARED, THREAT, MISTOLD) for one in what.finditer(plain)]
+    for played in PLAYED.finditer(plain):
+        found.append((played.start(), next(one for one in ends if one >= played.end())))
     if before := SUPERSEDED.search(plain):
         found.append(before.span(1))
     if THANKS.search(plain):

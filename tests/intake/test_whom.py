@@ -256,3 +256,72 @@ def test_words_and_whom_they_count(text: str, counted: Counted) -> None:
 )
 def test_each_is_told_beside_his_own(text: str, counted: Counted) -> None:
     assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("tabrakan motor, yang bonceng siji ora tatu", of(injured=0)),
+        ("mobil guling, sopir hiji teu raheut", of(injured=0)),
+        ("mobil guling, sopirnya teu raheut", None),
+        ("sopir 1 tangane tugel, durung mati", of(0, 1)),
+        ("saurang kabacok beuteungna, teu nepi ka maot", of(0, 1)),
+        ("api belum mati, dua petugas luka", of(injured=2)),
+        ("dua lecet, satu tidak luka", of(injured=2)),
+    ],
+)
+def test_where_somebody_was_spared_and_nobody_else_was_not(text: str, counted: Counted) -> None:
+    assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("tembok retak, kalau ambruk bisa luka 3 orang", None),
+        ("nek ora dibayar wong limo bakal mati jarene", None),
+        ("lamun rugrug bisa maot lima urang, ayeuna can nanaon", None),
+        ("kalau tidak cepat bisa meninggal, korban 2 luka berat", of(injured=2)),
+        ("anak saya nonton film perang, 5 orang mati di situ", None),
+        ("lagi dolanan game, wong telu mati", None),
+        ("saya mimpi 2 orang meninggal", None),
+        ("laka motor 1 luka. tadi info 3 tewas itu salah", of(injured=1)),
+        ("kemarin tetangga juga jatuh 1 orang meninggal, sekarang 2 luka", of(injured=2)),
+        ("hatur nuhun, dua budak nu tatu kamari tos cageur", None),
+        ("pemuda siji arep mati jarene, nang ndhuwur jembatan", None),
+        ("lift kantor itu mati, kami berdua di dalam", of(trapped=2)),
+        ("rumah tertimbun, penghuni 4 orang lagi mudik", None),
+    ],
+)
+def test_what_may_come_what_is_played_and_what_was_told_wrong(text: str, counted: Counted) -> None:
+    assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("bapak, ibu dan dua anak terjebak", of(trapped=4)),
+        ("ibu bapak sareng tilu budakna kajebak di suhunan", of(trapped=5)),
+        ("bapaknya, mamaknya, sama adiknya dua disengat", of(injured=4)),
+        ("sopir dan 2 penumpang luka", of(injured=3)),
+        ("korban ibu dan 2 anak luka", of(injured=3)),
+        ("3 tewas kata warga, tapi yang tewas cuma 2", of(2)),
+        ("sing mati telu, dudu, sing mati mung loro", of(2)),
+        ("tatu papat, eh klintu telu dhing", of(injured=3)),
+        ("bus isi 30 penumpang. korban 6: 1 tewas, sisanya luka", of(1, 5)),
+        ("awalnya 1 md, total penumpang 9", of(1)),
+        ("isi tiyang gangsal, setunggal seda, sanesipun tatu", of(1, 4)),
+        ("laki bini luka kepalanya", of(injured=2)),
+        ("kambinge wae telu sing mati", None),
+        ("seekor monyet mati, dua lagi masih di atap", None),
+        ("seorang buruh 3 jarinya putus", of(injured=1)),
+        ("bocah rolas dientup tawon", of(injured=12)),
+        ("wong rongpuluh tatu", of(injured=20)),
+        ("tiluwelas jalmi tatu", of(injured=13)),
+        ("korban luka limalase wis digawa", of(injured=15)),
+        ("dua ji yang luka", of(injured=2)),
+        ("wong loro tatu karo siji meneh mati", of(1, 2)),
+        ("wong telu kurugan, siji wis didudut metu tapi wis mati", of(1, None, 3)),
+    ],
+)
+def test_who_is_counted_in_more_words(text: str, counted: Counted) -> None:
+    assert read(text) == counted
