@@ -10,7 +10,10 @@ from bot.intake.phrases import any_of, words
 from bot.intake.places import MAY_FOLLOW, RELATED
 from bot.intake.text import SHORT, SPELT, Span, Text, number
 
-SMALL = words("raya timur barat utara selatan tengah dalam baru lama indah jaya sari lor kidul")
+SMALL = words("""
+    raya timur barat utara selatan tengah dalam baru lama indah jaya sari lor kidul kuning hijau
+    merah putih biru ungu
+""")
 """What is often written small behind a street's name in capitals, and is part of it."""
 WORD = re.compile(r"[a-z0-9][a-z0-9'’/-]*")
 MAY_BEGIN = words(

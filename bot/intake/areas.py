@@ -141,6 +141,10 @@ class Areas:
         """Where villages' names of two or three words stand, however they are put apart."""
         return [span for key, span in self._apart(text) if key in self._villages]
 
+    def named(self, text: Text) -> list[Span]:
+        """Where anything stands that is called as a village or a district is."""
+        return [span for _, span in self._standing(text)]
+
     def _apart(self, text: Text) -> list[tuple[str, Span]]:
         """Names that two or three words make together, with their keys: "kramat jati"."""
         found: list[tuple[str, Span]] = []

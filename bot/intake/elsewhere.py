@@ -88,7 +88,9 @@ _MINE = any_of("rumahku, omahku, umahku, imahku, rumahe nyong, umahe isun, omahe
 CALLERS_OWN = re.compile(
     rf"\b{_ME}\s*(?:{_AM}\s*)*(?:di|dari|dr|ti|orang|warga|daerah)?\s*"
     rf"(?:(?:rumah|warung|toko|kantor|kos)\s*(?:(?:nu|yg|yang|sing)\s*)?(?:di\s*)?)?$"
-    rf"|\b(?:rumah|alamat|posisi|domisili|kos|kantor) (?:{_ME}|kami)(?:nya)?\s*(?:di|ada di|:)?\s*$"
+    rf"|\b(?:rumah|omah|umah|imah|griy[ao]|alamat|posisi|domisili|kos|kantor) "
+    rf"(?:{_ME}|kami)(?:nya)?\s*(?:di|ada di|:)?\s*$"
+    r"|\bkami (?:sendiri )?(?:sudah|sdh|udah|udh|wis|wes|tos) (?:\w+ )?(?:di|ning|nang|neng)\s*$"
     rf"|\b(?:{_MINE}|keluarga tinggal)\s*(?:di|ning|nang|neng)?\s*$"
 )
 """What stands before the caller's own place."""

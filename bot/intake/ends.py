@@ -93,7 +93,7 @@ OVER_HARD = words("""
 """)
 VERBAL = re.compile(
     r"(?!diponegoro|dinata|dinoyo|dinar|diamond|dirgantara|terminal|terboyo|terpadu|terang|terat|terban|berkah"
-    r"|bersaudara|beringin|berlian|menara|mentari|menteri|mendut|mengger|bersama|digital|bersih"
+    r"|bergota|bersaudara|beringin|berlian|menara|mentari|menteri|mendut|mengger|bersama|digital|bersih"
     r"|ngaliyan|ngesrep|ngemplak|ngadi|ngijo|ngablak|nganjuk|nyai|nyatnyono|ngampel|nglames"
     r"|berdikari|menganti|mentawai|mendawai|mencut|berbas|berok)"
     r"(?:di[a-z]{4,}|ter[a-z]{4,}|ber[a-z]{4,}|me(?:ng|ny|m|n)[a-z]{3,}|ng[a-z]{4,}|ny[a-z]{4,})"
@@ -204,7 +204,8 @@ GOODS = words("""
     bawang cabe cabai jagung padi tebu pisang kelapa soto sate nasi geprek goreng padang jamblang
     seblak martabak pecel gado2 rujak bubur onderdil sparepart seafood siomay cilok ketoprak rawon
     tongseng gudeg lontong ketupat pempek batagor dimsum kebab burger pizza es jus cendol dawet
-    tembakau cengkeh terasi arang akik
+    tembakau cengkeh terasi arang akik lampu kunci helm jam tas kado parfum seragam ban velg aki
+    kacamata pancing alat
 """)
 """What is made, sold or kept in a place: names of workshops and shops hold it."""
 OF_PLACES = words("""
@@ -213,6 +214,7 @@ OF_PLACES = words("""
 """)
 """Words of `TELLS` that landmarks are called by."""
 TELLS_OF_PLACES = (TELLS - GOODS - OF_PLACES) | words("""
+    rusuh ricuh kan kah mana ngendi endi mendi
     siswa santri pelajar petani nelayan eretan terbang tembok kereta cat saluran tanggul patah
     serang
     serangan sampah

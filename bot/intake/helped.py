@@ -151,7 +151,8 @@ NO_WORK = any_of("""
     main, masak, mandi, belanja, nonton, nyuci, kurang, jauh, kosong, penuh, rusak, habis, terluka,
     tatu, tewas, cedera, mogok, terjebak macet, mau, minta, butuh, dilaporkan, dikasih tau, mulai
     panik, mulai ngungsi, mulai resah, mulai turun, nyebrang, menyebrang, menyeberang, tugas,
-    bisa, sandar, bersandar, labuh, berlabuh, parkir, melaut, pusing, mual, mules, mulas, batuk,
+    maot, seda, sedo, pejah, pupus, tilar, wafat, bisa, sandar, bersandar, labuh, berlabuh,
+    parkir, melaut, pusing, mual, mules, mulas, batuk,
     gatal, pucat, kejang, keracunan, diare, mencret, mabuk, gemetar, bingung, mumet, ngelu, lieur,
     bertugas, dinas, sehat, selamat, waras, cuti, libur, wedi, keder, sieun, kabur
 """)

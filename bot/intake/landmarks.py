@@ -27,6 +27,7 @@ from bot.intake.places import (
     OWNED,
     PART,
     RELATED,
+    STALLS,
     SUFFIXES,
     TAKEN_IN,
     WATER_OF,
@@ -62,6 +63,7 @@ RUNS_FAR = 0.45
 
 
 VILLAGE_BEFORE = re.compile(r"\b(?:kel|kelurahan|desa|ds)\.?\s*$")
+VILLAGE = re.compile(r"(?:kel|kelurahan|desa|ds)\b")
 NO_RELATION = re.compile(r"\b(?:berani|brani|wani|bisa|mau|kamar|tetangga|tonggo|tatangga)\s*$")
 """Behind these it is a verb or tells which one: "ga berani dekat", "kamar sebelah"."""
 WEAK_BEFORE = re.compile(r"(?:kel|kec|rs|rsud|rumah sakit|igd|icu|puskesmas)\b")
@@ -74,6 +76,26 @@ PARKED = ("parkiran", "tempat parkir")
 
 MINE = re.compile(r"(?:saya|sy|kami|kita|aku|kula|kulo|abdi|isun|nyong|kuring)\b")
 """Behind "griya" it is somebody's home, and no estate."""
+
+
+MADRASA = re.compile(
+    r"\s*(?:\d|negeri|nu|muhammadiyah|ma.?arif|islam|mi[fj]|dar[ou]|nur|hid|bus|ihya|at|ath|tar"
+    r"|a[lnrtsd][ -])"
+)
+"""What a school is called that is written "mi": else it is a particle of the east."""
+SELLER = re.compile(r"(?:penjual|tukang|pedagang|bakul|nu dagang|wong dodol) ")
+"""Who sells near by: a place that has a name tells more."""
+BY_THE_WAY = frozenset(("sebelum", "sblm", "setelah", "sesudah"))
+CHAINS = frozenset(
+    ("alfamart", "indomaret", "alfamidi", "superindo", "spbu", "pertashop", "transmart", "giant")
+)
+"""Of which none has a name of its own: the street tells which."""
+ADDRESS = re.compile(r"\s*,?\s*(?:jl|jln|jalan|gg|gang)\b")
+SOMEBODY = re.compile(
+    r"(?:suami|istri|isteri|bapak|ibu|anak|kakak|adik|nenek|kakek|orang|pemilik|penghuni|bojo|anakn"
+    r"|pamajikan|salaki|pacar)(?:nya|ne|e|na)\b(?! (?:pak|bu|bapak|ibu|mas)\b)"
+)
+"""Who is told of behind "sebelah" or "depan": no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +132,8 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
             continue  # "mobil bisa masuk. Ferdi"
         if NO_RELATION.search(text.low[max(0, start - 12) : start]):
             continue
+        if VILLAGE_BEFORE.search(text.low[max(0, start - 12) : start]):
+            continue  # "desa Parapatan"
         begins = _past_relations(text.low, match.end())
         if part := PART.match(text.low, begins):
             begins = part.end()
@@ -117,14 +141,20 @@ def _related(text: Text, taken: list[Span]) -> list[Landmark]:
         if end is None or re.match(r"(?:jl|jln|jalan|gg|gang)\b", text.low[begins:]):
             continue
         value = value_of(text, begins, end)
+        if SOMEBODY.match(text.low, begins):
+            continue  # "rumah sebelah suaminya ngamuk"
+        public = BY_THE_WAY.intersection(relation) and value.lower() in ALONE
         weak = not WEAK.isdisjoint(relation) and (
-            not is_named(text, begins, end) or WEAK_BEFORE.match(text.low, begins) is not None
+            (not public and not is_named(text, begins, end))
+            or WEAK_BEFORE.match(text.low, begins) is not None
         )
         if value and not NOTHING.fullmatch(value.lower()) and not weak:
             told = SAID_TO_BE.search(text.low[max(0, start - 24) : start]) is not None
             sure = (
                 TOLD if told else _least(text, begins, UNSURE if is_callers(text, start) else 0.8)
             )
+            if SELLER.match(text.low, begins):
+                sure = min(sure, 0.6)
             found.append(Landmark(value, (start, end), sure))
     return found
 
@@ -169,6 +199,10 @@ def _suffixed(text: Text, taken: list[Span]) -> list[Landmark]:
             start = before.start()
         if start == match.start() or _inside(start, taken) or is_elsewhere(text, start):
             continue
+        if VILLAGE_BEFORE.search(text.low[max(0, start - 12) : start]) or VILLAGE.match(
+            text.low, start
+        ):
+            continue  # "kel Juata Permai"
         if RIVER.search(text.low[:start]):
             continue  # "sungai Bengawan Permai"
         placed = NAMED_PLACE.search(text.low[:start]) is not None
@@ -229,14 +263,20 @@ def _is_meant(text: Text, kind: str, name: Span, *, placed: bool, named: bool) -
         if kind in HOSPITALS and DIED_AT.search(text.low[: name[0] - len(kind)]):
             return False
         mine = re.compile(r"\s+(?:kami|saya|sy|kita|kula|abdi|tempat)\b").match(text.low, name[1])
-        return kind in ALONE and placed and mine is None
+        addressed = kind in CHAINS and ADDRESS.match(text.low, name[1]) is not None
+        return kind in ALONE and (placed or addressed) and mine is None
     if kind in LODGINGS:
         return any(one[:1].isupper() for one in text.raw[slice(*name)].split())
     said = text.raw[slice(*name)]
     if kind in TRADES | {"jembatan", "hutan"} and GOODS.issuperset(said.lower().split()):
         return said.istitle()  # "gudang kain" is what burns, "jembatan Besi" a name
+    if kind in STALLS:
+        return placed and is_proper(text, *name)
+    if kind == "mi" and text.raw[name[0] - len(kind)].islower() and not MADRASA.match(said.lower()):
+        return False
     if kind in AGENCIES:
-        return placed
+        whole = FACILITIES.match(text.low, name[0] + 1)
+        return placed or (kind == "gedung" and whole is not None and whole.end() < name[1])
     return kind not in OWNED or placed or is_proper(text, *name)
 
 

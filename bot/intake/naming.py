@@ -139,6 +139,7 @@ USERS = words("nelayan eretan santri pelajar petani")
 """Whose a place may be: "dermaga nelayan"."""
 NUMBERED = words("sdn smpn sman smkn mtsn man min")
 """Schools whose name is a number, whatever is counted behind."""
+AGED = words("lawas kuno tua lama heubeul buhun")
 BEFORE = re.compile(r"([a-z0-9]+)\W*$")
 
 
@@ -166,6 +167,8 @@ def _ends(
     previous = last_word[1] if (last_word := BEFORE.search(before)) else ""
     if word in ALSO_NAMES and previous in HONORIFICS and not first:
         return False
+    if word in AGED and previous in GOODS:
+        return True  # "pabrik batik lawas"
     if word in GOODS:
         if previous in GOODS and BROKEN.match(low, after):
             return True  # "pabrik tahu kaca rumah pecah"

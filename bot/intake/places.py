@@ -40,7 +40,9 @@ _SEEN_FROM = any_of("""
     warung, gapura, patung, monumen, museum, klenteng, kelenteng, vihara, madrasah, mi, tk, paud,
     tpq, tajug, surau, bale, balaidesa, posyandu, pustu, pegadaian, koperasi, bioskop, bendungan,
     bendung, bandara, bengkel, kios, minimarket, superindo, apotik, halte, pangkalan, poskamling,
-    tpa, tps, pos, rumah sakit, universitas, mall, embung, waduk, klinik, apotek, kodim, koramil
+    tpa, tps, pos, rumah sakit, universitas, keraton, kraton, benteng, samsat, pengadilan,
+    kejaksaan, dprd, pendopo, tpi, tpu, plaza, ruko, rusunawa,
+    mall, embung, waduk, klinik, apotek, kodim, koramil
 """)
 """What a bare "utara" or "kidul" may be said of."""
 _LINKS = (
@@ -109,6 +111,7 @@ _KINDS_OF_PLACE = {
         pasar, psr, alfamart, alfamaret, alfamidi, alfa, indomaret, indomart, superindo, giant,
         minimarket, supermarket, hypermart, swalayan, pasaraya, transmart, ramayana, yogya, grage,
         csb, paragon, dp mall, mall, mal, plaza, toko, tb, warung, wr, warteg, warkop, angkringan,
+        bakso, baso, sate, soto, nasi goreng, mie ayam, seblak, geprek, empal gentong,
         burjo, rumah makan, rm, salon, laundry, cafe, kafe, resto, restoran, kfc, mcd, karaoke,
         kantin, dealer, bengkel, grosir, food court, lotte, ade swalayan, pujasera,
         kedai, kios, showroom, distro, optik, cucian mobil, cucian motor, cuci mobil, coffee shop,
@@ -117,7 +120,8 @@ _KINDS_OF_PLACE = {
         konter, counter, pangkas rambut, rumah potong, depot, toserba, pertokoan, sentra
     """,
     "traffic": """
-        pom bensin, pom, spbu, pertamina, pertashop, spbe, terminal, stasiun, halte, pool, poll,
+        pom bensin, pom, spbu, pertamina, pertashop, spbe, terminal bus, terminal bis, terminal
+        angkot, terminal, stasiun kereta, stasiun, halte, pool, poll,
         rel, perlintasan, palang pintu, palang kereta, pintu tol, gerbang tol, exit tol, tol,
         jalan tol, rest area, jpo, flyover, fly over, flay over, underpass, jembatan penyeberangan,
         jembatan penyebrangan, jembatan layang, jembatan gantung,
@@ -168,7 +172,8 @@ PARTS = any_of("""
     emperan, plafon, atap, lobi, lobby, landasan, pagar, gerbang, kantin, toilet, wc, basement,
     ruang tunggu, ruang kelas, kelas, asrama, asrama putra, asrama putri, pasar darurat, aula,
     warung2, warung-warung, kios2, kios-kios, lapak, rooftop, daratan, bibir, jurang, lereng, lift,
-    eskalator, travelator, tangki, silo, cerobong, boiler, menara air, dapur, gudang belakang
+    eskalator, travelator, tebing,
+    tangki, silo, cerobong, boiler, menara air, dapur, gudang belakang
 """)
 """Parts of a place: where the place itself follows, its name begins there."""
 PART = re.compile(
@@ -191,6 +196,8 @@ AGENCIES = words("""
     jalan tol
 """)
 """What is a place only where something is said to be at it: an agency comes, a hill erupts."""
+STALLS = words("bakso baso sate soto seblak geprek") | {"nasi goreng", "mie ayam", "empal gentong"}
+"""What is eaten, and a place only where something is said to be at it and its owner is told."""
 ALONE = words("""
     pasar terminal stasiun pelabuhan dermaga kafe cafe klinik puskesmas tk sd smp sma smk
     sekolah mall mal bank masjid mesjid mushola gereja lapangan stadion kampus pantai
@@ -201,7 +208,8 @@ ALONE = words("""
     paragon pasaraya gki gkj gbi gpib gpdi hkbp katedral vihara wihara klenteng kelenteng
 """) | {"sma negeri", "smp negeri", "sd negeri", "smk negeri", "rumah sakit", "pom bensin",
     "rest area", "balai desa", "bale desa", "balai kota", "alun alun", "kolam renang",
-    "kantor pos", "balai kelurahan"}  # fmt: skip
+    "kantor pos", "balai kelurahan", "terminal bus", "terminal bis", "terminal angkot",
+    "stasiun kereta"}  # fmt: skip
 """Facilities that are a place even without a name, where something is said to be "di" one."""
 BY_AREA = words("""
     pasar jembatan spbu bandara stasiun terminal pelabuhan perlintasan puskesmas pustu polsek
@@ -244,7 +252,8 @@ _WHOSE = any_of("""
     kel, ds, mobil, petugas, tim, pemadam, unit, nomor, kepala, ketua, truk, ambulans, pasien,
     tiang, kabel, gardu, trafo, dibobol, isi, lapor, hubungi, sudah, butuh, minta, bocah, bocah2,
     siswa, siswi, murid, pelajar, guru, budak, perawat, bidan, dokter, satpam, staf, admin,
-    resepsionis, anak, anak2, lulusan, orang, penjaga, beberapa,
+    resepsionis, susur, arung, normalisasi, pengerukan,
+    anak, anak2, lulusan, orang, penjaga, beberapa,
     sababaraha, berapa, kedua, tiap, pegawai,
     karyawan
 """)
@@ -288,7 +297,7 @@ BARE = words("""
 """Facilities that are no landmark alone, without a relation before or a name behind."""
 _HOME = any_of("""
     rumah, rmh, omah, umah, imah, griyo, griya, bumi, kontrakan, kos, kost, kosan, warung, toko,
-    bengkel, gudang
+    bengkel, gudang, ruko, kios, lapak
 """)
 _WHOSE_HOME = any_of("""
     saya, kami, warga, kosong, orang, tetangga, pelapor, korban, dia, besar, tua, panggung, kayu,
@@ -300,7 +309,8 @@ NOTHING = re.compile(
         jalan, gang, saya, kami, banget, sekali, aja, saja, warga, api, pasar2, orang, anak, besar,
         jalannya, lokasi, kamar mandi, sekarang, pagi, malam, tadi, dalam, kota, kanan, kiri,
         anaknya, matanya, ibunya, kali, ka, ke, warung2, bis,
-        mobil, motor, truk, tiang, tiang listrik, korban, permukiman warga, pemukiman warga
+        atap, atep, genteng, loteng, plafon, pohon, lantai, lantai dua, teras, kasur, mobil, motor,
+        truk, tiang, tiang listrik, korban, permukiman warga, pemukiman warga
     """)
     + rf"|(?:dalam )?{_HOME}(?:nya|e|ku|na|ne|2)?(?: {_WHOSE_HOME})?|\d+|[ivx]+"
     r"|[a-z]{3,}nya|asrama(?: putra| putri)?|komplek|kompleks|perumahan|perum|kampung|blok|gang"

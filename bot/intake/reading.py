@@ -93,6 +93,9 @@ class Reader:
         areas = [one.span for one in (*streets, village, district, rt, rw) if one]
         self._kind(reading, text, names, areas)
         pieces = [*names, *areas]
+        if village and (rt or rw) and not is_callers(text, village.span[0]):
+            known = [*pieces, *self._areas.named(text)]
+            rt, rw = (None if one and _is_home(text, one.span, known) else one for one in (rt, rw))
         near = any(
             one.confidence > UNSURE and not is_elsewhere(text, beginning(text, one.span[0], pieces))
             for one in landmarks
@@ -232,6 +235,8 @@ class Reader:
             reading.villages = part.villages
 
 
+OWNERS = frozenset(("pertamina", "ppn", "ppi", "pln", "pdam", "telkom", "bulog", "pelni", "asdp"))
+"""Whose a place is: no area's name belongs to theirs."""
 STATE_SCHOOL = re.compile(r"(?:smp|sma|smk|mts|ma)n \d+")
 """It is called after where it is: "SMAN 1 Talaga"."""
 HOME = re.compile(
@@ -269,6 +274,12 @@ def _here(text: Text, streets: list[Street], near: bool) -> Street | None:
     return min(told, key=lambda one: aside(text, one.span[0]), default=next(own, None))
 
 
+def _is_home(text: Text, span: Span, pieces: Sequence[Span]) -> bool:
+    """Whether a piece belongs to an address where the caller lives: "griyo kulo Medono rt 6"."""
+    begins = beginning(text, span[0], pieces)
+    return begins < span[0] and is_callers(text, begins)
+
+
 def _called_after_it(rest: str) -> bool:
     """Whether an area's name behind this belongs to the name: "jembatan", "toko di pasar"."""
     if rest.endswith(
@@ -276,6 +287,8 @@ def _called_after_it(rest: str) -> bool:
     ) or STATE_SCHOOL.fullmatch(rest):
         return True
     kinds = [one[0] for one in FACILITIES.finditer(rest) if one.end() == len(rest)]
+    if rest.split()[-1] in OWNERS and not OWNERS.issuperset(rest.split()):
+        return False  # "dermaga PPN"
     return any(kind in BY_AREA or kind != rest for kind in kinds)
 
 

@@ -54,14 +54,16 @@ _ACHES = any_of("""
 """)
 ACHES = re.compile(rf"\b{_ACHES} ?$")
 """A knee that hurts is no depth."""
+_ANEW = r"\S*,\s*(?:air|banyu|banyune|cai|genangan|banjir|rob)\b"
 _OTHERS = any_of("""
     panjang, panjangnya, lebar, lebarnya, jarak, radius, sejauh, jauh, sepanjang, selebar, luas,
     seluas, diameter, tebal, api, pohon, tembok, tiang, ombak, gelombang, asap, bangunan, tebing,
     longsoran, jembatan, sumur, jurang, tanggul, ular, buaya, sanca, retakan, lubang, muncrat,
-    muncratan, nyembur, menyembur, semburan, semburannya, mancur, mancurat, kobaran, pagar, tower,
-    kabel, menara, tinggi jalan, peninggian, biawak, material
+    muncratan, nyembur, menyembur, semburkan, menyemburkan, nyemburkan, nyemburke, nyemburkeun,
+    memancar, memancarkan, mancar, nyemprot, semburan, semburannya, mancur, mancurat,
+    kobaran, pagar, tower, kabel, menara, tinggi jalan, peninggian, biawak, material
 """)
-OTHERS = re.compile(rf"\b{_OTHERS}(?: \S+){{0,4}}\s*$")
+OTHERS = re.compile(rf"\b{_OTHERS}(?: (?!{_ANEW})\S+){{0,4}}\s*$")
 """What else has a length or a height."""
 BROKEN = re.compile(
     rf"\b(?:jebol|ambrol|longsor|retak|amblas|ambles|putus|bolong|jugrug)"

@@ -195,6 +195,9 @@ def test_who_corrects_himself_is_believed() -> None:
 def test_a_place_is_called_after_its_area_only_where_nothing_else_names_it() -> None:
     assert read("kebakaran di fly over pegambiran", "cirebon") == "fly over pegambiran"
     assert read("buaya di depan SD 013 karang rejo", "tarakan") == "SD 013"
+    assert read("kapal kobong ning dermaga PPI panjang wetan", "pekalongan") == "dermaga PPI"
+    assert read("minyak tumpah di jetty Pertamina lingkas ujung", "tarakan") == "jetty Pertamina"
+    assert read("buaya terkam orang di Kel Juata Permai", "tarakan") is None
 
 
 @pytest.mark.parametrize(
@@ -251,6 +254,29 @@ def test_what_was_seen_ends_it_and_a_capital_begins_it(text: str, mark: str) -> 
         ("di kontrakan Muktiharjo Kidul ada gelut", None),
         ("banjir masuk permukiman Kemijen", None),
         ("bank buka jam berapa", None),
+        ("omah sebelah bojone ngamuk nggawa lading", None),
+        ("kontrakan depan penghuninya berantem", None),
+        ("gudang kayu kuno ambruk, tukang ketindih", None),
+        ("toko batik tua roboh", None),
+        ("mereka terjebak di atas genteng", None),
+        ("ribut depan kios jl Melati", None),
+        ("baru masuk mi banjir dua kali", None),
+        ("keracunan makan bakso Pak Kumis", None),
+        ("di desa Parapatan kecamatan Maja banjir", None),
+        ("kami sendiri sudah di masjid, tetangga masih terjebak", None),
+        ("tanya surat di dinas mana", None),
+        ("kebakaran dapur sate Pak Darmo", "sate Pak Darmo"),
+        ("perampokan Indomaret jl Melati no 4", "Indomaret"),
+        ("maling di jl Melati setelah SPBU", "SPBU"),
+        ("ancaman bom Gedung Bank Mandiri Jl Melati", "Gedung Bank Mandiri"),
+        ("Longsor tebing TPU Bergota", "TPU Bergota"),
+        ("arung sungai anak kemah di Sungai Kreo hanyut", "Sungai Kreo"),
+        ("pingsan di terminal bus", "terminal bus"),
+        ("lor keraton ana gelut", "keraton"),
+        ("kobong ngarep toko kunci Jaya Abadi", "toko kunci Jaya Abadi"),
+        ("banjir depan RM Pring kuning", "RM Pring kuning"),
+        ("ricuh depan kantor bupati rusuh", "kantor bupati"),
+        ("pasar Bulu dekat tukang sate, orang pingsan", "pasar Bulu"),
         ("bocah SD kelas 3 digigit anjing", None),
     ],
 )

@@ -148,6 +148,10 @@ def test_victims_are_counted_and_silence_is_unknown(
         ("api setinggi 5 meter", None),
         ("pipa pecah, air muncrat 3 meter", None),
         ("banjir 200 meter dari kantor camat", None),
+        ("pipa jebol semburkan air ke langit tinggi 4 meter", None),
+        ("sumur nyemburkeun leutak luhurna 6 meter", None),
+        ("tanggul jebol lebarnya 7 meter, air setengah meter", 50),
+        ("kali luber, panjang tanggul ambrol 9 m, banyu 60 cm", 60),
         ("ibu saya nyeri dada, di luar banjir", None),
     ],
 )

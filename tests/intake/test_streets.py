@@ -175,3 +175,13 @@ def test_what_is_corrected_or_counted_is_no_rt() -> None:
 def test_of_rt_and_rw_what_is_not_taken_back_stays(text: str, rt: str, rw: str) -> None:
     values = reader("pekalongan").reading(text).values
     assert (values["rt"].value, values["rw"].value) == (rt, rw)
+
+
+def test_the_rt_where_the_caller_lives_is_not_the_incidents() -> None:
+    read_ = reader("semarang").reading
+    for said in (
+        "griyo kulo Sumurboto rt 6, nanging kejadiane wonten Palebon: tawon",
+        "rumah saya Palebon RT 4, kebakarannya di Sumurboto",
+    ):
+        assert "rt" not in read_(said).values
+    assert read_("rumah saya Palebon RT 4 kebakaran").values["rt"].value == "4"
