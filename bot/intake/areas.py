@@ -242,7 +242,7 @@ class Areas:
             village = village or told.first(of_villages, of_districts)
         if village is None:
             taken = [*names, *told.refused, *([district.span] if district else [])]
-            village = told.first(self._mistyped(text, taken), of_districts)
+            village = told.first(self._mistyped(text, taken, more), of_districts)
         if village is None and district is None:
             village, district = self._aside(told, names)
         if village is None and district is None:
@@ -370,8 +370,12 @@ class Areas:
             found.append((self._area(key, span, sure, district=district), district))
         return sorted(found, key=lambda one: -one[0].confidence)
 
-    def _mistyped(self, text: Text, taken: Sequence[Span]) -> Iterator[Area]:
-        """Long names with a slip in them, or taken apart, where a place is said."""
+    def _mistyped(self, text: Text, taken: Sequence[Span], more: Sequence[Span]) -> Iterator[Area]:
+        """Long names with a slip in them, or taken apart, where a place is said.
+
+        That is behind "di" and the like, beside a street, and beside RT and RW (`more`).
+        """
+        starts = {start for start, _ in more}
         spoken = [one for one in text.words if one.end - one.start >= 3]
         for count in (3, 2, 1):
             for first in range(len(spoken) - count + 1):
@@ -382,10 +386,14 @@ class Areas:
                 key = squeezed(text.low[span[0] : span[1]])
                 before = text.low[: span[0]]
                 placed = BEFORE_A_PLACE.search(before) is not None or _right_behind(taken, before)
-                if len(key) < (5 if placed else 8):
+                if len(key) < (5 if placed else LONG):
                     continue
                 if count == 1 and not placed and ROOTS.read(run[0].text) != run[0].text:
                     continue  # "bubarkan" is a verb, and not Bubakan
+                beside = not starts.isdisjoint(range(span[1], span[1] + 4))
+                placed = placed or beside or _right_behind(more, before)
+                if not placed and len(key) == LONG:
+                    continue
                 least = SLIPPED if placed and len(key) > 5 else NEAR_ALONE
                 near = self._near(key, district=False, least=least)
                 if near and near not in self._districts and (placed or near not in COMMON):

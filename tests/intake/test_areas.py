@@ -34,6 +34,9 @@ def read(text: str, city: str = "pekalongan") -> tuple[object, object]:
         ("gudang kobong!!! setono, akeh wong", "pekalongan", "Setono"),
         ("sapi kecemplung, tirto gg 2", "pekalongan", "Tirto"),
         ("laka dpn balai desa kec sukahaji ds Cikeusik", "majalengka", "Cikeusik"),
+        ("genteng rontok kabeh. podosogih rt 2 rw 1", "pekalongan", "Podosugih"),
+        ("jemput pasien RT 4, noyontasari. pelapor Siti", "pekalongan", "Noyontaansari"),
+        ("lampu mati rw 3, kandangpanjung", "pekalongan", "Kandang Panjang"),
     ],
 )
 def test_however_it_is_typed(text: str, city: str, village: str) -> None:

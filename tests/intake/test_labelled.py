@@ -38,8 +38,8 @@ FLOORS = {
     | {"kelurahan": 0.98, "kecamatan": 0.99, "street": 0.99, "kind": 0.99, "landmark": 0.97}
     | {"victims": 0.99, "handled": 0.99, "four_wheel": 0.99, "caller_name": 0.99, "depth_cm": 0.99},
     "sixth": OF_ALL
-    | {"rw": 0.97, "kelurahan": 0.98, "street": 0.92, "kind": 0.99, "landmark": 0.91}
-    | {"victims": 0.8, "handled": 0.94, "four_wheel": 0.94, "caller_name": 0.92, "depth_cm": 0.96},
+    | {"kelurahan": 0.99, "street": 0.99, "kind": 0.99, "landmark": 0.98, "victims": 0.97}
+    | {"handled": 0.98, "four_wheel": 0.99, "caller_name": 0.99, "depth_cm": 0.99},
 }
 """By the round of writing, of both sets; the goals of three are higher, and missed
 (docs/benchmarks.md)."""
