@@ -103,6 +103,7 @@ COUNTED = {
         kesamber api,
         kesambar api, tersambar api, disambar api,
         kasamber api, kena api, kabanjur, kasiram, kebledosan, kabledosan, kebledugan,
+        tergiling, kegiling, kagiling,
         pincang, dingklang, jontor, tergilas, terinjak, keinjek, kaincak, keiris, kairis, teriris,
         kena paku, kena cakar, kena cor, kena bom, kena granat, kena las, kena ketapel, kena
         senapan,

@@ -40,9 +40,12 @@ PEOPLE = (
     adhik, kakang adi, kakak adik, adik kakak, bapa, penggembala, penggarap, bocil, abg,
     lanjut usia, manula, penyandang, difabel, wong tuwek, nom noman, penyiar, wartawan, jurnalis,
     panitia, peserta, pelatih, wasit, penari, penyanyi, pengantar, penyapu, pengecor, pencuci,
-    penyortir
+    penyortir, sedulur, dulur, sadulur, sanak, misan, misanan, mbok, embok, mbakyu, biyung, simak,
+    paklek, bulek, pakdhe, budhe, garwa, rayi, mertuwa, maratua, mitoha, morotuwo, ema, ambu, kai,
+    murangkalih, pamuda, nonoman, panumpang, patani, padagang, palajar, pagawe, pegawe, pawongan,
+    tiyang sepuh, juru parkir, pandega, tukang sampah, sanak saudara, kerabat, famili
 """)
-    + r"(?: ?nya|ku|ne|na)?"
+    + r"(?: ?nya|ku|ne|na|e|ipun)?"
 )
 """Whom a number counts, whatever befell them."""
 THINGS = words("""

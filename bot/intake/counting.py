@@ -67,6 +67,9 @@ WHOLE = words("""
 """Whom a number of all together counts, when those behind it are but told apart."""
 BEHIND_A_NOUN = REGIONAL | words("dua lima tujuh")
 """Numerals that stand behind whom they count."""
+OWNERS = words(
+    "saya sy aku kula abdi kami kita isun ingsun warga tetangga tangga tatangga kulo urang"
+)
 SUMS = words("total totalnya jumlah jumlahnya semua semuanya seluruhnya cacahe gunggunge kabeh")
 OTHERS = words("lagi lainnya deui maneh meneh maning liyane")
 """Behind a number of some more of those told of last."""
@@ -211,8 +214,8 @@ def _are_counted_behind(tokens: Sequence[Token], before: int, after: int) -> boo
 def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: bool) -> bool:
     """Whether a word before or behind says that nobody is counted; `follows`: people behind."""
     before, behind = word_at(tokens, first - 1), word_at(tokens, after)
-    if not follows and before in ALONE and is_beast(word_at(tokens, first - 2)):
-        return True  # "kucinge bae loro sing mati"
+    if not follows and before in ALONE | OWNERS and is_beast(word_at(tokens, first - 2)):
+        return True  # "kucinge bae loro sing mati", "ayam saya 20 mati"
     measured = before in MEASURED and kind_at(tokens, first - 2) == "number"  # "30 tahun 1 orang"
     if (before in BEHIND and not (measured and follows)) or (before in ROOMS and not follows):
         return True
@@ -232,6 +235,8 @@ def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: b
         return False  # "wong loro tangane melocot"
     if of_them and ITS.sub("", unit) in PARTS:
         return True  # "karyawati 2 jarinya putus"
+    if unit in PARTS - SEVERAL and tokens[first].said in REGIONAL:
+        return False  # "siji tangane mlonyoh": of hands it would stand behind
     if unit in PARTS:
         told = any(one.kind == "people" for one in tokens[:first])
         begins = kind_at(tokens, first - 1) == "stop" and told and unit not in SEVERAL

@@ -71,7 +71,7 @@ ANEW = re.compile(
     r"|hoaks|ngapusi|goroh|bobohongan)\b"
 )
 """What opens that nobody died, or was hurt, after all."""
-CAUSE = re.compile(r"(?:di|ter|ke|ka|ta)(?!rluka)\w+|kena ")
+CAUSE = re.compile(r"(?:di|ter|ke|ka|ta)(?!rluka)\w+|kena |gosong|hangus|kobong|tutung|geseng")
 """How it is said that something was done to somebody."""
 LESSER = re.compile(
     r"\b(?:lb|lr|tanpa|berat|parah|serius|ringan|lain|lainnya|baru|tambahan|susulan)\b"

@@ -15,7 +15,7 @@ from bot.intake.states import BEFELL, STATES, SURE
 from bot.intake.text import Line, Span, Text
 
 _NOT = "(?:tidak|belum|beli|rak|tak)"
-_THERE = "(?:ada|nana|enek|onok|eneng|terdapat)"
+_THERE = "(?:adaji|adapa|adami|adapi|ada|nana|enek|onok|eneng|terdapat)"
 _LEAVES = "(?:yang|tersisa|ditinggal)"
 _LAKA = any_of("""
     pak, bu, mas, mbak, kang, min, bang, mang, tapi, mung, hanya, cuma, alhamdulillah, kabeh, api,
@@ -39,10 +39,10 @@ NIL = rf"(?:nihil|(?<=korban )kosong|langka|(?<!korban )laka|{_NOT} (?:ada|nana|
 MARKED_NIL = re.compile(r"\(\s*-\s*\)|(?<=[a-z ])[:=]\s*-+(?=\s*(?:$|[\n,;/.|]))", re.MULTILINE)
 """How a form in a hurry says nobody: "KRBN (-)", "MD: -"."""
 _OF = (
-    r"(?: (?:ada|yang|orang|jatuh|jadi|menjadi|informasi|di(?! dalam)|kang"
+    r"(?: (?:ada|yang|orang|jatuh|jadi|dadi|menjadi|informasi|di(?! dalam)|kang"
     rf"|{_EVER}"
     r"|mengalami|dilaporkan|warga"
-    r"|(?:satu|1|siji|hiji|seorang|saurang) ?pun|satupun|korban(?:nya)?|penghuni|penumpang))*"
+    r"|(?:satu|1|siji|hiji|seorang|saurang) ?(?:pun|ge|oge|wae)|satupun|korban(?:nya)?|penghuni|penumpang))*"
 )
 _OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta|utawa|utowo|atawa|atanapi|jeung|lan|opo|apa|ora)"
 _SAID = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.intake.countable import ROOMS
+from bot.intake.countable import ITS, ROOMS
 from bot.intake.counting import ALONE, AND, ONLY, WHOLE, Count
 from bot.intake.numerals import is_together
 from bot.intake.phrases import words
@@ -150,7 +150,7 @@ def got_out(tokens: Sequence[Token], at: int) -> bool:
             continue
         if over or ends_sentence(tokens, behind):
             break
-        out = out or (token.kind == SAFE and token.said.startswith(("sudah", "telah", "berhasil")))
+        out = out or (token.kind == SAFE and token.said.split(" ")[0] in OUT)
     return out
 
 
@@ -189,6 +189,8 @@ def _is_of_another(tokens: Sequence[Token], count: Count, said: Said) -> bool:
     told = [token for token in tokens[count.first : count.after] if token.said not in WHOLE]
     same = all(token.said[:4] == whom[:4] for token in told if token.kind == "people")
     apart = not same or any(is_together(token.said) for token in told)
+    unnamed = all(token.kind != "people" for token in told)
+    apart = apart or (unnamed and ITS.search(whom) is not None)  # "5 orang ..., bapaknya tewas"
     return begins and apart and kind_at(tokens, said.at - 1) == "people" and whom not in WHOLE
 
 

@@ -50,6 +50,7 @@ _WOUNDED = any_of("""
 _OUT = any_of("""
     diunggahke, diunggahna, diunggahake, dijupuk, dijipuk, diudunke, diudunna, diturunkeun,
     dikaluarkeun, ditokke, diwetokke, dimetokke, dibebaskan, dilepaskan,
+    dikasi keluar, dikasih keluar, dikasi turun, dikasih turun, dikasi naik, dikasih naik,
     keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,
     dikeluarin, dievakuasi, diturunkan, diturunin, ditarik, bergerak, lolos, ucul
 """)

@@ -263,6 +263,8 @@ def test_nobody_is_a_number_too(text: str, counted: Counted) -> None:
         ("korbane blas ora ana", of(0, 0, 0)),
         ("tak satu pun luka", of(injured=0)),
         ("teu saurang pun nu tatu", of(injured=0)),
+        ("teu aya saurang oge nu raheut", of(injured=0)),
+        ("ora ana siji wae sing tatu", of(injured=0)),
         ("ora ana sing tatu siji sijia", of(injured=0)),
         ("Korban: - nihil", of(0, 0, 0)),
         ("wau 1 maot, lepat, janten nu maot teu aya", of(dead=0)),

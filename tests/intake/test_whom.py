@@ -325,3 +325,24 @@ def test_what_may_come_what_is_played_and_what_was_told_wrong(text: str, counted
 )
 def test_who_is_counted_in_more_words(text: str, counted: Counted) -> None:
     assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("wong wadon siji karo anake loro kejebak ning atap", of(trapped=3)),
+        ("bapane, mboke karo anake siji tatu kabeh", of(injured=3)),
+        ("sedulurku siji kecemplung sumur durung iso munggah", of(trapped=1)),
+        ("murangkalih dua kasengat nyiruan", of(injured=2)),
+        ("ayam saya 20 mati kebanjiran", None),
+        ("bebek warga 30 mati", None),
+        ("tukang loro kesetrum, siji mati gosong siji tangane mlonyoh", of(1, 1)),
+        ("5 orang keracunan gas, bapaknya meninggal", None),
+        ("ora ana sing dadi korban, mung wit ambruk", of(0, 0, 0)),
+        ("ndak adaji korban, api sudah padam", of(0, 0, 0)),
+        ("buruh dua kagiling mesin", of(injured=2)),
+        ("wong loro sing nang njero sempat mlayu", None),
+    ],
+)
+def test_kin_owners_and_what_became_of_them(text: str, counted: Counted) -> None:
+    assert read(text) == counted
