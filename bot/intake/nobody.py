@@ -42,7 +42,8 @@ _OF = (
     r"(?: (?:ada|yang|orang|jatuh|jadi|dadi|menjadi|informasi|di(?! dalam)|kang"
     rf"|{_EVER}"
     r"|mengalami|dilaporkan|warga"
-    r"|(?:satu|1|siji|hiji|seorang|saurang) ?(?:pun|ge|oge|wae)|satupun|korban(?:nya)?|penghuni|penumpang))*"
+    r"|(?:satu|1|siji|hiji|seorang|saurang) ?(?:pun|ge|oge|wae)|satupun"
+    r"|korban(?:nya)?|penghuni|penumpang))*"
 )
 _OR = r"(?:maupun|dan|atau|ataupun|apalagi|serta|utawa|utowo|atawa|atanapi|jeung|lan|opo|apa|ora)"
 _SAID = {

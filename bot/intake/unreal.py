@@ -91,7 +91,8 @@ THREAT = re.compile(
 """What would come of it: "kalau roboh bisa luka 2 orang", "kalau tidak dituruti 10 bakal mati"."""
 PLAYED = re.compile(
     r"\b(?:main|maen|mainan|dolanan|ulin|nonton|syuting|adegan) (?:\w+ )?(?:game|gim|ps|ff|ml|pubg"
-    r"|film|sinetron|drama|tv|youtube)\b|\b(?:mimpi|ngimpi|impen|ngimpen)\b"
+    r"|film|sinetron|drama|tv|youtube)\b"
+    r"|\b(?:di (?:sinetron|film|game|gim)|mimpi|ngimpi|impen|ngimpen)\b"
 )
 """What happens in a game, a film or a dream, to the end of the sentence."""
 _FALSE = "(?:salah|keliru|kliru|klentu|klintu|lepat|bohong|hoax|hoaks|ngapusi|tidak benar)"

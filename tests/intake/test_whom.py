@@ -284,6 +284,7 @@ def test_where_somebody_was_spared_and_nobody_else_was_not(text: str, counted: C
         ("anak saya nonton film perang, 5 orang mati di situ", None),
         ("lagi dolanan game, wong telu mati", None),
         ("saya mimpi 2 orang meninggal", None),
+        ("di sinetron tadi ada 2 orang luka", None),
         ("laka motor 1 luka. tadi info 3 tewas itu salah", of(injured=1)),
         ("kemarin tetangga juga jatuh 1 orang meninggal, sekarang 2 luka", of(injured=2)),
         ("hatur nuhun, dua budak nu tatu kamari tos cageur", None),
