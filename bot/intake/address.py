@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.intake.elsewhere import is_denied, is_taken_back
+from bot.intake.elsewhere import is_denied, is_replaced, is_taken_back
 from bot.intake.ends import ENDS, NO_STREET, TELLS, VERBAL, VERBS
 from bot.intake.phrases import any_of, words
 from bot.intake.places import MAY_FOLLOW, RELATED
@@ -147,7 +147,11 @@ def read_rt_rw(text: Text) -> tuple[Piece | None, Piece | None]:
         if COUNTED.search(text.low[: found.start()]) and found[3] is None and found[1] is None:
             continue  # "11 rt di 2 rw"
         if is_denied(text.low, found.span(), starts):
-            anew = _numbers(named[at + 1]) if named[at + 1 :] else (first, second)
+            later = (
+                one for one in named[at + 1 :] if is_replaced(text.low, found.end(), one.start())
+            )
+            right = next(later, named[at + 1] if named[at + 1 :] else found)
+            anew = _numbers(right)
             if is_taken_back(text.low, found.start()):
                 anew = first, second
             first, second = "" if anew[0] else first, "" if anew[1] else second

@@ -186,7 +186,7 @@ UNLIKE = re.compile(
 """What stands before a place where nothing happens: "padahal di Karang Rejo aman"."""
 CORRECTED = re.compile(
     r"[\s,]*(?:[?…]|\.\.|(?:eh+|maaf|sori|sorry|ups|oh)\b)[\s.,?!…]*(?:eh+|oh|maaf)?[\s,.]*"
-    r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b"
+    r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b|[\s,.]*\b(?:bukan|sanes|dudu) ding\b"
 )
 """What stands behind a place that was named in error: "di Kp. Cipaku? bukan, Cibunut"."""
 ANOTHER_DAY = 2
@@ -214,6 +214,11 @@ REPLACES = re.compile(
     rf"(?:\W+{_RIGHT})?(?:\W+(?:di|ning|nang|neng|ing|ten|teng))?[\s,.:;()]*"
 )
 """All that stands between what was given in error and what is right: "ralat, yang benar"."""
+ANEW = re.compile(
+    rf"\b(?:(?:di)?(?:ralat|koreksi)|eh+ (?:salah|keliru))\b\W*(?:{_RIGHT}\W*)?"
+    r"(?:di|ning|nang|neng|ing|ten|teng)?\W*$"
+)
+"""What stands before a place that takes the place of one told long before: "ralat: rt 5"."""
 NOT_THERE = re.compile(
     r"(?<!eh )(?<!eh, )\b(?:bukan|bkn|sanes|dudu) (?:(?:\w+ )?(?:\w+ )?(?:yang|yg|sing|nu|kang) )?"
     r"(?:di |yang |yg |nang |neng |ning |ing |ten |teng )?$"
@@ -250,7 +255,9 @@ def is_taken_back(low: str, at: int) -> bool:
 
 def is_replaced(low: str, end: int, begins: int) -> bool:
     """Whether what ends here was given in error, for what begins there: "eh salah, ..."."""
-    return 0 < begins - end <= GAP and REPLACES.fullmatch(low, end, begins) is not None
+    if 0 < begins - end <= GAP and REPLACES.fullmatch(low, end, begins):
+        return True
+    return end < begins and ANEW.search(low[max(end, begins - 32) : begins]) is not None
 
 
 def is_away(text: Text, at: int) -> bool:
