@@ -50,13 +50,13 @@ def run(argv: Sequence[str]) -> int:
 
 async def _run(settings: Settings) -> None:
     from bot.commands.working import admin_link, working  # aiogram takes seconds: token first
-    from bot.intake.lexicon import patterns
+    from bot.intake.reading import be_ready
 
     async with working(settings, RealClock()) as assembly:
         for fault in assembly.desk.city.place_faults:
             print(said("run.place_skipped", fault=fault), flush=True)
         if link := await admin_link(assembly):
             print(said("run.admin_link", link=link), flush=True)
-        await asyncio.to_thread(patterns)  # compiled while nobody waits for a report to be read
+        await asyncio.to_thread(be_ready)  # compiled while nobody waits for a report to be read
         at_work()
         await asyncio.Event().wait()

@@ -109,9 +109,9 @@ async def _run(options: argparse.Namespace) -> None:
         _hang_the_sign(world, city)
         print(said("sandbox.open", url=server.url), flush=True)
         if not options.alone:
-            from bot.intake.lexicon import patterns
+            from bot.intake.reading import be_ready
 
-            await asyncio.to_thread(patterns)  # compiled while nobody waits for a report to be read
+            await asyncio.to_thread(be_ready)  # compiled while nobody waits for a report to be read
         at_work()
         await asyncio.Event().wait()
 

@@ -1,7 +1,6 @@
 """Whether a four-wheeled vehicle gets through, and whether it is land, sea or air."""
 
-import re
-
+from bot.intake.later import later
 from bot.intake.phrases import any_of
 from bot.intake.sign import Sign
 from bot.intake.text import Text
@@ -70,7 +69,7 @@ _STAYS = (
     r"|(?:api|apine|hujan|anak|pohon|motor|mobil|kayu|batu)\b)"
 )
 """What is small on a road is not the road: "jatuh di jalan masih berapi kecil"."""
-CLOSED = re.compile(
+CLOSED = later(
     rf"\b{CAR} {_ON}{NO} (?:(?:{CAN} )*{PASS}\b|(?!cukup)(?:{CAN} ?)?{_OVER})"
     rf"|\b{NO} (?:{CAN} )*(?:\w+ )?{PASS} (?:{_BY} |ku |komo |apalagi |opo maneh )*{CAR}"
     rf"|\b{NO} {CAN} (?:(?:{_BY}|di) )?{CAR}"
@@ -87,7 +86,7 @@ CLOSED = re.compile(
     rf"|\b{WAY} (?:{_STAYS}\w+ ){{0,2}}(?:sempit|ciut|(?<!jembatan )kecil|setapak|heureut|rupek)\b"
     rf"|\b{WAY} (?:\w+ ){{0,3}}{_SHUT}\b|\b{_SHUTS}\b"
 )
-OPEN = re.compile(
+OPEN = later(
     rf"\b{CAR}(?:nya)? {_ON}(?:masih |tetap )?(?:{CAN}|aman|lancar|boleh)(?: {PASS}\b| ?{_OVER})"
     rf"|\b{WAY} {CAR} (?:{PASS}|muat)\b|\bakses {CAR} (?:ya|iya|ok|oke|ada)\b"
     r"|\b(?:mobil|ambulans|damkar) (?:damkar |pemadam )?(?:asup|mlebu|lebet|mlebet|manjing)"
@@ -99,16 +98,16 @@ OPEN = re.compile(
     rf"|\b(?:akses|jalan|jalannya|aksesnya) (?:\w+ )?(?:{CAR} )?"
     r"(?:aman|lebar|lancar|bisa|mudah|luas)\b"
 )
-SMALLER = re.compile(
+SMALLER = later(
     rf"\b(?:mobil kecil|mobil biasa|mobil pribadi|pikap|pick ?up|minibus|mobil 4x4|ambulans|tossa)"
     rf" (?:masih |tetap )?{CAN}\b"
 )
 """What gets through where a lorry does not has four wheels."""
-DENIED = re.compile(
+DENIED = later(
     rf"\b{NO} ?$|\b(?:apa|apakah|opo|tanya|nanya|(?:tidak|belum|kurang) (?:tahu|tau|jelas))"
     r"(?: \w+)? ?$"
 )
-DOUBTED = re.compile(r" ?(?:\w+ )?(?:apa|atau|opo|atawa) (?:tidak|belum|ora|henteu|engga)\b")
+DOUBTED = later(r" ?(?:\w+ )?(?:apa|atau|opo|atawa) (?:tidak|belum|ora|henteu|engga)\b")
 
 
 def read_access(text: Text) -> Sign | None:
@@ -124,10 +123,8 @@ def read_access(text: Text) -> Sign | None:
     return None
 
 
-SEA = re.compile(
-    r"\b(?:(?:di |tengah )+laut|perairan|mil (?:laut|dari)|selat|lepas pantai|muara)\b"
-)
-AIR = re.compile(r"\b(?:pesawat|helikopter|heli)\b")
+SEA = later(r"\b(?:(?:di |tengah )+laut|perairan|mil (?:laut|dari)|selat|lepas pantai|muara)\b")
+AIR = later(r"\b(?:pesawat|helikopter|heli)\b")
 
 
 def read_realm(text: Text) -> Sign | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.intake.elsewhere import is_denied, is_replaced, is_taken_back
 from bot.intake.ends import ENDS, NO_STREET, TELLS, VERBAL, VERBS
+from bot.intake.later import later
 from bot.intake.phrases import any_of, words
 from bot.intake.places import MAY_FOLLOW, RELATED
 from bot.intake.text import SHORT, SPELT, Span, Text, number
@@ -15,20 +16,20 @@ SMALL = words("""
     merah putih biru ungu
 """)
 """What is often written small behind a street's name in capitals, and is part of it."""
-WORD = re.compile(r"[a-z0-9][a-z0-9'’/-]*")
+WORD = later(r"[a-z0-9][a-z0-9'’/-]*")
 MAY_BEGIN = words(
     "terminal puskesmas smp sma sd simpang kampung sekolah pasar stasiun masjid kantor perum"
     " pelabuhan evakuasi jembatan"
 )
 """Words that may begin a street's name, though mostly they end one."""
 GANGS = words("gg gang gank lrg")
-ROADSIDE = re.compile(
+ROADSIDE = later(
     r"\b(?:pengguna|ujung|struktur|tinggi|pinggir|bahu|badan|marka|bisa|bs|iso|tiasa|kuat|sanggup"
     r"|mampu)\s*$"
 )
-MIDST = re.compile(r"\btengah(?:-tengah)?\s*$")
+MIDST = later(r"\btengah(?:-tengah)?\s*$")
 """What stands before "jalan" where it is the road itself, or walking."""
-ON_THE_ROAD = re.compile(
+ON_THE_ROAD = later(
     r"\b(?:di|ke|ka|kana|nang|ning|neng|tengah|akses|(?:me)?(?:tutup|nutup|mblokir|motong|mutus"
     r"|nghalangi|halangi|lintang)(?:i|an)?|ngahalangan|ngalangan|blokir|blok|malangi|malang"
     r"|sak|sa|separuh|setengah|seluruh|semua|penuhi|menuhi|memenuhi|kena)\s*$"
@@ -38,7 +39,7 @@ TROUBLED = words("""
     rusak macet ditutup nanjak menanjak sempit becek berbatu licin bisa biso tiasa iso kabupaten
     provinsi nasional setapak umum berlubang berlobang alternatif
 """)
-WHOLE = re.compile(r"\b(?:sak|sa|se|satu|seluruh|semua)[\s-]*$")
+WHOLE = later(r"\b(?:sak|sa|se|satu|seluruh|semua)[\s-]*$")
 """What stands before "gang" where it is all who live there."""
 MADE_OF = words("tanah papan setapak cor coran aspal persawahan sawahan jembatan")
 """What a road is made of, where nothing follows: "Jl. Tanah Merah" is a name."""
@@ -53,7 +54,7 @@ _STREET = (
     r"jl\b|jln\b|jlnn?\b|jalan\b|jlan\b|dalan\b|margi\b|jln(?=[a-z])"
     rf"|jl(?!{_LOUD})(?=[a-z]{{4}})"
 )
-STREET = re.compile(rf"(?<![a-z])(?:di|d|nang|ning|neng|ka)?(?:{_STREET})\s*[.:]?\s*")
+STREET = later(rf"(?<![a-z])(?:di|d|nang|ning|neng|ka)?(?:{_STREET})\s*[.:]?\s*")
 _HEROES = any_of("""
     sudirman, jenderal sudirman, jend sudirman, soedirman, ahmad yani, a yani, yos sudarso,
     diponegoro, pangeran diponegoro, gajah mada, gajahmada, hayam wuruk, imam bonjol, teuku umar,
@@ -69,7 +70,7 @@ _HEROES = any_of("""
     sugiono, bung tomo, jenderal ahmad yani, veteran, mayjen sutoyo, letjen suprapto, raden patah,
     fatahillah, sunan kalijaga, sunan gunung jati
 """)
-BY_HERO = re.compile(
+BY_HERO = later(
     r"(?<![a-z])(?:di|nang|ning|neng|ing|sepanjang|ruas|lewat)\s+"
     rf"((?:{_HEROES})(?:\s+(?:raya|barat|timur|utara|selatan|dalam))?)"
     r"(?![a-z]|\s+(?:city|mall|square))"
@@ -79,35 +80,35 @@ NOT_A_ROAD = words("""
     hari masjid mesjid pasar kebun jalan jl jln simpang indonesia perum perumahan komplek kompleks
     griya puri graha villa vila area rapat jalur gedung istana islam hotel kota kawasan sebuah
 """)
-BY_RAYA = re.compile(r"(?<![a-z])di\s+((?:[a-z]{4,}\s+)?[a-z]{4,}\s+raya)(?![a-z])")
+BY_RAYA = later(r"(?<![a-z])di\s+((?:[a-z]{4,}\s+)?[a-z]{4,}\s+raya)(?![a-z])")
 """The same by "raya" behind: "di Ciremai Raya"."""
-TOLL = re.compile(
+TOLL = later(
     r"(?<![a-z])(?<!jembatan )(?<!ambulan )(?<!pengguna )(?<!exit )(?<!gerbang )"
     r"(?<!pintu )tol\s+(?!km\b)"
 )
-GANG = re.compile(r"(?<![a-z])(?:gg|gang|gank|lorong|lrg)\b\s*[.:]?\s*")
-ROMAN = re.compile(r"[ivx]{1,5}[a-c]?")
-HOUSE = re.compile(
+GANG = later(r"(?<![a-z])(?:gg|gang|gank|lorong|lrg)\b\s*[.:]?\s*")
+ROMAN = later(r"[ivx]{1,5}[a-c]?")
+HOUSE = later(
     r"\s*,?\s*(?:no|nmr|nomor|nomer|nomernya|nomornya|num)\b\s*[.:]?\s*"
     r"(\d{1,4}(?:\s?[a-z](?![a-z]))?(?:[-/]\d{1,4})?)"
 )
 N = rf"(\d{{1,3}}|(?:{SPELT})(?![a-z]))"
 _RW = r"(?:rw|erwe|r\.w)\.?\s*[:.-]?\s*"
-RT_RW = re.compile(
+RT_RW = later(
     rf"(?<![a-z])r\.?\s?t\.?\s*[/\\-]?\s*r\.?\s?w\b\.?\s*[:.]?\s*{N}\s*(?:[/\\,-]|\s)\s*{N}\b"
     rf"|(?<![a-z])(?:rt|erte|r\.t)\.?\s*[:.-]?\s*{N}(?:\s*(?:,|&|dan|jeung|sareng|lan|karo|kalih|sama)\s*\d{{1,2}})*(?!\d)(?!\s*(?:orang|korban|warga|kk\b))"
     rf"(?:\s*(?:[/\\,&-]|dan)?\s*\.?\s*{_RW}{N}(?!\d)|\s*[/\\-]\s*{N}(?!\d))?"
     rf"|(?<![a-z]){_RW}{N}(?!\d)"
 )
-COUNTS = re.compile(
+COUNTS = later(
     r"(?:orang|org|korban|unit|rumah|motor|mobil|anak|luka|cm|meter|m\b|menit|jam|kk|warga|ekor|truk|meninggal"
     r"|tewas|kendaraan|pohon|hari|lantai|kali|km)"
 )
 """What a number counts that is no part of a street's name."""
-MEASURED = re.compile(rf"\d[\d.,]*(?:\s*(?:-|–|s/?d|sampai|sampe)\s*\d[\d.,]*)?\s*{COUNTS.pattern}")
+MEASURED = later(rf"\d[\d.,]*(?:\s*(?:-|–|s/?d|sampai|sampe)\s*\d[\d.,]*)?\s*{COUNTS.pattern}")
 """How much there is on it, and no name: "air di jalan 30-40 cm"."""
-COUNTED = re.compile(r"(?<!\d)(?<!gang )(?<!gg )(?<!gg\.)(?<!no )(?<!blok )\d+\s*$")
-INITIALS = re.compile(r"di\.? panjaitan\b")
+COUNTED = later(r"(?<!\d)(?<!gang )(?<!gg )(?<!gg\.)(?<!no )(?<!blok )\d+\s*$")
+INITIALS = later(r"di\.? panjaitan\b")
 """The one name that begins as a place does: "jl di panjaitan"."""
 WATERS = words("air sungai kali laut sapi serangan")
 """What names hold, but where something is told of it: "jl X kali meluap"."""

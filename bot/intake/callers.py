@@ -12,17 +12,18 @@ from bot.intake.elsewhere import is_replaced
 from bot.intake.ends import OVER, VERBAL, VERBS
 from bot.intake.given_names import GIVEN
 from bot.intake.helped import DOING
+from bot.intake.later import later
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.phrases import any_of, words
 from bot.intake.places import FACILITIES, RELATED
 from bot.intake.text import SHORT, Span, Text, overlaps
 
 REGION = "ID"
-CALLED = re.compile(
+CALLED = later(
     r"(?<![\d.,-])(?:\+|00)?(?:\(?[0o]\d{2,3}\)?|62|8[1-9]\d)(?:[\s().-]{0,2}[\do]){5,12}(?!\d)",
     re.IGNORECASE,
 )
-COORDINATES = re.compile(r"(?:\blat|\blon|koordinat|@|-?\d+\.\d{4,})\W*$")
+COORDINATES = later(r"(?:\blat|\blon|koordinat|@|-?\d+\.\d{4,})\W*$")
 MISTER = any_of("""
     pak, bu, bapak, ibu, mas, mbak, mba, mbk, bang, bg, abang, kang, teh, teteh, mang, om, tante,
     bpk, bp, bapa, pk, ibuk, buk, sdr, sdri, saudara, saudari, haji, hj, h, ustadz, ustad, ust, gus,
@@ -110,7 +111,7 @@ THANKS = any_of("""
     hormat kami, nuhun, hatur nuhun, wassalam, wasalam, salam, hormat saya, ttd, tertanda
 """)
 WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
-    (sure, re.compile(way, re.IGNORECASE))
+    (sure, later(way, re.IGNORECASE))
     for sure, way in (
         (0.95, rf"\b(?:nama|nami|jeneng)(?:ku)?\b\s*(?:{_OWN}\b)?{LINK}{MR}{NAME}"),
         (0.96, rf"\b{_REPORTED}(?:nya)?\b{LINK}{AS}\s*{MR}{CAPITALS}"),
@@ -143,7 +144,7 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
 )
 """How sure, and how a caller's name is told."""
 UNSURE_WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
-    (sure, re.compile(way, re.IGNORECASE))
+    (sure, later(way, re.IGNORECASE))
     for sure, way in (
         (0.65, rf"\b{_ME}\s+{ONE}{THEN}"),
         (0.6, rf"{BEGINS}{ONE}{PHONE_FOLLOWS}"),
@@ -209,7 +210,7 @@ ACTS = frozenset(DOING.split()) - words(
     "aman tenang bagi jaga susur timba cari kurung bersih benar"
 )
 """Roots of what is done: "satpam semprot" names nobody."""
-TOLD = re.compile(rf"{PEOPLE}|{'|'.join(sorted(VERBS | THINGS))}|{VERBAL.pattern}")
+TOLD = later(rf"{PEOPLE}|{'|'.join(sorted(VERBS | THINGS))}|{VERBAL.pattern}")
 """Words of what happened, and to whom: no name begins with one."""
 _OTHERS = any_of("""
     korban, korbannya, pasien, pasiennya, pemilik, milik, penghuni, bernama, almarhum,
@@ -217,13 +218,13 @@ _OTHERS = any_of("""
     kediaman, pelaku, pelakunya, gang, jl, jalan, kost, kos, depan, dekat, samping, belakang,
     sebelah, sopir, sopirnya, jenazah, hilang, tenggelam, hanyut
 """)
-NOT_THE_CALLER = re.compile(rf"\b{_OTHERS}\s*(?:an|a\.n\.?|atas|:)?\s*$", re.IGNORECASE)
-ANOTHERS_NAME = re.compile(
+NOT_THE_CALLER = later(rf"\b{_OTHERS}\s*(?:an|a\.n\.?|atas|:)?\s*$", re.IGNORECASE)
+ANOTHERS_NAME = later(
     r"nama\s*(?:korban|jalan|toko|pasien|gang|bapak|ibu|anak|desa|kampung|tempat|pelaku|masjid"
     r"|sekolah|warung)(?:nya|ne|e)?\b",
     re.IGNORECASE,
 )
-UNNAMED = re.compile(
+UNNAMED = later(
     r"\b(?:jangan|jgn|tidak|tdk|gak|ga|nggak|tanpa|ojo|usah)(?:\s+\w+)?"
     r"\s+(?:di)?(?:sebut|bilang|tulis|cantum|kasih tau)(?:kan|in)?\s*$|\brahasiakan\s*$",
     re.IGNORECASE,
@@ -235,19 +236,17 @@ _KIN = any_of("""
     toko, motor, mobil, bos, majikan, murid, pacar, saudara, pakde, bude, temannya, mantan, ortu,
     emak, mamak, mama, papa, sepupu, pembantu, karyawan, sopir, hp, nomor, no, nomer, wa
 """)
-SOMEBODY_OF_MINE = re.compile(rf"\b{_KIN}\s*$", re.IGNORECASE)
+SOMEBODY_OF_MINE = later(rf"\b{_KIN}\s*$", re.IGNORECASE)
 """Before "saya Raka" it tells who Raka is: "anak saya Raka"."""
-BY_A_PLACE = re.compile(rf"{FACILITIES.pattern}\s*$")
+BY_A_PLACE = later(rf"{FACILITIES.pattern}\s*$")
 """Before a name it makes it a place's: "satpam mall Paragon"."""
-CALLED_SO = re.compile(r"\s*(?:namanya|namane|jenenge|ngaranna|arane)\b")
+CALLED_SO = later(r"\s*(?:namanya|namane|jenenge|ngaranna|arane)\b")
 """Behind a name it tells of somebody else's."""
-ON_BEHALF = re.compile(r"\b(?:a\.n|a/n|atas nama)\b", re.IGNORECASE)
-SHORT_TITLE = re.compile(
-    r"\b(?:h|hj|kh|dr|drs|ir|prof|ust|st|tn|ny|dg|sdr|bpk|bp|jl|jln|gg|no)$", re.I
-)
+ON_BEHALF = later(r"\b(?:a\.n|a/n|atas nama)\b", re.IGNORECASE)
+SHORT_TITLE = later(r"\b(?:h|hj|kh|dr|drs|ir|prof|ust|st|tn|ny|dg|sdr|bpk|bp|jl|jln|gg|no)$", re.I)
 SHORT_NAMES = words("m moh muh moch mohd abd ach ahm")
 """Names that are written short: "Muh. Arif"."""
-TITLE = re.compile(MISTER + r"\.?", re.IGNORECASE)
+TITLE = later(MISTER + r"\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

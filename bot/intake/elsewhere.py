@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from bot.intake.ends import VERBS
+from bot.intake.later import later
 from bot.intake.phrases import any_of, words
 from bot.intake.places import FACILITIES
 from bot.intake.text import Span, Text
@@ -24,7 +25,7 @@ _AWAY = any_of("""
 """)
 _STREET = r"(?:(?:(?:jl|jln)\.?|jalan)\s*)?$"
 _MOURNING = r"(?:(?:rumah|rmh) duka\s*)?"
-AWAY = re.compile(
+AWAY = later(
     rf"(?:\b(?:arep|bade|badhe|rek|arek|pan|niat) (?:ning|nang|neng|dateng|dhateng|teng|ten)"
     rf"|\b(?!(?:kabur|lari|lewat|lwt) (?:di|ning|nang|neng) ){_AWAY}|->|→)\s*"
     r"(?:ke|ka|lewat|menuju|arah|via|dari|di|ning|nang|neng)?\s*"
@@ -53,14 +54,14 @@ _SEEN = any_of("""
     kelihatan, keliatan, terlihat, melihat, ngelihat, ngeliat, liat, lihat, katingali, ketok,
     dengar, denger, kedengeran, terdengar, mendengar, krungu, kadangu, ngadangu
 """)
-CALLED_TO = re.compile(rf"\b{_HELP}\s+(?:\w+\s+){{0,2}}(?:ke|ka|nang|maring)\s*$")
+CALLED_TO = later(rf"\b{_HELP}\s+(?:\w+\s+){{0,2}}(?:ke|ka|nang|maring)\s*$")
 """What stands before a place to which help is asked to come."""
 _THREAT = r"(?:ancaman|teror|ancamannya|kiriman|paket|surat|penyerangan|serangan|lemparan)"
 _MAY_LEAVE = (
     r"(?:boleh|bisa|diperbolehkan|dipulangkan|pareng|oleh|olih|tiasa|wenang|siap|mau)"
     r" (?:pulang|mulih|bali|wangsul|mulang|uih|dipulangkan) (?:dari|ti|saka|seko|saking) "
 )
-HERE = re.compile(
+HERE = later(
     r"\b(?:baru|barusan|begitu|nembe|tembe|lagek|bareng) (?:sampai|sampe|nyampe|tekan|dugi|tiba) "
     r"(?:di |ning |nang )?$|"
     rf"\b{_THREAT}\b[^,.;\n]{{0,25}}\b(?:ke|ka|di|ning) {_STREET}|\b{_MAY_LEAVE}$|"
@@ -85,7 +86,7 @@ _AM = any_of("""
     warga, sendiri, orang, bukan, dari, rumahnya, domisili, posisi, berada, asli
 """)
 _MINE = any_of("rumahku, omahku, umahku, imahku, rumahe nyong, umahe isun, omahe kulo")
-CALLERS_OWN = re.compile(
+CALLERS_OWN = later(
     rf"\b{_ME}\s*(?:{_AM}\s*)*(?:di|dari|dr|ti|orang|warga|daerah)?\s*"
     rf"(?:(?:rumah|warung|toko|kantor|kos)\s*(?:(?:nu|yg|yang|sing)\s*)?(?:di\s*)?)?$"
     rf"|\b(?:rumah|omah|umah|imah|griy[ao]|alamat|posisi|domisili|kos|kantor) "
@@ -95,7 +96,7 @@ CALLERS_OWN = re.compile(
 )
 """What stands before the caller's own place."""
 _NAMED = r"(?:[Ss]aya|[Ss]y|[Aa]ku|[Kk]ula|[Kk]ulo|[Aa]bdi|[Ii]sun|[Nn]yong|[Nn]ama [Ss]aya)"
-BY_NAME = re.compile(
+BY_NAME = later(
     rf"\b{_NAMED} [A-Z][a-z]+,? (?:di|dari|dr|warga|orang|ti|saking|saka|seko|soko|asal)\s*$"
     rf"|\b(?:{_NAMED}|[Dd]engan|[Ii]ni) (?:(?:[Pp]a?k|[Bb]u|[Ii]bu|[Bb]apak|[Mm]as|[Mm]bak) )?"
     r"[A-Z][a-z]+,? (?:dari|ti|saking|saka)"
@@ -104,7 +105,7 @@ BY_NAME = re.compile(
     r"\w+\s+(?i:di|dari|dr|warga|orang)\s*$"
 )
 """The same with the caller's name: "saya Udin di", as it is typed."""
-AT_HOME = re.compile(
+AT_HOME = later(
     r"\b(?:di|ning|nang|neng|ing|teng|ti|masuk|mlebu|asup|lebet|wc|kamar|dapur|atap|belakang|depan|bawah"
     r"|kolong|samping|halaman|teras|pekarangan|garasi|lantai|genteng|tembok|pagar|loteng|sumur|ka"
     r"|ke)\s+"
@@ -135,12 +136,12 @@ _HOUSE = any_of("""
 
 def _staying(what: str) -> re.Pattern[str]:
     near = rf"(?:dekat|deket|cedhak|caket|depan|belakang|{_HOUSE}(?: \w+)? {_IN})"
-    return re.compile(rf"\b{what}((?: \w+){{0,3}}) {_IN} (?:{near} )?(?:(?:jl|jln|jalan)\.? )?$")
+    return later(rf"\b{what}((?: \w+){{0,3}}) {_IN} (?:{near} )?(?:(?:jl|jln|jalan)\.? )?$")
 
 
 STAYS, WORKS = _staying(_LIVES), _staying(_WORKS)
 """What tells where somebody lives or is, and where he works."""
-OF_MINE = re.compile(
+OF_MINE = later(
     r"\b(?:ibu|ibune|bapak|bapake|ayah|mamak|emak|adik|adek|kakak|kakek|nenek|mbah|simbah|anak|putu"
     r"|cucu|istri|suami|bojo|pamajikan|salaki|mertua|orang tua|ortu|tetangga|tonggo|tatangga|teman"
     r"|temen|kanca|batur|saudara|sedulur|dulur|keponakan|ponakan|paman|bibi|om|tante|pakde|bude"
@@ -150,9 +151,9 @@ OF_MINE = re.compile(
 HAPPENS = VERBS - words("""
     lagi sekarang pulang saya sy yang mau kemarin orang anak hanya cuma keur wis wes geus tos pas
 """)
-I_AM = re.compile(rf"\b(?:{_ME}|kami|dengan|ini (?:pak|bu|bapak|ibu|mas|mbak)) ")
-SENTENCE = re.compile(r"(?<!\bpak)(?<!\bbu)(?<!\bjl)(?<!\bjln)(?<!\bkel)(?<!\bgg)\.\s|[!?;\n]")
-MY_ERRAND = re.compile(
+I_AM = later(rf"\b(?:{_ME}|kami|dengan|ini (?:pak|bu|bapak|ibu|mas|mbak)) ")
+SENTENCE = later(r"(?<!\bpak)(?<!\bbu)(?<!\bjl)(?<!\bjln)(?<!\bkel)(?<!\bgg)\.\s|[!?;\n]")
+MY_ERRAND = later(
     rf"\b{_ME} (?:\w+ )?(?:jemput|ambil|antar|antarkan|nganter|ngeterake|ngeterke|nganteur|mapag"
     rf"|methuk|nyusul|bawa|narik) (?:\w+ ){{0,3}}{_IN} $"
 )
@@ -162,29 +163,29 @@ _PASSING = any_of("""
     nuju, keur
 """)
 _PASS = r"(?:lewat|liwat|lwt|ngliwati|ngaliwat|melintas|melintasi)"
-PASSES = re.compile(rf"\b{_PASS}\b")
-I_PASS = re.compile(
+PASSES = later(rf"\b{_PASS}\b")
+I_PASS = later(
     rf"(?:\b(?:{_ME}|kami) (?:(?!\w*put[ae]r|terpaksa)\w+ ){{0,3}}|\b{_PASSING} |, ?)"
     rf"{_PASS}"
     rf"(?: {_IN})? {_STREET}"
 )
 """Where the caller passes and sees it happen."""
-AGO = re.compile(
+AGO = later(
     r"\b(?:kemar[ie]n|kmrn|wingi|kamari|dulu|dahulu|dhisik|mbiyen|baheula|lalu|kepungkur)\b"
 )
-LONG_AGO = re.compile(
+LONG_AGO = later(
     r"(?<!sejak )(?<!dari )(?<!mulai )(?<!wiwit )(?<!ti )(?<!saking )(?<!ket )"
     r"\b(?:kemarin|kemaren|kmrn|wingi|kamari|dulu|dahulu|dhisik|mbiyen|baheula"
     r"|(?:minggu|bulan|tahun|pekan) (?:lalu|kemarin|kepungkur|kamari))\b"
     r"(?!.*\b(?:sekarang|skrg|saiki|saniki|ayeuna|barusan|kali ini|hari ini|malam ini|mau bengi)\b)"
 )
 """What tells of another day."""
-UNLIKE = re.compile(
+UNLIKE = later(
     rf"\b(?:padahal|sedangkan|kecuali|kejaba|kalau|kalo|klo|nek|yen|ari) (?:\w+ )?{_IN} (?:\w+ )?"
     rf"{_STREET}"
 )
 """What stands before a place where nothing happens: "padahal di Karang Rejo aman"."""
-CORRECTED = re.compile(
+CORRECTED = later(
     r"[\s,]*(?:[?…]|\.\.|(?:eh+|maaf|sori|sorry|ups|oh)\b)[\s.,?!…]*(?:eh+|oh|maaf)?[\s,.]*"
     r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b|[\s,.]*\b(?:bukan|sanes|dudu) ding\b"
 )
@@ -197,9 +198,9 @@ GAP = 48
 """Characters between what was given in error and what is right."""
 LONGEST_KIND = 24
 """Letters of the longest kind of place: "jembatan penyeberangan"."""
-CHANGED = re.compile(r"[\s,.?]*\b(?:eh+|ups|maksudku|maksud saya|ralat)\b[\s,.:]*")
+CHANGED = later(r"[\s,.?]*\b(?:eh+|ups|maksudku|maksud saya|ralat)\b[\s,.:]*")
 """What stands between a place given in error and the right one."""
-DING = re.compile(r"(?:\w+ ){1,3}ding\b")
+DING = later(r"(?:\w+ ){1,3}ding\b")
 """How a Javanese takes back: "Mijen eh Jatisari ding"."""
 _RIGHT = r"(?:(?:yang|yg|sing|nu|kang) )?(?:benar|bener|betul|leres)(?:nya|e|na)?"
 _SLIP = any_of("""
@@ -207,23 +208,23 @@ _SLIP = any_of("""
     ding, maksud, maksudnya, maksude, maksudna, maksudku, maksud saya, ralat, koreksi,
     diralat
 """)
-REPLACES = re.compile(
+REPLACES = later(
     rf"[\s,.?;(…-]*(?:{_SLIP}(?:\W+(?:{_SLIP}|bukan|saya|sy|aku|kula|tadi|ketik|tulis|sebut))*"
     r"|(?:di)?(?:ralat|koreksi)\b(?! (?:korban|yg luka|yang luka|jumlah))[^\d\n]{0,30}?"
     rf"|(?:(?=.*\b{_RIGHT})[^\d\n]{{0,12}}?))"
     rf"(?:\W+{_RIGHT})?(?:\W+(?:di|ning|nang|neng|ing|ten|teng))?[\s,.:;()]*"
 )
 """All that stands between what was given in error and what is right: "ralat, yang benar"."""
-ANEW = re.compile(
+ANEW = later(
     rf"\b(?:(?:di)?(?:ralat|koreksi)|eh+ (?:salah|keliru))\b\W*(?:{_RIGHT}\W*)?"
     r"(?:di|ning|nang|neng|ing|ten|teng)?\W*$"
 )
 """What stands before a place that takes the place of one told long before: "ralat: rt 5"."""
-NOT_THERE = re.compile(
+NOT_THERE = later(
     r"(?<!eh )(?<!eh, )\b(?:bukan|bkn|sanes|dudu) (?:(?:\w+ )?(?:\w+ )?(?:yang|yg|sing|nu|kang) )?"
     r"(?:di |yang |yg |nang |neng |ning |ing |ten |teng )?$"
 )
-SAFE = re.compile(
+SAFE = later(
     r"(?: \w+){0,3}? (?:aman|waras|slamet|selamat|tidak apa|gak apa|ga apa|ora apa|teu nanaon)\b"
     r"[^.;\n]{0,30}\b(?:tapi|tp|namun|nanging|tapine|sedangkan"
     r"|(?:yang|yg|sing|nu|kang) (?:kena|parah|kejadian|kajadian|banjir|kobong\w*|ke\w{4,}an))\b"

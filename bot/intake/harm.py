@@ -5,12 +5,12 @@ A small grammar over mended words. The words are cut into numbers of people and 
 all ways to pair neighbours the one that pairs the most at the least distance is taken.
 """
 
-import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from bot.intake.countable import PEOPLE, is_beast
 from bot.intake.counting import REST, WHOLE, Count, counts, items
+from bot.intake.later import later
 from bot.intake.nobody import DENIED, UNSURE, nobody
 from bot.intake.numerals import AGE, NUMBER
 from bot.intake.pairing import (
@@ -29,7 +29,7 @@ from bot.intake.text import Line, Span, Text
 from bot.intake.tokens import SAFE, Token, kind_at, word_at
 from bot.intake.unreal import mistaken, unreal
 
-TOKEN = re.compile(
+TOKEN = later(
     rf"(?P<stop>\|)|(?P<age>{AGE})|(?P<rest>{REST})|"
     + "|".join(
         rf"(?P<{state}>(?<![a-z]){said}(?:nya|ne|na)?(?![a-z]))"
@@ -43,10 +43,10 @@ MACHINES = words("""
 """Beside one of these "mati" tells of no person."""
 WISHES = words("arep mau pengen pingin ingin kepengin hayang rek bade badhe pan minta kepingin")
 """Before "mati" these say that somebody means to die."""
-BURNS = re.compile(r"\b(?:api|lampu|listrik|mesin|air|gas|kompor|genset)(?:nya|ne|na|e)? $")
+BURNS = later(r"\b(?:api|lampu|listrik|mesin|air|gas|kompor|genset)(?:nya|ne|na|e)? $")
 """Before what is out, or not yet: "api belum mati"."""
 GRAVE = words("kritis sekarat koma")
-ILL = re.compile(
+ILL = later(
     r"\b(?:keracunan|kracunan|muntah|muntaber|mencret|diare|dbd|demam berdarah|demam|oplosan|wabah"
     r"|covid|campak|difteri|keracun|utah|mising)"
 )
@@ -55,27 +55,25 @@ PLACED = words("di ning nang neng kene dieu sini")
 INSIDE = frozenset(
     f"di{gap}{where}" for gap in ("", " ") for where in ("dalam", "jero", "njero", "lebet", "dalem")
 )
-AT_HOME = re.compile(
+AT_HOME = later(
     r"\b(?:\w*(?:pukul|hajar|gebug|gebuk|hamil|lahir|lair|ketuban)\w*|kdrt|babar|ular|oray|ulo)\b"
 )
 """Where people inside are not shut in, unless by what follows here."""
-CLOSED = re.compile(
+CLOSED = later(
     r"\b(?:lift|api|geni|seuneu|kebul|haseup|asap|sumur|rob|caah|gas|jurang|air|kandas"
     r"|\w*(?:bakar|kobong|duruk|ambruk|roboh|rubuh|runtuh|longsor|timbun|urug|banjir|tenggelam|ledak"
     r"|lelep|cemplung|cebur|balik|guling|jatuh|nabrak|tabrak|kunci|jebak(?! macet)|jepit|kurung)"
     r"\w*)\b"
 )
-ANEW = re.compile(
+ANEW = later(
     r"\b(?:ternyata|jebule?|tetela|ralat|koreksi|update|dicek|sekarang|saiki|ayeuna|kali ini|lagi"
     r"|maneh|maning|deui|jadi|janten|dadi|salah|keliru|kliru|klentu|klintu|lepat|luput|bohong|hoax"
     r"|hoaks|ngapusi|goroh|bobohongan)\b"
 )
 """What opens that nobody died, or was hurt, after all."""
-CAUSE = re.compile(r"(?:di|ter|ke|ka|ta)(?!rluka)\w+|kena |gosong|hangus|kobong|tutung|geseng")
+CAUSE = later(r"(?:di|ter|ke|ka|ta)(?!rluka)\w+|kena |gosong|hangus|kobong|tutung|geseng")
 """How it is said that something was done to somebody."""
-LESSER = re.compile(
-    r"\b(?:lb|lr|tanpa|berat|parah|serius|ringan|lain|lainnya|baru|tambahan|susulan)\b"
-)
+LESSER = later(r"\b(?:lb|lr|tanpa|berat|parah|serius|ringan|lain|lainnya|baru|tambahan|susulan)\b")
 """Nobody of these does not undo those told of: "2 luka, tidak ada yang luka berat"."""
 
 

@@ -7,6 +7,7 @@ Who helps, how far it is, and what is done are lists; a verb of the third is any
 import re
 
 from bot.intake.elsewhere import sentence
+from bot.intake.later import later
 from bot.intake.phrases import any_of
 from bot.intake.roots import Roots
 from bot.intake.sign import Sign
@@ -283,7 +284,7 @@ _WAYS = (
     rf"{CREWS} (?:(?:di|ada di) (?:tkp|lokasi)|(?!{NO_ACTS}){ACTS})",
     r"(?:ditangani|penanganan)(?: awal)? (?:sudah|ya|warga|oleh warga)",
 )
-HELPED = re.compile(rf"\b(?:{'|'.join(_WAYS)})\b")
+HELPED = later(rf"\b(?:{'|'.join(_WAYS)})\b")
 NOBODY = any_of("""
     penanganan, petugas, bantuan, tindakan, pertolongan, polisi, damkar, respon, tanggapan,
     ambulans, bpbd, pemadam, tim, evakuasi, satu pun, polsek, relawan, bantosan, tulungan, unit,
@@ -326,7 +327,7 @@ _NO_WAYS = (
     rf"nunggu {CREWS} tidak datang",
     r"(?:penanganan|ditangani|penanganannya)(?: awal)? (?:belum|tidak|nihil)(?: ada)?",
 )
-UNHELPED = re.compile(rf"\b(?:{'|'.join(_NO_WAYS)})\b")
+UNHELPED = later(rf"\b(?:{'|'.join(_NO_WAYS)})\b")
 _WISHES = any_of("""
     tolong, mohon, minta, segera, harap, agar, supaya, biar, perlu, butuh, kalau, jaluk, njaluk,
     nyuwun, nyuhunkeun, menta, bade, arep, hayang, hoyong, pengen, pengin, kudu, kedah, badhe,
@@ -339,13 +340,13 @@ _IN_VAIN = any_of("""
     segera, sudah, sampai, boleh, usah, ingin, kunjung, di, mulai, kuat, sanggup, mampu, tuntas,
     selesai, berhasil, orang, warga
 """)
-WISHED = re.compile(
+WISHED = later(
     rf"\b(?:{_WISHES}(?: \w+)?|(?:belum|tidak|(?<!r4 )(?<!r2 )(?<!roda 4 )bisa)(?: {_IN_VAIN})?) ?$"
 )
 """What stands before help that is asked for, or has not come."""
-AFTER_ME = re.compile(rf"(?:\w+ )*?\w*(?:cari|nyari|golek|kejar|ngejar|udag|tangkep)\w* {SELF}\b")
+AFTER_ME = later(rf"(?:\w+ )*?\w*(?:cari|nyari|golek|kejar|ngejar|udag|tangkep)\w* {SELF}\b")
 """Somebody who is after the caller is no helper."""
-ANOTHER_DAY = re.compile(
+ANOTHER_DAY = later(
     r"(?<!sejak )(?<!dari )(?<!mulai )(?<!wiwit )(?<!ti )"
     r"\b(?:kemarin|dulu|dahulu|mbiyen|baheula|(?:minggu|bulan|tahun) (?:lalu|kemarin|kepungkur))\b"
     r"(?!.*\b(?:sekarang|saiki|saniki|barusan|kali ini|hari ini|malam ini)\b)"
@@ -353,11 +354,11 @@ ANOTHER_DAY = re.compile(
 """What tells that it was something else that was helped."""
 
 _THANKS = r"\b(?:terima ?kasih|makasih|matur ?nuwun|hatur nuhun|nuhun|suwun)\b"
-THANKED_FOR = re.compile(
+THANKED_FOR = later(
     rf"{_THANKS}(?: \w+){{0,4}} (?:kanggo|kango|buat|untuk|kepada|ka|pada|dateng|atas)(?: \w+)? ?$"
 )
 """What stands before help that is over: "hatur nuhun kanggo petugas nu tos ngabantos"."""
-THANKED = re.compile(
+THANKED = later(
     rf"{_THANKS}.*"
     r"\b(?:kemarin|semalam|tadi malam|minggu lalu|dulu)\b"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.intake.countable import THINGS
 from bot.intake.elsewhere import CALLED_TO, aside, is_callers, is_denied, is_elsewhere
 from bot.intake.ends import GOODS, OVER, VERBAL, VERBS
+from bot.intake.later import later
 from bot.intake.naming import TRADES, is_loud, is_named, is_proper, phrase_end, value_of
 from bot.intake.places import (
     AGENCIES,
@@ -37,7 +38,7 @@ from bot.intake.text import Span, Text
 
 SURE = 0.75
 """From here on it is surely meant as a landmark."""
-SAID_TO_BE = re.compile(
+SAID_TO_BE = later(
     r"\b(?:kejadian|kejadiannya|kejadiane|tkp|tkpnya|titiknya|lokasi|lokasine|lokasinya)\W+(?:\w+\s+)?$"
 )
 TOLD = 0.9
@@ -48,25 +49,23 @@ UNSURE = 0.4
 
 ASIDE = 0.3
 """Where the caller works: not the incident's where a street or a kelurahan is told."""
-ITS_NAME = re.compile(
+ITS_NAME = later(
     r"\b(?:sekolah|sekolahan|pondok|kantor|pabrik|tempat|kampus|asrama|toko|warung|proyek)"
     r"(?:nya|ne|e|na| kami| saya)(?: itu| adalah| di)?\s*:?\s*$"
 )
 """What stands before the name of the place where it is: "sekolahnya SMP 2"."""
-LIES = re.compile(
-    r"\s*,?\s*(?:letaknya|lokasinya|tempatnya|terletak|panggenane|panggonane|ayana)\b"
-)
+LIES = later(r"\s*,?\s*(?:letaknya|lokasinya|tempatnya|terletak|panggenane|panggonane|ayana)\b")
 """What stands behind it."""
-RIVER = re.compile(r"\b(?:kali|sungai|walungan|pantai|muara) $")
+RIVER = later(r"\b(?:kali|sungai|walungan|pantai|muara) $")
 RUNS_FAR = 0.45
 """A river or a railway: whatever else is told is nearer."""
 
 
-VILLAGE_BEFORE = re.compile(r"\b(?:kel|kelurahan|desa|ds)\.?\s*$")
-VILLAGE = re.compile(r"(?:kel|kelurahan|desa|ds)\b")
-NO_RELATION = re.compile(r"\b(?:berani|brani|wani|bisa|mau|kamar|tetangga|tonggo|tatangga)\s*$")
+VILLAGE_BEFORE = later(r"\b(?:kel|kelurahan|desa|ds)\.?\s*$")
+VILLAGE = later(r"(?:kel|kelurahan|desa|ds)\b")
+NO_RELATION = later(r"\b(?:berani|brani|wani|bisa|mau|kamar|tetangga|tonggo|tatangga)\s*$")
 """Behind these it is a verb or tells which one: "ga berani dekat", "kamar sebelah"."""
-WEAK_BEFORE = re.compile(r"(?:kel|kec|rs|rsud|rumah sakit|igd|icu|puskesmas)\b")
+WEAK_BEFORE = later(r"(?:kel|kec|rs|rsud|rumah sakit|igd|icu|puskesmas)\b")
 """What "masuk" leads into without telling where it happened."""
 
 
@@ -74,24 +73,24 @@ PARKED = ("parkiran", "tempat parkir")
 """What is only a part of the place whose name follows."""
 
 
-MINE = re.compile(r"(?:saya|sy|kami|kita|aku|kula|kulo|abdi|isun|nyong|kuring)\b")
+MINE = later(r"(?:saya|sy|kami|kita|aku|kula|kulo|abdi|isun|nyong|kuring)\b")
 """Behind "griya" it is somebody's home, and no estate."""
 
 
-MADRASA = re.compile(
+MADRASA = later(
     r"\s*(?:\d|negeri|nu|muhammadiyah|ma.?arif|islam|mi[fj]|dar[ou]|nur|hid|bus|ihya|at|ath|tar"
     r"|a[lnrtsd][ -])"
 )
 """What a school is called that is written "mi": else it is a particle of the east."""
-SELLER = re.compile(r"(?:penjual|tukang|pedagang|bakul|nu dagang|wong dodol) ")
+SELLER = later(r"(?:penjual|tukang|pedagang|bakul|nu dagang|wong dodol) ")
 """Who sells near by: a place that has a name tells more."""
 BY_THE_WAY = frozenset(("sebelum", "sblm", "setelah", "sesudah"))
 CHAINS = frozenset(
     ("alfamart", "indomaret", "alfamidi", "superindo", "spbu", "pertashop", "transmart", "giant")
 )
 """Of which none has a name of its own: the street tells which."""
-ADDRESS = re.compile(r"\s*,?\s*(?:jl|jln|jalan|gg|gang)\b")
-SOMEBODY = re.compile(
+ADDRESS = later(r"\s*,?\s*(?:jl|jln|jalan|gg|gang)\b")
+SOMEBODY = later(
     r"(?:suami|istri|isteri|bapak|ibu|anak|kakak|adik|nenek|kakek|orang|pemilik|penghuni|bojo|anakn"
     r"|pamajikan|salaki|pacar)(?:nya|ne|e|na)\b(?! (?:pak|bu|bapak|ibu|mas)\b)"
 )

@@ -5,27 +5,28 @@ import re
 from bot.intake.address import SIDED, SMALL
 from bot.intake.countable import BEASTS, PEOPLE, THINGS
 from bot.intake.ends import EVERYDAY, GOODS, OVER, OVER_HARD, TELLS_OF_PLACES, VERBAL, VERBS
+from bot.intake.later import later
 from bot.intake.phrases import words
 from bot.intake.places import FACILITIES, MAY_FOLLOW, NEVER, RELATED
 from bot.intake.text import Text
 
-TOKEN = re.compile(r"[a-z0-9][a-z0-9'’/&-]*")
+TOKEN = later(r"[a-z0-9][a-z0-9'’/&-]*")
 PLACED = words("""
     arah sisi jalur lajur pagi siang sore malam pos tower jembatan masjid sekolah blok gang desa
     dusun kelurahan kecamatan kampung km perumahan pabrik kos kontrakan rt rw kelas gudang warung
 """)
 """What may stand behind a place's number all the same: "SMP 6 pagi tadi", "Cipali KM 160 arah"."""
-COUNTED = re.compile(
+COUNTED = later(
     rf"\s*(?:{'|'.join(sorted((THINGS - PLACED) | BEASTS))}|{PEOPLE}|luka|tewas"
     r"|rmh|mtr|mbl|phn|md|lb|lr|kk)\b"
 )
 """What a number counts that is no part of a name."""
-ABBREVIATED = re.compile(
+ABBREVIATED = later(
     r"\b(?:rs|dr|h|hj|kh|ust|prof|st|perum|komp|kp|kmp|dsn|dk|ds|tk|sd|smp|sma|smk|mt|pt|cv|ud|blk|psr"
     r"|wr|rm|tb|moh|muh|m|r|k|hos|jend|letjen|ir|ki|ny|bpk|p|prum|kpl|lingk|univ|kel|mi|ma|gd)$"
 )
 """What a full stop may follow without ending a sentence: "perum.", "rs."."""
-LEFT_OPEN = re.compile(r"\s+(?:blok|no|nomor|gang|gg|dan|pak|bu|di|sebelah)$", re.IGNORECASE)
+LEFT_OPEN = later(r"\s+(?:blok|no|nomor|gang|gg|dan|pak|bu|di|sebelah)$", re.IGNORECASE)
 """Words at which no name ends."""
 MOST = 6
 """Words of a landmark's name."""
@@ -76,8 +77,8 @@ def phrase_end(text: Text, begins: int, *, related: bool, hamlet: bool = False) 
     return end if count else None
 
 
-KIND_TITLED = re.compile(r"[A-Z][A-Za-z]*\W*$")
-NEXT_TITLED = re.compile(r" (?!Rt\b|Rw\b)[A-Z][a-z]+")
+KIND_TITLED = later(r"[A-Z][A-Za-z]*\W*$")
+NEXT_TITLED = later(r" (?!Rt\b|Rw\b)[A-Z][a-z]+")
 
 
 def _capitals_tell(text: Text) -> bool:
@@ -90,28 +91,28 @@ STANDING = words("pohon tiang gardu trafo sarang api anak mobil motor truk orang
 """Words of what happened that may begin what stands behind a relation: "dekat pohon beringin"."""
 SEATS = words("desa kelurahan kecamatan dusun dukuh kampung")
 """Areas that have an office, a square, a post of their own."""
-SEATED = re.compile(r"(?:balai|bale|kantor|lapangan|lapang|pos|posko|gapura|gerbang|tugu) $")
+SEATED = later(r"(?:balai|bale|kantor|lapangan|lapang|pos|posko|gapura|gerbang|tugu) $")
 DAYS = words("""
     senin selasa rabu kamis jumat sabtu minggu ahad ngahad salasa rebo kemis jumaah jumuah saptu
     setu
 """)
 NAMES_TOO = {
-    "banjir": re.compile("< kanal"),
-    "dr": re.compile(r"(?:rs|rsu|rsd|rsud|rsup|rsj|rsia|rumah sakit|klinik|makam|patung) <\W"),
-    "alun2": re.compile("[a-z] <"),
-    "masuk": re.compile("pintu <"),
-    **dict.fromkeys(("pagi", "malam", "sore"), re.compile("pasar <")),
-    **dict.fromkeys(("kel", "kec"), re.compile(r"(?:balai|kantor) <\W*(?:$|,|\n)")),
-    **dict.fromkeys(DAYS, re.compile("blok <")),
-    "desa": re.compile(r"blok <\W*(?:$|desa|ds|kec|rt|rw|no|kel)"),
+    "banjir": later("< kanal"),
+    "dr": later(r"(?:rs|rsu|rsd|rsud|rsup|rsj|rsia|rumah sakit|klinik|makam|patung) <\W"),
+    "alun2": later("[a-z] <"),
+    "masuk": later("pintu <"),
+    **dict.fromkeys(("pagi", "malam", "sore"), later("pasar <")),
+    **dict.fromkeys(("kel", "kec"), later(r"(?:balai|kantor) <\W*(?:$|,|\n)")),
+    **dict.fromkeys(DAYS, later("blok <")),
+    "desa": later(r"blok <\W*(?:$|desa|ds|kec|rt|rw|no|kel)"),
 }
 """Words at which a name is over, but for this around them: "Banjir Kanal", "blok Minggu"."""
-CALLED_ON = re.compile(
+CALLED_ON = later(
     r"\b(?:pom bensin|spbu|alfamart|indomaret|pasar|terminal|stasiun|puskesmas|polsek|kantor pos"
     r"|masjid|mesjid|mushola|gereja|jembatan|balai desa|sd|smp|sma|lapangan) $"
 )
 """Public places: "pak" behind one is whom the caller speaks to, not its owner."""
-CHIEF = re.compile(r"(?:pak|bu|ketua|bpk) $")
+CHIEF = later(r"(?:pak|bu|ketua|bpk) $")
 
 
 HONORIFICS = words("""
@@ -126,21 +127,19 @@ TRADES = words("""
     kampung perajin juragan kios pool cucian cuci penggilingan konveksi kedai
 """)
 """What is called by what is made, sold or kept there."""
-WORKSHOP = re.compile(rf"\b(?:{'|'.join(sorted(TRADES))})\b[^,.;\n]*$")
+WORKSHOP = later(rf"\b(?:{'|'.join(sorted(TRADES))})\b[^,.;\n]*$")
 HOMES = words("""
     rumah rmh omah umah imah gudang toko warung ruko kios kontrakan bengkel pabrik
 """)
 """Buildings: behind a name another begins."""
-PLURAL = re.compile(
-    r"(?!alun|lumba|kupu|cumi)([a-z]{3,})-\1(?:an|nya|e)?|(?!alun)[a-z]{3,}(?:2|nya)"
-)
-BEFORE_OWNER = re.compile(rf"\b(?:{'|'.join(sorted(TRADES))}) $")
+PLURAL = later(r"(?!alun|lumba|kupu|cumi)([a-z]{3,})-\1(?:an|nya|e)?|(?!alun)[a-z]{3,}(?:2|nya)")
+BEFORE_OWNER = later(rf"\b(?:{'|'.join(sorted(TRADES))}) $")
 USERS = words("nelayan eretan santri pelajar petani")
 """Whose a place may be: "dermaga nelayan"."""
 NUMBERED = words("sdn smpn sman smkn mtsn man min")
 """Schools whose name is a number, whatever is counted behind."""
 AGED = words("lawas kuno tua lama heubeul buhun")
-BEFORE = re.compile(r"([a-z0-9]+)\W*$")
+BEFORE = later(r"([a-z0-9]+)\W*$")
 
 
 def _ends(
@@ -211,7 +210,7 @@ def _is_owner(low: str, before: str, after: int, *, first: bool) -> bool | None:
     return not (named[1] in OVER or _is_told_of(low, after))
 
 
-BROKEN = re.compile(r"(?: \w+){0,2} (?:\d+ )?(?:pecah|rusak|remuk|ambrol|jebol|roboh|hangus)\b")
+BROKEN = later(r"(?: \w+){0,2} (?:\d+ )?(?:pecah|rusak|remuk|ambrol|jebol|roboh|hangus)\b")
 """What happened to the thing before it."""
 
 

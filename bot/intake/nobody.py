@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.intake.countable import PEOPLE
+from bot.intake.later import later
 from bot.intake.numerals import NUMBER
 from bot.intake.phrases import any_of
 from bot.intake.states import BEFELL, STATES, SURE
@@ -36,7 +37,7 @@ NONE = (
 """What says that there are none; Cirebon's "laka" is the desks' word for a crash, too."""
 NIL = rf"(?:nihil|(?<=korban )kosong|langka|(?<!korban )laka|{_NOT} (?:ada|nana|enek|onok|eneng))"
 """The same behind what there is none of."""
-MARKED_NIL = re.compile(r"\(\s*-\s*\)|(?<=[a-z ])[:=]\s*-+(?=\s*(?:$|[\n,;/.|]))", re.MULTILINE)
+MARKED_NIL = later(r"\(\s*-\s*\)|(?<=[a-z ])[:=]\s*-+(?=\s*(?:$|[\n,;/.|]))", re.MULTILINE)
 """How a form in a hurry says nobody: "KRBN (-)", "MD: -"."""
 _OF = (
     r"(?: (?:ada|yang|orang|jatuh|jadi|dadi|menjadi|informasi|di(?! dalam)|kang"
@@ -56,19 +57,19 @@ _SAID = {
 }
 _ANY = f"(?:{'|'.join(_SAID.values())})"
 _ILL = any_of("sakit, garing, gering, hilang, hanyut, pingsan, tenggelam, lara, keracunan")
-_COUNTED = re.compile(rf" (?:: )?(?:{NUMBER}|cuma|hanya|mung)")
-OF_WHOM = re.compile(rf"{_OF}(?: {_ILL} {_OR})? ")
-SAID = {state: re.compile(rf"\b{said}\b") for state, said in _SAID.items()}
+_COUNTED = later(rf" (?:: )?(?:{NUMBER}|cuma|hanya|mung)")
+OF_WHOM = later(rf"{_OF}(?: {_ILL} {_OR})? ")
+SAID = {state: later(rf"\b{said}\b") for state, said in _SAID.items()}
 """What befell nobody."""
-OR = re.compile(rf"(?: \|)? {_OR}(?= )")
-AT_ALL = re.compile(rf" (?:(?:siji siji|hiji hiji)\w*(?: o)?|{_EVEN} ?(?:pun|ge|oge|wae))\b")
+OR = later(rf"(?: \|)? {_OR}(?= )")
+AT_ALL = later(rf" (?:(?:siji siji|hiji hiji)\w*(?: o)?|{_EVEN} ?(?:pun|ge|oge|wae))\b")
 """What may follow: not even one."""
-COMMA = re.compile(r" \|(?= )")
+COMMA = later(r" \|(?= )")
 _OTHERWISE = any_of("""
     tenggelam, hilang, selamat, hanyut, keracunan, materi, materiil, barang, harta, sakit,
     pingsan, tambahan, baru, lain, lainnya, susulan
 """)
-NO_VICTIMS = re.compile(
+NO_VICTIMS = later(
     rf"{_OF} korban(?:nya| manusia| apapun| apa apa| orang| jalmi| jalma| uwong)?"
     rf"(?! (?:{_OTHERWISE}|yang))\b"
 )
@@ -81,7 +82,7 @@ _STILL = any_of("""
     iku, eta, lagi, maning, maneh, meneh, deui, pak, bu, mas, mbak, kang, ternyata
 """)
 _WHERE = r"di (?:(?:jero|njero|dalam|dalem|lebet|bawah|ngisor|handap|atas|ndhuwur|luhur) )?\w+"
-BEHIND = re.compile(
+BEHIND = later(
     r"(?<!info )(?<!data )(?<!informasi )(?<!jumlah (?=korban belum))(?<!identitas )\b"
     rf"(?P<of>(?:(?:korban(?:nya|e)?(?: {_HUMAN})?|yang|{_OR}|{_ANY}) )+)"
     rf"(?:(?:{_STILL}|{_WHERE}) )*{NIL}\b(?! (?:yang(?! (?:{_ANY})(?: (?:{_STILL}))* {NIL})"
@@ -93,10 +94,10 @@ BEHIND = re.compile(
     r"|(?<=\| )(?P<laka>korban laka)(?= \|(?! \d)|$)"
 )
 """What there is none of, before what says so."""
-COUNTED_BEFORE = re.compile(r"(?<!no )(?<!nomor )(?<!rt )(?<!rw )(?<!km )\b(?<!\.)\d{1,3} $")
+COUNTED_BEFORE = later(r"(?<!no )(?<!nomor )(?<!rt )(?<!rw )(?<!km )\b(?<!\.)\d{1,3} $")
 """A number of them: "2 korban tidak ada identitas"."""
 _NO = r"no(?= korban(?: \||$))"
-ZERO = re.compile(
+ZERO = later(
     rf"(?<!\d )\b(?:nol|zero|0|zonder|non|{_NO}) korban(?:nya)?\b(?! (?:{_OTHERWISE}|{_ANY}))"
     rf"|\bkorban(?:nya)? (?:nol|zero|0)\b(?! (?:{_ANY}))"
 )
@@ -107,13 +108,13 @@ _WHOSE = (
     r"(?: (?:penumpang(?:nya)?|orang|abk|awak|kru|warga|penghuni|pekerja|siswa|korban|anak|\d+|bisa"
     r"|sudah|dalam|keadaan|berhasil))*"
 )
-ALIVE = re.compile(
+ALIVE = later(
     rf"(?<!lain )(?<!liyane )(?<!lainnya )\b(?:{_ALIVE} {_ALL}|{_ALL}{_WHOSE} {_ALIVE})\b"
 )
 """Where all of them live nobody is dead."""
-APART = re.compile(rf"\b{PEOPLE} {NUMBER} $")
+APART = later(rf"\b{PEOPLE} {NUMBER} $")
 """Only of these it is said: "sopir luka, penumpang 4 selamat semua"."""
-DENIED = re.compile(rf"\b{NONE}{_OF} ?$")
+DENIED = later(rf"\b{NONE}{_OF} ?$")
 _KNOW = "(?:tahu|tau|terang|weruh|eruh|ruh|ngerti|nyaho|apal|jelas|pasti|yakin|mengetahui)"
 _HOPES = any_of("""
     semoga, mudah mudahan, moga, muga, muga muga, mugi, mugia, mugi mugi, takut, takutnya, khawatir,
@@ -122,16 +123,16 @@ _HOPES = any_of("""
     simulasi, sebelum, sadurunge, sakdurunge,
     sakdurunge, samemeh, entah, embuh, mbuh, duka, teuing, cek, (?<!sudah )dicek, agar, supaya, biar
 """)
-CHECKED = re.compile(
+CHECKED = later(
     r"\b(?:(?:setelah|sesudah|bareng|pas|begitu) (?:\w+ )?(?:dicek|dipriksa|diperiksa|dilihat)"
     r"|ternyata|jebule|tetela|ralat|koreksi|update)(?: \w+){0,2}(?: \|)? $"
 )
 """Before a list of none that holds against all that was told before."""
-UNSURE = re.compile(
+UNSURE = later(
     rf"\b(?:tidak|belum|kurang|kirang) {_KNOW}(?: (?:apakah|apa|ada|yang|sudah|masih|aya|lagi))* ?$"
 )
 """Before what nobody knows: "tidak tahu luka apa tidak"."""
-HOPED = re.compile(rf"\b(?:{_HOPES}|(?:tidak|belum|kurang|kirang) {_KNOW})(?: \w+){{0,2}} ?$")
+HOPED = later(rf"\b(?:{_HOPES}|(?:tidak|belum|kurang|kirang) {_KNOW})(?: \w+){{0,2}} ?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def nobody(text: Text, line: Line) -> list[Nobody]:
     return sorted(found, key=lambda one: one.span[1])
 
 
-_NONE = re.compile(rf"\b{NONE}\b")
+_NONE = later(rf"\b{NONE}\b")
 
 
 def _before(plain: str) -> Iterator[tuple[list[str], Span]]:

@@ -1,7 +1,6 @@
 """The words of places: relations, kinds of place, and what tells that a name is over."""
 
-import re
-
+from bot.intake.later import later
 from bot.intake.phrases import any_of, words
 
 SIDES = any_of("""
@@ -54,7 +53,7 @@ _NOT_FAR = (
     r"|(?:di )?(?:muka|balik)|habis|abis|lewat dikit dari|mepet|nempel"
 )
 """What tells of a place where a kind of place follows, and of something else where none does."""
-RELATED = re.compile(
+RELATED = later(
     rf"(?<![a-z])((?:{_LEADS})?\s*(?:{_BESIDE}|{_MOUTH})(?:\s*(?:{_LINKS})(?![a-z]))*"
     rf"(?:\s+{SIDES}(?:nya|e)?(?![a-z]))?|(?:sebelah|sblh|arah|beulah)\s+{SIDES}(?:nya|e|ne)?"
     rf"|(?:{_NOT_FAR}|(?:sak?)?{SIDES}(?:nya| ?e|ne|ipun|nipun|eun)?)(?=\s+{_SEEN_FROM}\b))"
@@ -66,7 +65,7 @@ WEAK = words("""
     luhureun tungtung sakdurunge durunge handap
 """)
 """Relations that only make a landmark of what has a name."""
-ESTATES = re.compile(
+ESTATES = later(
     r"(?<![a-z-])("
     + any_of("""
         perumahan, perumaha, perumhan, perum, prum, perumnas, komplek, kompleks, komp, kmplk,
@@ -75,7 +74,7 @@ ESTATES = re.compile(
     """)
     + r")(?![a-z])\s*[.:]?\s*"
 )
-HAMLETS = re.compile(
+HAMLETS = later(
     r"(?<![a-z])("
     + any_of("""
         kampung, kmpung, kampong, kp, kmp, kmpg, dusun, dsn, dukuh, dk, pedukuhan, lingk,
@@ -83,7 +82,7 @@ HAMLETS = re.compile(
     """)
     + r")(?![a-z])\s*[.:]?\s*"
 )
-LETTERED = re.compile(r"[a-z]{1,2}\s?\d*|\d+|[a-z]\d+.*|[ivx]+")
+LETTERED = later(r"[a-z]{1,2}\s?\d*|\d+|[a-z]\d+.*|[ivx]+")
 """A block of houses, not a hamlet of that name."""
 _KINDS_OF_PLACE = {
     "worship": """
@@ -166,7 +165,7 @@ _KINDS_OF_PLACE = {
 }
 """Kinds of places as they stand before a place's name, by what people go there for."""
 _CLASS = any_of(", ".join(_KINDS_OF_PLACE.values()))
-FACILITIES = re.compile(rf"(?<![a-z]){_CLASS}(?![a-z]|-[a-z])")
+FACILITIES = later(rf"(?<![a-z]){_CLASS}(?![a-z]|-[a-z])")
 PARTS = any_of("""
     parkiran, tempat parkir, lahan parkir, lapangan parkir, parkir, halaman, pelataran, teras,
     emperan, plafon, atap, lobi, lobby, landasan, pagar, gerbang, kantin, toilet, wc, basement,
@@ -176,7 +175,7 @@ PARTS = any_of("""
     tangki, silo, cerobong, boiler, menara air, dapur, gudang belakang
 """)
 """Parts of a place: where the place itself follows, its name begins there."""
-PART = re.compile(
+PART = later(
     rf"(?<![a-z])(?!gerbang tol)(?:dermaga\s+(?=pelabuhan)|tanjakan\s+(?=exit|tol)|{PARTS}\s+"
     rf"(?:{PARTS}\s+)*"
     rf"(?:di\s+|dari\s+)?(?={_CLASS}(?![a-z])))"
@@ -238,7 +237,7 @@ NEVER = words("rumah rmh omah imah kelurahan kecamatan")
 HOSPITALS = words("rs rsud rsu rsi rsia rsd rsup rsj klinik puskesmas pkm") | {"rumah sakit"}
 LODGINGS = words("kos kost kosan kostan kos-kosan kos2an kontrakan tebing")
 """Facilities that are one only by a name of their own: "Kos Hijau"."""
-SUFFIXES = re.compile(
+SUFFIXES = later(
     r"(?<![a-z])"
     + any_of("""
         mall, plaza, square, toserba, point, center, centre, residence, regency, permai, indah,
@@ -257,32 +256,32 @@ _WHOSE = any_of("""
     sababaraha, berapa, kedua, tiap, pegawai,
     karyawan
 """)
-NOT_A_PLACE = re.compile(rf"(?:\b{_WHOSE}|(?<!lantai )(?<!lt )(?<!lt\. )(?<!\d)\d+)\.?\s*$")
+NOT_A_PLACE = later(rf"(?:\b{_WHOSE}|(?<!lantai )(?<!lt )(?<!lt\. )(?<!\d)\d+)\.?\s*$")
 """What stands before a facility that only tells whose somebody or something is."""
-ITS_PUPILS = re.compile(
+ITS_PUPILS = later(
     r"\b(?:siswa|siswi|murid|pelajar|santri|karyawan|buruh|pekerja|pegawai|bocah|bocah2|budak|satpam"
     r"|jemaat|pengunjung|penghuni)\s*$"
 )
 """Whoever are many at a place: it may be there that something happened to them."""
-TAKEN_IN = re.compile(
+TAKEN_IN = later(
     r"\b(?:masuk|mlebu|asup|opname|berobat|dirawat|rawat)\s*(?:di|ke|ning|ka)?\s*$"
     r"|\b(?:sudah|sdh|udah|udh|wis|wes|tos|sampun)(?: ada| berada| tekan| nyampe| sampai)?"
     r" (?:di|ning|nang|neng|ten|teng|ti)\s*$"
 )
 """What stands before a hospital where somebody is brought."""
-DIED_AT = re.compile(
+DIED_AT = later(
     r"\b(?:meninggal|tewas|mati|maot|pupus|seda|md) (?:di|ning|nang|neng|ten|teng|ti)\s*$"
 )
 """The same before a hospital without a name."""
-WATER_OF = re.compile(
+WATER_OF = later(
     r"\b(?:tanggul|tanggule|tanggulnya|banyu|banyune|air|airnya|luapan|parapet|parapete|bantaran)\s*$"
 )
 """What stands before a river that has burst or risen: it is long, and no landmark."""
-NAMED_PLACE = re.compile(
+NAMED_PLACE = later(
     rf"\b(?:(?:di|d|nang|ning|neng|ing|teng|lokasi|lok|tkp|posisi|tempat|alamat)\s*:?\s*"
     rf"(?:(?:lantai|lt)\.? \d+ )?(?:{PARTS}\s+)*|{PARTS}\s+|(?:lantai|lt)\.? \d+ )$"
 )
-FROM = re.compile(r"\b(?:dari|dr|ti)\s*(?:(?:lantai|lt)\.? \d+ )?$")
+FROM = later(r"\b(?:dari|dr|ti)\s*(?:(?:lantai|lt)\.? \d+ )?$")
 """Where it is seen, heard or fetched from: a place, though no building that burns."""
 BARE = words("""
     pasar toko gudang pabrik rumah rmh omah imah gedung warung bengkel kos kost kosan kantor
@@ -303,7 +302,7 @@ _WHOSE_HOME = any_of("""
     saya, kami, warga, kosong, orang, tetangga, pelapor, korban, dia, besar, tua, panggung, kayu,
     kulo, kula, abdi, sy, aku, isun, nyong, ulun, kuring, kita, sendiri
 """)
-NOTHING = re.compile(
+NOTHING = later(
     any_of("""
         pemukiman, permukiman, rumah2, tetangga, kejadian, tkp, nya, situ, sini, sana, ini, itu,
         jalan, gang, saya, kami, banget, sekali, aja, saja, warga, api, pasar2, orang, anak, besar,

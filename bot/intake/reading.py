@@ -17,7 +17,8 @@ from bot.intake.harm import read_total, read_victims
 from bot.intake.helped import read_handled
 from bot.intake.kinds import Kinds
 from bot.intake.landmarks import SURE, TOLD, UNSURE, Landmark, read_landmarks
-from bot.intake.lexicon import VOCABULARY
+from bot.intake.later import compile_all
+from bot.intake.lexicon import VOCABULARY, patterns
 from bot.intake.places import BY_AREA, ESTATES, FACILITIES, LODGINGS, NOTHING, OPEN_LAND
 from bot.intake.points import read_point
 from bot.intake.text import Span, Text
@@ -29,6 +30,12 @@ LONGEST = 4096
 """Characters of one message; what is behind is not read."""
 TURNING = dict.fromkeys(TURNS, " ")
 """Characters that turn a line around: they part words, and places in the text stay."""
+
+
+def be_ready() -> None:
+    """Compile every pattern: so long the first report would wait."""
+    patterns()
+    compile_all()
 
 
 class Reader:

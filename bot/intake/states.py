@@ -4,6 +4,7 @@ import re
 
 from bot.domain.hurt import COUNTED, DOES, TOLD
 from bot.intake.countable import PEOPLE
+from bot.intake.later import later
 from bot.intake.phrases import any_of
 from bot.intake.roots import Roots
 from bot.intake.text import RIGHT
@@ -61,7 +62,7 @@ _MOVE = any_of("""
 """)
 _STILL = rf"(?:tidak|belum|beli) {_CAN} (?!bergerak){_MOVE}"
 """Who fell and cannot move is hurt; anybody else may be ill, or a car."""
-FALLEN = re.compile(
+FALLEN = later(
     r"(?<!tidak )(?<!bukan )\b(?:"
     + any_of("""
         jatuh, terjatuh, dhawah, dawah, tibo, tiba dari, ceblok, ragrag, labuh, tagugur, gugur,
@@ -101,7 +102,7 @@ BEFELL = {state: any_of(", ".join((*said, *COUNTED[state]))) for state, said in 
 STATES = {state: f"(?:{'|'.join(SHAPES[state])}|{said})" for state, said in _WORDS.items()}
 _SURE = {"dead": ("md", "m d"), "injured": ("lb", "lr"), "trapped": (_NO_WAY,)}
 SURE = {
-    state: re.compile(any_of(", ".join((*said, *_SURE[state]))) + "(?:nya|ne|na)?")
+    state: later(any_of(", ".join((*said, *_SURE[state]))) + "(?:nya|ne|na)?")
     for state, said in TOLD.items()
 }
 """What is said of people alone: such a state may stand apart from its number."""
@@ -116,10 +117,10 @@ SPELT = Roots((*_BARE.values(), *RIGHT, "tempat")).spelt_out
 """Reads a word that lost its vowels: "KRBN", "TTIMBUN", "PKRJA"."""
 HARM = f"(?:ketabrak|tertabrak|katabrak|tenggelam|celaka|{_WORDS['injured']}|{_WORDS['dead']})"
 """What befalls people who do not get away."""
-BODY = re.compile(_BODY_OF)
+BODY = later(_BODY_OF)
 DONE_BY = frozenset(one for said in DOES.values() for one in said)
-PART = re.compile("|".join(SHAPES["injured"]))
-MOTIONLESS = re.compile(
+PART = later("|".join(SHAPES["injured"]))
+MOTIONLESS = later(
     rf"(?:{_BODY_OF} )?{_STILL}(?: {_BODY_OF})?|{_BODY_OF} (?:tidak|belum|beli) {_CAN} {_MOVE}"
 )
 
@@ -151,7 +152,7 @@ SAFE_ONE = (
 )
 """That somebody came to no harm, or out of it."""
 SPARED = {
-    state: re.compile(rf"(?:tidak|belum) .*\b(?:{harm})")
+    state: later(rf"(?:tidak|belum) .*\b(?:{harm})")
     for state, harm in (("dead", BEFELL["dead"]), ("injured", "luka|tatu|raheut|ter ?luka|cedera"))
 }
 """Who was spared this: where nobody else suffered it, nobody did."""

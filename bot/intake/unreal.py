@@ -1,9 +1,9 @@
 """What befell nobody here and now: told of another time, feared, supposed, or believed in error."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.intake.countable import PEOPLE, is_beast
+from bot.intake.later import later
 from bot.intake.numerals import NUMBER
 from bot.intake.phrases import any_of, words
 from bot.intake.states import HARM
@@ -19,7 +19,7 @@ _ONCE = any_of("""
     zaman dulu, tempo hari
 """)
 _EVENT = "(?:banjir|gempa|longsor|kebakaran|tsunami|kejadian|rob|puting beliung|erupsi)"
-PAST = re.compile(
+PAST = later(
     rf"(?<!sejak )(?<!dari )(?<!sedari )(?<!mulai )(?<!wiwit )(?<!umur )(?<!hari )"
     rf"(?<!yang )(?<!baru )\b"
     rf"(?:(?<!\d ){_SPAN} {_GONE}|{_SPAN} (?:yang )?(?:lalu|silam|lepas|kepungkur|kapungkur)"
@@ -33,14 +33,14 @@ PAST = re.compile(
     r"|(?<!tidak )(?<!belum )(?:pernah|kungsi) (?:ada|kejadian|terjadi|makan korban|jatuh))\b"
 )
 """What says that it was another time; "yesterday" may be this time."""
-BEFORE = re.compile(r"(?:[^ |]+ ){0,6}$")
-CLAUSE = re.compile(
+BEFORE = later(r"(?:[^ |]+ ){0,6}$")
+CLAUSE = later(
     r"(?: \|)?[^|]*(?:\| (?:dan|lan|jeung|sampai|nganti|nepi|hingga|terus|tapi|malah)\b[^|]*)*"
 )
 """The clause that it stands in, with those that go on from it."""
-BEHIND = re.compile(r"(?: [^ ]+){0,14}")
+BEHIND = later(r"(?: [^ ]+){0,14}")
 """How far it reaches, in words, where nobody parted sentences."""
-NOW = re.compile(
+NOW = later(
     r"\b(?:sekarang|saiki|ayeuna|kali ini|hari ini|kini|barusan|tadi|saat ini|sakniki|niki|dinten"
     r" ieu|poe ieu|(?:malam|pagi|siang|sore) ini|wayahini|tapi|kalau|lah)\b"
 )
@@ -66,17 +66,17 @@ _NEARLY = (
     rf"(?: (?:ada|{NUMBER}|{PEOPLE}))* {HARM}"
 )
 _IS_IT = r"[^|]+\| (?:benarkah|bener ora|(?:benar|bener|betul) (?:tidak|apa))"
-FEARED = re.compile(
+FEARED = later(
     rf"\b(?:(?:{_FEARS}{_WHAT}|{_SUPPOSED}|{_LEST}|{_IF}) (?:[^ |]+ ?){{1,8}}"
     rf"|(?:{_NEARLY}|{_IS_IT})\b)"
 )
 """A fear, a near miss, a question, and what it is about."""
-SUPERSEDED = re.compile(
+SUPERSEDED = later(
     r"\b(?:update|terakhir|terbaru|terkini|saat ini|sekarang)\b.*"
     r"\| ((?:sebelumnya|tadinya|semula) [^|]*)"
 )
 """What was before, told behind what is now."""
-THANKS = re.compile(
+THANKS = later(
     r"^(?:[^ |]+ ){0,4}(?:terima kasih|makasih|matur (?:nuwun|suwun|maaf)|maturnuwun|hatur nuhun"
     r"|hatur maaf)\b(?=.*\b(?:sembuh|cageur|damang|pulih|mulih|uih"
     r"|sehat|selamat|pulang|slamet|salamet|waras|bantuannya)\b)"
@@ -84,19 +84,19 @@ THANKS = re.compile(
 """Who says thanks tells of what is over."""
 _IFS = "(?:kalau|nek|yen|menawa|menawi|jika|lamun|mun|upami|bila|misal|misalnya)"
 _WILL = "(?:bakal|akan|bade|badhe|arep|rek|bisa|iso|saged|tiasa|pasti|mesti|dapat)"
-THREAT = re.compile(
+THREAT = later(
     rf"\b{_IFS} (?:[^ |]+ ){{1,8}}?(?:\| )?(?:[^ |]+ ){{0,5}}?{_WILL} (?:[^ |]+ ){{0,2}}{HARM}\b"
     r"[^|]*"
 )
 """What would come of it: "kalau roboh bisa luka 2 orang", "kalau tidak dituruti 10 bakal mati"."""
-PLAYED = re.compile(
+PLAYED = later(
     r"\b(?:main|maen|mainan|dolanan|ulin|nonton|syuting|adegan) (?:\w+ )?(?:game|gim|ps|ff|ml|pubg"
     r"|film|sinetron|drama|tv|youtube)\b"
     r"|\b(?:di (?:sinetron|film|game|gim)|mimpi|ngimpi|impen|ngimpen)\b"
 )
 """What happens in a game, a film or a dream, to the end of the sentence."""
 _FALSE = "(?:salah|keliru|kliru|klentu|klintu|lepat|bohong|hoax|hoaks|ngapusi|tidak benar)"
-MISTOLD = re.compile(
+MISTOLD = later(
     rf"(?:sebelumnya|tadi|tadinya|semula|info|kabar|katanya)\b[^|]* (?:itu|kuwi|iku|eta) {_FALSE}\b"
 )
 """What was told before, and is called wrong in the same clause."""

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.intake.later import later
 from bot.intake.phrases import any_of
 from bot.intake.sign import Sign
 from bot.intake.text import Span, Text
@@ -29,7 +30,7 @@ _UP_TO = {
 }
 """More that it reaches, where "se-" stands before it: "sak bangkekan", "salintuhut"."""
 BODY = {
-    depth: re.compile(
+    depth: later(
         rf"\b(?:{any_of(said)}"
         rf"|(?:sak|sa|se|s) ?{any_of(', '.join((said, _UP_TO.get(depth, said))))})\b"
     )
@@ -41,18 +42,18 @@ _WATER = any_of("""
     seganten, lepen, menggenang, meluap, luber, cileuncang, kacaian, kabanjiran, kelebu, klebu,
     kelem, arus
 """)
-WATER = re.compile(rf"\b{_WATER}\b")
+WATER = later(rf"\b{_WATER}\b")
 _REACHES = any_of("""
     setinggi, tinggi, tingginya, ketinggian, kedalaman, dalam, sampai, sampe, hingga, udah,
     sudah, sekitar, kira, kurang, nyampe, nepi, banjir, air, genangan, rob, terendam, kerendem,
     capai, mencapai, naik, skitar, banyu, banyune, cai, caina, munggah, kelebu, klebu, umbul
 """)
-REACHES = re.compile(rf"\b{_REACHES}\b")
+REACHES = later(rf"\b{_REACHES}\b")
 _ACHES = any_of("""
     nyeri, sakit, luka, patah, tertusuk, ditusuk, kena, di, sesak, memar, mules, bengkak,
     pegang, nyekel, digigit, operasi, bagian
 """)
-ACHES = re.compile(rf"\b{_ACHES} ?$")
+ACHES = later(rf"\b{_ACHES} ?$")
 """A knee that hurts is no depth."""
 _ANEW = r"\S*,\s*(?:air|banyu|banyune|cai|genangan|banjir|rob)\b"
 _OTHERS = any_of("""
@@ -63,9 +64,9 @@ _OTHERS = any_of("""
     memancar, memancarkan, mancar, nyemprot, semburan, semburannya, mancur, mancurat,
     kobaran, pagar, tower, kabel, menara, tinggi jalan, peninggian, biawak, material
 """)
-OTHERS = re.compile(rf"\b{_OTHERS}(?: (?!{_ANEW})\S+){{0,4}}\s*$")
+OTHERS = later(rf"\b{_OTHERS}(?: (?!{_ANEW})\S+){{0,4}}\s*$")
 """What else has a length or a height."""
-BROKEN = re.compile(
+BROKEN = later(
     rf"\b(?:jebol|ambrol|longsor|retak|amblas|ambles|putus|bolong|jugrug)"
     rf"(?: (?!{_REACHES}\b)\S+){{0,4}}\s*$"
 )
@@ -74,13 +75,13 @@ _AWAY = any_of("""
     dari, sebelum, sesudah, setelah, sebelah, ke, arah, lagi, persegi, kubik, utara, selatan,
     timur, barat, jalan, panjang, lebar, di atas, jauh
 """)
-AWAY = re.compile(rf"\s*{_AWAY}\b")
+AWAY = later(rf"\s*{_AWAY}\b")
 """What makes a measure a way to go."""
 _N, _UNIT = (
     r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)",
     r"(cm|sentimeter|senti|meteran|meter|mtr|m)(?![a-z0-9²])",
 )
-MEASURE = re.compile(
+MEASURE = later(
     rf"{_N}\s*(?:cm|m)?\s*(?:-|–|s/?d|sampai|sampe|hingga|~|to)\s*(\d{{1,3}}(?:[.,]\d{{1,2}})?)\s*{_UNIT}"
     rf"|{_N}\s*{_UNIT}"
     r"|\b((?:(?:satu|1|dua|2) )?setengah|satengah|separo|satu|dua|tiga|rong|telung|tilu|hiji"
