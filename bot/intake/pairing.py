@@ -41,9 +41,16 @@ ASIDE = words("""
     mengangkat ngangkat membawa mengejar ngejar melerai selamat pelaku kabur nyelametin
     bawa mbawa nggawa nodong pakai pake nyemprot mengamankan berhasil ditangkap diamankan mengungsi
     ngungsi datang tiba merapat mendampingi ndampingi mudik bepergian liburan merantau plesir umroh
+    memukul mukuli mukulin memukuli mukulan ngeroyok mengeroyok ngroyok ngaroyok mbacok
+    membacok ngabacok nusuk menusuk nyuduk nyudhuk nikam menikam nyerang menyerang nyabet neunggeul
+    neunggeulan nggebuki gebukin gebuki ngagebugan ngagebugan ngantemi nembak menembak merampok
+    ngrampok ngarampok mbegal membegal ngabegal njambret menjambret ngajambret nyolong mencuri nyuri
+    malingi nyopet ngancam mengancam nganiaya menganiaya nampar menampar nendang menendang njotos
+    nonjok menonjok menghajar ngehajar malak memalak nodongkan
 """)
 """What those do who are no victims: they help, watch, report, got away, or did it."""
 SAVED = words("selamat berhasil")
+ALSO = words("ikut turut malah malahan justru ikutan melu milu katut")
 HURT_ALL_THE_SAME = words("dengan tapi namun nanging ning tetapi tapine")
 """Right behind one of those something befell him after all: "selamat tapi kakinya patah"."""
 CREWS = words("petugas relawan personel personil anggota tim polisi tni tentara")
@@ -113,7 +120,20 @@ def _leaves(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].said == "tiba" and word_at(tokens, at + 1) in FROM:
         return False  # he fell, in Javanese
     hurt = tokens[at].said in SAVED and bool(behind & HURT_ALL_THE_SAME)
+    hurt = hurt or _falls_in(tokens, at)
     return tokens[at].said in ASIDE and not hurt and word_at(tokens, at - 1) not in PLEAS
+
+
+def _falls_in(tokens: Sequence[Token], at: int) -> bool:
+    """Whether who helped is a victim himself: "yang nolong ikut tenggelam"."""
+    also = False
+    for token in tokens[at + 1 :]:
+        if token.kind in ("stop", "number"):
+            return False
+        also = also or bool(ALSO & set(token.said.split(" ")))
+        if token.kind in STATES:
+            return also
+    return False
 
 
 def is_safe(tokens: Sequence[Token], at: int) -> bool:

@@ -347,3 +347,20 @@ def test_who_is_counted_in_more_words(text: str, counted: Counted) -> None:
 )
 def test_kin_owners_and_what_became_of_them(text: str, counted: Counted) -> None:
     assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("tiga pemuda ngeroyok tukang parkir sampai luka", None),
+        ("jalmi duaan neunggeulan tukang ojek dugi ka getihan", None),
+        ("2 wong mbacok tanggaku, tatu 1", of(injured=1)),
+        ("2 orang membacok warga, 1 luka", of(injured=1)),
+        ("dua orang luka dipukul pemuda", of(injured=2)),
+        ("dua pekerja meninggal, satu lagi yg mau nolong malah ikut terjebak", of(2, None, 1)),
+        ("dua relawan nolong terus ikut kejebak", of(trapped=2)),
+        ("satu orang jatuh ke sumur, 2 orang menolong", None),
+    ],
+)
+def test_who_did_it_is_none_and_a_helper_may_become_one(text: str, counted: Counted) -> None:
+    assert read(text) == counted
