@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bot.intake.countable import PEOPLE, is_beast
 from bot.intake.counting import REST, WHOLE, Count, counts, items
 from bot.intake.later import later
-from bot.intake.nobody import DENIED, UNSURE, nobody
+from bot.intake.nobody import UNSURE, is_denied, nobody
 from bot.intake.numerals import AGE, NUMBER
 from bot.intake.pairing import (
     got_out,
@@ -315,7 +315,7 @@ def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
         or before == "demam"
         or denied
         or UNSURE.search(plain[: one.start])
-        or DENIED.search(plain[: one.start])
+        or is_denied(plain, one.start)
     ):
         return False
     if one.kind == "dead" and before in WISHES:

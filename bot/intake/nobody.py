@@ -97,6 +97,12 @@ BEHIND = later(
 COUNTED_BEFORE = later(r"(?<!no )(?<!nomor )(?<!rt )(?<!rw )(?<!km )\b(?<!\.)\d{1,3} $")
 """A number of them: "2 korban tidak ada identitas"."""
 _NO = r"no(?= korban(?: \||$))"
+_A_STATE = rf"\b(?:{'|'.join(_SAID.values())})(?: (?:jiwa|dunia|ringan|berat|parah))?(?: [:=])?"
+OF_A_STATE = later(rf"{_A_STATE} \d{{1,3}} $")
+"""Such a number behind a state of its own is of that: "luka 3 meninggal nihil"."""
+NUMBERED = later(rf"\b{NUMBER}(?: (?:orang|org|korban))? $")
+OF_BEFORE = later(rf"{_A_STATE} $")
+"""A "nihil" behind a state is of that, not of the next: "MD nihil LB 2"."""
 ZERO = later(
     rf"(?<!\d )\b(?:nol|zero|0|zonder|non|{_NO}) korban(?:nya)?\b(?! (?:{_OTHERWISE}|{_ANY}))"
     rf"|\bkorban(?:nya)? (?:nol|zero|0)\b(?! (?:{_ANY}))"
@@ -174,6 +180,8 @@ _NONE = later(rf"\b{NONE}\b")
 def _before(plain: str) -> Iterator[tuple[list[str], Span]]:
     """Each "tidak ada" with the states that stand behind it."""
     for none in _NONE.finditer(plain):
+        if _is_of_before(plain, none):
+            continue
         states: list[str] = []
         end = none.end()
         said = _first(plain, end)
@@ -186,6 +194,18 @@ def _before(plain: str) -> Iterator[tuple[list[str], Span]]:
         if states:
             even = AT_ALL.match(plain, end)
             yield states, (none.start(), even.end() if even else end)
+
+
+def _is_of_before(plain: str, none: re.Match[str]) -> bool:
+    """Whether a "nihil" is of the state before it: not in "3 luka nihil MD"."""
+    state = OF_BEFORE.search(plain[: none.start()]) if none[0].startswith("nihil") else None
+    return state is not None and not NUMBERED.search(plain[: state.start()])
+
+
+def is_denied(plain: str, at: int) -> bool:
+    """Whether it is said right before that there is none of what begins here."""
+    none = DENIED.search(plain[:at])
+    return none is not None and not _is_of_before(plain, none)
 
 
 def _first(plain: str, at: int) -> tuple[str, int] | None:
@@ -210,7 +230,8 @@ def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
     """Each "nihil" with the states that stand before it, and each "selamat semua"."""
     for found in BEHIND.finditer(plain):
         all_ = found[0].startswith("korban") and found[0].endswith("nihil")
-        if not all_ and COUNTED_BEFORE.search(plain, 0, found.start()):
+        told = plain[: found.start()]
+        if not all_ and COUNTED_BEFORE.search(told) and not OF_A_STATE.search(told):
             continue
         said = [one for one in SAID if found["of"] and SAID[one].search(found["of"])]
         if not said and not (
@@ -222,7 +243,7 @@ def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
         yield [*_SAID], found.span()
     for found in ALIVE.finditer(plain):
         hurt = (one for one in SURE["injured"].finditer(plain))
-        others = any(not DENIED.search(plain[: one.start()]) for one in hurt)
+        others = any(not is_denied(plain, one.start()) for one in hurt)
         apart = others and APART.search(plain, 0, found.start())
         if not SAID["dead"].search(plain) and not apart:
             yield ["dead"], found.span()

@@ -364,3 +364,24 @@ def test_kin_owners_and_what_became_of_them(text: str, counted: Counted) -> None
 )
 def test_who_did_it_is_none_and_a_helper_may_become_one(text: str, counted: Counted) -> None:
     assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("meninggal nihil luka 3", of(0, 3)),
+        ("MD nihil LB 2", of(0, 2)),
+        ("MD: nihil LB: 2", of(0, 2)),
+        ("meninggal dunia nihil luka berat 1 luka ringan 4", of(0, 5)),
+        ("korban jiwa nihil luka ringan 2", of(0, 2)),
+        ("korban luka nihil meninggal 1", of(1, 0)),
+        ("luka 3 meninggal nihil", of(0, 3)),
+        ("luka 2 meninggal tidak ada", of(0, 2)),
+        ("terjebak nihil luka 1", of(None, 1, 0)),
+        ("3 luka bakar nihil MD", of(0, 3)),
+        ("2 orang luka, nihil meninggal", of(0, 2)),
+        ("MD nihil, luka nihil, terjebak nihil", of(0, 0, 0)),
+    ],
+)
+def test_nihil_in_a_telegram_is_of_the_state_it_stands_behind(text: str, counted: Counted) -> None:
+    assert read(text) == counted
