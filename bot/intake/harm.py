@@ -266,13 +266,22 @@ def _one_of_a_run(
             if last.at in ends or last.at + 1 == one.at:
                 kept[-1] = replace(last, sure=last.sure or one.sure)
                 continue
-        if last and _is_worse(tokens, last, one):
+        if last and (_is_worse(tokens, last, one) or _died_of_it(tokens, people, last, one)):
             kept[-1] = one
             continue
         if last and _is_the_cause(tokens, last, one):
             continue
         kept.append(one)
     return kept
+
+
+def _died_of_it(tokens: Sequence[Token], people: Sequence[Count], one: Said, other: Said) -> bool:
+    """Whether those counted between died of it: "kesetrum 1 orang tewas", not "luka 3 mati 1"."""
+    between = any((each.first, each.after) == (one.at + 1, other.at) for each in people)
+    between = between and all(each.after != one.at for each in people)  # "1 terjebak 1 MD"
+    caused = one.state == "trapped" or CAUSE.match(tokens[one.at].said) is not None
+    dead = other.state == "dead" and one.state != "dead"
+    return between and caused and dead and kind_at(tokens, other.at + 1) != "number"
 
 
 def _is_the_cause(tokens: Sequence[Token], one: Said, other: Said) -> bool:

@@ -385,3 +385,21 @@ def test_who_did_it_is_none_and_a_helper_may_become_one(text: str, counted: Coun
 )
 def test_nihil_in_a_telegram_is_of_the_state_it_stands_behind(text: str, counted: Counted) -> None:
     assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("tersetrum 1 orang tewas di tempat", of(dead=1)),
+        ("tertimbun 2 orang tewas", of(dead=2)),
+        ("terbakar 1 orang meninggal", of(dead=1)),
+        ("kejepit 1 orang tewas", of(dead=1)),
+        ("kesetrum wong siji mati", of(dead=1)),
+        ("kasetrum hiji jalmi maot", of(dead=1)),
+        ("terjebak 2 orang, tewas 1", of(1, None, 2)),
+        ("luka 1 orang meninggal 2", of(2, 1)),
+        ("4 pekerja tertimpa 2 luka 1 terjebak 1 MD", of(1, 2, 1)),
+    ],
+)
+def test_who_died_of_it_is_dead_and_no_more(text: str, counted: Counted) -> None:
+    assert read(text) == counted
