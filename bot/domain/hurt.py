@@ -76,7 +76,10 @@ TOLD = {
 COUNTED = {
     "dead": _phrases(
         "binasa, mate, mati, md, m d, paeh, modar, gugur(?! (?:dari|matan|ka)), dipun pundhut,"
-        "pupus, tilar, doa(?! bersama), sudah kaku, sudah dingin, dead, killed,"
+        # D.O.A., unless a prayer is asked for
+        "pupus, tilar, (?<!mohon )(?<!minta )(?<!nyuwun )(?<!kirim )doa(?!nya| bersama| restu),"
+        "sudah kaku, badannya sudah dingin, tubuhnya sudah dingin, sudah dingin badannya,"
+        "sudah dingin tubuhnya, dead, killed,"
         "sudah tidak ada(?= (?:pas|saat|waktu|ketika)\\b)"
     ),
     "injured": _phrases("""

@@ -374,3 +374,17 @@ def test_korban_with_a_number_is_all_of_them() -> None:
     assert found is not None
     assert found[0] == 2
     assert read_total(Text("kecelakaan, korban umur 2")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("mohon doanya pak, ada 2 orang terjebak banjir", of(trapped=2)),
+        ("minta doa, 3 anak luka", of(injured=3)),
+        ("nasi sudah dingin, 2 orang kelaparan", None),
+        ("mohon doa 2 orang hilang", None),
+        ("badannya sudah dingin dan kaku, 1 orang", of(dead=1)),
+    ],
+)
+def test_a_prayer_and_cold_rice_are_no_death(text: str, counted: Counted) -> None:
+    assert read(text) == counted
