@@ -56,20 +56,19 @@ class Relay:
             again_at = await self._round()
 
     async def _round(self) -> datetime | None:
-        cards: list[asyncio.Task[None]] = []
-        try:
-            again_at = await self._let_go(cards)
-        finally:
-            self._desk.delivery.looked(self._channel, cards)
-        if not cards:
-            return again_at
-        await ahead_of(cards)  # what else waits lets them go first, for a moment
-        return await self._let_go([])
+        again_at, cards = await self._let_go()
+        self._desk.delivery.looked(self._channel, cards)
+        if cards:
+            await ahead_of(cards)  # what else waits lets them go first, for a moment
+            again_at, _ = await self._let_go()
+        return again_at
 
-    async def _let_go(self, cards: list[asyncio.Task[None]]) -> datetime | None:
+    async def _let_go(self) -> tuple[datetime | None, list[asyncio.Task[None]]]:
+        """Let go what may leave; when to look again, and the cards among it."""
         plan = await self._desk.delivery.plan(self._channel, frozenset(self._busy))
         if not plan.bundles and not plan.shed:
-            return plan.again_at
+            return plan.again_at, []
+        cards: list[asyncio.Task[None]] = []
         letters = await self._desk.delivery.leave(self._channel, plan)
         for letter in letters:
             self._busy.add(letter.chat)
@@ -78,10 +77,13 @@ class Relay:
             if letter.lane <= Lane.CARD:
                 cards.append(carried)
         if len(letters) == len(plan.bundles):
-            return plan.again_at  # what else waits for these chats goes when they have answered
+            return (
+                plan.again_at,
+                cards,
+            )  # what else waits for these chats goes when they have answered
         # Dropped, or in a commit that went well and reported an error: who knows.
         await self._call_back()
-        return self._desk.clock.now()
+        return self._desk.clock.now(), cards
 
     async def _call_back(self) -> None:
         await self._desk.delivery.call_back(self._channel, self._flying)

@@ -39,6 +39,7 @@ async def working(
         wake = Wake(desk)
         carriers = relays(desk, assembly.gateways, nursery)
         sealer = Sealer(desk)
+        # Cards before clocks: who is told first looks first.
         heard = [*(one.committed for one in carriers), wake.committed, sealer.committed]
         desk.journal.after_commit += heard
         await desk.places.load()
