@@ -9,9 +9,9 @@ from bot.intake.lexicon import (
     BUT_HERE,
     CALLED_OFF,
     FEARED_ALONE,
+    FEARED_OR_PAST,
     NOT_REALLY,
     ONLY,
-    ONLY_FEARED,
     ROOTS,
     TURNED_OUT,
     patterns,
@@ -132,7 +132,7 @@ class Kinds:
                     continue
                 span = line.span(*found.span())
                 weight_here = weight - LATER * line.plain.count(" ", 0, found.start())
-                feared = kind not in MEANT and ONLY_FEARED.search(before) is not None
+                feared = kind not in MEANT and FEARED_OR_PAST.search(before) is not None
                 a_name = any(_within(span, one) for one in names)
                 weight_here += TRULY * (found.start() > truly)
                 weight_here -= FEARED * feared + IN_A_NAME * a_name

@@ -17,7 +17,6 @@ from bot.intake.text import Line, Span, Text
 
 _NOT = "(?:tidak|belum|beli|rak|tak)"
 _THERE = "(?:adaji|adapa|adami|adapi|ada|nana|enek|onok|eneng|terdapat)"
-_LEAVES = "(?:yang|tersisa|ditinggal)"
 _LAKA = any_of("""
     pak, bu, mas, mbak, kang, min, bang, mang, tapi, mung, hanya, cuma, alhamdulillah, kabeh, api,
     ya, sih, untung, untunge, lah, kok, saiki, sudah

@@ -23,9 +23,9 @@ from bot.intake.lexicon.denials import (
     BUT_HERE,
     CALLED_OFF,
     FEARED_ALONE,
+    FEARED_OR_PAST,
     NOT_REALLY,
     ONLY,
-    ONLY_FEARED,
     TURNED_OUT,
 )
 from bot.intake.lexicon.lists import GUARDS, NAMED
@@ -37,9 +37,9 @@ __all__ = [
     "BUT_HERE",
     "CALLED_OFF",
     "FEARED_ALONE",
+    "FEARED_OR_PAST",
     "NOT_REALLY",
     "ONLY",
-    "ONLY_FEARED",
     "ROOTS",
     "TURNED_OUT",
     "VOCABULARY",

@@ -76,5 +76,5 @@ _FEARS = any_of(f"""{_FEAR},
 """)
 FEARED_ALONE = re.compile(rf"\b{any_of(_FEAR)}(?: \w+)? ?$")
 """What makes it a fear and nothing else."""
-ONLY_FEARED = re.compile(rf"\b{_FEARS}(?: \w+)? ?$")
+FEARED_OR_PAST = re.compile(rf"\b{_FEARS}(?: \w+)? ?$")
 """What makes it a fear, a cause or the past: such a match weighs less."""
