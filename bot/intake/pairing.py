@@ -51,6 +51,8 @@ ASIDE = words("""
 """What those do who are no victims: they help, watch, report, got away, or did it."""
 SAVED = words("selamat berhasil")
 ALSO = words("ikut turut malah malahan justru ikutan melu milu katut")
+STEALING = words("mencuri nyuri nyolong malingi")
+"""Who does this to things, and comes to harm in the same clause, is hurt himself."""
 HURT_ALL_THE_SAME = words("dengan tapi namun nanging ning tetapi tapine")
 """Right behind one of those something befell him after all: "selamat tapi kakinya patah"."""
 CREWS = words("petugas relawan personel personil anggota tim polisi tni tentara")
@@ -125,8 +127,8 @@ def _leaves(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _falls_in(tokens: Sequence[Token], at: int) -> bool:
-    """Whether who helped is a victim himself: "yang nolong ikut tenggelam"."""
-    also = False
+    """Whether who helped, or stole, is a victim himself: "yang nolong ikut tenggelam"."""
+    also = tokens[at].said in STEALING
     for token in tokens[at + 1 :]:
         if token.kind in ("stop", "number"):
             return False

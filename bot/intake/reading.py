@@ -30,6 +30,9 @@ LONGEST = 4096
 """Characters of one message; what is behind is not read."""
 TURNING = dict.fromkeys(TURNS, " ")
 """Characters that turn a line around: they part words, and places in the text stay."""
+SPARE = re.compile(r"(?<=\s{40})\s")
+"""What a run of blanks has too many: a pattern tries each of them from each of them."""
+NOTHING_SEEN = "\u2060"
 
 
 def be_ready() -> None:
@@ -70,7 +73,7 @@ class Reader:
 
     def reading(self, raw: str) -> Reading:
         """What the text says; never raises, whatever the text."""
-        raw = raw[:LONGEST].translate(TURNING)
+        raw = SPARE.sub(NOTHING_SEEN, raw[:LONGEST].translate(TURNING))
         if given := read_form(raw):
             return self._form(raw, given)
         return self._free(raw)

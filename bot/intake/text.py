@@ -130,6 +130,7 @@ ITS = re.compile(r"(?!take)([a-z]{3,}?)(?:nipun|nya|ne|na|e)")
 """A noun with "its" or "the" behind it, in three languages."""
 
 RIGHT = words("""
+    katanya
     beling dibantu ditolong ditangani menolong sebelum sesudah setelah selesai sekolah kemarin
     keadaan
     kejadian ketemu kelihatan kembali kendaraan kerjaan sekitar semalam sendiri seorang bersama

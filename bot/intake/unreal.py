@@ -24,9 +24,8 @@ PAST = later(
     rf"(?<!yang )(?<!baru )\b"
     rf"(?:(?<!\d ){_SPAN} {_GONE}|{_SPAN} (?:yang )?(?:lalu|silam|lepas|kepungkur|kapungkur)"
     rf"|(?:(?:minggu|mgg) {_GONE}|kemarin|kemaren)"
-    rf"(?=[^|]* (?:juga|jg|pernah|sama|sini|situ|dieu|kene|ini) ?"
-    rf"|[^|]*\| (?:hari ini|kali ini|poe ieu))"
-    rf"|(?:di|pada|basa|waktu|jaman|zaman|saat) (?:tahun|taun|thn) (?:19|20)\d\d"
+    rf"(?=[^|]* (?:juga|jg|pernah|yang sama)\b|[^|]*\| (?:hari ini|kali ini|poe ieu))"
+    rf"|(?:di|pada|basa|waktu|jaman|zaman|saat) (?:tahun|taun|thn) (?:19|20)\d\d(?! ini)"
     rf"|(?:waktu|pas|basa|jaman) {_EVENT} (?:(?:19|20)\d\d|{_ONCE})"
     rf"|(?<=\| ){_ONCE}|^{_ONCE}|^(?:tahun|taun) 20\d\d|tempo hari"
     rf"|{_ONCE} (?:pernah|waktu|tau|kungsi)|(?:waktu|basa) (?:di|ning|nang) [^|]{{0,20}}{_ONCE}"
@@ -49,15 +48,16 @@ _FEARS = any_of(r"""
     takutnya, ditakutkan, dikhawatirkan, khawatir, khawatirnya, kuatir, kuatirnya, wedi, wedine,
     sieun, sieunna, bisi, bilih, bisina, jangan jangan, takut
 """)
+_HELP = r"(?! ada (?:ambulan\w*|petugas|mobil|tim|damkar|yang bisa)\b)"
 _SUPPOSED = any_of(r"""
     misal, misalnya, misale, umpama, umpamane, umpamana, seumpama,
-    andai, andaikan, seandainya, apakah(?= ada| benar| betul), apa benar, apa betul,
+    andai, andaikan, seandainya, apa benar, apa betul,
     ulah nepi ka, ulah dugi ka, ojo nganti, aja nganti, ampun ngantos
 """)
+_WHETHER = rf"apakah{_HELP}(?= ada| benar| betul)"
 _LEST = "jangan sampai(?= (?:ada|aya|terjadi|jatuh|nambah|bertambah|begitu|makan|timbul)\\b)"
 _IF = (
-    r"(?:kalau|nek|yen|menawa|jika|lamun)"
-    r"(?! ada (?:ambulan\w*|petugas|mobil|tim|damkar|yang bisa)\b)"
+    rf"(?:kalau|nek|yen|menawa|jika|lamun){_HELP}"
     r"(?= (?:nanti|mengko|ada|sampai|nganti|misal|terjadi|\d))"
 )
 _WHAT = rf"(?= (?:{NUMBER}|ada|kalau|nanti|terjadi|nek|yen)\b)"
@@ -67,7 +67,7 @@ _NEARLY = (
 )
 _IS_IT = r"[^|]+\| (?:benarkah|bener ora|(?:benar|bener|betul) (?:tidak|apa))"
 FEARED = later(
-    rf"\b(?:(?:{_FEARS}{_WHAT}|{_SUPPOSED}|{_LEST}|{_IF}) (?:[^ |]+ ?){{1,8}}"
+    rf"\b(?:(?:{_FEARS}{_WHAT}|{_SUPPOSED}|{_WHETHER}|{_LEST}|{_IF}) (?:[^ |]+ ?){{1,8}}"
     rf"|(?:{_NEARLY}|{_IS_IT})\b)"
 )
 """A fear, a near miss, a question, and what it is about."""
@@ -78,10 +78,10 @@ SUPERSEDED = later(
 """What was before, told behind what is now."""
 THANKS = later(
     r"^(?:[^ |]+ ){0,4}(?:terima kasih|makasih|matur (?:nuwun|suwun|maaf)|maturnuwun|hatur nuhun"
-    r"|hatur maaf)\b(?=.*\b(?:sembuh|cageur|damang|pulih|mulih|uih"
-    r"|sehat|selamat|pulang|slamet|salamet|waras|bantuannya)\b)"
+    r"|hatur maaf)\b(?=.*\b(?:sembuh|cageur|damang|pulih|waras|kemarin|kamari|tempo hari"
+    r"|(?:sudah|tos|enggeus) (?:mulih|uih|sehat|pulang))\b)"
 )
-"""Who says thanks tells of what is over."""
+"""Who says thanks, and that it is over, tells of what was."""
 _IFS = "(?:kalau|nek|yen|menawa|menawi|jika|lamun|mun|upami|bila|misal|misalnya)"
 _WILL = "(?:bakal|akan|bade|badhe|arep|rek|bisa|iso|saged|tiasa|pasti|mesti|dapat)"
 THREAT = later(
@@ -90,11 +90,15 @@ THREAT = later(
 )
 """What would come of it: "kalau roboh bisa luka 2 orang", "kalau tidak dituruti 10 bakal mati"."""
 PLAYED = later(
-    r"\b(?:main|maen|mainan|dolanan|ulin|nonton|syuting|adegan) (?:\w+ )?(?:game|gim|ps|ff|ml|pubg"
-    r"|film|sinetron|drama|tv|youtube)\b"
+    r"\b(?:main|maen|mainan|dolanan|ulin|nonton|syuting|adegan) (?:\w+ )?(?:game|gim|pubg|film"
+    r"|sinetron|drama)\b"
     r"|\b(?:di (?:sinetron|film|game|gim)|mimpi|ngimpi|impen|ngimpen)\b"
 )
-"""What happens in a game, a film or a dream, to the end of the sentence."""
+"""What happens in a game, a film or a dream, in this clause."""
+IN_THERE = later(r" ?\|[^|]* (?:di|ning|nang|neng) (?:situ|sana|kono|dinya|filmnya|gamenya)\b[^|]*")
+"""A further clause of that."""
+SUDDENLY = later(r"\b(?:tiba tiba|mendadak|ujug ujug|dumadakan|mak|roboh|ambruk|rubuh|runtuh)\b")
+"""What breaks in on who plays or watches."""
 _FALSE = "(?:salah|keliru|kliru|klentu|klintu|lepat|bohong|hoax|hoaks|ngapusi|tidak benar)"
 MISTOLD = later(
     rf"(?:sebelumnya|tadi|tadinya|semula|info|kabar|katanya)\b[^|]* (?:itu|kuwi|iku|eta) {_FALSE}\b"
@@ -120,11 +124,17 @@ def unreal(plain: str, tokens: Sequence[Token]) -> list[Span]:
     ends = [one.start for at, one in enumerate(tokens) if ends_sentence(tokens, at)]
     found = [one.span() for what in (FEARED, THREAT, MISTOLD) for one in what.finditer(plain)]
     for played in PLAYED.finditer(plain):
-        found.append((played.start(), next(one for one in ends if one >= played.end())))
+        clause = plain.find("|", played.end())
+        end = clause if clause >= 0 else len(plain)
+        if further := IN_THERE.match(plain, end):
+            end = further.end()
+        sudden = SUDDENLY.search(plain, played.end(), end)
+        found.append((played.start(), sudden.start() if sudden else end))
     if before := SUPERSEDED.search(plain):
         found.append(before.span(1))
     if THANKS.search(plain):
-        found.append((0, ends[0]))
+        now = NOW.search(plain, 0, ends[0])
+        found.append((0, now.start() if now else ends[0]))
     for past in PAST.finditer(plain):
         end = next((one for one in ends if one >= past.end()), len(plain))
         end = min(end, past.end() + len(CLAUSE.findall(plain[past.end() :])[0]))

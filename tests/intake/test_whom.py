@@ -282,7 +282,7 @@ def test_where_somebody_was_spared_and_nobody_else_was_not(text: str, counted: C
         ("lamun rugrug bisa maot lima urang, ayeuna can nanaon", None),
         ("kalau tidak cepat bisa meninggal, korban 2 luka berat", of(injured=2)),
         ("anak saya nonton film perang, 5 orang mati di situ", None),
-        ("lagi dolanan game, wong telu mati", None),
+        ("lagi dolanan game, ning kono wong telu mati", None),
         ("saya mimpi 2 orang meninggal", None),
         ("di sinetron tadi ada 2 orang luka", None),
         ("laka motor 1 luka. tadi info 3 tewas itu salah", of(injured=1)),
@@ -402,4 +402,33 @@ def test_nihil_in_a_telegram_is_of_the_state_it_stands_behind(text: str, counted
     ],
 )
 def test_who_died_of_it_is_dead_and_no_more(text: str, counted: Counted) -> None:
+    assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("makasih pak tolong segera bantuannya 2 orang luka parah", of(injured=2)),
+        ("terima kasih bantuannya pak, ini 2 orang luka lagi", of(injured=2)),
+        ("makasih min, tabrakan, sopir selamat, 3 penumpang luka", of(injured=3)),
+        ("terima kasih sebelumnya, 2 orang selamat, 1 meninggal", of(dead=1)),
+        ("terima kasih pak, ada kecelakaan, 2 anak pulang sekolah luka", of(injured=2)),
+        ("maaf pak, matur maaf, minta bantuannya 2 luka", of(injured=2)),
+        ("makasih bantuannya yang kemarin, 2 orang luka sudah pulang", None),
+        ("keluarga lagi nonton tv tiba2 plafon ambruk, 3 orang luka", of(injured=3)),
+        ("anak main game di kamar, rumah kebakaran, 2 anak terjebak di dalam", of(trapped=2)),
+        ("lagi main ps rumah roboh 2 luka", of(injured=2)),
+        ("bioskop ambruk saat nonton film, 3 luka", of(injured=3)),
+        ("mimpi buruk bagi warga, 3 orang tewas tertimbun", of(dead=3)),
+        ("kemarin sore truk dari Samarinda terguling 2 orang luka", of(injured=2)),
+        ("kemarin 2 orang luka di sini", of(injured=2)),
+        ("kemarin ada 2 luka di jalan depan pos ini", of(injured=2)),
+        ("kemarin di sini juga ada 2 luka", None),
+        ("di tahun 2024 ini sudah 3 meninggal", of(dead=3)),
+        ("apakah ada ambulan 2 orang luka berat di depan pasar", of(injured=2)),
+        ("katanya 2 meninggal, ternyata cuma luka", None),
+        ("2 orang mencuri kabel kesetrum mati", of(dead=2)),
+    ],
+)
+def test_what_sounds_unreal_does_not_silence_who_is_hurt(text: str, counted: Counted) -> None:
     assert read(text) == counted
