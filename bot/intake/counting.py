@@ -52,7 +52,7 @@ ACTS = re.compile(r"amuk|seruduk|sruduk|tanduk|tabrak|tubruk|gigit|nyokot|tendan
 """What a beast did, or what was done to it by somebody on the road."""
 SEVERAL = words("jari gigi mata telinga jempol telunjuk jahitan nggon lokasi tempat")
 """Parts of which one may lose several."""
-PLAIN = ("", "number", "people", "stop", "rest", "age")
+PLAIN = ("", "number", "people", "stop", "rest")
 """Kinds of pieces that are no state."""
 MEASURED = words("tahun bulan jam km kilometer unit")
 """Between two numbers such a word is of the first: "satu jam 2 orang", "30 tahun 1 orang"."""

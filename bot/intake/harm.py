@@ -111,8 +111,8 @@ def read_victims(text: Text) -> Victims | None:
     told: dict[str, int | None] = dict.fromkeys(STATES)
     told |= dict.fromkeys(zero, 0)
     for state, (value, end) in counted.items():
-        later = (one for one in none if state in one.states and len(one.states) < len(STATES))
-        if not any(_undoes(plain, state, end, one.span) for one in later):
+        zeros = (one for one in none if state in one.states and len(one.states) < len(STATES))
+        if not any(_undoes(plain, state, end, one.span) for one in zeros):
             told[state] = value
     spans += read
     if not spans or set(told.values()) == {None}:

@@ -6,7 +6,7 @@ Who helps, how far it is, and what is done are lists; a verb of the third is any
 
 import re
 
-from bot.intake.elsewhere import sentence
+from bot.intake.elsewhere import LONG_AGO, sentence
 from bot.intake.later import later
 from bot.intake.phrases import any_of
 from bot.intake.roots import Roots
@@ -346,12 +346,6 @@ WISHED = later(
 """What stands before help that is asked for, or has not come."""
 AFTER_ME = later(rf"(?:\w+ )*?\w*(?:cari|nyari|golek|kejar|ngejar|udag|tangkep)\w* {SELF}\b")
 """Somebody who is after the caller is no helper."""
-ANOTHER_DAY = later(
-    r"(?<!sejak )(?<!dari )(?<!mulai )(?<!wiwit )(?<!ti )"
-    r"\b(?:kemarin|dulu|dahulu|mbiyen|baheula|(?:minggu|bulan|tahun) (?:lalu|kemarin|kepungkur))\b"
-    r"(?!.*\b(?:sekarang|saiki|saniki|barusan|kali ini|hari ini|malam ini)\b)"
-)
-"""What tells that it was something else that was helped."""
 
 _THANKS = r"\b(?:terima ?kasih|makasih|matur ?nuwun|hatur nuhun|nuhun|suwun)\b"
 THANKED_FOR = later(
@@ -401,4 +395,4 @@ def _has_begun(text: Text, line: Line, found: re.Match[str]) -> bool:
         return False
     start, _ = line.span(*found.span())
     said = sentence(text, start)
-    return not ANOTHER_DAY.search(" ".join(SHORT.get(one, one) for one in said.split()))
+    return not LONG_AGO.search(" ".join(SHORT.get(one, one) for one in said.split()))

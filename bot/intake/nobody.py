@@ -16,6 +16,8 @@ from bot.intake.states import BEFELL, STATES, SURE
 from bot.intake.text import Line, Span, Text
 
 _NOT = "(?:tidak|belum|beli|rak|tak)"
+SAID_WITHIN = 160
+"""Characters."""
 _THERE = "(?:adaji|adapa|adami|adapi|ada|nana|enek|onok|eneng|terdapat)"
 _LAKA = any_of("""
     pak, bu, mas, mbak, kang, min, bang, mang, tapi, mung, hanya, cuma, alhamdulillah, kabeh, api,
@@ -155,7 +157,7 @@ def nobody(text: Text, line: Line) -> list[Nobody]:
     found: list[Nobody] = []
     for states, span in (*_before(plain), *_behind(plain)):
         anew = len(states) == len(_SAID) and CHECKED.search(plain[: span[0]]) is not None
-        if anew or not HOPED.search(plain[: span[0]]):
+        if anew or not HOPED.search(_just_before(plain, span[0])):
             found.append(Nobody(tuple(states), (0, span[1]) if anew else span))
     for mark in MARKED_NIL.finditer(text.low):
         at = max((at for at, one in enumerate(text.words) if one.end <= mark.start()), default=-1)
@@ -197,14 +199,21 @@ def _before(plain: str) -> Iterator[tuple[list[str], Span]]:
 
 def _is_of_before(plain: str, none: re.Match[str]) -> bool:
     """Whether a "nihil" is of the state before it: not in "3 luka nihil MD"."""
-    state = OF_BEFORE.search(plain[: none.start()]) if none[0].startswith("nihil") else None
-    return state is not None and not NUMBERED.search(plain[: state.start()])
+    before = _just_before(plain, none.start())
+    state = OF_BEFORE.search(before) if none[0].startswith("nihil") else None
+    return state is not None and not NUMBERED.search(before[: state.start()])
 
 
 def is_denied(plain: str, at: int) -> bool:
     """Whether it is said right before that there is none of what begins here."""
-    none = DENIED.search(plain[:at])
-    return none is not None and not _is_of_before(plain, none)
+    before = _just_before(plain, at)
+    none = DENIED.search(before)
+    return none is not None and not _is_of_before(before, none)
+
+
+def _just_before(plain: str, at: int) -> str:
+    """As much as what says nobody may be long: not all again for each state of a long text."""
+    return plain[max(0, at - SAID_WITHIN) : at]
 
 
 def _first(plain: str, at: int) -> tuple[str, int] | None:
@@ -229,7 +238,7 @@ def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
     """Each "nihil" with the states that stand before it, and each "selamat semua"."""
     for found in BEHIND.finditer(plain):
         all_ = found[0].startswith("korban") and found[0].endswith("nihil")
-        told = plain[: found.start()]
+        told = _just_before(plain, found.start())
         if not all_ and COUNTED_BEFORE.search(told) and not OF_A_STATE.search(told):
             continue
         said = [one for one in SAID if found["of"] and SAID[one].search(found["of"])]

@@ -305,14 +305,13 @@ def paired(tokens: Sequence[Token], people: Sequence[Count], said: Sequence[Said
         for back in range(at - 1, -1, -1):
             first = items[back]
             pair = _pair(first, last)
-            if pair is None or any(isinstance(one, Count) for one in items[back + 1 : at]):
-                continue
-            far = _apart(tokens, pair.count, pair.said)
-            if far is None:
-                continue
-            gain = GAIN - far - (1.0 if pair.said.state == SAFE else 0.0)
-            if best[back][0] + gain > worth:
-                worth, pairs = best[back][0] + gain, [*best[back][1], pair]
+            far = _apart(tokens, pair.count, pair.said) if pair else None
+            if pair and far is not None:
+                gain = GAIN - far - (1.0 if pair.said.state == SAFE else 0.0)
+                if best[back][0] + gain > worth:
+                    worth, pairs = best[back][0] + gain, [*best[back][1], pair]
+            if isinstance(first, Count):
+                break  # no state is told of a number with another between
         best.append((worth, pairs))
     return best[-1][1]
 
