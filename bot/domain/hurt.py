@@ -76,8 +76,7 @@ TOLD = {
 COUNTED = {
     "dead": _phrases(
         "binasa, mate, mati, md, m d, paeh, modar, gugur(?! (?:dari|matan|ka)), dipun pundhut,"
-        # D.O.A., unless a prayer is asked for
-        "pupus, tilar, (?<!mohon )(?<!minta )(?<!nyuwun )(?<!kirim )doa(?!nya| bersama| restu),"
+        "pupus, tilar, doa(?!nya| bersama| restu),"
         "sudah kaku, badannya sudah dingin, tubuhnya sudah dingin, sudah dingin badannya,"
         "sudah dingin tubuhnya, dead, killed,"
         "sudah tidak ada(?= (?:pas|saat|waktu|ketika)\\b)"

@@ -41,8 +41,11 @@ MACHINES = words("""
     mesin mesine lampu listrik gas motor mobil hp hpne hpnya total perahu perahune kapal pompa ac
 """)
 """Beside one of these "mati" tells of no person."""
-WISHES = words("arep mau pengen pingin ingin kepengin hayang rek bade badhe pan minta kepingin")
-"""Before "mati" these say that somebody means to die."""
+WISHES = words("""
+    arep mau pengen pingin ingin kepengin hayang rek bade badhe pan minta kepingin mohon nyuwun
+    kirim
+""")
+"""Before "mati" these say that somebody means to die; before "doa" they ask for a prayer."""
 BURNS = later(r"\b(?:api|lampu|listrik|mesin|air|gas|kompor|genset)(?:nya|ne|na|e)? $")
 """Before what is out, or not yet: "api belum mati"."""
 GRAVE = words("kritis sekarat koma")
