@@ -38,10 +38,10 @@ TOLD = {
         luka goresan, luka sabetan, luka gigitan, luka cakaran, luka tembakan, tijalikeuh, fraktur,
         open fraktur, vulnus,
         combustio, trauma kepala, trauma dada, cedera kepala, cedera otak, cidera kepala,
-        misalipet, kesleo, keseleo, salah urat, dislokasi, luka terbuka,
+        misalipet, kesleo, salah urat, dislokasi, luka terbuka,
         cedera, cidera, cidra, terluka, tatu, patah tulang, patah kaki, patah tangan, berdarah,
         berdarah darah, berlumuran darah, memar, lebam, lecet, melepuh, mlonyoh, raheut, gegar otak,
-        babak belur, bonyok, keseleo, terkilir, getihan, getihen, terbacok, kena bakar, korban luka
+        babak belur, bonyok, keseleo, terkilir, getihan, getihen, kena bakar, korban luka
     """)
     + _happened(
         "di~, dipun ~, ter~, ke~, ka~, ta~, kena ~, keno ~, kana ~, kena ~an, keno ~an",
@@ -54,7 +54,7 @@ TOLD = {
     )
     + _phrases("""
         disangat, diterkam, disambar buaya, kena sambar buaya, ditarik buaya, diserang buaya,
-        bersimbah darah, babak bundas, terbacok, tararatu
+        bersimbah darah, babak bundas, tararatu
     """),
     "trapped": _phrases("""
         tidak bisa keluar, tidak iso metu, belum bisa keluar, tidak bisa metu, tejepit, tejebak,
@@ -84,8 +84,7 @@ COUNTED = {
     "injured": _phrases("""
         patah, terbakar, kebakar, kabeuleum, kobong, sobek, robek, lb, lr, kritis, tersiram,
         kesiram, benjol, benjut, babras, bengep, tugel, sekarat, koma, terlindas, kelindas,
-        kelindes,
-        kegiles, terpotong, kapotong, kepotong, tertancap, ketancep, kena air keras, tercakar,
+        kelindes, kegiles, terpotong, kapotong, kepotong, tertancap, ketancep, kena air keras,
         kena pecahan, kena serpihan, kena lemparan, kena lempar,
         kena batu, kena golok, kena bedog, kena arit, kena celurit, kena sajam, kena botol, kena
         petasan,
@@ -96,18 +95,18 @@ COUNTED = {
         kena besi, kena percikan, kena ledakan,
         kena parang, kena
         clurit,
-        kena pisau, kena panah, kena peluru, kena reruntuhan, kecipratan, ketimpa, tertimpa,
+        kena pisau, kena peluru, kena reruntuhan, kecipratan, ketimpa, tertimpa,
         katinggang,
         ketiban, kejatuhan, bacok, kena air panas, kena siram, kena siraman, lk berat, lk ringan, lk
         bakar, lk2 berat, lk2 ringan,
-        pth kaki, pth tangan, pth tulang, tersayat, kegores, tergores, gosong, hangus,
-        keslomot, kaslomot, kena slomot, kabakaran, kahuruan, kaduruk, kabakar, tabakar,
+        pth kaki, pth tangan, pth tulang, kegores, tergores, gosong, hangus,
+        kabakaran, kahuruan, kaduruk, kabakar, tabakar,
         kesamber api,
         kesambar api, tersambar api, disambar api,
         kasamber api, kena api, kabanjur, kasiram, kebledosan, kabledosan, kebledugan,
         tergiling, kegiling, kagiling,
-        pincang, dingklang, jontor, tergilas, terinjak, keinjek, kaincak, keiris, kairis, teriris,
-        kena paku, kena cakar, kena cor, kena bom, kena granat, kena las, kena ketapel, kena
+        pincang, dingklang, jontor, tergilas, terinjak, kaincak,
+        kena paku, kena cor, kena bom, kena granat, kena las, kena ketapel, kena
         senapan,
         kecemplung minyak, injured, hurt, mlocot, putung, coklek, pothol, kesundut, kesunduk
     """),
@@ -117,22 +116,18 @@ COUNTED = {
         kesangkut, di dasar, masih di jero, di jero, di njero, di lebet, di dalem, didalam, didalem,
         dilebet, di bawah reruntuhan, terkunci, kekunci, kakonci, kekonci, tekunci, takunci,
         dikunci, dikurung, terkepung, kekepung,
-        kehalang, terhalang api, kecepit,
-        kapepet, di loteng, di atas pohon, di tengah arus, belum terevakuasi, di bawah puing,
-        di kolong truk, di kolong mobil, di kolong bus, di kolong bis, di kolong kereta, di bawah
-        truk, di bawah mobil, di lubang, di galian, di gondola, tergantung di, di bawah material, di
-        reruntuhan, di
-        puing, (?:isih|esih|jek|jik|taksih) di (?:ngisor|handap|bawah|jero|njero|lebet|dalam),
-        masih tertimpa, masih ketimpa, masih ketiban, masih di bawah, masih di ngisor, isih
-        di ngisor, masih di handap, di bawah tanah, di
-        bawah longsoran, di bawah longsor, di bawah runtuhan, di handap
-        taneuh, dalam reruntuhan, di dalam reruntuhan, di bawah tembok, di bawah bangunan, di bawah
-        lumpur, di bawah beton, di jero lift, dalam lift, di dalam lift, dikepung banjir, dikepung
-        air, dikepung api,
-        kakepung, di suhunan, di luhur suhunan, di payon, di ndhuwur payon, di dhuwur payon,
-        di wuwungan, di luhur hateup, di hateup, di luhur kenteng, di lift, kekancing,
-        kakancing, kakunci,
-        di atas genteng, di atas plafon, di plafon, di bubungan
+        kehalang, terhalang api, kecepit, di loteng, di atas pohon, di tengah arus, belum
+        terevakuasi, di bawah puing, di kolong truk, di kolong mobil, di kolong bus, di kolong bis,
+        di kolong kereta, di bawah truk, di bawah mobil, di lubang, di galian, di gondola,
+        tergantung di, di bawah material, di reruntuhan, di puing, (?:isih|esih|jek|jik|taksih) di
+        (?:ngisor|handap|bawah|jero|njero|lebet|dalam), masih tertimpa, masih ketimpa, masih
+        ketiban, masih di bawah, masih di ngisor, isih di ngisor, masih di handap, di bawah tanah,
+        di bawah longsoran, di bawah longsor, di bawah runtuhan, di handap taneuh, dalam reruntuhan,
+        di dalam reruntuhan, di bawah tembok, di bawah bangunan, di bawah lumpur, di bawah beton, di
+        jero lift, dalam lift, di dalam lift, dikepung banjir, dikepung air, dikepung api, kakepung,
+        di suhunan, di luhur suhunan, di payon, di ndhuwur payon, di dhuwur payon, di wuwungan, di
+        luhur hateup, di hateup, di luhur kenteng, di lift, kekancing, kakancing, kakunci, di atas
+        genteng, di atas plafon, di plafon, di bubungan
     """),
 }
 """Said of people only beside a number of them: a lamp is "mati" too, a branch "patah"."""

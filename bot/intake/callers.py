@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import phonenumbers
 
-from bot.intake.countable import BEASTS, PEOPLE, THINGS
+from bot.intake.countable import BEASTS, PEOPLE, PEOPLE_AS_TYPED, THINGS
 from bot.intake.elsewhere import is_replaced
 from bot.intake.ends import OVER, VERBAL, VERBS
 from bot.intake.given_names import GIVEN
@@ -210,7 +210,7 @@ ACTS = frozenset(DOING.split()) - words(
     "aman tenang bagi jaga susur timba cari kurung bersih benar"
 )
 """Roots of what is done: "satpam semprot" names nobody."""
-TOLD = later(rf"{PEOPLE}|{'|'.join(sorted(VERBS | THINGS))}|{VERBAL.pattern}")
+TOLD = later(rf"{PEOPLE}|{PEOPLE_AS_TYPED}|{'|'.join(sorted(VERBS | THINGS))}|{VERBAL.pattern}")
 """Words of what happened, and to whom: no name begins with one."""
 _OTHERS = any_of("""
     korban, korbannya, pasien, pasiennya, pemilik, milik, penghuni, bernama, almarhum,

@@ -3,18 +3,20 @@
 import re
 
 from bot.intake.phrases import any_of, words
+from bot.intake.text import SHORT
 
+_ITS = r"(?: ?nya|ku|ne|na|e|ipun)?"
 PEOPLE = (
     any_of("""
-    orang, org, jelma, jelema, jalma, korban, warga, anak, anak anak, balita, bayi, lansia,
+    orang, jelma, korban, warga, anak, anak anak, balita, bayi, lansia,
     penumpang, pengendara,
     pekerja, siswa, siswi, santri, santriwati, penghuni, ibu, bapak, nenek, kakek, simbah, mbah,
-    pemotor, pelajar, sopir, supir, perempuan, laki laki, laki, lelaki, wanita, pria, bocah, abk,
+    pemotor, pelajar, sopir, supir, perempuan, laki laki, laki, lelaki, wanita, pria, abk,
     nelayan, karyawan, karyawati, pegawai, buruh, petugas, remaja, pembonceng, penonton, jamaah,
     jemaah, jamaat, murid, kru, awak, pejalan, pemuda, mahasiswa, mahasiswi, pasien, pengunjung,
-    kepala keluarga, dewasa, pemain, tukang, cewek, cowok, cah, wong, bakul, pedagang, penjual,
+    kepala keluarga, dewasa, pemain, tukang, cewek, cowok, cah, bakul, pedagang, penjual,
     pembeli, pengemudi, motoris, nakhoda, awak kapal, anak buah kapal, anak buah, polisi, anggota,
-    ikung, uwong, guru, jalmi, jalma, urang, budak, barudak, lare, tiyang, beranak, peternak,
+    ikung, uwong, guru, jalmi, barudak, tiyang, beranak, peternak,
     petani, tetangga,
     adik, kakak, cucu, kernet, kenek, perawat, kuli, peserta, pendaki, wisatawan, turis, teknisi,
     montir, mekanik, masinis, pilot, kopilot, pramugari, tentara, tni, satpam, security, atlet,
@@ -22,7 +24,7 @@ PEOPLE = (
     pembantu, art, kasir, koki, pelayan, pemilik, saudara, keponakan, mertua, suami, istri,
     janda, gadis, jiwa, nyawa, lk, lk2, pr, rekan, kawan, relawan, pesepeda, pengungsi, biker, ojol,
     driver, operator,
-    mandor, pemanjat, peziarah, pesilat, pendemo, demonstran, tamu, jemaat, jemaat, awewe, lalaki,
+    mandor, pemanjat, peziarah, pesilat, pendemo, demonstran, tamu, jemaat, awewe, lalaki,
     pameget, pamajikan, salaki, aki, nini, bojo, lanang,
     putu, incu, lanceuk, adi, ading, simbok, paman, bibi, pakde, bude, mamah, ayah, papa, mama,
     penjaga, pengawas, sepupu, orok, kondektur, kurir, pengasuh, juragan, bumil, pengantin,
@@ -33,21 +35,25 @@ PEOPLE = (
     sahabat, tunangan, uwak, uwa, uak, bulik, paklik, tante, mamang, amang, acil, julak, kakang,
     teteh, akang, ipar, besan, menantu, mantu, ponakan, buyut, cicit, eyang, oma, opa, abah, abi,
     umi, ustadz, ustad, ustadzah, kiai, kyai, pendeta, imam, marbot, muazin, hansip, linmas, banser,
-    penambang, penggali, penebang, pemburu, pencari, kapten, kelasi, juru mudi, juragan, pengurus,
+    penambang, penggali, penebang, pemburu, pencari, kapten, kelasi, juru mudi, pengurus,
     majikan, tuan rumah, penyewa, penumpang kapal, calon penumpang, wali murid, mhs, maling,
     pencuri, tukang cukur, tukang bakso, tukang sayur, tukang ledeng, sepuh, jompo, santri putri,
-    santri putra, bidan, kades, kuwu, lurah, pejabat, pengusaha, sesepuh, urangan, adek,
-    adhik, kakang adi, kakak adik, adik kakak, bapa, penggembala, penggarap, bocil, abg,
-    lanjut usia, manula, penyandang, difabel, wong tuwek, nom noman, penyiar, wartawan, jurnalis,
-    panitia, peserta, pelatih, wasit, penari, penyanyi, pengantar, penyapu, pengecor, pencuci,
+    santri putra, kades, kuwu, lurah, pejabat, pengusaha, sesepuh, urangan, adek,
+    adhik, kakang adi, kakak adik, adik kakak, penggembala, penggarap, bocil, abg,
+    lanjut usia, manula, penyandang, difabel, nom noman, penyiar, wartawan, jurnalis,
+    panitia, pelatih, wasit, penari, penyanyi, pengantar, penyapu, pengecor, pencuci,
     penyortir, sedulur, dulur, sadulur, sanak, misan, misanan, mbok, embok, mbakyu, biyung, simak,
-    paklek, bulek, pakdhe, budhe, garwa, rayi, mertuwa, maratua, mitoha, morotuwo, ema, ambu, kai,
+    paklek, bulek, pakdhe, budhe, garwa, rayi, maratua, mitoha, morotuwo, ema, ambu, kai,
     murangkalih, pamuda, nonoman, panumpang, patani, padagang, palajar, pagawe, pegawe, pawongan,
     tiyang sepuh, juru parkir, pandega, tukang sampah, sanak saudara, kerabat, famili
 """)
-    + r"(?: ?nya|ku|ne|na|e|ipun)?"
+    + _ITS
 )
 """Whom a number counts, whatever befell them."""
+PEOPLE_AS_TYPED = (
+    any_of(", ".join(typed for typed, word in SHORT.items() if word in ("orang", "anak"))) + _ITS
+)
+"""What mending makes "orang" and "anak" of, but for the second half of "bocah2"."""
 THINGS = words("""
     meter meteran menit menitan jam jaman hari harian cm m rt rw km mil knot gt pk unit rumah kali
     lantai tahun taun th thn truk mobil motor bus kk kios toko ruko pohon tiang titik bulan bln
@@ -55,12 +61,12 @@ THINGS = words("""
     warung gudang kamar lokal kelas sekolah masjid desa dusun kelurahan kecamatan kampung hektar
     ha petak are liter ton persen kilometer detik lembar batang buah biji butir bungkus botol
     bilik pintu jendela genteng atap jendolan armada mobilan motoran lajur jalur arah sisi roda
-    ban wib wita wit pagi siang sore malam dini derajat juta ribu rb jt rupiah kamera bh bks
+    ban wib wita pagi siang sore malam dini derajat juta ribu rb jt rupiah kamera bh bks
     poe dinten wengi peuting bengi sasih wulan dina senti sentimeter centi inci kasus
     tusukan
     bacokan tembakan sabetan pukulan foto gelas piring kantong pcs kolam tambak
     bidang tanaman batu karton dus galon septictank terpal genset
-    dump excavator ekskavator eskavator alat helm tangki trafo kabel drum jerigen karung kandang
+    dump excavator ekskavator alat helm tangki trafo kabel drum jerigen karung kandang
     sarang becak angkot pickup minibus elf sedan
     avansa tronton trailer speedboat speed longboat sampan pompong gerobak perumahan pabrik bengkel
     kos kontrakan x watt volt kva pos jembatan tower lubang mata tingkat susun arang sak

@@ -56,20 +56,18 @@ PLAIN = ("", "number", "people", "stop", "rest")
 """Kinds of pieces that are no state."""
 MEASURED = words("tahun bulan jam km kilometer unit")
 """Between two numbers such a word is of the first: "satu jam 2 orang", "30 tahun 1 orang"."""
-ONLY = words("cuma hanya mung ngan ukur")
+ONLY = words("cuma hanya ukur")
 """Before a number, or a thing and its number: these and no more."""
-ALONE = words("hungkul tok thok doang thil wungkul saja aja bae wae")
+ALONE = words("hungkul tok thok doang thil wungkul saja bae wae")
 """Beside a number: these and no more."""
 WHOLE = words("""
-    orang korban jiwa penumpang warga org korbannya penumpangnya urang tiyang wong uwong jalmi jalma
+    orang korban jiwa penumpang warga korbannya penumpangnya tiyang uwong jalmi
     ikung
 """)
 """Whom a number of all together counts, when those behind it are but told apart."""
 BEHIND_A_NOUN = REGIONAL | words("dua lima tujuh")
 """Numerals that stand behind whom they count."""
-OWNERS = words(
-    "saya sy aku kula abdi kami kita isun ingsun warga tetangga tangga tatangga kulo urang"
-)
+OWNERS = words("saya aku kula abdi kami kita isun ingsun warga tetangga tangga tatangga kulo")
 SUMS = words("total totalnya jumlah jumlahnya semua semuanya seluruhnya cacahe gunggunge kabeh")
 OTHERS = words("lagi lainnya deui maneh meneh maning liyane")
 """Behind a number of some more of those told of last."""
@@ -77,11 +75,11 @@ SORTS = words("sd smp sma smk tk paud mi mts kecil muda tua kuliahan cilik alit 
 """Behind people these only say which: "2 anak SD"."""
 SLIPS = words("""
     eh eeh ehh salah ralat maaf koreksi revisi maksudnya maksud sori sorry jadi menjadi
-    klentu klintu keliru kliru kleru luput lepat sanes
+    klentu klintu keliru kliru kleru luput lepat
 """)
 """Between two numbers of which the second holds."""
 POLITE = words("pak bu mas mbak min kang bang ya deng ding dhing dink kuwi kui iku itu")
-BUT = words("tapi tetapi nanging melainkan ternyata ning yang sudah orang jadi")
+BUT = words("tapi tetapi nanging melainkan ternyata yang sudah orang jadi")
 """Between them where the first was denied: "bukan 3 tapi 5"."""
 
 

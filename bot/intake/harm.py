@@ -8,7 +8,7 @@ all ways to pair neighbours the one that pairs the most at the least distance is
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from bot.intake.countable import PEOPLE, is_beast
+from bot.intake.countable import PEOPLE, PEOPLE_AS_TYPED, is_beast
 from bot.intake.counting import REST, WHOLE, Count, counts, items
 from bot.intake.later import later
 from bot.intake.nobody import UNSURE, is_denied, nobody
@@ -35,7 +35,8 @@ TOKEN = later(
         rf"(?P<{state}>(?<![a-z]){said}(?:nya|ne|na)?(?![a-z]))"
         for state, said in {**STATES, SAFE: SAFE_ONE}.items()
     )
-    + rf"|(?P<number>{NUMBER})|(?P<people>(?<![a-z]){PEOPLE}\b)|(?P<word>[^\s|\d]+|\S)"
+    + rf"|(?P<number>{NUMBER})|(?P<people>(?<![a-z])(?:{PEOPLE}|{PEOPLE_AS_TYPED})\b)"
+    + r"|(?P<word>[^\s|\d]+|\S)"
 )
 MACHINES = words("""
     mesin mesine lampu listrik gas motor mobil hp hpne hpnya total perahu perahune kapal pompa ac
@@ -54,7 +55,7 @@ ILL = later(
     r"|covid|campak|difteri|keracun|utah|mising)"
 )
 """Where people are ill, "kritis" is no wound."""
-PLACED = words("di ning nang neng kene dieu sini")
+PLACED = words("di kene dieu sini")
 INSIDE = frozenset(
     f"di{gap}{where}" for gap in ("", " ") for where in ("dalam", "jero", "njero", "lebet", "dalem")
 )

@@ -74,7 +74,7 @@ DONE = any_of("""
 """Passive verbs that tell of help only where they say that it has begun."""
 CARED = any_of("""
     ditangani, ditolong, ditolongin, ditulungi, ditulungan, dipadamkan, dipadamin, dievakuasi,
-    diobati, dirawat, dikompres, dibopong, dilerai, dijinakkan, disirami, tertangani,
+    diobati, dirawat, dikompres, dibopong, dilerai, dijinakkan, tertangani,
     disiram(?! air keras| bensin| minyak), disemprot, diberi pertolongan, dikasih pertolongan,
     diungsikan, diungsikeun, diungsike, diungsikno, dicekelan, dicekeli, didampingi,
     gotong royong, diikat kain, diperban, dibalut
@@ -89,9 +89,9 @@ BARE = any_of("""
 """)
 WORK = rf"(?:{ACTIVE}|{PASSIVE}|{GIVEN}|{DONE}|{BARE})"
 BEGAN = any_of("""
-    sementara, sebagian, dalam, proses, sudah, telah, tos, sedang, lagi, mulai, baru, sempat, keur,
+    sementara, sebagian, dalam, proses, sudah, telah, sedang, lagi, mulai, baru, sempat, keur,
     nuju, langsung, masih, lagek,
-    parantos, sampun, rada
+    parantos, rada
 """)
 MODES = any_of("""
     coba, dicoba, nyoba, mencoba, mulai, berusaha, ada yang, di, bisa, sempat, berhasil, oleh, pada,
@@ -103,16 +103,16 @@ CREWS = any_of("""
     satpol pp, pln, teknisi, basarnas, sar, bantuan, derek, dinas, dishub, aparat, tim medis, bidan,
     puskesmas, mobil damkar, pawang, perawat, dokter, linmas, babinsa, bhabinkamtibmas, tni, tagana,
     avsec, koramil, patroli, piket, orang pln, nakes, pdam, mantri, satgas, regu, pjr, polantas,
-    satlantas, lantas, ambulannya, ambulansnya, kai, pulisi, polwan, mobil pk, pkppk, arff, polhut,
-    satpolairud, polair, perahu karet, mobil derek, mobil tangki, alat berat, eskavator, beko,
+    satlantas, lantas, ambulansnya, kai, pulisi, polwan, mobil pk, pkppk, arff, polhut,
+    satpolairud, polair, perahu karet, mobil derek, mobil tangki, alat berat, beko,
     petugas pom, petugas pertamina, dalmas, pmk, mobil pmk, brimob, sabhara, inafis, danru, pemdes,
     aparat desa, perangkat desa, fkdm, patroli samapta, tugboat, speed, bhabin, ptgs, dinkes,
-    dinsos, dlh, dpu, koramil, babinkamtibmas, unit damkar, polsuska, samapta, resmob, reskrim,
+    dinsos, dlh, dpu, babinkamtibmas, unit damkar, polsuska, samapta, resmob, reskrim,
     satreskrim, gegana, jibom, penjinak bom, densus, polda, propam, uptd ppa, unit ppa, p2tp2a, psc,
     tgc, dvi, kplp, ksop, kp3, syahbandar, airnav, gulkarmat, manggala agni, bksda, karantina, jasa
     marga, pupr, dpupr, pu, perkim, senkom, banser, ansor, kokam, mdmc, marinir, tentara, lanal,
     kodim, brigif, yonif, jagawana, trantib, tim gerak cepat, tim rescue, tim reaksi cepat, trc, psc
-    119, tim sar, sar gabungan, tim gabungan, petugas gabungan, tim reaksi, gegana, polsus,
+    119, tim sar, sar gabungan, tim gabungan, petugas gabungan, tim reaksi, polsus,
     poltekpar
 """)
 """Whose trade it is."""
@@ -121,10 +121,10 @@ NEAR = any_of("""
     hansip, montir, mandor,
     (?<!kapal )(?<!perahu )(?<!kampung )(?<!dermaga )(?<!pemukiman )nelayan,
     teman, temannya, kawan, kawannya, excavator, ekskavator,
-    eskavator, supeltas, apar, guru,
+    supeltas, apar, guru,
     temen, temennya, temene, kanca, kancane, batur, bature, baturna, rerencangan,
     sopir lain, kapal lain, teman temannya, bapaknya, karyawan, penjaga, orang kampung, pemuda,
-    wong kampung, tangga, masyarakat peduli api, pak rt, ketua rt, takmir, marbot, ranger, pegawai,
+    tangga, masyarakat peduli api, pak rt, ketua rt, takmir, marbot, ranger, pegawai,
     orang orang
 """)
 """Who stands near and does what can be done."""
@@ -134,7 +134,7 @@ KIN = any_of("""
     kernet, penumpang lain, pengendara lain
 """)
 HELPERS = f"(?:{CREWS}|{NEAR}|{KIN})"
-SELF = any_of("saya, kami, aku, kita, sy, kula, abdi, urang")
+SELF = any_of("saya, kami, aku, kita, kula, abdi")
 NEVER = any_of("""
     belum, tidak, mau, akan, minta, butuh, takut, panik, harus, nunggu, menunggu, bisa, ingin,
     perlu, sieun, wedi, tiasa, iso, saged, dapat, kersa, purun, untuk, buat, agar, supaya, biar,
@@ -147,8 +147,8 @@ NO_WORK = any_of("""
     tidak, belum, sadar, dikabari, turun semua, saya, kami, aku, kita, masuk, tua, di dalam, makan,
     tidur, di rumah, lewat, perjalanan pulang, meninggal, luka, jatuh, hilang, pingsan, telp,
     telpon, telepon, nelpon, kebanjiran, kesal, resah, marah, turun sendiri, turun, khawatir,
-    gelisah, melapor, terjebak, kejebak, dihubungin, sakit, muntah, kritis, lemas, sesak, bangun,
-    pulang, siap, berangkat, capek, kewalahan nunggu, ngumpul, ngarumpul, ngungsi, kerja, bekerja,
+    gelisah, melapor, terjebak, kejebak, sakit, muntah, kritis, lemas, sesak, bangun,
+    pulang, siap, berangkat, capek, kewalahan nunggu, ngumpul, ngarumpul, kerja, bekerja,
     main, masak, mandi, belanja, nonton, nyuci, kurang, jauh, kosong, penuh, rusak, habis, terluka,
     tatu, tewas, cedera, mogok, terjebak macet, mau, minta, butuh, dilaporkan, dikasih tau, mulai
     panik, mulai ngungsi, mulai resah, mulai turun, nyebrang, menyebrang, menyeberang, tugas,
@@ -287,7 +287,7 @@ _WAYS = (
 HELPED = later(rf"\b(?:{'|'.join(_WAYS)})\b")
 NOBODY = any_of("""
     penanganan, petugas, bantuan, tindakan, pertolongan, polisi, damkar, respon, tanggapan,
-    ambulans, bpbd, pemadam, tim, evakuasi, satu pun, polsek, relawan, bantosan, tulungan, unit,
+    ambulans, bpbd, pemadam, tim, evakuasi, satu pun, polsek, relawan, bantosan, unit,
     patroli, penyemprotan, fogging, tindak lanjut, alat, alat berat, perahu, perahu karet, basarnas,
     linmas, tenaga, sar, pulisi, mobil damkar, pln, teknisi, dokter, bidan, mantri, nakes
 """)
@@ -310,7 +310,7 @@ _SEEN = (
 )
 _NOT_ONE = any_of("""
     satu pun, satupun, seorang pun, seorangpun, satu orang pun, siapa pun, siapapun, siapa siapa,
-    sapa sapa, hiji oge, hiji ge, saurang oge, saurang ge, wong siji, siji siji
+    sapa sapa, hiji oge, hiji ge, saurang oge, saurang ge, siji siji
 """)
 _STILL = f"(?:{_NOT_ONE} |kunjung |juga |pernah )*"
 _NONE_OF = rf"(?:yang |{_NOT_ONE} |orang |bisa |di |naik |naek |turun |{_BRAVE} |dari )*"
@@ -333,7 +333,7 @@ _WISHES = any_of("""
     nyuwun, nyuhunkeun, menta, bade, arep, hayang, hoyong, pengen, pengin, kudu, kedah, badhe,
     harus, mau, akan, ingin, kapan, untuk, jangan, semoga, takut, siapa, nunggu, menunggu,
     ndang, enggal, gage, gancang, geura, lekas,
-    permohonan, permintaan, mangga, monggo, sumangga, manga, aja, ojo, ulah
+    permohonan, permintaan, mangga, monggo, sumangga, manga, ojo, ulah
 """)
 _IN_VAIN = any_of("""
     ada, juga, sempat, pernah, berani, mau, ikut, pun, lagi, dapat, sama, yang, satupun, langsung,

@@ -3,7 +3,7 @@
 import re
 
 from bot.intake.address import SIDED, SMALL
-from bot.intake.countable import BEASTS, PEOPLE, THINGS
+from bot.intake.countable import BEASTS, PEOPLE, PEOPLE_AS_TYPED, THINGS
 from bot.intake.ends import EVERYDAY, GOODS, OVER, OVER_HARD, TELLS_OF_PLACES, VERBAL, VERBS
 from bot.intake.later import later
 from bot.intake.phrases import words
@@ -17,8 +17,8 @@ PLACED = words("""
 """)
 """What may stand behind a place's number all the same: "SMP 6 pagi tadi", "Cipali KM 160 arah"."""
 COUNTED = later(
-    rf"\s*(?:{'|'.join(sorted((THINGS - PLACED) | BEASTS))}|{PEOPLE}|luka|tewas"
-    r"|rmh|mtr|mbl|phn|md|lb|lr|kk)\b"
+    rf"\s*(?:{'|'.join(sorted((THINGS - PLACED) | BEASTS))}|{PEOPLE}|{PEOPLE_AS_TYPED}"
+    r"|luka|tewas|rmh|mtr|mbl|phn|wit|eskavator|md|lb|lr|kk)\b"
 )
 """What a number counts that is no part of a name."""
 ABBREVIATED = later(

@@ -20,7 +20,7 @@ SAID_WITHIN = 160
 """Characters."""
 _THERE = "(?:adaji|adapa|adami|adapi|ada|nana|enek|onok|eneng|terdapat)"
 _LAKA = any_of("""
-    pak, bu, mas, mbak, kang, min, bang, mang, tapi, mung, hanya, cuma, alhamdulillah, kabeh, api,
+    pak, bu, mas, mbak, kang, min, bang, mang, tapi, hanya, cuma, alhamdulillah, kabeh, api,
     ya, sih, untung, untunge, lah, kok, saiki, sudah
 """)
 _EVEN = "(?:satu|1|siji|hiji|seorang|saurang|sewong|sorang|seuwong)"
@@ -58,7 +58,7 @@ _SAID = {
 }
 _ANY = f"(?:{'|'.join(_SAID.values())})"
 _ILL = any_of("sakit, garing, gering, hilang, hanyut, pingsan, tenggelam, lara, keracunan")
-_COUNTED = later(rf" (?:: )?(?:{NUMBER}|cuma|hanya|mung)")
+_COUNTED = later(rf" (?:: )?(?:{NUMBER}|cuma|hanya)")
 OF_WHOM = later(rf"{_OF}(?: {_ILL} {_OR})? ")
 SAID = {state: later(rf"\b{said}\b") for state, said in _SAID.items()}
 """What befell nobody."""
@@ -128,7 +128,7 @@ _HOPES = any_of("""
     kalau(?! (?:sekarang|korban|yang|soal|untuk|kali|orang|hari)), misal, misalnya, misale, umpama,
     umpamane, seumpama, andai, seandainya, jika, lamun, apakah, apa, ada berapa, jangan sampai,
     simulasi, sebelum, sadurunge, sakdurunge,
-    sakdurunge, samemeh, entah, embuh, mbuh, duka, teuing, cek, (?<!sudah )dicek, agar, supaya, biar
+    samemeh, entah, embuh, mbuh, duka, teuing, cek, (?<!sudah )dicek, agar, supaya, biar
 """)
 CHECKED = later(
     r"\b(?:(?:setelah|sesudah|bareng|pas|begitu) (?:\w+ )?(?:dicek|dipriksa|diperiksa|dilihat)"

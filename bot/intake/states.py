@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.hurt import COUNTED, DOES, TOLD
-from bot.intake.countable import PEOPLE
+from bot.intake.countable import PEOPLE, PEOPLE_AS_TYPED
 from bot.intake.later import later
 from bot.intake.phrases import any_of
 from bot.intake.roots import Roots
@@ -21,7 +21,7 @@ _BODY = any_of("""
     pergelangan, engkel, ubun ubun, mustaka, jangga, asta, ampeyan, padharan, pameunteu, raray,
     soca,
     cepil, batis, burit, kemaluan, selangkangan, tempurung lutut, tulang rusuk, tulang kering,
-    pipi, pinggul, panggul, bokong, rusuk, iga, biwir, parut, kapala, muha, dengkul, bathuk, balung
+    pipi, pinggul, panggul, bokong, rusuk, iga, biwir, parut, kapala, muha, bathuk, balung
 """)
 _SIDE = "kanan|kiri|sebelah|sisih|tengen|kiwa|kenca|katuhu|atas|bawah|belakang|kidul|ngisor"
 _WAYS = "yang|sampai|pada|ketok e?|katon|kelihatan|kayaknya"
@@ -33,10 +33,10 @@ _WOUNDED = any_of("""
     keidek, kepidak, kebentur, terbentur, kabentur, kejedot, kebentus, nyonyor, katincak,
     patah, bocor, sobek, robek, putus, hancur, remuk, bengkak, melepuh, berdarah, luka, terbakar,
     kebakar, kobong, lecet, memar, lebam, buntung, bolong, keseleo, cedera, gosong, getihan,
-    retak, kena, tatu, bengep, pecah, tugel, benjut, bengkak, babras, sobek, terluka, copot,
+    retak, kena, tatu, bengep, pecah, tugel, benjut, babras, terluka, copot,
     semplah, rontok, benjol,
-    putung, coklek, mlocot, mlenthung, sempal, pedot, pedhot, pegat, potong,
-    kepotong, kapotong, terpotong, keiris, kairis, teriris, mlecet, mlepuh, tersayat, kesleo,
+    putung, coklek, mlocot, sempal, pedot, pedhot, pegat, potong,
+    kepotong, kapotong, terpotong, keiris, kairis, teriris, mlecet, tersayat, kesleo,
     terkilir,
     tijalikeuh, misalipet, kacugak, kecugak, ketlusupan, kesundut, kesiram, tersiram, kasiram,
     kebacok, kabacok, terbacok, kesabet, mlonyoh, sabetan, bacokan, tusukan, kegiles, kagiles,
@@ -45,13 +45,13 @@ _WOUNDED = any_of("""
     remek, raheut,
     melocot, mloncot, bocel, mbocel, mlonyot, lonyoh, melonyoh, mlenting, melenting, kebrongot,
     kesledhot, hawek, katojos, kecublas, kecublek, kegraji, kagergaji, tergergaji, melecur,
-    terlecur, lecur, bincut, biru, lebam, disuduk, ditujah,
+    terlecur, lecur, bincut, biru, disuduk, ditujah,
     getihen, hangus, tertusuk, ketusuk, kegores
 """)
 _OUT = any_of("""
     diunggahke, diunggahna, diunggahake, dijupuk, dijipuk, diudunke, diudunna, diturunkeun,
     dikaluarkeun, ditokke, diwetokke, dimetokke, dibebaskan, dilepaskan,
-    dikasi keluar, dikasih keluar, dikasi turun, dikasih turun, dikasi naik, dikasih naik,
+    dikasih keluar, dikasih turun, dikasih naik,
     keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,
     dikeluarin, dievakuasi, diturunkan, diturunin, ditarik, bergerak, lolos, ucul
 """)
@@ -110,7 +110,7 @@ _TOLD = " ".join(one for said in TOLD.values() for one in said)
 _TWINS = {"ta": "ter", "te": "ter", "ka": "ke"}
 _BARE = {
     re.sub("[aiueo]", "", one): one
-    for one in reversed(re.findall(r"[a-z]{5,}", f"{_OUT} {PEOPLE} {_TOLD}"))
+    for one in reversed(re.findall(r"[a-z]{5,}", f"{_OUT} {PEOPLE} {PEOPLE_AS_TYPED} {_TOLD}"))
     if _TWINS.get(one[:2], "|") + one[2:] not in _TOLD  # "KSNGAT" is "kesengat" alone
 }
 SPELT = Roots((*_BARE.values(), *RIGHT, "tempat")).spelt_out
@@ -131,7 +131,7 @@ _FINE = any_of("""
 """)
 _WELL = any_of("""
     selamat(?! (?:pagi|siang|sore|malam|petang|datang|tinggal|jalan|tahun)), slamet(?! riyadi),
-    salamet, selamet, slamat, wilujeng(?! (?:enjing|siang|sonten|wengi|dalu|sumping)), aman, sehat,
+    slamat, wilujeng(?! (?:enjing|siang|sonten|wengi|dalu|sumping)), aman, sehat,
     waras, sembuh, utuh, lolos, gpp, gapapa, gakpapa, ndakpapa, rapopo, raopo, aman aman
 """)
 _NAMED = "".join(f"(?<!{one} )" for one in ("jl", "jalan", "pak", "bu", "mas", "kang", "gunung"))

@@ -20,19 +20,19 @@ ANEW = words("""
 """)
 """Between two numbers of one state of which the second holds: "luka 2, ralat: luka 4"."""
 RISEN = words("jadi menjadi dadi janten jadinya dadine")
-BUT = words("tapi tetapi melainkan nanging ning tapine")
+BUT = words("tapi tetapi melainkan nanging tapine")
 TOTAL = words("total totalnya jumlah jumlahnya jumlahe sakabehna gunggunge cacahe")
 """Before a number that holds where it is higher than what was told."""
 STILL = words("masih sisa tinggal keneh isih taksih tersisa belum kari lagi")
 """Beside the number of those who are in there yet, where others came out."""
-ALL = words("kabeh semua semuanya sadayana sadaya sedaya kabehane")
+ALL = words("kabeh semua semuanya sadayana sadaya sedaya")
 """Beside one of these a state is of people: "mati kabeh"."""
 INSIDE = re.compile(r"(?:masih )?di(?: |dalam|dalem|jero|njero|lebet)|terjebak|kejebak|kajebak")
 """How those are told of who are known to be in there."""
 SOUGHT = re.compile("ketemu|ketemon|temukan|kapanggih|kapendak|dicari|hilang|pencarian|diteangan")
 AGAIN = words("lagi deui maneh")
 MORE = AGAIN | words("meneh maning neh malih")
-OTHERS = words("lagi lain lainnya juga deui maneh maning liyane sejen sanes dan serta")
+OTHERS = words("lagi lain lainnya juga deui maneh maning liyane sejen dan serta")
 """What says that they are others."""
 THAT = words("itu tersebut tadi kuwi kui iku eta mau wau kae niku")
 GENERIC = frozenset({"luka", "luka luka", "terluka", "cedera", "cidera", "korban luka", "tatu"})

@@ -147,6 +147,7 @@ RIGHT = words("""
     majalengka cirebon penerangan dilarang merokok pemakaman malming mangga makanan saurang
     nolong nulungi nulung digali menggali dikeruk ditandu menandu diteang diteangan teangan tenang
     baunya umur menjauhkan tangani terpendam ngurug kesuduk perban terimpit mengangkut ditenangkan
+    penari rencang sampean kening kalebu pengantar nyuduk pembersihan pincang terapit kenteng smpn
 """)
 """Words that are near to a kind's and are none of them."""
 

@@ -12,7 +12,7 @@ from bot.intake.tokens import SAFE, Token, ends_sentence
 
 _SPAN = "(?:tahun|taun|thn|th|bulan|bln|sasih|wulan|windu)"
 _GONE = any_of("""
-    lalu, yang lalu, kemarin, kepungkur, kapungkur, lepas, silam, tukang, katukang, pengker, wingi
+    lalu, yang lalu, kemarin, kepungkur, kapungkur, lepas, silam, tukang, katukang, pengker
 """)
 _ONCE = any_of("""
     dulu, dulunya, dahulu, biyen, mbiyen, baheula, bihari, bareto, jaman dulu,
@@ -52,7 +52,7 @@ _HELP = r"(?! ada (?:ambulan\w*|petugas|mobil|tim|damkar|yang bisa)\b)"
 _SUPPOSED = any_of(r"""
     misal, misalnya, misale, umpama, umpamane, umpamana, seumpama,
     andai, andaikan, seandainya, apa benar, apa betul,
-    ulah nepi ka, ulah dugi ka, ojo nganti, aja nganti, ampun ngantos
+    ulah nepi ka, ulah dugi ka, ojo nganti, ampun ngantos
 """)
 _WHETHER = rf"apakah{_HELP}(?= ada| benar| betul)"
 _LEST = "jangan sampai(?= (?:ada|aya|terjadi|jatuh|nambah|bertambah|begitu|makan|timbul)\\b)"
