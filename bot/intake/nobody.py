@@ -85,7 +85,7 @@ _STILL = any_of("""
 _WHERE = r"di (?:(?:jero|njero|dalam|dalem|lebet|bawah|ngisor|handap|atas|ndhuwur|luhur) )?\w+"
 BEHIND = later(
     r"(?<!info )(?<!data )(?<!informasi )(?<!jumlah (?=korban belum))(?<!identitas )\b"
-    rf"(?P<of>(?:(?:korban(?:nya|e)?(?: {_HUMAN})?|yang|{_OR}|{_ANY}) )+)"
+    rf"(?P<of>(?:(?>korban(?:nya|e)?(?: {_HUMAN})?|yang|{_OR}|{_ANY}) )+)"
     rf"(?:(?:{_STILL}|{_WHERE}) )*{NIL}\b(?! (?:yang(?! (?:{_ANY})(?: (?:{_STILL}))* {NIL})"
     r"|petugas|bantuan|ambulans|obat|kendaraan|keluarga|identitas|mobil|polisi|yg|orang"
     r"|tindakan|penanganan|pertolongan|respon|saksi|tanda|keluhan|biaya|kartu|ktp|data|alat|air"

@@ -388,3 +388,9 @@ def test_korban_with_a_number_is_all_of_them() -> None:
 )
 def test_a_prayer_and_cold_rice_are_no_death(text: str, counted: Counted) -> None:
     assert read(text) == counted
+
+
+def test_a_long_run_of_states_is_read_at_once() -> None:
+    """Each word in a run once doubled and trebled the ways to part it: fifteen took seconds."""
+    assert read(f"korban {'luka ' * 800}") is None
+    assert read(f"korban {'luka ' * 800}nihil") == of(dead=None, injured=0)
