@@ -137,15 +137,24 @@ class Street:
     number: str = ""
 
 
+BEFORE = 40
+"""Characters before a piece in which it may be said that RTs are counted."""
+
+
 def read_rt_rw(text: Text) -> tuple[Piece | None, Piece | None]:
     """The first RT and RW, as digits without leading zeros."""
     rt: Piece | None = None
     rw: Piece | None = None
     named = list(RT_RW.finditer(text.low))
-    starts = {one.start() for one in named}
+    starts = frozenset(one.start() for one in named)
+    taken_back = [one for one in named if is_taken_back(text.low, one.start())]
     for at, found in enumerate(named):
         first, second = _numbers(found)
-        if COUNTED.search(text.low[: found.start()]) and found[3] is None and found[1] is None:
+        if (
+            COUNTED.search(text.low[max(0, found.start() - BEFORE) : found.start()])
+            and found[3] is None
+            and found[1] is None
+        ):
             continue  # "11 rt di 2 rw"
         if is_denied(text.low, found.span(), starts):
             later = (
@@ -156,8 +165,8 @@ def read_rt_rw(text: Text) -> tuple[Piece | None, Piece | None]:
             if is_taken_back(text.low, found.start()):
                 anew = first, second
             first, second = "" if anew[0] else first, "" if anew[1] else second
-        for one in named[at + 1 :]:  # "rw 3, bukan rw 3 ding rw 2"
-            if is_taken_back(text.low, one.start()):
+        for one in taken_back:  # "rw 3, bukan rw 3 ding rw 2"
+            if one.start() > found.start():
                 first = "" if first in (_numbers(one)[0], "") else first
                 second = "" if second in (_numbers(one)[1], "") else second
         if first and rt is None:

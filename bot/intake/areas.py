@@ -43,6 +43,8 @@ HEADS = words("""
     tembusan menuju arah desa dusun
 """)
 """What begins names of streets that are called after an area, or a person after whom one is."""
+LONGEST = 100
+"""More characters than any area's name has."""
 LONG = 7
 """Letters from which on a slip in a name behind a street's is taken for one."""
 SLIPPED = 84
@@ -198,7 +200,7 @@ class Areas:
     def behind_street(self, low: str, named: Span) -> int | None:
         """Where an area's name begins, right or mistyped, that ends a street's."""
         begins, end = named
-        for match in self._alone.finditer(low, begins):
+        for match in self._alone.finditer(low, begins, end + LONGEST):
             if match.start() >= end:
                 break
             if match.end() >= end and self._is_name(low[begins : match.start()]):
@@ -417,9 +419,10 @@ class _Told:
         """
         named = [one for one in areas if one.span not in self.refused]
         pieces = [*self._pieces, *(one.span for one in others)]
+        starts = frozenset(one.span[0] for one in named)
         for area in named:
             begins = beginning(self.text, area.span[0], pieces)
-            if not is_denied(self.text.low, area.span, {one.span[0] for one in named}):
+            if not is_denied(self.text.low, area.span, starts):
                 if is_elsewhere(self.text, begins):
                     self.elsewhere.append(area)
                 elif far := aside(self.text, begins):

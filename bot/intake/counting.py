@@ -50,6 +50,8 @@ ONE_OF_THEM = words("""
 GROWN = 13
 ACTS = re.compile(r"amuk|seruduk|sruduk|tanduk|tabrak|tubruk|gigit|nyokot|tendang|tumbur")
 """What a beast did, or what was done to it by somebody on the road."""
+HERD = 40
+"""How far behind beasts a number may be of them, in words, where nobody parted sentences."""
 SEVERAL = words("jari gigi mata telinga jempol telunjuk jahitan nggon lokasi tempat")
 """Parts of which one may lose several."""
 PLAIN = ("", "number", "people", "stop", "rest")
@@ -245,7 +247,7 @@ def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: b
 
 def _is_of_a_herd(tokens: Sequence[Token], at: int) -> bool:
     """Whether beasts were counted last, in this sentence: "sapi 2 ekor jatuh, satu mati"."""
-    for before in range(at - 1, -1, -1):
+    for before in range(at - 1, max(-1, at - HERD), -1):
         one = tokens[before]
         if one.kind == "people" or ACTS.search(one.said) or ends_sentence(tokens, before):
             return False

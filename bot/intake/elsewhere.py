@@ -1,7 +1,8 @@
 """Places that are named and are not the incident's: destinations, the caller's own, corrections."""
 
 import re
-from collections.abc import Collection, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.intake.ends import VERBS
@@ -196,6 +197,8 @@ FAR = 110
 """Characters of a sentence that are looked at before a place."""
 GAP = 48
 """Characters between what was given in error and what is right."""
+OPENED = 32
+"""Characters before a place in which it may be said that it takes another's place."""
 LONGEST_KIND = 24
 """Letters of the longest kind of place: "jembatan penyeberangan"."""
 CHANGED = later(r"[\s,.?]*\b(?:eh+|ups|maksudku|maksud saya|ralat)\b[\s,.:]*")
@@ -232,7 +235,7 @@ SAFE = later(
 """What stands behind a place where nothing happens, before the one where it does."""
 
 
-def is_denied(low: str, span: Span, others: Collection[int] = ()) -> bool:
+def is_denied(low: str, span: Span, others: frozenset[int] = frozenset()) -> bool:
     """Whether the caller corrected himself: it is somewhere else.
 
     `others` are where places of the same sort begin: "Gebug eh Krajan" takes the first back.
@@ -240,7 +243,7 @@ def is_denied(low: str, span: Span, others: Collection[int] = ()) -> bool:
     start, end = span
     changed = CHANGED.match(low, end)
     return (
-        any(is_replaced(low, end, one) for one in others)
+        _is_replaced_by_one(low, end, others)
         or (changed is not None and changed.end() in others)
         or (changed is not None and DING.match(low, changed.end()) is not None)
         or CORRECTED.match(low, end) is not None
@@ -258,7 +261,25 @@ def is_replaced(low: str, end: int, begins: int) -> bool:
     """Whether what ends here was given in error, for what begins there: "eh salah, ..."."""
     if 0 < begins - end <= GAP and REPLACES.fullmatch(low, end, begins):
         return True
-    return end < begins and ANEW.search(low[max(end, begins - 32) : begins]) is not None
+    return end < begins and ANEW.search(low[max(end, begins - OPENED) : begins]) is not None
+
+
+def _is_replaced_by_one(low: str, end: int, others: frozenset[int]) -> bool:
+    """Whether one of the others replaces what ends here: those near are asked, and the last anew.
+
+    What opens a place far behind does not depend on what it replaces.
+    """
+    begins, anew = _told_anew(low, others)
+    near = begins[bisect_right(begins, end) : bisect_right(begins, end + GAP)]
+    return anew > end + GAP or any(is_replaced(low, end, one) for one in near)
+
+
+@lru_cache(maxsize=8)
+def _told_anew(low: str, places: frozenset[int]) -> tuple[tuple[int, ...], int]:
+    """Where places begin, in order, and the last that takes another's place; -1 where none does."""
+    begins = tuple(sorted(places))
+    anew = (one for one in reversed(begins) if ANEW.search(low[max(0, one - OPENED) : one]))
+    return begins, next(anew, -1)
 
 
 def is_away(text: Text, at: int) -> bool:
@@ -279,7 +300,7 @@ def is_callers(text: Text, at: int) -> bool:
         return True
     if BY_NAME.search(text.raw[before]):
         return True
-    if not _tells_of(text.low)[0]:
+    if not _tells_of_the_caller(text.low):
         return False
     said = sentence(text, at)
     return _says_of_me(said, STAYS) or MY_ERRAND.search(said) is not None
@@ -291,7 +312,7 @@ def aside(text: Text, at: int) -> int:
 
     0 is not at all; 1 where the caller passes, 2 where it was another day, 3 where he works.
     """
-    if not any(_tells_of(text.low)):
+    if not _tells_by_the_way(text.low):
         return 0
     said = sentence(text, at)
     if _says_of_me(said, WORKS):
@@ -310,13 +331,16 @@ def _says_of_me(said: str, what: re.Pattern[str]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _tells_of(low: str) -> tuple[bool, bool, bool]:
-    """Whether the text tells of the caller at all, of another day, of passing: most do not."""
-    return (
-        I_AM.search(low) is not None,
-        AGO.search(low) is not None,
-        PASSES.search(low) is not None,
-    )
+def _tells_of_the_caller(low: str) -> bool:
+    """Whether the text tells of the caller at all: most do not."""
+    return I_AM.search(low) is not None
+
+
+@lru_cache(maxsize=8)
+def _tells_by_the_way(low: str) -> bool:
+    """Whether it tells of the caller, of another day or of passing."""
+    told = _tells_of_the_caller(low) or AGO.search(low) or PASSES.search(low)
+    return bool(told)
 
 
 def sentence(text: Text, at: int) -> str:

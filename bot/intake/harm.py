@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bot.intake.countable import PEOPLE, PEOPLE_AS_TYPED, is_beast
 from bot.intake.counting import REST, WHOLE, Count, counts, items
 from bot.intake.later import later
-from bot.intake.nobody import UNSURE, is_denied, nobody
+from bot.intake.nobody import SAID_WITHIN, UNSURE, is_denied, nobody
 from bot.intake.numerals import AGE, NUMBER
 from bot.intake.pairing import (
     got_out,
@@ -259,10 +259,8 @@ def _one_of_a_run(
     kept: list[Said] = []
     for one in said:
         last = kept[-1] if kept else None
-        own = kind_at(tokens, one.at + 1) == "number"
-        generic = word_at(tokens, one.at + 2) in WHOLE
-        own = own and (generic or kind_at(tokens, one.at + 2) in ("stop", "word"))
-        if last and last.state == one.state and not own and _is_near(tokens, last, one):
+        alike = last and last.state == one.state and not _has_a_number(tokens, one)
+        if last and alike and _is_near(tokens, last, one):
             beside = last.at + 1 == one.at and kind_at(tokens, one.at + 1) in ("number", "people")
             if last.at not in ends and beside:
                 kept[-1] = one
@@ -279,13 +277,22 @@ def _one_of_a_run(
     return kept
 
 
+def _has_a_number(tokens: Sequence[Token], one: Said) -> bool:
+    """Whether the number right behind it is its own, and not of those told of next."""
+    if kind_at(tokens, one.at + 1) != "number":
+        return False
+    whole = word_at(tokens, one.at + 2) in WHOLE
+    return whole or kind_at(tokens, one.at + 2) in ("stop", "word")
+
+
 def _died_of_it(tokens: Sequence[Token], people: Sequence[Count], one: Said, other: Said) -> bool:
     """Whether those counted between died of it: "kesetrum 1 orang tewas", not "luka 3 mati 1"."""
+    if one.state == "dead" or other.state != "dead" or kind_at(tokens, other.at + 1) == "number":
+        return False
+    if one.state != "trapped" and not CAUSE.match(tokens[one.at].said):
+        return False
     between = any((each.first, each.after) == (one.at + 1, other.at) for each in people)
-    between = between and all(each.after != one.at for each in people)  # "1 terjebak 1 MD"
-    caused = one.state == "trapped" or CAUSE.match(tokens[one.at].said) is not None
-    dead = other.state == "dead" and one.state != "dead"
-    return between and caused and dead and kind_at(tokens, other.at + 1) != "number"
+    return between and all(each.after != one.at for each in people)  # "1 terjebak 1 MD"
 
 
 def _is_the_cause(tokens: Sequence[Token], one: Said, other: Said) -> bool:
@@ -327,7 +334,7 @@ def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
         one.kind not in STATES
         or before == "demam"
         or denied
-        or UNSURE.search(plain[: one.start])
+        or UNSURE.search(plain, max(0, one.start - SAID_WITHIN), one.start)
         or is_denied(plain, one.start)
     ):
         return False

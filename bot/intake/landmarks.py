@@ -111,7 +111,7 @@ def read_landmarks(text: Text, taken: list[Span]) -> list[Landmark]:
     found: list[Landmark] = []
     for way in (_related, _estates, _suffixed, _facilities):
         found += way(text, [*taken, *(one.span for one in found)])
-    starts = {one.span[0] for one in found}
+    starts = frozenset(one.span[0] for one in found)
     return sorted(
         (one for one in found if one.value and not is_denied(text.low, one.span, starts)),
         key=lambda one: one.span,

@@ -224,13 +224,15 @@ def _reach(tokens: Sequence[Token], count: Count, said: Said) -> float:
         return near + (WORD if count.people and said.state == "trapped" else 0)
     if word_at(tokens, count.first - 1) == "yang":
         return max(near, OF_THEM)
-    spelt = tokens[count.first].said.isalpha()
-    some = _are_some_told(tokens, count.first) or (spelt and _are_people(tokens, count.first))
-    begins = kind_at(tokens, count.first - 1) == "stop" and some
-    same = all(token.kind != "stop" for token in between)
     if count.people and said.state == "dead" and all(one.kind == "word" for one in between):
         return CLAUSE
-    return max(near, NEAR[True, True]) if begins and same else near
+    opens = kind_at(tokens, count.first - 1) == "stop"
+    opens = opens and all(token.kind != "stop" for token in between)
+    spelt = tokens[count.first].said.isalpha()
+    some = opens and (
+        _are_some_told(tokens, count.first) or (spelt and _are_people(tokens, count.first))
+    )
+    return max(near, NEAR[True, True]) if some else near
 
 
 def _are_some_told(tokens: Sequence[Token], at: int) -> bool:

@@ -268,7 +268,7 @@ def _here(text: Text, streets: list[Street], near: bool) -> Street | None:
 
     Where no other is told it is that where he is; where he lives only if nothing else is `near`.
     """
-    starts = {one.span[0] for one in streets}
+    starts = frozenset(one.span[0] for one in streets)
     told = [
         one
         for one in streets

@@ -184,7 +184,8 @@ def told_once(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
     Of "6 luka, 2 luka berat 4 luka ringan" the whole, of "2 kesetrum, 1 meninggal 1 luka" the
     shares.
     """
-    pairs = [one for one in pairs if one not in _died_since(tokens, pairs)]
+    since = _died_since(tokens, pairs)
+    pairs = [one for one in pairs if one not in since]
     for at, whole in enumerate(pairs):
         said = tokens[whole.said.at].said
         if whole.said.state in ("dead", SAFE) or said.startswith(
@@ -203,4 +204,6 @@ def told_once(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
                 gone = shares if said in GENERIC else [whole]
                 kept = [one for one in pairs if one not in gone]
                 return [_still_there(tokens, one, whole) for one in kept]
+            if sum_ > whole.count.value:
+                break
     return list(pairs)

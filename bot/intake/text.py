@@ -277,10 +277,13 @@ class Text:
         clause = self.words[0].clause if self.words else 0
         before = left_out = False
         short = ""
+        ahead, reach = sorted(spans, reverse=True), 0
         for word in self.words:
+            while ahead and ahead[-1][0] <= word.start:
+                reach = max(reach, ahead.pop()[1])
             breaks = word.clause != clause and short not in DOTTED
             clause, short = word.clause, word.text
-            if any(start <= word.start and word.end <= end for start, end in spans):
+            if word.end <= reach:
                 before = breaks if not left_out else before
                 left_out = True
                 continue
