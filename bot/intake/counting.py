@@ -19,6 +19,7 @@ from bot.intake.countable import (
 )
 from bot.intake.numerals import EVERY, TOGETHER, is_together, number
 from bot.intake.phrases import words
+from bot.intake.sayings import ALL, BUT, MENDS, ONLY, OTHERS, RISEN, TOTAL, TURNED_OUT, WRONG
 from bot.intake.tokens import SAFE, Token, ends_sentence, kind_at, word_at
 
 REST = (
@@ -38,8 +39,8 @@ AGES = words("""
     l p lk pr th thn tahun taun dan laki perempuan usia umur yo yrs
 """)
 """What may stand with a number in a bracket that tells of age."""
-ALL_OF_THEM = words("""
-    korban korbannya total totalnya jumlah jumlahnya sekeluarga keluarga orang jiwa warga
+ALL_OF_THEM = TOTAL | words("""
+    korban korbannya sekeluarga keluarga orang jiwa warga
     penumpang penumpangnya serumah rombongan penghuni anggota
 """)
 """Before a number in brackets that is no age: "sekeluarga (4)"."""
@@ -58,8 +59,6 @@ PLAIN = ("", "number", "people", "stop", "rest")
 """Kinds of pieces that are no state."""
 MEASURED = words("tahun bulan jam km kilometer unit")
 """Between two numbers such a word is of the first: "satu jam 2 orang", "30 tahun 1 orang"."""
-ONLY = words("cuma hanya ukur")
-"""Before a number, or a thing and its number: these and no more."""
 ALONE = words("hungkul tok thok doang thil wungkul saja bae wae")
 """Beside a number: these and no more."""
 WHOLE = words("""
@@ -70,18 +69,12 @@ WHOLE = words("""
 BEHIND_A_NOUN = REGIONAL | words("dua lima tujuh")
 """Numerals that stand behind whom they count."""
 OWNERS = words("saya aku kula abdi kami kita isun ingsun warga tetangga tangga tatangga kulo")
-SUMS = words("total totalnya jumlah jumlahnya semua semuanya seluruhnya cacahe gunggunge kabeh")
-OTHERS = words("lagi lainnya deui maneh meneh maning liyane")
-"""Behind a number of some more of those told of last."""
 SORTS = words("sd smp sma smk tk paud mi mts kecil muda tua kuliahan cilik alit leutik")
 """Behind people these only say which: "2 anak SD"."""
-SLIPS = words("""
-    eh eeh ehh salah ralat maaf koreksi revisi maksudnya maksud sori sorry jadi menjadi
-    klentu klintu keliru kliru kleru luput lepat
-""")
+SLIPS = WRONG | MENDS | RISEN | words("eh eeh ehh maaf maksudnya maksud sori sorry")
 """Between two numbers of which the second holds."""
 POLITE = words("pak bu mas mbak min kang bang ya deng ding dhing dink kuwi kui iku itu")
-BUT = words("tapi tetapi nanging melainkan ternyata yang sudah orang jadi")
+INSTEAD = SLIPS | BUT | TURNED_OUT | words("yang sudah orang")
 """Between them where the first was denied: "bukan 3 tapi 5"."""
 
 
@@ -194,7 +187,7 @@ def _is_of_a_sort(tokens: Sequence[Token], at: int) -> bool:
     """Whether whom it counts stands before a word that says which: "wong PLN loro"."""
     if kind_at(tokens, at - 2) != "people" or kind_at(tokens, at - 1) != "word":
         return False
-    if tokens[at - 2].said.startswith("korban") and tokens[at - 1].said in SUMS:
+    if tokens[at - 2].said.startswith("korban") and tokens[at - 1].said in TOTAL | ALL:
         return True  # "korban total delapan"
     which = tokens[at - 1].said
     return tokens[at].said in BEHIND_A_NOUN and which not in THINGS | BEHIND | NOUN_FIRST | AND
@@ -404,7 +397,7 @@ def _corrected(tokens: Sequence[Token], found: Sequence[Count]) -> list[Count]:
         between = {token.said for token in tokens[last.after : one.first] if token.kind != "stop"}
         between -= POLITE
         was_denied = word_at(tokens, last.first - 1) in ("bukan", "dari")
-        if between and between <= (SLIPS | BUT if was_denied else SLIPS):
+        if between and between <= (INSTEAD if was_denied else SLIPS):
             people = one.people or last.people
             told = kept[-2] if was_denied and len(kept) > 1 else None
             if told and told.value == last.value and last.first - told.after < 6:

@@ -22,9 +22,10 @@ from bot.intake.pairing import (
     of_another_degree,
     paired,
 )
-from bot.intake.phrases import words
+from bot.intake.phrases import one_of, words
+from bot.intake.sayings import ALL, LIES, MENDS, MORE, RISEN, TURNED_OUT, WRONG
 from bot.intake.states import BODY, FALLEN, MOTIONLESS, PART, SAFE_ONE, SPARED, SPELT, STATES, SURE
-from bot.intake.sums import ALL, STILL, Pair, Said, summed, told_once
+from bot.intake.sums import STILL, Pair, Said, summed, told_once
 from bot.intake.text import Line, Span, Text
 from bot.intake.tokens import SAFE, Token, kind_at, word_at
 from bot.intake.unreal import mistaken, unreal
@@ -69,10 +70,9 @@ CLOSED = later(
     r"|lelep|cemplung|cebur|balik|guling|jatuh|nabrak|tabrak|kunci|jebak(?! macet)|jepit|kurung)"
     r"\w*)\b"
 )
-ANEW = later(
-    r"\b(?:ternyata|jebule?|tetela|ralat|koreksi|update|dicek|sekarang|saiki|ayeuna|kali ini|lagi"
-    r"|maneh|maning|deui|jadi|janten|dadi|salah|keliru|kliru|klentu|klintu|lepat|luput|bohong|hoax"
-    r"|hoaks|ngapusi|goroh|bobohongan)\b"
+AFTER_ALL = later(
+    rf"\b(?:{one_of(sorted(TURNED_OUT | MENDS | WRONG | LIES | MORE | RISEN))}"
+    r"|dicek|sekarang|saiki|ayeuna|kali ini)\b"
 )
 """What opens that nobody died, or was hurt, after all."""
 CAUSE = later(r"(?:di|ter|ke|ka|ta)(?!rluka)\w+|kena |gosong|hangus|kobong|tutung|geseng")
@@ -162,7 +162,7 @@ def _undoes(plain: str, state: str, end: int, none: Span) -> bool:
     """Whether nobody is left of those who were told of, up to `end`."""
     if none[0] < end or LESSER.search(plain, *none):
         return False
-    return state == "trapped" or ANEW.search(plain, end, none[1]) is not None
+    return state == "trapped" or AFTER_ALL.search(plain, end, none[1]) is not None
 
 
 def _lies_in(at: int, spans: Sequence[Span]) -> bool:

@@ -10,6 +10,7 @@ from bot.intake.elsewhere import LONG_AGO, sentence
 from bot.intake.later import later
 from bot.intake.phrases import any_of
 from bot.intake.roots import Roots
+from bot.intake.sayings import THANKS
 from bot.intake.sign import Sign
 from bot.intake.text import SHORT, Line, Text
 
@@ -335,6 +336,8 @@ _WISHES = any_of("""
     ndang, enggal, gage, gancang, geura, lekas,
     permohonan, permintaan, mangga, monggo, sumangga, manga, ojo, ulah
 """)
+"""What asks for help, and little else: of hopes, fears and ifs (`sayings.py`) only those that stand
+beside help, for who is afraid may well be helped ("warga wedi, ditulungi polisi")."""
 _IN_VAIN = any_of("""
     ada, juga, sempat, pernah, berani, mau, ikut, pun, lagi, dapat, sama, yang, satupun, langsung,
     segera, sudah, sampai, boleh, usah, ingin, kunjung, di, mulai, kuat, sanggup, mampu, tuntas,
@@ -347,13 +350,13 @@ WISHED = later(
 AFTER_ME = later(rf"(?:\w+ )*?\w*(?:cari|nyari|golek|kejar|ngejar|udag|tangkep)\w* {SELF}\b")
 """Somebody who is after the caller is no helper."""
 
-_THANKS = r"\b(?:terima ?kasih|makasih|matur ?nuwun|hatur nuhun|nuhun|suwun)\b"
 THANKED_FOR = later(
-    rf"{_THANKS}(?: \w+){{0,4}} (?:kanggo|kango|buat|untuk|kepada|ka|pada|dateng|atas)(?: \w+)? ?$"
+    rf"\b{THANKS}\b(?: \w+){{0,4}}"
+    r" (?:kanggo|kango|buat|untuk|kepada|ka|pada|dateng|atas)(?: \w+)? ?$"
 )
 """What stands before help that is over: "hatur nuhun kanggo petugas nu tos ngabantos"."""
 THANKED = later(
-    rf"{_THANKS}.*"
+    rf"\b{THANKS}\b.*"
     r"\b(?:kemarin|semalam|tadi malam|minggu lalu|dulu)\b"
 )
 """For help of another day."""

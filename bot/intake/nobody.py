@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from bot.intake.countable import PEOPLE
 from bot.intake.later import later
 from bot.intake.numerals import NUMBER
-from bot.intake.phrases import any_of
+from bot.intake.phrases import any_of, one_of
+from bot.intake.sayings import ALL, BUT, FEARS, HOPES, MENDS, ONLY, SUPPOSED, TURNED_OUT
 from bot.intake.states import BEFELL, STATES, SURE
 from bot.intake.text import Line, Span, Text
 
@@ -58,7 +59,7 @@ _SAID = {
 }
 _ANY = f"(?:{'|'.join(_SAID.values())})"
 _ILL = any_of("sakit, garing, gering, hilang, hanyut, pingsan, tenggelam, lara, keracunan")
-_COUNTED = later(rf" (?:: )?(?:{NUMBER}|cuma|hanya)")
+_COUNTED = later(rf" (?:: )?(?:{NUMBER}|{one_of(sorted(ONLY))})")
 OF_WHOM = later(rf"{_OF}(?: {_ILL} {_OR})? ")
 SAID = {state: later(rf"\b{said}\b") for state, said in _SAID.items()}
 """What befell nobody."""
@@ -110,7 +111,7 @@ ZERO = later(
 )
 """A zero of victims; beside a state it is a number as any other."""
 _ALIVE = "(?:selamat|slamet|salamet|wilujeng|urip|hidup)"
-_ALL = "(?:semua(?:nya)?|kabeh|sadaya(?:na)?|sedaya|seluruh(?:nya)?|keduanya|ketiganya)"
+_ALL = one_of(sorted(ALL | {"keduanya", "ketiganya"}))
 _WHOSE = (
     r"(?: (?:penumpang(?:nya)?|orang|abk|awak|kru|warga|penghuni|pekerja|siswa|korban|anak|\d+|bisa"
     r"|sudah|dalam|keadaan|berhasil))*"
@@ -123,23 +124,25 @@ APART = later(rf"\b{PEOPLE} {NUMBER} $")
 """Only of these it is said: "sopir luka, penumpang 4 selamat semua"."""
 DENIED = later(rf"\b{NONE}{_OF} ?$")
 _KNOW = "(?:tahu|tau|terang|weruh|eruh|ruh|ngerti|nyaho|apal|jelas|pasti|yakin|mengetahui)"
-_HOPES = any_of("""
-    semoga, mudah mudahan, moga, muga, muga muga, mugi, mugia, mugi mugi, takut, takutnya, khawatir,
-    kalau(?! (?:sekarang|korban|yang|soal|untuk|kali|orang|hari)), misal, misalnya, misale, umpama,
-    umpamane, seumpama, andai, seandainya, jika, lamun, apakah, apa, ada berapa, jangan sampai,
-    simulasi, sebelum, sadurunge, sakdurunge,
+_IF = "(?:kalau(?! (?:sekarang|korban|yang|soal|untuk|kali|orang|hari))|jika|lamun)"
+"""Of all ifs (`sayings.py`) these alone: "nek korban ora ono" says that there are none."""
+_UNTOLD = any_of("""
+    apakah, apa, ada berapa, jangan sampai, simulasi, sebelum, sadurunge, sakdurunge,
     samemeh, entah, embuh, mbuh, duka, teuing, cek, (?<!sudah )dicek, agar, supaya, biar
 """)
 CHECKED = later(
     r"\b(?:(?:setelah|sesudah|bareng|pas|begitu) (?:\w+ )?(?:dicek|dipriksa|diperiksa|dilihat)"
-    r"|ternyata|jebule|tetela|ralat|koreksi|update)(?: \w+){0,2}(?: \|)? $"
+    rf"|{one_of(sorted(TURNED_OUT | MENDS))})(?: \w+){{0,2}}(?: \|)? $"
 )
 """Before a list of none that holds against all that was told before."""
 UNSURE = later(
     rf"\b(?:tidak|belum|kurang|kirang) {_KNOW}(?: (?:apakah|apa|ada|yang|sudah|masih|aya|lagi))* ?$"
 )
 """Before what nobody knows: "tidak tahu luka apa tidak"."""
-HOPED = later(rf"\b(?:{_HOPES}|(?:tidak|belum|kurang|kirang) {_KNOW})(?: \w+){{0,2}} ?$")
+HOPED = later(
+    rf"\b(?:{HOPES}|{FEARS}|{SUPPOSED}|{_IF}|{_UNTOLD}"
+    rf"|(?:tidak|belum|kurang|kirang) {_KNOW})(?: (?!{one_of(sorted(BUT))}\b)\w+){{0,2}} ?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

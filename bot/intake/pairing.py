@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from bot.intake.countable import ITS, ROOMS
-from bot.intake.counting import ALONE, AND, ONLY, WHOLE, Count
+from bot.intake.counting import ALONE, AND, WHOLE, Count
 from bot.intake.numerals import is_together
 from bot.intake.phrases import words
+from bot.intake.sayings import BUT, LEFT, ONLY, RISEN, TOTAL, TURNED_OUT
 from bot.intake.states import DONE_BY, STATES
-from bot.intake.sums import BUT, RISEN, SOUGHT, THAT, TOTAL, Pair, Said
+from bot.intake.sums import SOUGHT, THAT, Pair, Said
 from bot.intake.tokens import SAFE, Token, ends_sentence, kind_at, word_at
 
 FILLERS = words("""
@@ -53,7 +54,7 @@ SAVED = words("selamat berhasil")
 ALSO = words("ikut turut malah malahan justru ikutan melu milu katut")
 STEALING = words("mencuri nyuri nyolong")
 """Who does this to things, and comes to harm in the same clause, is hurt himself."""
-HURT_ALL_THE_SAME = words("dengan tapi namun nanging tetapi tapine")
+HURT_ALL_THE_SAME = BUT | {"dengan"}
 """Right behind one of those something befell him after all: "selamat tapi kakinya patah"."""
 CREWS = words("petugas relawan personel personil anggota tim polisi tni tentara")
 ENTERS = words("masuk mlebu asup turun meluncur berangkat dikerahkan diterjunkan siaga standby otw")
@@ -82,10 +83,7 @@ LONE = FILLERS | words("""
     tok kena itu orangnya korbannya satu jiwa
 """)
 """Words that may stand beside a number whose clause tells of nothing else."""
-LATEST = words("""
-    ternyata jebule jebul tibake tibae horeng tetela nyatane nyatana tinggal sisa kari kantun
-    tinggalna
-""")
+LATEST = TURNED_OUT | LEFT
 """What opens the number that holds, of a state told before."""
 STOP, WORD, FAR = 2.0, 1.0, 99.0
 NEAR = {(True, True): 4.0, (True, False): 2.0, (False, True): 1.0, (False, False): 0.5}

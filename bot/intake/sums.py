@@ -5,35 +5,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.intake.counting import AND, ONLY, Count
+from bot.intake.counting import AND, Count
 from bot.intake.numerals import is_together
 from bot.intake.phrases import words
+from bot.intake.sayings import ALL, BUT, LEFT, MENDS, MORE, ONLY, OTHERS, RISEN, TOTAL, TURNED_OUT
 from bot.intake.tokens import SAFE, Token, word_at
 
 AMONG = words("di antaranya diantaranya termasuk salah satunya lain antara kalebet kalebu kelebu")
 """Before a number that is a part of what was told."""
-ANEW = words("""
-    koreksi ralat revisi update updated terbaru eh maksudnya maksud perkembangan benar bener leres
-    dicek sekarang saiki ayeuna kini ternyata jebule jebul tibake tibae horeng tetela nyatane
-    nyatana
-    tinggal cek ngecek didata dihitung diperiksa dipriksa dipastikan
-""")
+ANEW = (
+    TURNED_OUT
+    | MENDS
+    | words("""
+        terbaru eh maksudnya maksud perkembangan benar bener leres dicek sekarang saiki ayeuna kini
+        tinggal cek ngecek didata dihitung diperiksa dipriksa dipastikan
+    """)
+)
 """Between two numbers of one state of which the second holds: "luka 2, ralat: luka 4"."""
-RISEN = words("jadi menjadi dadi janten jadinya dadine")
-BUT = words("tapi tetapi melainkan nanging tapine")
-TOTAL = words("total totalnya jumlah jumlahnya jumlahe sakabehna gunggunge cacahe")
-"""Before a number that holds where it is higher than what was told."""
-STILL = words("masih sisa tinggal keneh isih taksih tersisa belum kari lagi")
+STILL = LEFT | words("masih keneh isih taksih tersisa belum lagi")
 """Beside the number of those who are in there yet, where others came out."""
-ALL = words("kabeh semua semuanya sadayana sadaya sedaya")
-"""Beside one of these a state is of people: "mati kabeh"."""
 INSIDE = re.compile(r"(?:masih )?di(?: |dalam|dalem|jero|njero|lebet)|terjebak|kejebak|kajebak")
 """How those are told of who are known to be in there."""
 SOUGHT = re.compile("ketemu|ketemon|temukan|kapanggih|kapendak|dicari|hilang|pencarian|diteangan")
-AGAIN = words("lagi deui maneh")
-MORE = AGAIN | words("meneh maning neh malih")
-OTHERS = words("lagi lain lainnya juga deui maneh maning liyane sejen dan serta")
-"""What says that they are others."""
+BESIDES = OTHERS | words("juga dan serta")
+"""Between two numbers these say that the second is of others."""
 THAT = words("itu tersebut tadi kuwi kui iku eta mau wau kae niku")
 GENERIC = frozenset({"luka", "luka luka", "terluka", "cedera", "cidera", "korban luka", "tatu"})
 """Of which "luka berat", "lb", "kritis" are parts."""
@@ -110,7 +105,7 @@ def _is_of_the_same(
     generic = said.state != "injured" or tokens[said.at].said in GENERIC
     if said.at < first and generic and word_at(tokens, said.at - 1) in ("yang", "korban"):
         return (value >= so_far and word_at(tokens, said.at - 1) == "yang") or value == so_far
-    others = {token.said for token in between} & OTHERS
+    others = {token.said for token in between} & BESIDES
     return INSIDE.match(tokens[said.at].said) is not None and value == so_far and not others
 
 
@@ -175,7 +170,7 @@ def _is_anew(tokens: Sequence[Token], pair: Pair, so_far: int, between: Sequence
         return False
     around = {token.said for token in tokens[max(0, count.first - 2) : count.after + 2]}
     others = any(token.kind == "number" for token in between)
-    return bool(around & AGAIN) or (others and bool(around & STILL))
+    return bool(around & MORE) or (others and bool(around & STILL))
 
 
 def told_once(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from bot.intake.countable import PEOPLE, is_beast
 from bot.intake.later import later
 from bot.intake.numerals import NUMBER
-from bot.intake.phrases import any_of, words
+from bot.intake.phrases import any_of, one_of, words
+from bot.intake.sayings import FEARS, IF, LIES, MENDS, SUPPOSED, THANKS, TURNED_OUT, WRONG
 from bot.intake.states import HARM
 from bot.intake.text import Span
 from bot.intake.tokens import SAFE, Token, ends_sentence
@@ -44,20 +45,15 @@ NOW = later(
     r" ieu|poe ieu|(?:malam|pagi|siang|sore) ini|wayahini|tapi|kalau|lah)\b"
 )
 """What leads back from there."""
-_FEARS = any_of(r"""
-    takutnya, ditakutkan, dikhawatirkan, khawatir, khawatirnya, kuatir, kuatirnya, wedi, wedine,
-    sieun, sieunna, bisi, bilih, bisina, jangan jangan, takut
-""")
 _HELP = r"(?! ada (?:ambulan\w*|petugas|mobil|tim|damkar|yang bisa)\b)"
-_SUPPOSED = any_of(r"""
-    misal, misalnya, misale, umpama, umpamane, umpamana, seumpama,
-    andai, andaikan, seandainya, apa benar, apa betul,
-    ulah nepi ka, ulah dugi ka, ojo nganti, ampun ngantos
+_ASKED = any_of("""
+    apa benar, apa betul, ulah nepi ka, ulah dugi ka, ojo nganti, ampun ngantos
 """)
+"""What asks whether it is, or that it be not."""
 _WHETHER = rf"apakah{_HELP}(?= ada| benar| betul)"
 _LEST = "jangan sampai(?= (?:ada|aya|terjadi|jatuh|nambah|bertambah|begitu|makan|timbul)\\b)"
 _IF = (
-    rf"(?:kalau|nek|yen|menawa|jika|lamun){_HELP}"
+    rf"{IF}{_HELP}"
     r"(?= (?:nanti|mengko|ada|sampai|nganti|misal|terjadi|\d))"
 )
 _WHAT = rf"(?= (?:{NUMBER}|ada|kalau|nanti|terjadi|nek|yen)\b)"
@@ -67,7 +63,8 @@ _NEARLY = (
 )
 _IS_IT = r"[^|]+\| (?:benarkah|bener ora|(?:benar|bener|betul) (?:tidak|apa))"
 FEARED = later(
-    rf"\b(?:(?:{_FEARS}{_WHAT}|{_SUPPOSED}|{_WHETHER}|{_LEST}|{_IF}) (?:[^ |]+ ?){{1,8}}"
+    rf"\b(?:(?:{FEARS}{_WHAT}|{SUPPOSED}|{_ASKED}"
+    rf"|{_WHETHER}|{_LEST}|{_IF}) (?:[^ |]+ ?){{1,8}}"
     rf"|(?:{_NEARLY}|{_IS_IT})\b)"
 )
 """A fear, a near miss, a question, and what it is about."""
@@ -76,16 +73,16 @@ SUPERSEDED = later(
     r"\| ((?:sebelumnya|tadinya|semula) [^|]*)"
 )
 """What was before, told behind what is now."""
-THANKS = later(
-    r"^(?:[^ |]+ ){0,4}(?:terima kasih|makasih|matur (?:nuwun|suwun|maaf)|maturnuwun|hatur nuhun"
-    r"|hatur maaf)\b(?=.*\b(?:sembuh|cageur|damang|pulih|waras|kemarin|kamari|tempo hari"
+THANKFUL = later(
+    rf"^(?:[^ |]+ ){{0,4}}{THANKS}"
+    r"\b(?=.*\b(?:sembuh|cageur|damang|pulih|waras|kemarin|kamari|tempo hari"
     r"|(?:sudah|tos|enggeus) (?:mulih|uih|sehat|pulang))\b)"
 )
 """Who says thanks, and that it is over, tells of what was."""
-_IFS = "(?:kalau|nek|yen|menawa|menawi|jika|lamun|mun|upami|bila|misal|misalnya)"
 _WILL = "(?:bakal|akan|bade|badhe|arep|rek|bisa|iso|saged|tiasa|pasti|mesti|dapat)"
 THREAT = later(
-    rf"\b{_IFS} (?:[^ |]+ ){{1,8}}?(?:\| )?(?:[^ |]+ ){{0,5}}?{_WILL} (?:[^ |]+ ){{0,2}}{HARM}\b"
+    rf"\b(?:{IF}|{SUPPOSED}) "
+    rf"(?:[^ |]+ ){{1,8}}?(?:\| )?(?:[^ |]+ ){{0,5}}?{_WILL} (?:[^ |]+ ){{0,2}}{HARM}\b"
     r"[^|]*"
 )
 """What would come of it: "kalau roboh bisa luka 2 orang", "kalau tidak dituruti 10 bakal mati"."""
@@ -99,7 +96,7 @@ IN_THERE = later(r" ?\|[^|]* (?:di|ning|nang|neng) (?:situ|sana|kono|dinya|filmn
 """A further clause of that."""
 SUDDENLY = later(r"\b(?:tiba tiba|mendadak|ujug ujug|dumadakan|mak|roboh|ambruk|rubuh|runtuh)\b")
 """What breaks in on who plays or watches."""
-_FALSE = "(?:salah|keliru|kliru|klentu|klintu|lepat|bohong|hoax|hoaks|ngapusi|tidak benar)"
+_FALSE = f"(?:{one_of(sorted(WRONG | LIES))}|tidak benar)"
 MISTOLD = later(
     rf"(?:sebelumnya|tadi|tadinya|semula|info|kabar|katanya)\b[^|]* (?:itu|kuwi|iku|eta) {_FALSE}\b"
 )
@@ -109,10 +106,7 @@ BELIEVED = words("""
     tadinya semula mulane dikira kirain kukira disangka disangkane nyangka diduga dengar denger
     krungu ngadangu awal sugan dilaporkan kira sangka
 """)
-TURNED = words("""
-    ternyata jebule jebul tibake tibae tibakno horeng singhoreng tetela nyatane nyatana rupanya
-    padahal ralat koreksi
-""")
+TURNED = TURNED_OUT | MENDS | {"padahal"}
 """What puts right what was believed."""
 LIVES = words("hidup urip hirup sadar eling napas nafas ambekan ambegan bernapas bernafas")
 HEARD, SEEN = 30, 12
@@ -132,7 +126,7 @@ def unreal(plain: str, tokens: Sequence[Token]) -> list[Span]:
         found.append((played.start(), sudden.start() if sudden else end))
     if before := SUPERSEDED.search(plain):
         found.append(before.span(1))
-    if THANKS.search(plain):
+    if THANKFUL.search(plain):
         now = NOW.search(plain, 0, ends[0])
         found.append((0, now.start() if now else ends[0]))
     for past in PAST.finditer(plain):

@@ -394,3 +394,9 @@ def test_a_long_run_of_states_is_read_at_once() -> None:
     """Each word in a run once doubled and trebled the ways to part it: fifteen took seconds."""
     assert read(f"korban {'luka ' * 800}") is None
     assert read(f"korban {'luka ' * 800}nihil") == of(dead=None, injured=0)
+
+
+@pytest.mark.parametrize("afraid", ["takut", "wedi", "sieun", "khawatir"])
+def test_who_is_afraid_may_say_that_nobody_was_hurt(afraid: str) -> None:
+    assert read(f"gempa, warga {afraid} tapi tidak ada korban") == of(0, 0, 0)
+    assert read(f"gempa, {afraid} ada yang luka") is None

@@ -17,7 +17,7 @@ from tests.house.tree import ROOT
 
 INTAKE = ROOT / "bot" / "intake"
 READS = {"helped": helped.spelt} | dict.fromkeys(
-    ("countable", "counting", "harm", "nobody", "pairing", "states", "sums", "unreal"),
+    ("countable", "counting", "harm", "nobody", "pairing", "sayings", "states", "sums", "unreal"),
     states.SPELT,
 )
 """Modules of the victims' part, and how each of them reads a mended word."""
