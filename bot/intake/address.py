@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.intake.elsewhere import is_denied, is_replaced, is_taken_back
+from bot.intake.elsewhere import is_corrected, is_replaced, is_taken_back
 from bot.intake.ends import ENDS, NO_STREET, TELLS, VERBAL, VERBS
 from bot.intake.later import later
 from bot.intake.phrases import any_of, words
 from bot.intake.places import MAY_FOLLOW, RELATED
-from bot.intake.text import SHORT, SPELT, Span, Text, number
+from bot.intake.text import NUMERALS, SHORT, Span, Text, number
 
 SMALL = words("""
     raya timur barat utara selatan tengah dalam baru lama indah jaya sari lor kidul kuning hijau
@@ -92,7 +92,7 @@ HOUSE = later(
     r"\s*,?\s*(?:no|nmr|nomor|nomer|nomernya|nomornya|num)\b\s*[.:]?\s*"
     r"(\d{1,4}(?:\s?[a-z](?![a-z]))?(?:[-/]\d{1,4})?)"
 )
-N = rf"(\d{{1,3}}|(?:{SPELT})(?![a-z]))"
+N = rf"(\d{{1,3}}|(?:{NUMERALS})(?![a-z]))"
 _RW = r"(?:rw|erwe|r\.w)\.?\s*[:.-]?\s*"
 RT_RW = later(
     rf"(?<![a-z])r\.?\s?t\.?\s*[/\\-]?\s*r\.?\s?w\b\.?\s*[:.]?\s*{N}\s*(?:[/\\,-]|\s)\s*{N}\b"
@@ -137,7 +137,7 @@ class Street:
     number: str = ""
 
 
-BEFORE = 40
+COUNTED_WITHIN = 40
 """Characters before a piece in which it may be said that RTs are counted."""
 
 
@@ -151,12 +151,12 @@ def read_rt_rw(text: Text) -> tuple[Piece | None, Piece | None]:
     for at, found in enumerate(named):
         first, second = _numbers(found)
         if (
-            COUNTED.search(text.low[max(0, found.start() - BEFORE) : found.start()])
+            COUNTED.search(text.low[max(0, found.start() - COUNTED_WITHIN) : found.start()])
             and found[3] is None
             and found[1] is None
         ):
             continue  # "11 rt di 2 rw"
-        if is_denied(text.low, found.span(), starts):
+        if is_corrected(text.low, found.span(), starts):
             later = (
                 one for one in named[at + 1 :] if is_replaced(text.low, found.end(), one.start())
             )

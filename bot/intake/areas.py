@@ -8,10 +8,17 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from bot.intake.elsewhere import ANOTHER_DAY, aside, beginning, is_callers, is_denied, is_elsewhere
+from bot.intake.elsewhere import (
+    ANOTHER_DAY,
+    aside,
+    beginning,
+    is_callers,
+    is_corrected,
+    is_elsewhere,
+)
 from bot.intake.lexicon import ROOTS
 from bot.intake.phrases import any_of, words
-from bot.intake.text import BREAK, SPELT, Span, Text, overlaps
+from bot.intake.text import BREAK, NUMERALS, Span, Text, overlaps
 
 _VILLAGE = any_of("""
     kelurahan, keluarahan, kelurahn, kel, klurahan, kelrahan, desa, ds, dsa, lurah, klrhn,
@@ -58,7 +65,7 @@ BEFORE_A_PLACE = re.compile(
 )
 
 BEHIND_A_PLACE = re.compile(
-    rf"\s*,?\s*\(?\s*(?:r[tw]\s*[.:/]?\s*(?:rw\s*)?(?:\d|(?:{SPELT})\b)|(?:gg|gang)\b\.? ?\w)"
+    rf"\s*,?\s*\(?\s*(?:r[tw]\s*[.:/]?\s*(?:rw\s*)?(?:\d|(?:{NUMERALS})\b)|(?:gg|gang)\b\.? ?\w)"
 )
 """What stands behind one: "poncol rt 3"."""
 
@@ -287,7 +294,7 @@ class Areas:
         for key, span in self._standing(text):
             if key in self._districts and not (
                 is_callers(text, span[0])
-                or is_denied(text.low, span)
+                or is_corrected(text.low, span)
                 or any(overlaps(span, one) for one in (village.span, *names))
             ):
                 area = self._area(key, span, 0.8, district=True)
@@ -422,7 +429,7 @@ class _Told:
         starts = frozenset(one.span[0] for one in named)
         for area in named:
             begins = beginning(self.text, area.span[0], pieces)
-            if not is_denied(self.text.low, area.span, starts):
+            if not is_corrected(self.text.low, area.span, starts):
                 if is_elsewhere(self.text, begins):
                     self.elsewhere.append(area)
                 elif far := aside(self.text, begins):

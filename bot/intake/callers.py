@@ -92,7 +92,7 @@ _PHONE = (
 )
 PHONE_FOLLOWS = rf"(?=\s*(?:\([a-z ]{{2,20}}\))?\s*[,:(/–-]?\s*{_PHONE})"
 _CONTACTS = "(?:pelapor|plp|plpr|pnlp|penelpon|hp|wa|telp|nomor|kontak|cp)"
-ANEW = rf"(?:^|[,;.!?\n(/–-]\s*|\b{_CONTACTS}\s*:?\s*)"
+AS_CALLER = rf"(?:^|[,;.!?\n(/–-]\s*|\b{_CONTACTS}\s*:?\s*)"
 """Before "an" it is the caller's: behind "warga" or "korban" it is theirs."""
 BEGINS = r"(?:^|[,;.!?\n(/–-]\s*)"
 ENDS = r"(?=\s*(?:[.)!]*\s*$|\)))"
@@ -103,10 +103,10 @@ THEN = (
     r"|mau lapor|melaporkan|melapor|selaku|asli)\b|[,(/-]?\s*(?:\+?62|0)8\d))"
 )
 """What may follow a name that "saya" alone announces."""
-BEHIND = r"(?:\+?62[\s-]?|0)[2-8][\d .-]{7,13}\d\s*[,(/:;–-]?\s*"
+NUMBER_BEFORE = r"(?:\+?62[\s-]?|0)[2-8][\d .-]{7,13}\d\s*[,(/:;–-]?\s*"
 """A number; what stands right behind it may be whose it is."""
 FOR = r"(?:a\.?\s?/?n\.?|atas nama)"
-THANKS = any_of("""
+CLOSINGS = any_of("""
     terima kasih, terimakasih, makasih, mksh, trims, trimakasih, tks, thx, suwun, matur nuwun,
     hormat kami, nuhun, hatur nuhun, wassalam, wasalam, salam, hormat saya, ttd, tertanda
 """)
@@ -122,15 +122,15 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         ),
         (0.9, rf"\b(?:lapor|pelapor)\s*:\s*{MR}{NAME}"),
         (0.85, rf"\b(?:{_ME}|{_THIS})\b\s+(?:dengan\s+)?{MISTER}\.?\s+{MR}{NAME}"),
-        (0.8, rf"{ANEW}(?:a\.n\.?|a/n|an|atas nama)\s*[.:]?\s*{MR}{CAPITALS}"),
-        (0.8, rf"{ANEW}(?:a\.n\.?|a/n|an\.|atas nama)\s*:?\s*{MR}{NAME}"),
-        (0.8, rf"{ANEW}(?:a\.n\.?|a/n|an)\s*[.:]?\s*{MR}{NAME}{PHONE_FOLLOWS}"),
+        (0.8, rf"{AS_CALLER}(?:a\.n\.?|a/n|an|atas nama)\s*[.:]?\s*{MR}{CAPITALS}"),
+        (0.8, rf"{AS_CALLER}(?:a\.n\.?|a/n|an\.|atas nama)\s*:?\s*{MR}{NAME}"),
+        (0.8, rf"{AS_CALLER}(?:a\.n\.?|a/n|an)\s*[.:]?\s*{MR}{NAME}{PHONE_FOLLOWS}"),
         (0.8, rf"\b{_ME}\s+{MR}{CAPITALS}"),
         (0.8, rf"\b(?:{_ME}|{_THIS})\b{AS}\s*{MR}{CAPITALS}"),
         (0.75, rf"\b{AS}\s*{MR}{CAPITALS}{PHONE_FOLLOWS}"),
-        (0.75, rf"{BEHIND}(?:(?:{FOR}|ti|dari|saking|saka)\s+)?{MR}{CAPITALS}"),
-        (0.75, rf"{BEHIND}{FOR}\s*:?\s+{MR}{NAME}"),
-        (0.72, rf"{BEHIND}{MISTER}\.?\s+{NAME}(?=\s*(?:[,.;)\n]|$))"),
+        (0.75, rf"{NUMBER_BEFORE}(?:(?:{FOR}|ti|dari|saking|saka)\s+)?{MR}{CAPITALS}"),
+        (0.75, rf"{NUMBER_BEFORE}{FOR}\s*:?\s+{MR}{NAME}"),
+        (0.72, rf"{NUMBER_BEFORE}{MISTER}\.?\s+{NAME}(?=\s*(?:[,.;)\n]|$))"),
         (0.72, rf"\b{MISTER}\.?\s+{MR}{CAPITALS}{PHONE_FOLLOWS}"),
         (0.75, rf"{BEGINS}(?:{MISTER}|{_ROLE})\.?\s+{MR}{NAME}{PHONE_FOLLOWS}"),
         (0.7, rf"{BEGINS}{CAPITALS}{PHONE_FOLLOWS}"),
@@ -139,7 +139,7 @@ WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.75, rf"{BEGINS}dalem\s+{MR}{CAPITALS}"),
         (0.8, rf"\b(?:{_THIS}|niki|iki|ieu)\s+{MR}{CAPITALS}\s+{_ME}\b"),
         (0.72, rf"\b(?:ini|niki|iki|ieu|dengan)\s+{MR}{CAPITALS}\s+{_ROLE}\b"),
-        (0.7, rf"\b{THANKS}\b\W*(?:dari\s+)?{MR}{CAPITALS}{ENDS}"),
+        (0.7, rf"\b{CLOSINGS}\b\W*(?:dari\s+)?{MR}{CAPITALS}{ENDS}"),
     )
 )
 """How sure, and how a caller's name is told."""
@@ -149,7 +149,7 @@ UNSURE_WAYS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (0.65, rf"\b{_ME}\s+{ONE}{THEN}"),
         (0.6, rf"{BEGINS}{ONE}{PHONE_FOLLOWS}"),
         (0.7, rf"{BEGINS}{MR}{CAPITALS}\s+{_ROLE}\b(?=\s*(?:[,.;:)\n\d]|$|r[tw]\b|desa\b|blok\b))"),
-        (0.6, rf"{BEHIND}{ONE}{ENDS}"),
+        (0.6, rf"{NUMBER_BEFORE}{ONE}{ENDS}"),
         (0.6, rf"(?:[.!?\n(–~]|\s-)\s*{MR}{CAPITALS}{ENDS}"),
         (0.6, rf"(?:[.,!?\n(–~]|\s-)\s*{MISTER}\.?\s+{MR}{NAME}{ENDS}"),
     )

@@ -91,7 +91,7 @@ def is_beast(word: str) -> bool:
     return word in BEASTS or ITS.sub("", word) in BEASTS
 
 
-BEHIND = words("""
+LABELS = words("""
     halo hallo hotline center rt rw no nomor nomer nmr km jam pukul jm blok gang gg kelas sd smp sma
     smk sdn smpn
     sman mi mts spbu jalan jl jln usia umur umurnya yuswa tanggal tgl nik kode pos roda lorong

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from bot.intake.countable import (
     BEASTS,
-    BEHIND,
     BITERS,
     ITS,
+    LABELS,
     NOUN_FIRST,
     OF_BEASTS,
     PARTS,
@@ -33,7 +33,7 @@ TO = words("atau sampai hingga s d an")
 AND = words("dan sama karo jeung serta plus kalih sareng lan ditambah beserta bareng bersama")
 
 
-APART = re.compile(r"[():=;\[\]]")
+PARTING = re.compile(r"[():=;\[\]]")
 """What parts two numbers that stand side by side."""
 AGES = words("""
     l p lk pr th thn tahun taun dan laki perempuan usia umur yo yrs
@@ -49,7 +49,7 @@ ONE_OF_THEM = words("""
 """) | {"laki laki"}
 """A high number behind one of these is his age: "pria 56 tewas"."""
 GROWN = 13
-ACTS = re.compile(r"amuk|seruduk|sruduk|tanduk|tabrak|tubruk|gigit|nyokot|tendang|tumbur")
+DEEDS = re.compile(r"amuk|seruduk|sruduk|tanduk|tabrak|tubruk|gigit|nyokot|tendang|tumbur")
 """What a beast did, or what was done to it by somebody on the road."""
 HERD = 40
 """How far behind beasts a number may be of them, in words, where nobody parted sentences."""
@@ -101,7 +101,7 @@ def counts(tokens: Sequence[Token]) -> list[Count]:
     while at < len(tokens):
         if tokens[at].kind == "number" and at not in listed:
             first, (values, at) = at, _stretch(tokens, at)
-            if len(values) > 1 and word_at(tokens, first - 1) in BEHIND:
+            if len(values) > 1 and word_at(tokens, first - 1) in LABELS:
                 if kind_at(tokens, at) != "word" and kind_at(tokens, first + 1) == "number":
                     at = first + 1  # "rt 4 2 orang luka"
                 continue
@@ -125,7 +125,7 @@ def items(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         spaced = behind.kind != "number" or behind.gap[-1:].isspace()
         marked = behind.gap[:1] in (".", ")") and "(" not in token.gap and spaced
         due = token.said == str(len(begins) + 1)
-        if marked and due and token.kind == "number" and word_at(tokens, at - 1) not in BEHIND:
+        if marked and due and token.kind == "number" and word_at(tokens, at - 1) not in LABELS:
             begins.append(at)
     if len(begins) < 2:
         return []
@@ -139,7 +139,7 @@ def _stretch(tokens: Sequence[Token], at: int) -> tuple[list[int | None], int]:
     while at < len(tokens) and (tokens[at].kind == "number" or tokens[at].said in TO):
         if tokens[at].kind == "number":
             value = number(tokens[at].said)
-            apart = APART.search(tokens[at].gap) and value not in values
+            apart = PARTING.search(tokens[at].gap) and value not in values
             if values and (apart or tokens[at].said in TOGETHER):
                 break  # "korban 5 (1 md ...", "total 3: 2 luka"
             values.append(value)
@@ -190,7 +190,7 @@ def _is_of_a_sort(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at - 2].said.startswith("korban") and tokens[at - 1].said in TOTAL | ALL:
         return True  # "korban total delapan"
     which = tokens[at - 1].said
-    return tokens[at].said in BEHIND_A_NOUN and which not in THINGS | BEHIND | NOUN_FIRST | AND
+    return tokens[at].said in BEHIND_A_NOUN and which not in THINGS | LABELS | NOUN_FIRST | AND
 
 
 def _are_counted_behind(tokens: Sequence[Token], before: int, after: int) -> bool:
@@ -210,7 +210,7 @@ def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: b
     if not follows and before in ALONE | OWNERS and is_beast(word_at(tokens, first - 2)):
         return True  # "kucinge bae loro sing mati", "ayam saya 20 mati"
     measured = before in MEASURED and kind_at(tokens, first - 2) == "number"  # "30 tahun 1 orang"
-    if (before in BEHIND and not (measured and follows)) or (before in ROOMS and not follows):
+    if (before in LABELS and not (measured and follows)) or (before in ROOMS and not follows):
         return True
     if not follows and before in THINGS and word_at(tokens, first - 2) in ONLY:
         return True  # "cuma motor 1 ketimbun"
@@ -235,14 +235,14 @@ def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: b
         begins = kind_at(tokens, first - 1) == "stop" and told and unit not in SEVERAL
         begins = begins and tokens[first].said in ("siji", "satu", "hiji")
         return before != "yang" and not begins  # "1 jari putus", but "sing siji tangane patah"
-    return unit in THINGS | BEASTS and not (behind in BEHIND and _is_numbered(tokens, after))
+    return unit in THINGS | BEASTS and not (behind in LABELS and _is_numbered(tokens, after))
 
 
 def _is_of_a_herd(tokens: Sequence[Token], at: int) -> bool:
     """Whether beasts were counted last, in this sentence: "sapi 2 ekor jatuh, satu mati"."""
     for before in range(at - 1, max(-1, at - HERD), -1):
         one = tokens[before]
-        if one.kind == "people" or ACTS.search(one.said) or ends_sentence(tokens, before):
+        if one.kind == "people" or DEEDS.search(one.said) or ends_sentence(tokens, before):
             return False
         biter = ITS.sub("", one.said) in BITERS and word_at(tokens, at + 1) not in OTHERS
         if is_beast(one.said) and not biter:

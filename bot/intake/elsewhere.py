@@ -218,7 +218,7 @@ REPLACES = later(
     rf"(?:\W+{_RIGHT})?(?:\W+(?:di|ning|nang|neng|ing|ten|teng))?[\s,.:;()]*"
 )
 """All that stands between what was given in error and what is right: "ralat, yang benar"."""
-ANEW = later(
+RETOLD = later(
     rf"\b(?:(?:di)?(?:ralat|koreksi)|eh+ (?:salah|keliru))\b\W*(?:{_RIGHT}\W*)?"
     r"(?:di|ning|nang|neng|ing|ten|teng)?\W*$"
 )
@@ -227,7 +227,7 @@ NOT_THERE = later(
     r"(?<!eh )(?<!eh, )\b(?:bukan|bkn|sanes|dudu) (?:(?:\w+ )?(?:\w+ )?(?:yang|yg|sing|nu|kang) )?"
     r"(?:di |yang |yg |nang |neng |ning |ing |ten |teng )?$"
 )
-SAFE = later(
+UNHARMED = later(
     r"(?: \w+){0,3}? (?:aman|waras|slamet|selamat|tidak apa|gak apa|ga apa|ora apa|teu nanaon)\b"
     r"[^.;\n]{0,30}\b(?:tapi|tp|namun|nanging|tapine|sedangkan"
     r"|(?:yang|yg|sing|nu|kang) (?:kena|parah|kejadian|kajadian|banjir|kobong\w*|ke\w{4,}an))\b"
@@ -235,7 +235,7 @@ SAFE = later(
 """What stands behind a place where nothing happens, before the one where it does."""
 
 
-def is_denied(low: str, span: Span, others: frozenset[int] = frozenset()) -> bool:
+def is_corrected(low: str, span: Span, others: frozenset[int] = frozenset()) -> bool:
     """Whether the caller corrected himself: it is somewhere else.
 
     `others` are where places of the same sort begin: "Gebug eh Krajan" takes the first back.
@@ -247,7 +247,7 @@ def is_denied(low: str, span: Span, others: frozenset[int] = frozenset()) -> boo
         or (changed is not None and changed.end() in others)
         or (changed is not None and DING.match(low, changed.end()) is not None)
         or CORRECTED.match(low, end) is not None
-        or SAFE.match(low, end) is not None
+        or UNHARMED.match(low, end) is not None
         or is_taken_back(low, start)
     )
 
@@ -261,7 +261,7 @@ def is_replaced(low: str, end: int, begins: int) -> bool:
     """Whether what ends here was given in error, for what begins there: "eh salah, ..."."""
     if 0 < begins - end <= GAP and REPLACES.fullmatch(low, end, begins):
         return True
-    return end < begins and ANEW.search(low[max(end, begins - OPENED) : begins]) is not None
+    return end < begins and RETOLD.search(low[max(end, begins - OPENED) : begins]) is not None
 
 
 def _is_replaced_by_one(low: str, end: int, others: frozenset[int]) -> bool:
@@ -278,7 +278,7 @@ def _is_replaced_by_one(low: str, end: int, others: frozenset[int]) -> bool:
 def _told_anew(low: str, places: frozenset[int]) -> tuple[tuple[int, ...], int]:
     """Where places begin, in order, and the last that takes another's place; -1 where none does."""
     begins = tuple(sorted(places))
-    anew = (one for one in reversed(begins) if ANEW.search(low[max(0, one - OPENED) : one]))
+    anew = (one for one in reversed(begins) if RETOLD.search(low[max(0, one - OPENED) : one]))
     return begins, next(anew, -1)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bot.intake.countable import PEOPLE, PEOPLE_AS_TYPED, is_beast
 from bot.intake.counting import REST, WHOLE, Count, counts, items
 from bot.intake.later import later
-from bot.intake.nobody import SAID_WITHIN, UNSURE, is_denied, nobody
+from bot.intake.nobody import SAID_WITHIN, UNKNOWN, is_denied, nobody
 from bot.intake.numerals import AGE, NUMBER
 from bot.intake.pairing import (
     got_out,
@@ -57,14 +57,14 @@ ILL = later(
 )
 """Where people are ill, "kritis" is no wound."""
 PLACED = words("di kene dieu sini")
-INSIDE = frozenset(
+INDOORS = frozenset(
     f"di{gap}{where}" for gap in ("", " ") for where in ("dalam", "jero", "njero", "lebet", "dalem")
 )
-AT_HOME = later(
+NOT_SHUT_IN = later(
     r"\b(?:\w*(?:pukul|hajar|gebug|gebuk|hamil|lahir|lair|ketuban)\w*|kdrt|babar|ular|oray|ulo)\b"
 )
 """Where people inside are not shut in, unless by what follows here."""
-CLOSED = later(
+SHUT_IN = later(
     r"\b(?:lift|api|geni|seuneu|kebul|haseup|asap|sumur|rob|caah|gas|jurang|air|kandas"
     r"|\w*(?:bakar|kobong|duruk|ambruk|roboh|rubuh|runtuh|longsor|timbun|urug|banjir|tenggelam|ledak"
     r"|lelep|cemplung|cebur|balik|guling|jatuh|nabrak|tabrak|kunci|jebak(?! macet)|jepit|kurung)"
@@ -334,7 +334,7 @@ def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
         one.kind not in STATES
         or before == "demam"
         or denied
-        or UNSURE.search(plain, max(0, one.start - SAID_WITHIN), one.start)
+        or UNKNOWN.search(plain, max(0, one.start - SAID_WITHIN), one.start)
         or is_denied(plain, one.start)
     ):
         return False
@@ -346,7 +346,7 @@ def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
         is_beast(before) or (one.said == "mati" and {before, behind} & MACHINES)
     ):
         return False
-    if one.said in INSIDE and AT_HOME.search(plain) and not CLOSED.search(plain):
+    if one.said in INDOORS and NOT_SHUT_IN.search(plain) and not SHUT_IN.search(plain):
         return {before, behind} & STILL != set()
     if one.kind == "trapped" and behind in ("macet", "kemacetan"):
         return False

@@ -230,7 +230,9 @@ OVER = any_of("""
     terkendali, ada yang nolong, ada yang bantu, ada yang menangani, ada pertolongan, ada tindakan,
     ada penanganan
 """)
-ACTS = r"(?:me(?:m|n|ng|ny)[a-z]{4,}|nembak|pakai gas|pasang|kewalahan|ngepam|nyekat|mbujuk|naik)"
+CREW_ACTS = (
+    r"(?:me(?:m|n|ng|ny)[a-z]{4,}|nembak|pakai gas|pasang|kewalahan|ngepam|nyekat|mbujuk|naik)"
+)
 NO_ACTS = r"(?:menuju|menunggu|meminta|mengatakan|menyuruh|menolak|menonton|melihat|menjawab)"
 NOT_YET = r"(?:tidak belum|belum|tidak|laka(?= yang))"
 _BY = "(?:oleh |sama |ku |karo |dening )?"
@@ -282,7 +284,7 @@ _WAYS = (
     rf"{CREWS} (?:{BEGAN} |cuma |ada )*\d+ (?:unit|mobil|armada|orang)(?! (?:ter)?{_SUFFERS})",
     rf"{CREWS}(?: \w+){{0,4}} (?:diterjunkan|dikerahkan|disiagakan)",
     rf"{CREWS}(?: (?!{NOT_YET}\b)\w+)? (?:{MOVES}|menuju (?:lokasi|tkp|sini)|{BEGAN} (?:be)?kerja)",
-    rf"{CREWS} (?:(?:di|ada di) (?:tkp|lokasi)|(?!{NO_ACTS}){ACTS})",
+    rf"{CREWS} (?:(?:di|ada di) (?:tkp|lokasi)|(?!{NO_ACTS}){CREW_ACTS})",
     r"(?:ditangani|penanganan)(?: awal)? (?:sudah|ya|warga|oleh warga)",
 )
 HELPED = later(rf"\b(?:{'|'.join(_WAYS)})\b")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.intake.countable import THINGS
-from bot.intake.elsewhere import CALLED_TO, aside, is_callers, is_denied, is_elsewhere
+from bot.intake.elsewhere import CALLED_TO, aside, is_callers, is_corrected, is_elsewhere
 from bot.intake.ends import GOODS, OVER, VERBAL, VERBS
 from bot.intake.later import later
 from bot.intake.naming import TRADES, is_loud, is_named, is_proper, phrase_end, value_of
@@ -113,7 +113,7 @@ def read_landmarks(text: Text, taken: list[Span]) -> list[Landmark]:
         found += way(text, [*taken, *(one.span for one in found)])
     starts = frozenset(one.span[0] for one in found)
     return sorted(
-        (one for one in found if one.value and not is_denied(text.low, one.span, starts)),
+        (one for one in found if one.value and not is_corrected(text.low, one.span, starts)),
         key=lambda one: one.span,
     )
 

@@ -84,7 +84,7 @@ _STILL = any_of("""
     iku, eta, lagi, maning, maneh, meneh, deui, pak, bu, mas, mbak, kang, ternyata
 """)
 _WHERE = r"di (?:(?:jero|njero|dalam|dalem|lebet|bawah|ngisor|handap|atas|ndhuwur|luhur) )?\w+"
-BEHIND = later(
+NONE_OF = later(
     r"(?<!info )(?<!data )(?<!informasi )(?<!jumlah (?=korban belum))(?<!identitas )\b"
     rf"(?P<of>(?:(?>korban(?:nya|e)?(?: {_HUMAN})?|yang|{_OR}|{_ANY}) )+)"
     rf"(?:(?:{_STILL}|{_WHERE}) )*{NIL}\b(?! (?:yang(?! (?:{_ANY})(?: (?:{_STILL}))* {NIL})"
@@ -124,7 +124,7 @@ APART = later(rf"\b{PEOPLE} {NUMBER} $")
 """Only of these it is said: "sopir luka, penumpang 4 selamat semua"."""
 DENIED = later(rf"\b{NONE}{_OF} ?$")
 _KNOW = "(?:tahu|tau|terang|weruh|eruh|ruh|ngerti|nyaho|apal|jelas|pasti|yakin|mengetahui)"
-_IF = "(?:kalau(?! (?:sekarang|korban|yang|soal|untuk|kali|orang|hari))|jika|lamun)"
+_SUPPOSES = "(?:kalau(?! (?:sekarang|korban|yang|soal|untuk|kali|orang|hari))|jika|lamun)"
 """Of all ifs (`sayings.py`) these alone: "nek korban ora ono" says that there are none."""
 _UNTOLD = any_of("""
     apakah, apa, ada berapa, jangan sampai, simulasi, sebelum, sadurunge, sakdurunge,
@@ -135,12 +135,12 @@ CHECKED = later(
     rf"|{one_of(sorted(TURNED_OUT | MENDS))})(?: \w+){{0,2}}(?: \|)? $"
 )
 """Before a list of none that holds against all that was told before."""
-UNSURE = later(
+UNKNOWN = later(
     rf"\b(?:tidak|belum|kurang|kirang) {_KNOW}(?: (?:apakah|apa|ada|yang|sudah|masih|aya|lagi))* ?$"
 )
 """Before what nobody knows: "tidak tahu luka apa tidak"."""
 HOPED = later(
-    rf"\b(?:{HOPES}|{FEARS}|{SUPPOSED}|{_IF}|{_UNTOLD}"
+    rf"\b(?:{HOPES}|{FEARS}|{SUPPOSED}|{_SUPPOSES}|{_UNTOLD}"
     rf"|(?:tidak|belum|kurang|kirang) {_KNOW})(?: (?!{one_of(sorted(BUT))}\b)\w+){{0,2}} ?$"
 )
 
@@ -239,7 +239,7 @@ def _next(plain: str, at: int) -> tuple[str, int] | None:
 
 def _behind(plain: str) -> Iterator[tuple[list[str], Span]]:
     """Each "nihil" with the states that stand before it, and each "selamat semua"."""
-    for found in BEHIND.finditer(plain):
+    for found in NONE_OF.finditer(plain):
         all_ = found[0].startswith("korban") and found[0].endswith("nihil")
         told = _just_before(plain, found.start())
         if not all_ and COUNTED_BEFORE.search(told) and not OF_A_STATE.search(told):

@@ -56,7 +56,7 @@ STEALING = words("mencuri nyuri nyolong")
 """Who does this to things, and comes to harm in the same clause, is hurt himself."""
 HURT_ALL_THE_SAME = BUT | {"dengan"}
 """Right behind one of those something befell him after all: "selamat tapi kakinya patah"."""
-CREWS = words("petugas relawan personel personil anggota tim polisi tni tentara")
+CREW = words("petugas relawan personel personil anggota tim polisi tni tentara")
 ENTERS = words("masuk mlebu asup turun meluncur berangkat dikerahkan diterjunkan siaga standby otw")
 """What crews do who are no victims, where others may have fallen in."""
 BY = words("""
@@ -92,7 +92,7 @@ BESIDE = 4.0
 """How far behind any state a clause may stand that holds nothing but a number: "..., 2 orang"."""
 OF_THEM = 6.0
 """The same for "yang satu ...": what is told until the next number is told of him."""
-CLAUSE = 7.0
+IN_CLAUSE = 7.0
 """The same for who is dead, where nobody else is told of between."""
 GAIN = 8.0
 """What a pair is worth, less its distance."""
@@ -105,7 +105,7 @@ def is_aside(tokens: Sequence[Token], one: Count) -> bool:
         return True
     if AGENTS.match(before) and one.people and word_at(tokens, one.first - 2) != "yang":
         return True
-    crew = any(token.said in CREWS for token in tokens[one.first : one.after])
+    crew = any(token.said in CREW for token in tokens[one.first : one.after])
     for at in range(one.after, min(one.after + 4, len(tokens))):
         if tokens[at].kind in ("stop", "number", SAFE, *STATES):
             return False
@@ -223,7 +223,7 @@ def _reach(tokens: Sequence[Token], count: Count, said: Said) -> float:
     if word_at(tokens, count.first - 1) == "yang":
         return max(near, OF_THEM)
     if count.people and said.state == "dead" and all(one.kind == "word" for one in between):
-        return CLAUSE
+        return IN_CLAUSE
     opens = kind_at(tokens, count.first - 1) == "stop"
     opens = opens and all(token.kind != "stop" for token in between)
     spelt = tokens[count.first].said.isalpha()
@@ -382,7 +382,7 @@ def _holds_now(tokens: Sequence[Token], one: Count, before: Count) -> bool:
     opened = _opener(tokens, one)
     if any(token.said.startswith("penumpang") for token in tokens[one.first : one.after]):
         return False
-    if _is_denied(tokens, before) and word_at(tokens, one.first - 1) in BUT:
+    if _is_negated(tokens, before) and word_at(tokens, one.first - 1) in BUT:
         return True
     return opened in LATEST or (opened in RISEN | TOTAL and one.value > before.value)
 
@@ -397,7 +397,7 @@ def _opener(tokens: Sequence[Token], one: Count) -> str:
     return ""
 
 
-def _is_denied(tokens: Sequence[Token], one: Count) -> bool:
+def _is_negated(tokens: Sequence[Token], one: Count) -> bool:
     return word_at(tokens, one.first - 1) == "bukan"
 
 

@@ -9,7 +9,14 @@ from bot.intake.access import read_access, read_realm
 from bot.intake.address import Street, read_rt_rw, read_streets
 from bot.intake.areas import Area, Areas
 from bot.intake.callers import read_caller, read_phone
-from bot.intake.elsewhere import ANOTHER_DAY, aside, beginning, is_callers, is_denied, is_elsewhere
+from bot.intake.elsewhere import (
+    ANOTHER_DAY,
+    aside,
+    beginning,
+    is_callers,
+    is_corrected,
+    is_elsewhere,
+)
 from bot.intake.fields import Reading, Value
 from bot.intake.filled import labelled
 from bot.intake.forms import FREE, Given, is_empty, read_form
@@ -272,13 +279,13 @@ def _here(text: Text, streets: list[Street], near: bool) -> Street | None:
     told = [
         one
         for one in streets
-        if not is_elsewhere(text, one.span[0]) and not is_denied(text.low, one.span, starts)
+        if not is_elsewhere(text, one.span[0]) and not is_corrected(text.low, one.span, starts)
     ]
     own = (
         one
         for one in streets
         if is_callers(text, one.span[0])
-        and not is_denied(text.low, one.span, starts)
+        and not is_corrected(text.low, one.span, starts)
         and not (near and HOME.search(text.low[: one.span[0]]))
     )
     return min(told, key=lambda one: aside(text, one.span[0]), default=next(own, None))

@@ -332,7 +332,7 @@ def overlaps(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-SPELT = "|".join(sorted((word for word, value in UNITS.items() if value is not None), key=len))
+NUMERALS = "|".join(sorted((word for word, value in UNITS.items() if value is not None), key=len))
 """Any number in words, as an expression."""
-NUMBER = rf"(?:\d{{1,4}}|{SPELT})"
+NUMBER = rf"(?:\d{{1,4}}|{NUMERALS})"
 """A number in `plain`, in digits or words."""

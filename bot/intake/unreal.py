@@ -38,7 +38,7 @@ CLAUSE = later(
     r"(?: \|)?[^|]*(?:\| (?:dan|lan|jeung|sampai|nganti|nepi|hingga|terus|tapi|malah)\b[^|]*)*"
 )
 """The clause that it stands in, with those that go on from it."""
-BEHIND = later(r"(?: [^ ]+){0,14}")
+REACH = later(r"(?: [^ ]+){0,14}")
 """How far it reaches, in words, where nobody parted sentences."""
 NOW = later(
     r"\b(?:sekarang|saiki|ayeuna|kali ini|hari ini|kini|barusan|tadi|saat ini|sakniki|niki|dinten"
@@ -135,7 +135,7 @@ def unreal(plain: str, tokens: Sequence[Token]) -> list[Span]:
         if now := NOW.search(plain, past.end(), end):
             end = now.start()
         begin = BEFORE.search(plain, 0, past.start())
-        behind = BEHIND.match(plain, past.end(), end)
+        behind = REACH.match(plain, past.end(), end)
         found.append((begin.start() if begin else past.start(), behind.end() if behind else end))
     return found
 
