@@ -66,7 +66,7 @@ _ROLE = any_of("""
     kader posyandu, bidan desa, perangkat, rt, rw, pengendara, saksi, keluarga, keponakan, menantu,
     mantri, dokter, kader, koordinator, anggota
 """)
-MR = rf"(?:(?:{MISTER}|{_ROLE}(?:nya)?)\.?\s+)*"
+MR = rf"(?>(?:{MISTER}|{_ROLE}(?:nya)?)\.?\s+)*"
 _WHICH = (
     r"(?:\s+\d{1,2})?"
     r"(?-i:\s+(?!(?:di|ke|dari|dr|ning|nang|neng|ti|ka|puskesmas)\b)(?:[a-z]+|[A-Z]{3,})\b)?"

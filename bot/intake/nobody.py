@@ -83,11 +83,14 @@ _STILL = any_of("""
     blas, babar blas, babar pisan, sama sekali, uga, ugi, ge, oge, teh, pisan, lah, ki, itu, kuwi,
     iku, eta, lagi, maning, maneh, meneh, deui, pak, bu, mas, mbak, kang, ternyata
 """)
-_WHERE = r"di (?:(?:jero|njero|dalam|dalem|lebet|bawah|ngisor|handap|atas|ndhuwur|luhur) )?\w+"
+_WHERE = (
+    r"di (?:(?:jero|njero|dalam|dalem|lebet|bawah|ngisor|handap|atas|ndhuwur|luhur)"
+    rf" (?!{NIL}\b))?+\w+"
+)
 NONE_OF = later(
     r"(?<!info )(?<!data )(?<!informasi )(?<!jumlah (?=korban belum))(?<!identitas )\b"
-    rf"(?P<of>(?:(?>korban(?:nya|e)?(?: {_HUMAN})?|yang|{_OR}|{_ANY}) )+)"
-    rf"(?:(?:{_STILL}|{_WHERE}) )*{NIL}\b(?! (?:yang(?! (?:{_ANY})(?: (?:{_STILL}))* {NIL})"
+    rf"(?P<of>(?:(?>korban(?:nya|e)?(?: {_HUMAN})?|yang|{_OR}|{_ANY}) )++)"
+    rf"(?>(?:{_STILL}|{_WHERE}) )*{NIL}\b(?! (?:yang(?! (?:{_ANY})(?: (?:{_STILL}))* {NIL})"
     r"|petugas|bantuan|ambulans|obat|kendaraan|keluarga|identitas|mobil|polisi|yg|orang"
     r"|tindakan|penanganan|pertolongan|respon|saksi|tanda|keluhan|biaya|kartu|ktp|data|alat|air"
     r"|makanan|listrik|perahu|jalan|sinyal|akses|oksigen))"

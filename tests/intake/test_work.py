@@ -39,6 +39,15 @@ def test_twice_the_text_is_at_most_three_times_the_work(repeated: str) -> None:
     assert calls(whole) < 3 * calls(whole[: LONGEST // 2])
 
 
+@pytest.mark.parametrize("repeated", ["pak rt ", "ketua rt ", "masih di dalam ", "luka "])
+def test_what_can_be_parted_in_many_ways_is_parted_in_one(repeated: str) -> None:
+    """Each more once doubled the time at least: twenty-five never ended."""
+    READER.reading((repeated * LONGEST)[:LONGEST])
+    assert (
+        READER.reading(repeated * 25).values.keys() == READER.reading(repeated * 40).values.keys()
+    )
+
+
 @pytest.mark.parametrize("place", ["jl a ", "ralat jl a ", "rt 1 ", "eh salah rt 2 "])
 def test_a_place_is_compared_with_those_near_it_alone(
     place: str, monkeypatch: pytest.MonkeyPatch
