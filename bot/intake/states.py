@@ -46,13 +46,15 @@ _WOUNDED = any_of("""
     melocot, mloncot, bocel, mbocel, mlonyot, lonyoh, melonyoh, mlenting, melenting, kebrongot,
     kesledhot, hawek, katojos, kecublas, kecublek, kegraji, kagergaji, tergergaji, melecur,
     terlecur, lecur, bincut, biru, disuduk, ditujah,
-    getihen, hangus, tertusuk, ketusuk, kegores
+    getihen, hangus, tertusuk, ketusuk, kegores, sigar, protol, prothol, barocor, parotong,
+    sarobek, rajet, rawing, rangsak
 """)
 _OUT = any_of("""
     diunggahke, diunggahna, diunggahake, dijupuk, dijipuk, diudunke, diudunna, diturunkeun,
     dikaluarkeun, ditokke, diwetokke, dimetokke, dibebaskan, dilepaskan,
     dikasih keluar, dikasih turun, dikasih naik,
-    keluar, metu, kaluar, medal, turun, mudun, naik, munggah, unggah, lepas, dilepas, dikeluarkan,
+    keluar, metu, kaluar, medal, turun, mudun, mudhun, mandap, mandhap, naik, munggah,
+    minggah, unggah, lepas, dilepas, dikeluarkan,
     dikeluarin, dievakuasi, diturunkan, diturunin, ditarik, bergerak, lolos, ucul
 """)
 _CAN = "(?:bisa|iso|tiasa|dapat|saged|berhasil|sempat|kawa|mampu|sanggup)"
@@ -77,7 +79,7 @@ SHAPES = {
     "dead": ("korban jiwa",),
     "injured": (
         r"(?:rapet|pinuh|penuh|kebek|kebak|lumur|lumuran|baloboran|ngabalabar|rambay|ngucur|mancur|ngocor"
-        r"|bayangan|adus|mandi) (?:darah|getih)",
+        r"|dlewer|metu|mili|netes|bayangan|adus|mandi) (?:darah|getih)",
         r"(?:darah|getih)(?:nya|e|na)? (?:ngocor|keluar|banyak|mengucur|metu|mili|muncrat|netes)",
         rf"{_BODY_OF}(?: {_BODY_OF})?(?: (?:{_SIDE}))*(?: (?:{_WAYS}))? {_WOUNDED}",
         rf"{_STILL} {_BODY_OF}|{_BODY_OF} (?:tidak|belum|beli) {_CAN} {_MOVE}|{_STILL}",
@@ -132,7 +134,7 @@ _FINE = any_of("""
 _WELL = any_of("""
     selamat(?! (?:pagi|siang|sore|malam|petang|datang|tinggal|jalan|tahun)), slamet(?! riyadi),
     slamat, wilujeng(?! (?:enjing|siang|sonten|wengi|dalu|sumping)), aman, sehat,
-    waras, sembuh, utuh, lolos, gpp, gapapa, gakpapa, ndakpapa, rapopo, raopo, aman aman
+    waras, walagri, sembuh, utuh, lolos, gpp, gapapa, gakpapa, ndakpapa, rapopo, raopo, aman aman
 """)
 _NAMED = "".join(f"(?<!{one} )" for one in ("jl", "jalan", "pak", "bu", "mas", "kang", "gunung"))
 _SOUGHT = (
