@@ -44,6 +44,8 @@ SEED = int(os.environ.get("KILL_SEED", "112"))
 HERE = Path(__file__).parents[2]
 PATIENCE = 3.0
 """Real seconds after which a person who sees nothing happen presses again."""
+TRIES = 60
+"""More than the killer lasts: on a full machine it kills four times before a bot has come up."""
 
 
 # --- the process --------------------------------------------------------------------------------
@@ -209,7 +211,7 @@ class Cast:
     async def _rings(self, sari: Player) -> None:
         before = len(sari.messages)
         await self._writes(sari, "📞 Panggilan masuk")
-        assert await self.changes.until(lambda: len(sari.messages) > before, 30)
+        assert await self.changes.until(lambda: len(sari.messages) > before, TRIES * PATIENCE)
 
     async def _crew(self, where: str, code: str) -> None:
         crew = self.place[code]
@@ -230,7 +232,7 @@ class Cast:
 
     async def _presses(self, who: Player, where: str, *labels: str) -> None:
         """Press, and again where nothing came of it: no answer, and the message as it was."""
-        for _ in range(12):
+        for _ in range(TRIES):
             found = await self._button(who, where, labels)
             if found is None:
                 continue
