@@ -61,7 +61,7 @@ def _victims(one: Given, part: Reading, areas: Areas) -> Values:
     if read := part.values.get("victims"):
         return {"victims": read}
     said = one.words.lower()
-    if NO_VICTIMS.fullmatch(re.split(r"[,;.(]", said)[0]) and not NOT_KNOWN.search(said):
+    if NO_VICTIMS.fullmatch(re.split(r"[,;.(\n]", said)[0]) and not NOT_KNOWN.search(said):
         return _given(one, {"dead": 0, "injured": 0, "trapped": 0})
     return {}
 

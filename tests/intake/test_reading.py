@@ -331,6 +331,14 @@ def test_the_callers_own_place_a_destination_and_a_detour_are_not_the_incidents(
     assert "landmark" not in fields
 
 
+def test_a_line_below_a_form_takes_nothing_from_its_last_label() -> None:
+    reading = reader().reading(
+        "Kejadian: kebakaran gudang\nKorban: nihil\nDamkar sudah di lokasi, 3 unit 12 personel"
+    )
+    assert reading.values["victims"].value == victims(0, 0, 0)
+    assert reading.values["victims"].given
+
+
 def test_a_pasted_form_is_given_not_guessed() -> None:
     reading = reader().reading(
         "*Nama:* Siti\n*No HP:* 081234567890\n*Kejadian:* rumah roboh\n"
