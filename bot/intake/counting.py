@@ -55,6 +55,8 @@ HERD = 40
 """How far behind beasts a number may be of them, in words, where nobody parted sentences."""
 SEVERAL = words("jari gigi mata telinga jempol telunjuk jahitan nggon lokasi tempat")
 """Parts of which one may lose several."""
+ONE_EACH = words("kepala sirah endas ndas muka")
+"""Parts of which nobody has two."""
 PLAIN = ("", "number", "people", "stop", "rest")
 """Kinds of pieces that are no state."""
 MEASURED = words("tahun bulan jam km kilometer unit")
@@ -69,11 +71,19 @@ WHOLE = words("""
 BEHIND_A_NOUN = REGIONAL | words("dua lima tujuh")
 """Numerals that stand behind whom they count."""
 OWNERS = words("saya aku kula abdi kami kita isun ingsun warga tetangga tangga tatangga kulo")
+FRACTIONS = {
+    **dict.fromkeys(("setengah", "separuh", "separo", "separoh", "sapalih", "satengah"), 1 / 2),
+    "sepertiga": 1 / 3, "sapertilu": 1 / 3, "seperempat": 1 / 4, "saparapat": 1 / 4,
+    "seprapat": 1 / 4,
+}  # fmt: skip
+SPEAKERS = words("saya aku kula abdi isun inyong nyong ulun kami")
 SORTS = words("sd smp sma smk tk paud mi mts kecil muda tua kuliahan cilik alit leutik")
 """Behind people these only say which: "2 anak SD"."""
 SLIPS = WRONG | MENDS | RISEN | words("eh eeh ehh maaf maksudnya maksud sori sorry")
 """Between two numbers of which the second holds."""
-POLITE = words("pak bu mas mbak min kang bang ya deng ding dhing dink kuwi kui iku itu")
+POLITE = words("pak bu pa mas mbak min kang bang ya deng ding dhing dink kuwi kui iku itu")
+UNTIL_NOW = words("bukan dari semula tadinya awalnya sebelumnya maune mimitina")
+"""Before the first of them where only the second holds: "dari 2 jadi 5", "semula 6 menjadi 4"."""
 INSTEAD = SLIPS | BUT | TURNED_OUT | words("yang sudah orang")
 """Between them where the first was denied: "bukan 3 tapi 5"."""
 
@@ -113,6 +123,7 @@ def counts(tokens: Sequence[Token]) -> list[Count]:
                 at = max(at, one.after)
         else:
             at += 1
+    found = [_share(tokens, one) for one in found]
     whole = _without_parts(tokens, [_with_one_more(tokens, one) for one in found])
     return _with_the_rest(tokens, _corrected(tokens, _added_up(tokens, whole)))
 
@@ -171,7 +182,8 @@ def _count(
         kind_at(tokens, after) == "people" or (people and word_at(tokens, after) in SORTS)
     ):
         people, after = True, after + 1
-    alone = kind_at(tokens, first - 1) == kind_at(tokens, after) == "stop"
+    only = after + (word_at(tokens, after) in ALONE)
+    alone = kind_at(tokens, first - 1) == kind_at(tokens, only) == "stop"
     spelt = alone and len(numbers) == 1 and tokens[first].said.isalpha()
     if spelt or (alone and kind_at(tokens, first - 2) not in ("", "word", "number", "stop")):
         people = True  # "mayat perempuan, 1, di sungai"
@@ -209,6 +221,8 @@ def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: b
     before, behind = word_at(tokens, first - 1), word_at(tokens, after)
     if not follows and before in ALONE | OWNERS and is_beast(word_at(tokens, first - 2)):
         return True  # "kucinge bae loro sing mati", "ayam saya 20 mati"
+    if not follows and _is_of_somebodys(tokens, first):
+        return True
     measured = before in MEASURED and kind_at(tokens, first - 2) == "number"  # "30 tahun 1 orang"
     if (before in LABELS and not (measured and follows)) or (before in ROOMS and not follows):
         return True
@@ -226,8 +240,8 @@ def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: b
     of_them = kind_at(tokens, first - 1) == "people"
     if of_them and (tokens[first].said in REGIONAL or tokens[first].said == "1"):
         return False  # "wong loro tangane melocot"
-    if of_them and ITS.sub("", unit) in PARTS:
-        return True  # "karyawati 2 jarinya putus"
+    if of_them and (part := ITS.sub("", unit)) in PARTS:
+        return part not in ONE_EACH  # "karyawati 2 jarinya putus", but "murid 3 kepalanya bocor"
     if unit in PARTS - SEVERAL and tokens[first].said in REGIONAL:
         return False  # "siji tangane mlonyoh": of hands it would stand behind
     if unit in PARTS:
@@ -236,6 +250,16 @@ def _is_of_things(tokens: Sequence[Token], first: int, after: int, *, follows: b
         begins = begins and tokens[first].said in ("siji", "satu", "hiji")
         return before != "yang" and not begins  # "1 jari putus", but "sing siji tangane patah"
     return unit in THINGS | BEASTS and not (behind in LABELS and _is_numbered(tokens, after))
+
+
+def _is_of_somebodys(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it counts beasts that are told of with their owner: "wedhuse kaji Umar telu"."""
+    for before in range(at - 1, max(-1, at - 5), -1):
+        if tokens[before].kind != "word":
+            return False
+        if is_beast(tokens[before].said):
+            return ITS.search(tokens[before].said) is not None and before < at - 1
+    return False
 
 
 def _is_of_a_herd(tokens: Sequence[Token], at: int) -> bool:
@@ -282,6 +306,17 @@ def _is_age(tokens: Sequence[Token], at: int, value: int, *, follows: bool) -> b
     return not (alone and word_at(tokens, opener).split(" ")[-1] in ALL_OF_THEM)
 
 
+def _share(tokens: Sequence[Token], one: Count) -> Count:
+    """A share of those counted: "dari 9 penumpang sepertiganya", "separuh dari 10 orang"."""
+    around = range(max(0, one.first - 2), min(one.after + 2, len(tokens)))
+    for at in around:
+        share = FRACTIONS.get(ITS.sub("", tokens[at].said))
+        if share:
+            value = round(one.value * share)
+            return replace(one, value=value, first=min(one.first, at), after=max(one.after, at + 1))
+    return one
+
+
 def _with_one_more(tokens: Sequence[Token], one: Count) -> Count:
     """With somebody named beside them: "sopir dan 2 penumpang", "2 anak sama ibunya"."""
     told = {token.said for token in tokens[one.first : one.after] if token.kind == "number"}
@@ -293,6 +328,8 @@ def _with_one_more(tokens: Sequence[Token], one: Count) -> Count:
     if one.value == 2 and kind_at(tokens, one.first) == kind_at(tokens, one.after - 1) == "people":
         return one  # "sopir dan kernet 2 orang"
     at, behind = one.first - 1, one.after
+    if word_at(tokens, at) in AND and word_at(tokens, at - 1) in SPEAKERS:
+        return replace(one, value=one.value + 1, first=at - 1)  # "saya dan 2 teman"
     if word_at(tokens, at) in AND and (named := _named_before(tokens, at)):
         return replace(one, value=one.value + len(named), first=named[-1])
     alone = kind_at(tokens, behind + 2) != "number"
@@ -396,7 +433,7 @@ def _corrected(tokens: Sequence[Token], found: Sequence[Count]) -> list[Count]:
             continue
         between = {token.said for token in tokens[last.after : one.first] if token.kind != "stop"}
         between -= POLITE
-        was_denied = word_at(tokens, last.first - 1) in ("bukan", "dari")
+        was_denied = word_at(tokens, last.first - 1) in UNTIL_NOW
         if between and between <= (INSTEAD if was_denied else SLIPS):
             people = one.people or last.people
             told = kept[-2] if was_denied and len(kept) > 1 else None

@@ -8,12 +8,20 @@ all ways to pair neighbours the one that pairs the most at the least distance is
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from bot.intake.countable import PEOPLE, PEOPLE_AS_TYPED, is_beast
-from bot.intake.counting import REST, WHOLE, Count, counts, items
+from bot.intake.countable import (
+    BITERS,
+    ITS,
+    OF_BEASTS,
+    PEOPLE,
+    PEOPLE_AS_TYPED,
+    is_beast,
+)
+from bot.intake.counting import AND, REST, WHOLE, Count, counts, items
 from bot.intake.later import later
 from bot.intake.nobody import SAID_WITHIN, UNKNOWN, is_denied, nobody
-from bot.intake.numerals import AGE, NUMBER
+from bot.intake.numerals import AGE, NUMBER, is_together
 from bot.intake.pairing import (
+    VEHICLES,
     got_out,
     inherited,
     is_aside,
@@ -43,6 +51,14 @@ MACHINES = words("""
     mesin mesine lampu listrik gas motor mobil hp hpne hpnya total perahu perahune kapal pompa ac
 """)
 """Beside one of these "mati" tells of no person."""
+BURNT = later(
+    r"(?:ter|ke|ka|ta)bakar|kobong|kabakaran|kahuruan|kaduruk|kabeuleum|hangus|gosong|tutung"
+)
+"""What happens to things as to people."""
+FIERCE = BITERS - words("kucing ucing kuda babi")
+"""Beasts that shut people in."""
+IN = words("dalam dalem jero njero lebet naik numpak nunggang ke dari")
+"""Before a thing these say where somebody is."""
 WISHES = words("""
     arep mau pengen pingin ingin kepengin hayang rek bade badhe pan minta kepingin mohon nyuwun
     kirim
@@ -215,6 +231,7 @@ def _tally(
         for one in counts(tokens)
         if free[one.first] and not is_aside(tokens, one) and not _are_wounds(tokens, one)
     ]
+    people = [one for one in people if not _are_a_pair(tokens, one, people)]
     said = [
         _said(tokens, at) for at in range(len(tokens)) if free[at] and _is_told(tokens, at, plain)
     ]
@@ -350,11 +367,34 @@ def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
         return {before, behind} & STILL != set()
     if one.kind == "trapped" and behind in ("macet", "kemacetan"):
         return False
-    if one.kind == "trapped" and (is_beast(before) or got_out(tokens, at)):
+    if one.kind == "trapped" and (_is_of_a_beast(tokens, at) or got_out(tokens, at)):
+        return False
+    if one.kind == "injured" and BURNT.fullmatch(one.said) and _is_of_a_thing(tokens, at):
         return False
     if one.said in GRAVE and ILL.search(plain):
         return False
     return not (MOTIONLESS.fullmatch(one.said) and not FALLEN.search(plain))
+
+
+def _is_of_a_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is a thing that burns: "kapal Mina Jaya kobong", but not "di rumah terbakar"."""
+    for before in range(at - 1, max(-1, at - 5), -1):
+        if tokens[before].kind != "word":
+            return False
+        if ITS.sub("", tokens[before].said) in VEHICLES:
+            return word_at(tokens, before - 1) not in PLACED | IN
+    return False
+
+
+def _is_of_a_beast(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a tame beast is told of in this clause: "kucing naik atap tidak bisa turun"."""
+    for before in range(at - 1, -1, -1):
+        if tokens[before].kind != "word":
+            return False
+        beast = is_beast(tokens[before].said)
+        if beast and word_at(tokens, before - 1) not in OF_BEASTS:
+            return before == at - 1 or ITS.sub("", tokens[before].said) not in FIERCE
+    return False
 
 
 def _is_of_a_lift(tokens: Sequence[Token], at: int) -> bool:
@@ -377,6 +417,18 @@ def _are_wounds(tokens: Sequence[Token], one: Count) -> bool:
         return False
     around = (*tokens[max(0, one.first - 3) : one.first], *tokens[one.after + 1 : one.after + 3])
     return any(BODY.fullmatch(token.said) for token in around)
+
+
+def _are_a_pair(tokens: Sequence[Token], one: Count, people: Sequence[Count]) -> bool:
+    """Whether it counts what somebody has two of: "yang jual kakinya patah dua-duanya"."""
+    both = one.value == 2 and is_together(tokens[one.first].said)
+    if not both or not PART.fullmatch(word_at(tokens, one.first - 1)):
+        return False
+    named = any(  # "bapak dan anaknya lengannya melepuh dua-duanya"
+        tokens[at].said in AND and kind_at(tokens, at - 1) == kind_at(tokens, at + 1) == "people"
+        for at in range(one.first)
+    )
+    return not named and all(other.value != 2 for other in people if other.first < one.first)
 
 
 def _said(tokens: Sequence[Token], at: int) -> Said:

@@ -7,7 +7,7 @@ from bot.intake.countable import ITS, ROOMS
 from bot.intake.counting import ALONE, AND, WHOLE, Count
 from bot.intake.numerals import is_together
 from bot.intake.phrases import words
-from bot.intake.sayings import BUT, LEFT, ONLY, RISEN, TOTAL, TURNED_OUT
+from bot.intake.sayings import BUT, LEFT, MENDS, ONLY, RISEN, TOTAL, TURNED_OUT
 from bot.intake.states import DONE_BY, STATES
 from bot.intake.sums import SOUGHT, THAT, Pair, Said
 from bot.intake.tokens import SAFE, Token, ends_sentence, kind_at, word_at
@@ -70,6 +70,16 @@ AGENTS = re.compile(
     r"|cegat|pepet|adang|hadang|bius|labrak|lempar|maling|gebug|tendang|siram|bakar)i?\Z|disatroni\Z|diserbu\Z"
 )
 """Right behind one of these a number is of those who did it, unless "yang" stands before it."""
+ATTACKERS = words("""
+    preman begal perampok rampok copet jambret geng gengster oknum suporter massa pemabuk mantan
+    arek
+""")
+"""Between such a verb and a number: "digebuki preman 4 orang"."""
+CRYING = words("""
+    sembunyi ngumpet umpetan nangis menangis careurik ceurik menjerit jerit teriak ketakutan
+    histeris syok shock kaget trauma
+""")
+"""What those do who stand by, where nothing else is told of them in the clause."""
 FROM = words("seko soko saka seka sangka dari di kang saking ing")
 OUT = words("sudah telah berhasil sempat bisa dapat")
 """How it begins that somebody came out."""
@@ -85,6 +95,7 @@ LONE = FILLERS | words("""
 """Words that may stand beside a number whose clause tells of nothing else."""
 LATEST = TURNED_OUT | LEFT
 """What opens the number that holds, of a state told before."""
+RECOUNTED = MENDS | words("cek dicek ngecek mengecek hitung dihitung itung diitung")
 STOP, WORD, FAR = 2.0, 1.0, 99.0
 NEAR = {(True, True): 4.0, (True, False): 2.0, (False, True): 1.0, (False, False): 0.5}
 """How far a number may stand before its state: whether it is of people, and the state too."""
@@ -101,6 +112,8 @@ GAIN = 8.0
 def is_aside(tokens: Sequence[Token], one: Count) -> bool:
     """Whether these helped, watched, or did it."""
     before = word_at(tokens, one.first - 1)
+    if before in ATTACKERS and AGENTS.match(word_at(tokens, one.first - 2)):
+        return True
     if before in BY or {token.said for token in tokens[one.first : one.after]} & BY:
         return True
     if AGENTS.match(before) and one.people and word_at(tokens, one.first - 2) != "yang":
@@ -111,7 +124,15 @@ def is_aside(tokens: Sequence[Token], one: Count) -> bool:
             return False
         if _leaves(tokens, at) or (crew and tokens[at].said in ENTERS):
             return True
+        if tokens[at].said in CRYING and _are_somebodys(tokens, one):
+            return not _has_its_own(tokens, one)
     return False
+
+
+def _are_somebodys(tokens: Sequence[Token], one: Count) -> bool:
+    """Whether they are told of as somebody else's: "anaknya 2"."""
+    told = tokens[one.first : one.after]
+    return any(token.kind == "people" and ITS.search(token.said) for token in told)
 
 
 def _leaves(tokens: Sequence[Token], at: int) -> bool:
@@ -222,7 +243,7 @@ def _reach(tokens: Sequence[Token], count: Count, said: Said) -> float:
         return near + (WORD if count.people and said.state == "trapped" else 0)
     if word_at(tokens, count.first - 1) == "yang":
         return max(near, OF_THEM)
-    if count.people and said.state == "dead" and all(one.kind == "word" for one in between):
+    if count.people and said.state == "dead" and _goes_on(tokens, count.after, said.at):
         return IN_CLAUSE
     opens = kind_at(tokens, count.first - 1) == "stop"
     opens = opens and all(token.kind != "stop" for token in between)
@@ -231,6 +252,14 @@ def _reach(tokens: Sequence[Token], count: Count, said: Said) -> float:
         _are_some_told(tokens, count.first) or (spelt and _are_people(tokens, count.first))
     )
     return max(near, NEAR[True, True]) if some else near
+
+
+def _goes_on(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether nobody else is told of on the way: "2 orang jatuh ke kali, ditemukan meninggal"."""
+    kinds = [token.kind for token in tokens[start:end]]
+    if kinds.count("stop") > 1 or not {"word", "stop"}.issuperset(kinds):
+        return False
+    return not _is_another_sentence(tokens, start, end)
 
 
 def _are_some_told(tokens: Sequence[Token], at: int) -> bool:
@@ -254,6 +283,17 @@ def _has_its_own(tokens: Sequence[Token], count: Count) -> bool:
         if token.kind in STATES or token.kind == SAFE:
             return True
     return False
+
+
+def _is_another_sentence(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(ends_sentence(tokens, at) for at in range(start, end))
+
+
+def _is_a_line(tokens: Sequence[Token], at: int, count: Count) -> bool:
+    """Whether a clause is nothing but this state and its number: "patah kaki 2", of a list."""
+    bounds = kind_at(tokens, at - 1), kind_at(tokens, count.after)
+    bare = not any(ITS.search(word) for word in tokens[at].said.split(" ")[:2])
+    return bare and bounds == ("stop", "stop") and count.first == at + 1
 
 
 def _is_lone(tokens: Sequence[Token], one: Count) -> bool:
@@ -283,8 +323,11 @@ def _apart(tokens: Sequence[Token], count: Count, said: Said) -> float | None:
     if said.state == SAFE:
         listed = kind_at(tokens, count.after) in STATES
         return None if far or listed else 3.0  # "2 luka, selamat 4"
-    if far <= 1.0 and (count.people or said.of or (far == 0 and not said.part)):
+    own = not said.part or _is_a_line(tokens, said.at, count)
+    if far <= 1.0 and (count.people or said.of or (far == 0 and own)):
         return far
+    if _are_somebodys(tokens, count) and _is_another_sentence(tokens, said.at, count.first):
+        return None  # "... meninggal. gurunya 4 orang ada di sini"
     total = count.victims and _opener(tokens, count)  # "jadi total 4 korban", of all sorts
     if total or not count.people or far >= FAR or not _is_lone(tokens, count):
         return None
@@ -380,11 +423,21 @@ def _is_all_of_them(tokens: Sequence[Token], one: Count) -> bool:
 def _holds_now(tokens: Sequence[Token], one: Count, before: Count) -> bool:
     """Whether it stands for the number before: "ternyata 2", "jadi 3", "bukan 2 ..., tapi 3"."""
     opened = _opener(tokens, one)
+    if _is_recounted(tokens, one, before):
+        return True
     if any(token.said.startswith("penumpang") for token in tokens[one.first : one.after]):
         return False
     if _is_negated(tokens, before) and word_at(tokens, one.first - 1) in BUT:
         return True
     return opened in LATEST or (opened in RISEN | TOTAL and one.value > before.value)
+
+
+def _is_recounted(tokens: Sequence[Token], one: Count, before: Count) -> bool:
+    """Whether nothing but this number came of counting again: "4, ralat, tak cek lagi cuma 3"."""
+    between = tokens[before.after : one.first]
+    alone = word_at(tokens, one.first - 1) in ONLY and kind_at(tokens, one.after) == "stop"
+    again = any(token.said in RECOUNTED for token in between)
+    return alone and again and all(token.kind in ("word", "stop", *STATES) for token in between)
 
 
 def _opener(tokens: Sequence[Token], one: Count) -> str:

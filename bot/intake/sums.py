@@ -27,6 +27,8 @@ STILL = LEFT | words("masih keneh isih taksih tersisa belum lagi")
 INSIDE = re.compile(r"(?:masih )?di(?: |dalam|dalem|jero|njero|lebet)|terjebak|kejebak|kajebak")
 """How those are told of who are known to be in there."""
 SOUGHT = re.compile("ketemu|ketemon|temukan|kapanggih|kapendak|dicari|hilang|pencarian|diteangan")
+BROUGHT = re.compile(r"\b(?:di|ka)(?:angkat|keluar|evakuasi|dudut|tarik|junjung|entas)")
+"""How it begins that somebody was brought out."""
 BESIDES = OTHERS | words("juga dan serta")
 """Between two numbers these say that the second is of others."""
 THAT = words("itu tersebut tadi kuwi kui iku eta mau wau kae niku")
@@ -140,6 +142,24 @@ def _died_since(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
     return found
 
 
+def _brought_out(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
+    """Without those who were brought out dead: "3 tertimbun, 1 sudah diangkat tapi meninggal"."""
+    trapped = [one for one in pairs if one.said.state == "trapped"]
+    for before, after in itertools.pairwise(pairs):
+        told = tokens[after.count.first : after.said.at + 1]
+        out = any(BROUGHT.search(one.said) for one in told)
+        left = before.count.value - after.count.value
+        around = tokens[before.count.after : before.said.at + 1]
+        if (
+            trapped == [before]
+            and (after.said.state, out, left > 0) == ("dead", True, True)
+            and STILL.isdisjoint(word for one in around for word in one.said.split(" "))
+        ):
+            fewer = replace(before, count=replace(before.count, value=left))
+            return [fewer if one is before else one for one in pairs]
+    return list(pairs)
+
+
 def _is_part(tokens: Sequence[Token], pair: Pair, sum_: int, told: Sequence[Pair]) -> bool:
     """Whether these were counted with others: "3 luka, 1 di antaranya parah"."""
     value = pair.count.value
@@ -181,6 +201,7 @@ def told_once(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Pair]:
     """
     since = _died_since(tokens, pairs)
     pairs = [one for one in pairs if one not in since]
+    pairs = _brought_out(tokens, pairs)
     for at, whole in enumerate(pairs):
         said = tokens[whole.said.at].said
         if whole.said.state in ("dead", SAFE) or said.startswith(

@@ -400,3 +400,71 @@ def test_a_long_run_of_states_is_read_at_once() -> None:
 def test_who_is_afraid_may_say_that_nobody_was_hurt(afraid: str) -> None:
     assert read(f"gempa, warga {afraid} tapi tidak ada korban") == of(0, 0, 0)
     assert read(f"gempa, {afraid} ada yang luka") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("yang luka 4, ralat bu, setelah saya hitung lagi cuma 3", of(injured=3)),
+        ("tadi saya bilang yang cedera 4, maaf bu, sudah saya cek ulang cuma 3", of(injured=3)),
+        ("saya dan 3 teman kejebak di lift", of(trapped=4)),
+        ("saya dan 2 teman melihat 1 orang jatuh luka", of(injured=1)),
+        ("aku karo anakku loro kejebak ning omah", of(trapped=3)),
+        ("kabel listrik putus, wedhuse pak Slamet papat kesetrum", None),
+        ("sapinya haji Mamat dua mati kesetrum", None),
+        ("anak pak Slamet tiga kesetrum", of(injured=3)),
+        ("total korban 4 jiwa: tertimbun 1, patah kaki 2, selamat 1", of(injured=2, trapped=1)),
+        ("korban luka semula 5 menjadi 3, korban tewas tetap 1", of(1, injured=3)),
+        ("dari 12 penumpang sepertiganya luka", of(injured=4)),
+        ("bus terguling, separuh dari 10 penumpang terluka", of(injured=5)),
+        ("penumpang 12, setengahnya luka-luka", of(injured=6)),
+        ("20 santri, seperempatnya digigit tawon", of(injured=5)),
+        ("kapal kobong di tengah. ABK 9, yang 3 kejebak di palka", of(trapped=3)),
+        ("rumah terbakar, penghuni 4", None),
+        ("kapal terbakar di pelabuhan!! ABK 8", None),
+        ("warga terbakar 2 orang", of(injured=2)),
+        ("kapal meledak, terbakar 2 ABK", of(injured=2)),
+        ("rumah terbakar, 2 orang luka bakar", of(injured=2)),
+        ("di rumah terbakar 2 orang", of(injured=2)),
+        ("adik saya digebuki preman 4 orang sampai bibirnya pecah", None),
+        ("pacarku dikeroyok arek 5 mukanya bonyok", None),
+        ("kakak saya dipukuli suaminya sampai memar, anaknya 2 sembunyi di kamar", None),
+        ("ibu ditampar bapak sampai bengep, anak tiga nangis terus", None),
+        ("bapaknya ngamuk, anaknya 2 nangis kena bacok", of(injured=2)),
+        ("banjir sudah surut, laka sing tatu", of(injured=0)),
+        ("17 orang muntaber, tidak ada yang sampai meninggal", of(0)),
+        ("3 orang tertimbun, 1 sudah diangkat tapi sudah tidak ada nyawanya", of(1, trapped=2)),
+        ("tukang sumur dua tertimbun, yang satu sudah diangkat meninggal", of(1, trapped=1)),
+        ("di mobil dua orang kejepit setir, kakinya remuk dua-duanya", of(injured=2, trapped=2)),
+        ("yang beli kopi satu mati di tempat, yang jual kakinya patah dua-duanya", of(1)),
+        ("bapak dan anaknya kena semburan, lengannya melepuh dua-duanya", of(injured=2)),
+        ("yang meninggal lima, eh salah pak, enam", of(6)),
+        ("nu maot lima, eh lepat pa, genep. sabelas deui tatu", of(6, injured=11)),
+        ("kucing naik atap tidak bisa turun, di rumah cuma ada 3 perempuan", None),
+        ("genteng sekolah runtuh, murid 3 kepalanya bocor, guru 2 cuma kaget", of(injured=3)),
+        ("perahu terbalik, 5 orang, yang 2 ditemukan sudah puput, yang 3 selamat", of(2)),
+        ("teman kos 1 orang nekat minum racun serangga, tidak tertolong", of(1)),
+        ("anak dua nangis, kakinya kena patil lele", of(injured=2)),
+        (
+            "ada 6 tergeletak di aspal. 2 sudah ditutupi koran. 4 lagi patah kakinya",
+            of(2, injured=4),
+        ),
+        (
+            "sopirnya kejepit setir masih hidup, kernetnya modar. dua: satu kejepit satu mati",
+            of(1, trapped=1),
+        ),
+        ("imah beak kahuruan, sakulawarga lima jiwa walagri sadaya", None),
+        (
+            "anak SMP saurang tilelep, diangkat tos teu kabawa hirup, guruna 4 orang aya di dieu",
+            of(1),
+        ),
+        ("kapal kobong, 14 ABK, 1 tinggal nama 5 mlocot kulite sisane aman", of(1, injured=5)),
+        (
+            "laka sing tatu tapi wong tuwa telu durung bisa metu kejepit lemari",
+            of(injured=0, trapped=3),
+        ),
+        ("mbah kejegur sumur ora iso munggah, siji tok", of(trapped=1)),
+    ],
+)
+def test_who_is_told_of_beside_them_is_told_apart(text: str, counted: Counted) -> None:
+    assert read(text) == counted
