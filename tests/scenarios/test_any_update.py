@@ -29,7 +29,6 @@ WITHOUT = "bpbd"
 @pytest.mark.parametrize("slug", cities.all_slugs())
 @settings(
     max_examples=EXAMPLES or 3,
-    deadline=None,
     derandomize=not EXAMPLES,
     database=None,
     phases=[Phase.explicit, Phase.generate],  # a failure prints its steps; shrinking takes minutes

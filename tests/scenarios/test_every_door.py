@@ -70,7 +70,7 @@ def knock(app: FastAPI, url: str, cloud: WhatsAppCloud) -> dict[str, Counter[int
 
     def knock_at(door: Any, mode: Any, answers: Counter[int]) -> None:
         @settings(
-            max_examples=PER_DOOR, derandomize=True, database=None, deadline=None,
+            max_examples=PER_DOOR, derandomize=True, database=None,
             suppress_health_check=list(HealthCheck),
         )  # fmt: skip
         @given(case=door.as_strategy(generation_mode=mode))

@@ -48,7 +48,6 @@ def test_the_samples_are_what_telegrams_types_allow() -> None:
 @pytest.mark.slow
 @settings(
     max_examples=10,
-    deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

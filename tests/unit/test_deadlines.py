@@ -938,7 +938,7 @@ def random_stream(events: Sequence[tuple[f.Fact, int, int, str]]) -> list[f.Note
 
 
 @pytest.mark.parametrize("slug", SOPS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(EVENTS)
 def test_a_running_deadline_never_moves(
     slug: str, events: list[tuple[f.Fact, int, int, str]]
@@ -963,7 +963,7 @@ def test_a_running_deadline_never_moves(
 
 
 @pytest.mark.parametrize("slug", SOPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(EVENTS)
 def test_a_stream_that_grows_has_the_clocks_that_it_would_have_at_once(
     slug: str, events: list[tuple[f.Fact, int, int, str]]
@@ -978,7 +978,7 @@ def test_a_stream_that_grows_has_the_clocks_that_it_would_have_at_once(
 
 
 @pytest.mark.parametrize("slug", SOPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(EVENTS)
 def test_no_clock_ends_before_it_starts_or_sounds_when_it_is_over(
     slug: str, events: list[tuple[f.Fact, int, int, str]]

@@ -87,7 +87,7 @@ def split(child: Report, parent: Report) -> None:
     child.note([f.IncidentSplit(PARENT, parent.number, 0)])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(sent, steps, sent, steps)
 def test_a_merge_undone_is_nothing_on_both_folds(
     agencies: list[tuple[str, str]], road: list[tuple[int, d.Status | None]],
@@ -101,7 +101,7 @@ def test_a_merge_undone_is_nothing_on_both_folds(
     assert replace(parent.state, spent=0) == stood
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(sent, steps, sent, steps)
 def test_no_ack_is_lost_and_every_dispatch_is_answered_for(
     agencies: list[tuple[str, str]], road: list[tuple[int, d.Status | None]],
@@ -136,7 +136,7 @@ def test_no_ack_is_lost_and_every_dispatch_is_answered_for(
         i.close(child.state, "tertangani")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(sent, steps, sent, steps, steps)
 def test_what_crews_did_meanwhile_goes_back_with_them(
     agencies: list[tuple[str, str]], road: list[tuple[int, d.Status | None]],

@@ -364,7 +364,7 @@ DELAYS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ARRIVALS, DELAYS)
 def test_telegram_never_says_too_many_and_nothing_is_left_behind(
     arrivals: list[Arrival], delays: list[tuple[float, float]]
@@ -377,7 +377,7 @@ def test_telegram_never_says_too_many_and_nothing_is_left_behind(
     assert all(arrivals[number].sheds for number in wire.shed)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.floats(0, 60, width=16), st.integers(20, 120), DELAYS)
 def test_a_card_never_waits_for_edits(
     comes: float, edits: int, delays: list[tuple[float, float]]
@@ -389,7 +389,7 @@ def test_a_card_never_waits_for_edits(
     assert wire.sent[edits] - at(comes) <= timedelta(seconds=flight + 1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ARRIVALS, DELAYS, st.floats(0, 150, width=16))
 def test_a_fresh_start_forgets_nothing(
     arrivals: list[Arrival], delays: list[tuple[float, float]], dies: float
