@@ -18,7 +18,6 @@ from playwright.async_api import Browser, async_playwright
 from tests.chromium import FLAGS, find_chromium
 from tests.house.sizes import size_table
 
-
 # A full machine is slow for a moment, and no test here is of how fast something is.
 settings.register_profile("kentongan", deadline=None)
 settings.load_profile("kentongan")
