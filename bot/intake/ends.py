@@ -71,8 +71,9 @@ OVER = (
     ENDS
     | words("""
         baju umur usia pakai celana warna ciri jaket kaos berjaket milik jumlah sa sak sama karo
-        isih durung arep nganti wae bae kudu akeh pisan keneh ayeuna atos wonten mawon niki niku iki
-        kuwi ki mau ambek lan cuman doang gan bos plus sampe hingga trs lalu trus oleh ku dening jam
+        isih durung arep nganti rubu kayake kayane jarene kothong kosong ra ora wae bae kudu akeh
+        pisan keneh ayeuna atos wonten mawon niki niku iki kuwi ki mau ambek lan cuman doang gan
+        bos plus sampe hingga trs lalu trus oleh ku dening jam
         pukul pkl tgl tolong cepat kondisi status info tuh nah wong jalmi tiyang ketoke kayane saiki
         ono aya ana lha ben supados mohon agar bila maka jadinya ternyata bkn sering selalu kadang
         hampir sudah sdh udah telah pob md lb lr r2 r4 r6 lk tujuan jurusan bunyi berbunyi terdengar

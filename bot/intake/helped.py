@@ -68,8 +68,8 @@ GIVEN = (
     r"|napas buatan|nafas buatan|bantuan|p3k|air|susu|kompres|selimut)"
 )
 DONE = any_of("""
-    dibawa, dicandak, dilarikan, dibantun, diantar, dicek, dimatikan, dikubur, dipinggirkan,
-    dirujuk, disuntik, diinfus, dipompa, ditindak, diurug, diblokir, dihentikan,
+    dibawa, dicandak, dilarikan, dibantun, diantar, dicek, dimatikan, dipateni, dikubur,
+    dipinggirkan, dirujuk, disuntik, diinfus, dipompa, ditindak, diurug, diblokir, dihentikan,
     dijauhkan, diisolasi, digusur, disogrok, ditembak, padam, di evakuasi, ditinjau
 """)
 """Passive verbs that tell of help only where they say that it has begun."""
@@ -253,7 +253,9 @@ _WAYS = (
     rf"{HELPERS}(?: \w+)? (?:bawa|membawa|mbawa|nggawa|nggawani|mawa|ngusung) {BROUGHT}",
     rf"{HELPERS}(?: \w+)? (?:{OPENS}|{MAKE})",
     rf"{HELPERS} (?:turun tangan|nyo?ba|coba)",
-    rf"{PASSIVE} {_BY}{HELPERS}",
+    rf"{PASSIVE}(?: keluar| metu| kaluar| turun| naik)? {_BY}{HELPERS}",
+    rf"(?:bantu|membantu|ngrewangi|mbantu|ikut) {ACTIVE}",
+    rf"yang {ACTIVE}(?: \w+)? (?:{SELF}|{HELPERS})",
     rf"di(?:dobrak|bongkar|jebol|pecah|rebut|ambil|buka)\w* {_BY}{HELPERS}",
     rf"di(?!{HURTS})[a-z]{{4,}} {_BY}{CREWS}",
     r"(?:garis polisi|police line|barikade|rambu|pembatas)(?: \w+)? (?:ter|di)pasang\w*",

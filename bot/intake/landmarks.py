@@ -7,7 +7,15 @@ from bot.intake.countable import THINGS
 from bot.intake.elsewhere import CALLED_TO, aside, is_callers, is_corrected, is_elsewhere
 from bot.intake.ends import GOODS, OVER, VERBAL, VERBS
 from bot.intake.later import later
-from bot.intake.naming import TRADES, is_loud, is_named, is_proper, phrase_end, value_of
+from bot.intake.naming import (
+    ABBREVIATED,
+    TRADES,
+    is_loud,
+    is_named,
+    is_proper,
+    phrase_end,
+    value_of,
+)
 from bot.intake.places import (
     AGENCIES,
     ALONE,
@@ -73,8 +81,13 @@ PARKED = ("parkiran", "tempat parkir")
 """What is only a part of the place whose name follows."""
 
 
-MINE = later(r"(?:saya|sy|kami|kita|aku|kula|kulo|abdi|isun|nyong|kuring)\b")
+MINE = later(
+    r"(?:saya|sy|kami|kita|aku|kula|kulo|abdi|isun|nyong|kuring|kothong|kosong|tangga|tanggi|siji"
+    r"|setunggal|kalih|loro|tiga|telu|sekawan|papat)\b"
+)
 """Behind "griya" it is somebody's home, and no estate."""
+INDOORS = ("lift", "lobi", "lobby", "eskalator", "basement", "toilet", "halaman", "rooftop")
+"""What is only a part of the building whose name follows."""
 
 
 MADRASA = later(
@@ -166,7 +179,7 @@ def _estates(text: Text, taken: list[Span]) -> list[Landmark]:
             start = match.start()
             if _inside(start, [*taken, *(one.span for one in found)]) or is_elsewhere(text, start):
                 continue
-            ended = "." in match[0] and len(match[1]) > 6  # "masuk kampung. Dekat"
+            ended = "." in match[0] and not ABBREVIATED.search(match[1])  # "masuk kampung. Dekat"
             of_hamlet = pattern is HAMLETS
             end = None if ended else phrase_end(text, match.end(), related=False, hamlet=of_hamlet)
             if VILLAGE_BEFORE.search(text.low[max(0, start - 12) : start]):
@@ -193,7 +206,11 @@ def _suffixed(text: Text, taken: list[Span]) -> list[Landmark]:
             before = re.search(r"([a-z'’]{2,})[ \t]+$", text.low[:start])
             if before is None or before[1] in OVER | VERBS | THINGS or VERBAL.fullmatch(before[1]):
                 break
-            if RELATED.match(text.low, before.start()) or FACILITIES.fullmatch(before[1]):
+            if (
+                before[1] in INDOORS
+                or RELATED.match(text.low, before.start())
+                or FACILITIES.fullmatch(before[1])
+            ):
                 break
             start = before.start()
         if start == match.start() or _inside(start, taken) or is_elsewhere(text, start):

@@ -25,8 +25,9 @@ _BESIDE = any_of("""
     bersebrangan, peuntaseun, sabrang, pertigaan, prtigaan, pertelon, protelon, perempatan,
     prempatan, prapatan, simpang tiga, simpang empat, simpang, tikungan,
     pengkolan, belokan, bangjo, pojok, pojokan, sudut, patokan, patokannya, patokane,
-    ancer-ancer, ancer2, ancer, ancere, ancernya, kolong, bawah, handapeun, atas, area, kawasan,
-    lingkungan, sekitaran, seputaran, pinggir, pinggire, pinggiran, tepi, tepian, ujung,
+    ancer-ancer, ancer2, ancer, ancere, ancernya, kolong, bawah, handapeun, atas, area,
+    kawasan(?! industri| wisata| pelabuhan| lik), arepe, lingkungan, sekitaran, seputaran, pinggir,
+    pinggire, pinggiran, tepi, tepian, ujung,
     masuk, dalam, antara, sebelum, sblm, setelah, sesudah
 """)
 _MOUTH = r"mulut(?= (?:gang|gg|jalan|jl|jln|terowongan|tol|kampung|lorong))"

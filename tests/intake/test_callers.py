@@ -105,6 +105,8 @@ def test_a_name_in_any_way(said: str, told: str) -> None:
         "sing lapor nggih kulo",
         "satpam siram pakai ember. hp 081225560002",
         "di dalem Ramayana ada copet",
+        "sampean telpon 0285-421177 ya",
+        "jenengku ojo disebutke, nomerku 081225560002",
     ],
 )
 def test_what_is_no_name_of_the_caller(said: str) -> None:

@@ -81,6 +81,10 @@ def handled(text: str) -> object:
         "sapine dicancang tonggo",
         "abdi nu lapor, petugas tos nyiram, hatur nuhun",
         "terima kasih, petugas sudah datang",
+        "nelayan wong telu mbantu mateni geni, bantu memadamkan",
+        "tiga orang ditarik keluar tim sar",
+        "sing nyirami mung aku karo anakku",
+        "geni ning kompor wis dipateni",
     ],
 )
 def test_who_has_begun(text: str) -> None:
@@ -119,6 +123,7 @@ def test_who_has_begun(text: str) -> None:
         "dereng wonten ingkang ngrewangi",
         "can aya nu ngabelaan",
         "belum ada yang nungkulan",
+        "belum ada yang menolong saya",
     ],
 )
 def test_nobody_has(text: str) -> None:
@@ -172,6 +177,8 @@ def test_nobody_has(text: str) -> None:
         "gancang ditulungan kang",
         "hatur nuhun ka petugas nu tos nulungan",
         "makasih buat bapak polisi yang sudah menolong",
+        "tolong bantu memadamkan",
+        "siapa yang menolong kami",
     ],
 )
 def test_what_says_nothing_of_it(text: str) -> None:

@@ -278,6 +278,12 @@ def test_what_was_seen_ends_it_and_a_capital_begins_it(text: str, mark: str) -> 
         ("ricuh depan kantor bupati rusuh", "kantor bupati"),
         ("pasar Bulu dekat tukang sate, orang pingsan", "pasar Bulu"),
         ("bocah SD kelas 3 digigit anjing", None),
+        ("lift Java Mall macet, 5 orang di dalam", "Java Mall"),
+        ("ledakan di kawasan industri Wijayakusuma", "kawasan industri Wijayakusuma"),
+        ("bau gas saking griya kothong", None),
+        ("simbah seda wonten griya. nyuwun ambulans", None),
+        ("tembok SMP Karya rubu nimpa motor", "SMP Karya"),
+        ("kebakaran arepe toko Laris", "toko Laris"),
     ],
 )
 def test_which_place_it_is(text: str, mark: str | None) -> None:
