@@ -6,36 +6,23 @@ all ways to pair neighbours the one that pairs the most at the least distance is
 """
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.intake.countable import (
-    BITERS,
-    ITS,
-    OF_BEASTS,
-    PEOPLE,
-    PEOPLE_AS_TYPED,
-    is_beast,
-)
-from bot.intake.counting import AND, REST, WHOLE, Count, counts, items
+from bot.intake.asides import is_aside
+from bot.intake.countable import PEOPLE, PEOPLE_AS_TYPED
+from bot.intake.counting import AND, REST, Count, counts, items
 from bot.intake.later import later
-from bot.intake.nobody import SAID_WITHIN, UNKNOWN, is_denied, nobody
+from bot.intake.nobody import nobody
 from bot.intake.numerals import AGE, NUMBER, is_together
-from bot.intake.pairing import (
-    VEHICLES,
-    got_out,
-    inherited,
-    is_aside,
-    is_safe,
-    left_alone,
-    of_another_degree,
-    paired,
-)
-from bot.intake.phrases import one_of, words
+from bot.intake.pairing import inherited, left_alone, of_another_degree, paired
+from bot.intake.phrases import one_of
+from bot.intake.runs import one_of_a_run
 from bot.intake.sayings import ALL, LIES, MENDS, MORE, RISEN, TURNED_OUT, WRONG
-from bot.intake.states import BODY, FALLEN, MOTIONLESS, PART, SAFE_ONE, SPARED, SPELT, STATES, SURE
-from bot.intake.sums import STILL, Pair, Said, summed, told_once
+from bot.intake.states import BODY, PART, SAFE_ONE, SPARED, SPELT, STATES, SURE
+from bot.intake.sums import Pair, Said, summed, told_once
 from bot.intake.text import Line, Span, Text
 from bot.intake.tokens import SAFE, Token, kind_at, word_at
+from bot.intake.told import is_told
 from bot.intake.unreal import mistaken, unreal
 
 TOKEN = later(
@@ -47,52 +34,13 @@ TOKEN = later(
     + rf"|(?P<number>{NUMBER})|(?P<people>(?<![a-z])(?:{PEOPLE}|{PEOPLE_AS_TYPED})\b)"
     + r"|(?P<word>[^\s|\d]+|\S)"
 )
-MACHINES = words("""
-    mesin mesine lampu listrik gas motor mobil hp hpne hpnya total perahu perahune kapal pompa ac
-""")
-"""Beside one of these "mati" tells of no person."""
-BURNT = later(
-    r"(?:ter|ke|ka|ta)bakar|kobong|kabakaran|kahuruan|kaduruk|kabeuleum|hangus|gosong|tutung"
-)
-"""What happens to things as to people."""
-FIERCE = BITERS - words("kucing ucing kuda babi")
-"""Beasts that shut people in."""
-IN = words("dalam dalem jero njero lebet naik numpak nunggang ke dari")
-"""Before a thing these say where somebody is."""
-WISHES = words("""
-    arep mau pengen pingin ingin kepengin hayang rek bade badhe pan minta kepingin mohon nyuwun
-    kirim
-""")
-"""Before "mati" these say that somebody means to die; before "doa" they ask for a prayer."""
 BURNS = later(r"\b(?:api|lampu|listrik|mesin|air|gas|kompor|genset)(?:nya|ne|na|e)? $")
 """Before what is out, or not yet: "api belum mati"."""
-GRAVE = words("kritis sekarat koma")
-ILL = later(
-    r"\b(?:keracunan|kracunan|muntah|muntaber|mencret|diare|dbd|demam berdarah|demam|oplosan|wabah"
-    r"|covid|campak|difteri|keracun|utah|mising)"
-)
-"""Where people are ill, "kritis" is no wound."""
-PLACED = words("di kene dieu sini")
-INDOORS = frozenset(
-    f"di{gap}{where}" for gap in ("", " ") for where in ("dalam", "jero", "njero", "lebet", "dalem")
-)
-NOT_SHUT_IN = later(
-    r"\b(?:\w*(?:pukul|hajar|gebug|gebuk|hamil|lahir|lair|ketuban)\w*|kdrt|babar|ular|oray|ulo)\b"
-)
-"""Where people inside are not shut in, unless by what follows here."""
-SHUT_IN = later(
-    r"\b(?:lift|api|geni|seuneu|kebul|haseup|asap|sumur|rob|caah|gas|jurang|air|kandas"
-    r"|\w*(?:bakar|kobong|duruk|ambruk|roboh|rubuh|runtuh|longsor|timbun|urug|banjir|tenggelam|ledak"
-    r"|lelep|cemplung|cebur|balik|guling|jatuh|nabrak|tabrak|kunci|jebak(?! macet)|jepit|kurung)"
-    r"\w*)\b"
-)
 AFTER_ALL = later(
     rf"\b(?:{one_of(sorted(TURNED_OUT | MENDS | WRONG | LIES | MORE | RISEN))}"
     r"|dicek|sekarang|saiki|ayeuna|kali ini)\b"
 )
 """What opens that nobody died, or was hurt, after all."""
-CAUSE = later(r"(?:di|ter|ke|ka|ta)(?!rluka)\w+|kena |gosong|hangus|kobong|tutung|geseng")
-"""How it is said that something was done to somebody."""
 LESSER = later(r"\b(?:lb|lr|tanpa|berat|parah|serius|ringan|lain|lainnya|baru|tambahan|susulan)\b")
 """Nobody of these does not undo those told of: "2 luka, tidak ada yang luka berat"."""
 
@@ -233,9 +181,9 @@ def _tally(
     ]
     people = [one for one in people if not _are_a_pair(tokens, one, people)]
     said = [
-        _said(tokens, at) for at in range(len(tokens)) if free[at] and _is_told(tokens, at, plain)
+        _said(tokens, at) for at in range(len(tokens)) if free[at] and is_told(tokens, at, plain)
     ]
-    said = _one_of_a_run(tokens, people, said)
+    said = one_of_a_run(tokens, people, said)
     believed = {*mistaken(tokens, [one.at for one in said if one.state != SAFE])}
     said = [one for one in said if one.at not in believed]
     pairs = paired(tokens, people, said)
@@ -263,148 +211,6 @@ def _tally(
         spans.append((tokens[first].start, tokens[end - 1].end))
         found = {state: (value, spans[-1][1]) for state, value in listed.items()} | found
     return found, spans
-
-
-def _one_of_a_run(
-    tokens: Sequence[Token], people: Sequence[Count], said: Sequence[Said]
-) -> list[Said]:
-    """States side by side are one: "terjebak di dalam"; that beside the number stays.
-
-    Each that has a number of its own stays: "1 bocor kepalanya luka 5 orang".
-    """
-    ends = {one.after for one in people}
-    kept: list[Said] = []
-    for one in said:
-        last = kept[-1] if kept else None
-        alike = last and last.state == one.state and not _has_a_number(tokens, one)
-        if last and alike and _is_near(tokens, last, one):
-            beside = last.at + 1 == one.at and kind_at(tokens, one.at + 1) in ("number", "people")
-            if last.at not in ends and beside:
-                kept[-1] = one
-                continue
-            if last.at in ends or last.at + 1 == one.at:
-                kept[-1] = replace(last, sure=last.sure or one.sure)
-                continue
-        if last and (_is_worse(tokens, last, one) or _died_of_it(tokens, people, last, one)):
-            kept[-1] = one
-            continue
-        if last and _is_the_cause(tokens, last, one):
-            continue
-        kept.append(one)
-    return kept
-
-
-def _has_a_number(tokens: Sequence[Token], one: Said) -> bool:
-    """Whether the number right behind it is its own, and not of those told of next."""
-    if kind_at(tokens, one.at + 1) != "number":
-        return False
-    whole = word_at(tokens, one.at + 2) in WHOLE
-    return whole or kind_at(tokens, one.at + 2) in ("stop", "word")
-
-
-def _died_of_it(tokens: Sequence[Token], people: Sequence[Count], one: Said, other: Said) -> bool:
-    """Whether those counted between died of it: "kesetrum 1 orang tewas", not "luka 3 mati 1"."""
-    if one.state == "dead" or other.state != "dead" or kind_at(tokens, other.at + 1) == "number":
-        return False
-    if one.state != "trapped" and not CAUSE.match(tokens[one.at].said):
-        return False
-    between = any((each.first, each.after) == (one.at + 1, other.at) for each in people)
-    return between and all(each.after != one.at for each in people)  # "1 terjebak 1 MD"
-
-
-def _is_the_cause(tokens: Sequence[Token], one: Said, other: Said) -> bool:
-    """Whether what is said right behind it says how or where: "tewas dibacok", "tewas di dalam"."""
-    between = tokens[one.at + 1 : other.at]
-    beside = all(token.kind in STATES for token in between) and not tokens[other.at].gap
-    if not beside or one.state != "dead":
-        return False
-    said = tokens[other.at].said
-    return (other.state == "trapped" and said.startswith("di")) or CAUSE.match(said) is not None
-
-
-def _is_near(tokens: Sequence[Token], one: Said, other: Said) -> bool:
-    """Whether no more than two words stand between two states."""
-    between = tokens[one.at + 1 : other.at]
-    apart = any(token.gap for token in (*between, tokens[other.at]))
-    return len(between) < 3 and not apart and all(token.kind == "word" for token in between)
-
-
-def _is_worse(tokens: Sequence[Token], one: Said, other: Said) -> bool:
-    """Whether what is said right behind it says what became of the same people.
-
-    "badannya hancur meninggal", "tertimpa belum bisa keluar".
-    """
-    beside = one.at + 1 == other.at and not tokens[other.at].gap
-    if not beside or one.state != "injured" or kind_at(tokens, other.at + 1) == "number":
-        return False
-    return other.state == "dead" or (other.state == "trapped" and not one.sure)
-
-
-def _is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
-    """Whether a token is a state of people, and nobody denies it."""
-    one = tokens[at]
-    before, behind = word_at(tokens, at - 1), word_at(tokens, at + 1)
-    if one.kind == SAFE:
-        return is_safe(tokens, at)
-    denied = behind == "bukan" and word_at(tokens, at + 2) in PLACED
-    if (
-        one.kind not in STATES
-        or before == "demam"
-        or denied
-        or UNKNOWN.search(plain, max(0, one.start - SAID_WITHIN), one.start)
-        or is_denied(plain, one.start)
-    ):
-        return False
-    if one.kind == "dead" and before in WISHES:
-        return False
-    if one.said == "mati" and _is_of_a_lift(tokens, at):
-        return False
-    if one.kind == "dead" and (
-        is_beast(before) or (one.said == "mati" and {before, behind} & MACHINES)
-    ):
-        return False
-    if one.said in INDOORS and NOT_SHUT_IN.search(plain) and not SHUT_IN.search(plain):
-        return {before, behind} & STILL != set()
-    if one.kind == "trapped" and behind in ("macet", "kemacetan"):
-        return False
-    if one.kind == "trapped" and (_is_of_a_beast(tokens, at) or got_out(tokens, at)):
-        return False
-    if one.kind == "injured" and BURNT.fullmatch(one.said) and _is_of_a_thing(tokens, at):
-        return False
-    if one.said in GRAVE and ILL.search(plain):
-        return False
-    return not (MOTIONLESS.fullmatch(one.said) and not FALLEN.search(plain))
-
-
-def _is_of_a_thing(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it is a thing that burns: "kapal Mina Jaya kobong", but not "di rumah terbakar"."""
-    for before in range(at - 1, max(-1, at - 5), -1):
-        if tokens[before].kind != "word":
-            return False
-        if ITS.sub("", tokens[before].said) in VEHICLES:
-            return word_at(tokens, before - 1) not in PLACED | IN
-    return False
-
-
-def _is_of_a_beast(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a tame beast is told of in this clause: "kucing naik atap tidak bisa turun"."""
-    for before in range(at - 1, -1, -1):
-        if tokens[before].kind != "word":
-            return False
-        beast = is_beast(tokens[before].said)
-        if beast and word_at(tokens, before - 1) not in OF_BEASTS:
-            return before == at - 1 or ITS.sub("", tokens[before].said) not in FIERCE
-    return False
-
-
-def _is_of_a_lift(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it is the lift that stands still: "lift hotel Dafam mati"."""
-    for before in range(at - 1, max(-1, at - 5), -1):
-        if tokens[before].kind != "word":
-            return False
-        if tokens[before].said in ("lift", "elevator", "eskalator"):
-            return True
-    return False
 
 
 def _are_wounds(tokens: Sequence[Token], one: Count) -> bool:

@@ -25,6 +25,8 @@ OTHERS = MORE | words("lain lainnya liyane sejen")
 """Beside a number these say that they are others than those told of."""
 ONLY = words("cuma hanya ukur")
 """Before a number, or a thing and its number: these and no more."""
+ALONE = words("hungkul tok thok doang thil wungkul saja bae wae")
+"""Beside a number: these and no more."""
 TOTAL = words("total totalnya jumlah jumlahnya jumlahe sakabehna gunggunge cacahe")
 """Beside the number of all together."""
 ALL = words("kabeh semua semuanya sadaya sadayana sedaya seluruh seluruhnya")

@@ -17,7 +17,19 @@ from tests.house.tree import ROOT
 
 INTAKE = ROOT / "bot" / "intake"
 READS = {"helped": helped.spelt} | dict.fromkeys(
-    ("countable", "counting", "harm", "nobody", "pairing", "sayings", "states", "sums", "unreal"),
+    (
+        "asides",
+        "countable",
+        "counting",
+        "nobody",
+        "pairing",
+        "sayings",
+        "states",
+        "sums",
+        "told",
+        "uncounted",
+        "unreal",
+    ),
     states.SPELT,
 )
 """Modules of the victims' part, and how each of them reads a mended word."""
