@@ -7,24 +7,24 @@ from bot.intake.countable import ITS
 from bot.intake.counting import Count
 from bot.intake.phrases import words
 from bot.intake.sayings import BUT
-from bot.intake.states import STATES
+from bot.intake.states import PART, STATES
 from bot.intake.sums import SOUGHT
 from bot.intake.tokens import SAFE, Token, ends_sentence, kind_at, word_at
 
 ASIDE = words("""
     menolong nolong nolongin nulungi nulungan membantu bantu bantuin ngebantu ngerewangi menonton
-    nonton nontonin ningali melihat lihat liat ngeliat ngelihat menyaksikan ndelok kumpul
-    berkumpul ngumpul berkerumun berdatangan menjaga jaga berjaga memadamkan madamkan madamin
-    menyiram nyiram mengevakuasi evakuasi ngevakuasi menangani mencari nyari melapor
-    mengangkat ngangkat membawa mengejar ngejar melerai selamat pelaku kabur nyelametin
-    bawa mbawa nggawa nodong pakai pake nyemprot mengamankan berhasil ditangkap diamankan mengungsi
-    ngungsi datang tiba merapat mendampingi ndampingi mudik bepergian liburan merantau plesir umroh
-    memukul mukuli memukuli mukulan ngeroyok mengeroyok ngaroyok mbacok
-    membacok ngabacok nusuk menusuk nyuduk nyudhuk nikam menikam nyerang menyerang nyabet neunggeul
-    neunggeulan nggebuki gebukin gebuki ngagebugan nembak menembak merampok
-    ngrampok ngarampok mbegal membegal ngabegal njambret menjambret ngajambret nyolong mencuri nyuri
-    nyopet ngancam mengancam nganiaya menganiaya nampar menampar nendang menendang njotos
-    nonjok menonjok menghajar ngehajar malak memalak nodongkan
+    nonton nontonin ningali melihat lihat liat ngeliat ngelihat menyaksikan ndelok kumpul berkumpul
+    ngumpul berkerumun berdatangan menjaga jaga berjaga memadamkan madamkan madamin menyiram nyiram
+    mengevakuasi evakuasi ngevakuasi menangani mencari nyari melapor mengangkat ngangkat membawa
+    mengejar ngejar melerai selamat pelaku kabur nyelametin bawa mbawa nggawa nodong pakai pake
+    nyemprot mengamankan berhasil ditangkap diamankan mengungsi ngungsi datang tiba merapat
+    mendampingi ndampingi mudik bepergian liburan merantau plesir umroh memukul mukuli memukuli
+    mukulan ngeroyok mengeroyok ngaroyok mbacok membacok ngabacok nusuk menusuk melayat nglayat
+    ngalayat takziah nyuduk nyudhuk nikam menikam nyerang menyerang nyabet neunggeul neunggeulan
+    nggebuki gebukin gebuki ngagebugan nembak menembak merampok ngrampok ngarampok mbegal membegal
+    ngabegal njambret menjambret ngajambret nyolong mencuri nyuri nyopet ngancam mengancam nganiaya
+    menganiaya nampar menampar nendang menendang njotos nonjok menonjok menghajar ngehajar malak
+    memalak nodongkan
 """)
 """What those do who are no victims: they help, watch, report, got away, or did it."""
 SAVED = words("selamat berhasil")
@@ -69,11 +69,14 @@ def is_aside(tokens: Sequence[Token], one: Count) -> bool:
     """Whether these helped, watched, or did it."""
     before = word_at(tokens, one.first - 1)
     if before in ATTACKERS and AGENTS.match(word_at(tokens, one.first - 2)):
-        return True
+        own = kind_at(tokens, one.after) in STATES
+        return not own or PART.fullmatch(word_at(tokens, one.after)) is not None
     if before in BY or {token.said for token in tokens[one.first : one.after]} & BY:
         return True
     if AGENTS.match(before) and one.people and word_at(tokens, one.first - 2) != "yang":
         return True
+    if word_at(tokens, one.first - 2) == "yang" and before in ASIDE:
+        return True  # "yang melayat 20 orang"
     crew = any(token.said in CREW for token in tokens[one.first : one.after])
     for at in range(one.after, min(one.after + 4, len(tokens))):
         if tokens[at].kind in ("stop", "number", SAFE, *STATES):
@@ -81,7 +84,7 @@ def is_aside(tokens: Sequence[Token], one: Count) -> bool:
         if leaves(tokens, at) or (crew and tokens[at].said in ENTERS):
             return True
         if tokens[at].said in CRYING and are_somebodys(tokens, one):
-            return not has_its_own(tokens, one)
+            return not _befell_them(tokens, one.after)
     return False
 
 
@@ -89,6 +92,12 @@ def are_somebodys(tokens: Sequence[Token], one: Count) -> bool:
     """Whether they are told of as somebody else's: "anaknya 2"."""
     told = tokens[one.first : one.after]
     return any(token.kind == "people" and ITS.search(token.said) for token in told)
+
+
+def _befell_them(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a state is told of before anybody else is: "anaknya 2 nangis, kepalanya bocor"."""
+    kinds = (token.kind for token in tokens[at:])
+    return next((kind for kind in kinds if kind not in ("word", "stop")), "") in STATES
 
 
 def leaves(tokens: Sequence[Token], at: int) -> bool:

@@ -44,7 +44,8 @@ FRACTIONS = {
     "sepertiga": 1 / 3, "sapertilu": 1 / 3, "seperempat": 1 / 4, "saparapat": 1 / 4,
     "seprapat": 1 / 4,
 }  # fmt: skip
-SPEAKERS = words("saya aku kula abdi isun inyong nyong ulun kami")
+SPEAKERS = words("saya aku kula abdi isun inyong nyong ulun")
+"""Who is one more himself: "saya dan 2 teman"."""
 SORTS = words("sd smp sma smk tk paud mi mts kecil muda tua kuliahan cilik alit leutik")
 """Behind people these only say which: "2 anak SD"."""
 SLIPS = WRONG | MENDS | RISEN | words("eh eeh ehh maaf maksudnya maksud sori sorry")
@@ -188,8 +189,9 @@ def _share(tokens: Sequence[Token], one: Count) -> Count:
     """A share of those counted: "dari 9 penumpang sepertiganya", "separuh dari 10 orang"."""
     around = range(max(0, one.first - 2), min(one.after + 2, len(tokens)))
     for at in around:
-        share = FRACTIONS.get(ITS.sub("", tokens[at].said))
-        if share:
+        said = tokens[at].said
+        share = FRACTIONS.get(ITS.sub("", said))
+        if share and (ITS.search(said) or word_at(tokens, at + 1) == "dari"):
             value = round(one.value * share)
             return replace(one, value=value, first=min(one.first, at), after=max(one.after, at + 1))
     return one

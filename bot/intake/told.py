@@ -90,7 +90,8 @@ def is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
 def _is_of_a_thing(tokens: Sequence[Token], at: int) -> bool:
     """Whether it is a thing that burns: "kapal Mina Jaya kobong", but not "di rumah terbakar"."""
     for before in range(at - 1, max(-1, at - 5), -1):
-        if tokens[before].kind != "word":
+        owner = tokens[before].kind == "people" and word_at(tokens, before - 1) in VEHICLES
+        if tokens[before].kind != "word" and not owner:
             return False
         if ITS.sub("", tokens[before].said) in VEHICLES:
             return word_at(tokens, before - 1) not in PLACED | IN

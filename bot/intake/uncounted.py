@@ -36,6 +36,8 @@ ONE_OF_THEM = words("""
 GROWN = 13
 DEEDS = re.compile(r"amuk|seruduk|sruduk|tanduk|tabrak|tubruk|gigit|nyokot|tendang|tumbur")
 """What a beast did, or what was done to it by somebody on the road."""
+TITLES = words("pak bu haji kaji hajah mbah kang mang mas lik wa ki")
+"""Behind a beast these say whose it is."""
 HERD = 40
 """How far behind beasts a number may be of them, in words, where nobody parted sentences."""
 SEVERAL = words("jari gigi mata telinga jempol telunjuk jahitan nggon lokasi tempat")
@@ -89,7 +91,7 @@ def _is_of_somebodys(tokens: Sequence[Token], at: int) -> bool:
         if tokens[before].kind != "word":
             return False
         if is_beast(tokens[before].said):
-            return ITS.search(tokens[before].said) is not None and before < at - 1
+            return word_at(tokens, before + 1) in TITLES
     return False
 
 

@@ -468,3 +468,27 @@ def test_who_is_afraid_may_say_that_nobody_was_hurt(afraid: str) -> None:
 )
 def test_who_is_told_of_beside_them_is_told_apart(text: str, counted: Counted) -> None:
     assert read(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("dibacok begal 2 orang luka", of(injured=2)),
+        ("bapak mukul anaknya 2 nangis, kepalanya bocor", of(injured=2)),
+        ("suaminya ngamuk, anaknya 2 sembunyi, tangannya luka", of(injured=2)),
+        ("sapinya ngamuk 2 luka", of(injured=2)),
+        ("ularnya masuk rumah 2 tergigit", of(injured=2)),
+        ("mobil terbakar, 3 orang luka bakar", of(injured=3)),
+        ("sapi lepas, 2 orang tidak bisa keluar", of(trapped=2)),
+        ("kapal terbakar, 1 tewas 2 luka", of(1, injured=2)),
+        ("anjing galak di depan pintu tidak bisa keluar 3 orang", of(trapped=3)),
+        ("anak saya digebuki preman 4 orang", None),
+        ("2 orang jatuh ke kali, ditemukan meninggal", of(2)),
+        ("bapak meninggal di rumah, yang melayat 20 orang", None),
+        ("1 orang meninggal. gurunya 4 orang di sini", of(1)),
+        ("4 korban setengah sadar luka semua", of(injured=4)),
+        ("rumah warga kobong, yang tinggal lima, 2 luka bakar", of(injured=2)),
+    ],
+)
+def test_none_of_that_silences_who_is_hurt(text: str, counted: Counted) -> None:
+    assert read(text) == counted
