@@ -49,7 +49,8 @@ TOLD = {
         kepala, misalipet, kesleo, salah urat, dislokasi, luka terbuka, cedera, cidera, cidra,
         terluka, tatu, patah tulang, patah kaki, patah tangan, berdarah, berdarah darah, berlumuran
         darah, memar, lebam, lecet, melepuh, mlonyoh, raheut, gegar otak, babak belur, bonyok,
-        keseleo, terkilir, getihan, getihen, kena bakar, korban luka
+        keseleo, terkilir, getihan, getihen, kena bakar, korban luka,
+        korban gigitan, korban sengatan, korban bacokan, korban tusukan, korban tembakan
     """)
     + _happened(
         "di~, dipun ~, ter~, ke~, ka~, ta~, na~, kena ~, keno ~, kana ~, kena ~an, keno ~an",

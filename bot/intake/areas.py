@@ -87,6 +87,14 @@ ALONE_BEFORE = re.compile(r"(?:^|[,;\n!?]|\.\s)\s*$")
 ALONE_BEHIND = re.compile(r"\s*(?:$|[,;\n!?]|\.(?:\s|$))")
 """What stands around a name that is a clause by itself: "kobong!!! setono, ngarep pasar"."""
 
+EVENT_BEFORE = re.compile(
+    r"\b(?:kebakaran(?: (?:rumah|toko|warung|gudang|pasar|lahan))?|banjir|rob|longsor|tawuran|laka"
+    r"|kecelakaan|tabrakan|pengeroyokan|perampokan|pencurian|penganiayaan|pembegalan|begal|gempa"
+    r"|angin kencang|puting beliung|pohon tumbang|rumah roboh|listrik mati|mati lampu) $"
+)
+OVER_BEHIND = re.compile(r"\s*(?:$|[,:;\n!?(]|\.(?:\s|$)|-\s|(?:jl|jln|jalan|gg|gang|rt|rw)\b)")
+"""What stands around a name that says where something is: "kebakaran klego: 2 luka"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -294,6 +302,7 @@ class Areas:
         for key, span in self._standing(text):
             if key in self._districts and not (
                 is_callers(text, span[0])
+                or is_elsewhere(text, span[0])
                 or is_corrected(text.low, span)
                 or any(overlaps(span, one) for one in (village.span, *names))
             ):
@@ -357,6 +366,8 @@ class Areas:
         if BEFORE_A_PLACE.search(before) or _right_behind(taken, before):
             return True
         if ALONE_BEFORE.search(before) and ALONE_BEHIND.match(text.low, span[1]):
+            return True
+        if EVENT_BEFORE.search(before) and OVER_BEHIND.match(text.low, span[1]):
             return True
         return BEHIND_A_PLACE.match(text.low, span[1]) is not None
 

@@ -183,6 +183,7 @@ NO_NAME = words("""
     luka terluka tatu meninggal tewas wedi kuatir keder isin bingung
     info ya yah nih nggih nggeh njih dong deh kok sih lho loh lah aja saja wae bae ok oke iya enggih
     muhun atuh
+    ke lain lainnya siswi siswa murid dirahasiakan
     sampean sampeyan ojo aja jangan jenengku namaku ngaranku nomerku nomorku hpku nomerna
     grup group wag whatsapp medsos sosmed facebook fb instagram ig tiktok twitter youtube radio
     tv berita siaran internet status story

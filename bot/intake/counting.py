@@ -53,7 +53,7 @@ SLIPS = WRONG | MENDS | RISEN | words("eh eeh ehh maaf maksudnya maksud sori sor
 POLITE = words("pak bu pa mas mbak min kang bang ya deng ding dhing dink kuwi kui iku itu")
 UNTIL_NOW = words("bukan dari semula tadinya awalnya sebelumnya maune mimitina")
 """Before the first of them where only the second holds: "dari 2 jadi 5", "semula 6 menjadi 4"."""
-INSTEAD = SLIPS | BUT | TURNED_OUT | words("yang sudah orang")
+INSTEAD = SLIPS | BUT | TURNED_OUT | words("yang sudah orang sekarang saiki ayeuna kini")
 """Between them where the first was denied: "bukan 3 tapi 5"."""
 
 
@@ -314,9 +314,10 @@ def _corrected(tokens: Sequence[Token], found: Sequence[Count]) -> list[Count]:
         between = {token.said for token in tokens[last.after : one.first] if token.kind != "stop"}
         between -= POLITE
         was_denied = word_at(tokens, last.first - 1) in UNTIL_NOW
-        if between and between <= (INSTEAD if was_denied else SLIPS):
+        told = kept[-2] if was_denied and len(kept) > 1 else None
+        again = told is not None and told.value == last.value  # "1 anak ... eh bukan 1, 2 anak"
+        if (between or again) and between <= (INSTEAD if was_denied else SLIPS):
             people = one.people or last.people
-            told = kept[-2] if was_denied and len(kept) > 1 else None
             if told and told.value == last.value and last.first - told.after < 6:
                 kept[-2:] = [replace(told, value=one.value)]  # "gigit 4, eh bukan 4 tapi 3"
                 continue

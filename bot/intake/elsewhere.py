@@ -188,7 +188,8 @@ UNLIKE = later(
 """What stands before a place where nothing happens: "padahal di Karang Rejo aman"."""
 CORRECTED = later(
     r"[\s,]*(?:[?…]|\.\.|(?:eh+|maaf|sori|sorry|ups|oh)\b)[\s.,?!…]*(?:eh+|oh|maaf)?[\s,.]*"
-    r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b|[\s,.]*\b(?:bukan|sanes|dudu) ding\b"
+    r"\b(?:bukan|bkn|salah|sanes|dudu|ralat)\b(?!\W*(?:korban|yang luka|jumlah"
+    r"|\d+ (?:orang|org|urang|wong|korban|anak|jiwa|warga)))|[\s,.]*\b(?:bukan|sanes|dudu) ding\b"
 )
 """What stands behind a place that was named in error: "di Kp. Cipaku? bukan, Cibunut"."""
 ANOTHER_DAY = 2

@@ -12,7 +12,18 @@ from bot.intake.lexicon import VOCABULARY
 from bot.intake.text import Text
 
 Values = dict[str, Value]
-NOBODY = frozenset({"anonim", "tidak ada", "tidak mau disebut", "rahasia", "hamba allah"})
+NOBODY = frozenset(
+    {
+        "anonim",
+        "tidak ada",
+        "tidak mau disebut",
+        "rahasia",
+        "hamba allah",
+        "dirahasiakan",
+        "minta dirahasiakan",
+        "mohon dirahasiakan",
+    }
+)
 NO_VICTIMS = re.compile(
     r"(?=.*\w)\W*(?:tidak ada|tdk ada|nihil|kosong|0|nol|ga ada|gak ada|zero|tidak|tanpa)?\W*"
     r"(?:korban)?\W*"

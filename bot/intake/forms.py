@@ -29,6 +29,7 @@ _LABELS = {
     "rw": "rw",
     "rt_rw": "rt/rw",
     "time": "waktu, waktu kejadian, jam, tanggal",
+    "destination": "tujuan, rs tujuan, rujukan, diantar ke",
 }  # fmt: skip
 PART = re.compile(r"[a-z\d]+|/")
 LABELS = {
@@ -40,7 +41,7 @@ _TYPED = sorted(
     key=lambda typed: (-len(typed), typed),
 )
 LINE = re.compile(
-    rf"(?:^|(?<=[\n,;|*_]))[\s>*_•\-–\d.)]*({'|'.join(_TYPED)})[\s*_.]*[:=][\s*_]*",
+    rf"(?:^|(?<=[\n,;|*_]))[\s>*_•\-–\d.)]*({'|'.join(_TYPED)})[\s*_.]*(?:[:=]|\s[-–](?=\s))[\s*_]*",
     re.IGNORECASE,
 )
 FREE = "free"

@@ -101,20 +101,20 @@ MODES = any_of("""
 """)
 CREWS = any_of("""
     petugas, polisi, polsek, polres, damkar, pemadam, bpbd, relawan, tim, ambulans, pmi, satpol,
-    satpol pp, pln, teknisi, basarnas, sar, bantuan, derek, dinas, dishub, aparat, tim medis, bidan,
-    puskesmas, mobil damkar, pawang, perawat, dokter, linmas, babinsa, bhabinkamtibmas, tni, tagana,
-    avsec, koramil, patroli, piket, orang pln, nakes, pdam, mantri, satgas, regu, pjr, polantas,
-    satlantas, lantas, ambulansnya, kai, pulisi, polwan, mobil pk, pkppk, arff, polhut,
-    satpolairud, polair, perahu karet, mobil derek, mobil tangki, alat berat, beko,
-    petugas pom, petugas pertamina, dalmas, pmk, mobil pmk, brimob, sabhara, inafis, danru, pemdes,
-    aparat desa, perangkat desa, fkdm, patroli samapta, tugboat, speed, bhabin, ptgs, dinkes,
-    dinsos, dlh, dpu, babinkamtibmas, unit damkar, polsuska, samapta, resmob, reskrim,
-    satreskrim, gegana, jibom, penjinak bom, densus, polda, propam, uptd ppa, unit ppa, p2tp2a, psc,
-    tgc, dvi, kplp, ksop, kp3, syahbandar, airnav, gulkarmat, manggala agni, bksda, karantina, jasa
-    marga, pupr, dpupr, pu, perkim, senkom, banser, ansor, kokam, mdmc, marinir, tentara, lanal,
-    kodim, brigif, yonif, jagawana, trantib, tim gerak cepat, tim rescue, tim reaksi cepat, trc, psc
-    119, tim sar, sar gabungan, tim gabungan, petugas gabungan, tim reaksi, polsus,
-    poltekpar
+    satpol pp, pln, pertamina, orang pertamina, telkom, teknisi, basarnas, sar, bantuan, derek,
+    dinas, dishub, aparat, tim medis, bidan, puskesmas, mobil damkar, pawang, perawat, dokter,
+    linmas, babinsa, bhabinkamtibmas, tni, tagana, avsec, koramil, patroli, piket, orang pln, nakes,
+    (?<!pipa )(?<!saluran )(?<!ledeng )pdam, mantri, satgas, regu, pjr, polantas, satlantas, lantas,
+    ambulansnya, kai, pulisi, polwan, mobil pk, pkppk, arff, polhut, satpolairud, polair, perahu
+    karet, mobil derek, mobil tangki, alat berat, beko, petugas pom, petugas pertamina, dalmas, pmk,
+    mobil pmk, brimob, sabhara, inafis, danru, pemdes, aparat desa, perangkat desa, fkdm, patroli
+    samapta, tugboat, speed, bhabin, ptgs, dinkes, dinsos, dlh, dpu, babinkamtibmas, unit damkar,
+    polsuska, samapta, resmob, reskrim, satreskrim, gegana, jibom, penjinak bom, densus, polda,
+    propam, uptd ppa, unit ppa, p2tp2a, psc, tgc, dvi, kplp, ksop, kp3, syahbandar, airnav,
+    gulkarmat, manggala agni, bksda, karantina, jasa marga, pupr, dpupr, pu, perkim, senkom, banser,
+    ansor, kokam, mdmc, marinir, tentara, lanal, kodim, brigif, yonif, jagawana, trantib, tim gerak
+    cepat, tim rescue, tim reaksi cepat, trc, psc 119, tim sar, sar gabungan, tim gabungan, petugas
+    gabungan, tim reaksi, polsus, poltekpar
 """)
 """Whose trade it is."""
 NEAR = any_of("""
@@ -286,7 +286,7 @@ _WAYS = (
     rf"{CREWS} (?:{BEGAN} |cuma |ada )*\d+ (?:unit|mobil|armada|orang)(?! (?:ter)?{_SUFFERS})",
     rf"{CREWS}(?: \w+){{0,4}} (?:diterjunkan|dikerahkan|disiagakan)",
     rf"{CREWS}(?: (?!{NOT_YET}\b)\w+)? (?:{MOVES}|menuju (?:lokasi|tkp|sini)|{BEGAN} (?:be)?kerja)",
-    rf"{CREWS} (?:(?:di|ada di) (?:tkp|lokasi)|(?!{NO_ACTS}){CREW_ACTS})",
+    rf"{CREWS} (?:kerja )?(?:(?:di|ada di) (?:tkp|lokasi)|(?!{NO_ACTS}){CREW_ACTS})",
     r"(?:ditangani|penanganan)(?: awal)? (?:sudah|ya|warga|oleh warga)",
 )
 HELPED = later(rf"\b(?:{'|'.join(_WAYS)})\b")

@@ -221,7 +221,7 @@ class Reader:
                 continue
             if one.field == "conditions":
                 reading.silent.append(one.label)
-            if one.field == "time":
+            if one.field in NOT_OF_IT:
                 continue
             part = self._free(one.words)
             own = labelled(one, part, self._areas)
@@ -268,6 +268,8 @@ SAID_SO = 0.9
 OF_A_PLACE = ("street", "rt", "rw", "kelurahan", "kecamatan", "landmark")
 """What the line of the place or the landmark tells better than that of what happened."""
 OF_THE_CALLER = ("caller_name", "caller_phone")
+NOT_OF_IT = ("time", "destination")
+"""Lines of a form that tell nothing of what happened or where."""
 
 
 def _here(text: Text, streets: list[Street], near: bool) -> Street | None:

@@ -177,6 +177,9 @@ def _is_anew(tokens: Sequence[Token], pair: Pair, so_far: int, between: Sequence
     count = pair.count
     if any(token.said in ANEW for token in between):
         return True
+    pauses = ((one.said, after.kind) for one, after in itertools.pairwise(between))
+    if ("bukan", "stop") in pauses:
+        return True  # "luka 2 ... bukan, luka 3"
     if word_at(tokens, count.first - 1) in BUT:
         return True
     if pair.said.at < count.first and word_at(tokens, pair.said.at - 1) in RISEN:

@@ -1,11 +1,12 @@
 """How deep the water stands: in numbers, or measured on people who walk through it."""
 
 import re
+from collections.abc import Iterator
 
 from bot.intake.later import later
 from bot.intake.phrases import any_of
 from bot.intake.sign import Sign
-from bot.intake.text import Span, Text
+from bot.intake.text import Text
 
 DEEPEST = 700
 """Centimetres; what is told of more is no depth of water in a street."""
@@ -44,9 +45,9 @@ _WATER = any_of("""
 """)
 WATER = later(rf"\b{_WATER}\b")
 _REACHES = any_of("""
-    setinggi, tinggi, tingginya, ketinggian, kedalaman, dalam, sampai, sampe, hingga, udah,
-    sudah, sekitar, kira, kurang, nyampe, nepi, banjir, air, genangan, rob, terendam, kerendem,
-    capai, mencapai, naik, skitar, banyu, banyune, cai, caina, munggah, kelebu, klebu, umbul
+    setinggi, tinggi, tingginya, ketinggian, kedalaman, dalam, sampai, sampe, hingga, udah, sudah,
+    sekitar, kira, kurang, nyampe, nepi, banjir, air, genangan, rob, terendam, kerendem, capai,
+    mencapai, naik, tinggal, skitar, banyu, banyune, cai, caina, munggah, kelebu, klebu, umbul
 """)
 REACHES = later(rf"\b{_REACHES}\b")
 _ACHES = any_of("""
@@ -55,6 +56,10 @@ _ACHES = any_of("""
 """)
 ACHES = later(rf"\b{_ACHES} ?$")
 """A knee that hurts is no depth."""
+NOW = later(
+    r"\b(?:sekarang|skrg|skrng|skg|saiki|ayeuna|kini|jadi|dadi|jd|tinggal|kari|kantun|mundhak|mundak)\b"
+)
+"""Between how deep it was and how deep it is."""
 _ANEW = r"\S*,\s*(?:air|banyu|banyune|cai|genangan|banjir|rob)\b"
 _OTHERS = any_of("""
     panjang, panjangnya, lebar, lebarnya, jarak, radius, sejauh, jauh, sepanjang, selebar, luas,
@@ -107,13 +112,26 @@ SPELT = {
 
 
 def read_depth(text: Text) -> Sign | None:
-    """The depth in cm; of a range the upper end. Lengths and heights of other things are none."""
+    """The depth in cm; of a range the upper end. Lengths and heights of other things are none.
+
+    Where it is told how deep it was and how deep it is now ("tadi sepinggang, sekarang 30 cm") it
+    is what it is now.
+    """
     if WATER.search(text.plain) is None:
         return None
-    return _measured(text) or _on_people(text)
+    measured, on_people = list(_measured(text)), list(_on_people(text))
+    if not measured and not on_people:
+        return None
+    depth = measured[0] if measured else max(on_people, key=lambda one: one.value)
+    for later_on in sorted([*measured, *on_people], key=lambda one: one.span):
+        if depth.span[1] <= later_on.span[0] and NOW.search(
+            text.low, depth.span[1], later_on.span[0]
+        ):
+            depth = later_on
+    return depth
 
 
-def _measured(text: Text) -> Sign | None:
+def _measured(text: Text) -> Iterator[Sign]:
     for found in MEASURE.finditer(text.low):
         before = re.split(r"[;\n.!?](?=\s)", text.low[max(0, found.start() - 45) : found.start()])[
             -1
@@ -129,8 +147,7 @@ def _measured(text: Text) -> Sign | None:
             continue
         depth = _centimetres(found)
         if 3 <= depth <= DEEPEST:
-            return Sign(depth, found.span(), 0.9)
-    return None
+            yield Sign(depth, found.span(), 0.9)
 
 
 def _centimetres(found: re.Match[str]) -> int:
@@ -140,13 +157,10 @@ def _centimetres(found: re.Match[str]) -> int:
     return round(float(amount.replace(",", ".")) * (100 if unit.startswith("m") else 1))
 
 
-def _on_people(text: Text) -> Sign | None:
-    deepest: tuple[int, Span] | None = None
+def _on_people(text: Text) -> Iterator[Sign]:
     for depth, pattern in BODY.items():
         for found in pattern.finditer(text.plain):
             before = text.plain[: found.start()]
             if ACHES.search(before) and not REACHES.search(before[-12:]):
                 continue
-            if deepest is None or depth > deepest[0]:
-                deepest = (depth, text.span(*found.span()))
-    return Sign(*deepest, 0.85) if deepest else None
+            yield Sign(depth, text.span(*found.span()), 0.85)

@@ -37,6 +37,8 @@ def read(text: str, city: str = "pekalongan") -> tuple[object, object]:
         ("genteng rontok kabeh. podosogih rt 2 rw 1", "pekalongan", "Podosugih"),
         ("jemput pasien RT 4, noyontasari. pelapor Siti", "pekalongan", "Noyontaansari"),
         ("lampu mati rw 3, kandangpanjung", "pekalongan", "Kandang Panjang"),
+        ("kebakaran gemah: 2 luka", "semarang", "Gemah"),
+        ("kebakaran rumah poncol jl truntum", "pekalongan", "Poncol"),
     ],
 )
 def test_however_it_is_typed(text: str, city: str, village: str) -> None:
@@ -148,3 +150,13 @@ def test_where_nothing_else_is_told_the_callers_place_is_a_guess() -> None:
 def test_a_kecamatan_goes_where_its_desa_goes() -> None:
     text = "jenazah dari RSUD Cideres ke rumah duka Desa Cicalung Kec. Maja"
     assert read(text, "majalengka") == (None, None)
+
+
+def test_where_somebody_flees_to_is_no_kecamatan() -> None:
+    text = "monyet menggigit, drajat rw 4, monyetnya kabur ke arah kesambi"
+    assert read(text, "cirebon") == ("Drajat", None)
+
+
+def test_a_number_taken_back_takes_back_no_place() -> None:
+    text = "sumur ambruk di ds wanajaya kec kasokandel, eh ralat 2 urang"
+    assert read(text, "majalengka") == ("Wanajaya", "Kasokandel")

@@ -107,6 +107,8 @@ def test_a_name_in_any_way(said: str, told: str) -> None:
         "di dalem Ramayana ada copet",
         "sampean telpon 0285-421177 ya",
         "jenengku ojo disebutke, nomerku 081225560002",
+        "pelapor guru. Siswi kelas 5 ketakutan",
+        "tambahan dari penelpon ke-2",
     ],
 )
 def test_what_is_no_name_of_the_caller(said: str) -> None:

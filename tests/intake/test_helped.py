@@ -85,6 +85,7 @@ def handled(text: str) -> object:
         "tiga orang ditarik keluar tim sar",
         "sing nyirami mung aku karo anakku",
         "geni ning kompor wis dipateni",
+        "BASARNAS+BPBD KERJA DI TKP",
     ],
 )
 def test_who_has_begun(text: str) -> None:
@@ -179,6 +180,7 @@ def test_nobody_has(text: str) -> None:
         "makasih buat bapak polisi yang sudah menolong",
         "tolong bantu memadamkan",
         "siapa yang menolong kami",
+        "pipa PDAM pecah nyemprot ke jalan",
     ],
 )
 def test_what_says_nothing_of_it(text: str) -> None:

@@ -153,6 +153,10 @@ def test_victims_are_counted_and_silence_is_unknown(
         ("tanggul jebol lebarnya 7 meter, air setengah meter", 50),
         ("kali luber, panjang tanggul ambrol 9 m, banyu 60 cm", 60),
         ("ibu saya nyeri dada, di luar banjir", None),
+        ("rob tadi pagi sepinggang, sekarang tinggal 30 cm", 30),
+        ("banjir mau selutut saiki sepinggang", 100),
+        ("air naik dari 30 cm jadi 80 cm", 80),
+        ("air di jalan sedada, di dalam rumah selutut", 120),
     ],
 )
 def test_depth_is_the_waters_alone(text: str, depth: int | None) -> None:
@@ -337,6 +341,24 @@ def test_a_line_below_a_form_takes_nothing_from_its_last_label() -> None:
     )
     assert reading.values["victims"].value == victims(0, 0, 0)
     assert reading.values["victims"].given
+
+
+def test_a_form_may_part_its_labels_with_dashes() -> None:
+    reading = reader().reading(
+        "kejadian - pohon tumbang\nLOKASI - jl Seruni kel Noyontaan\npatokan - depan SD 2\n"
+        "korban - tdk ada\nno hp - 0813-2500-7713"
+    )
+    values = {name: one.value for name, one in reading.values.items()}
+    assert values["victims"] == victims(0, 0, 0)
+    assert (values["street"], values["landmark"]) == ("Seruni", "SD 2")
+    assert values["caller_phone"] == "+6281325007713"
+
+
+def test_where_somebody_is_to_be_taken_is_no_place_of_a_form() -> None:
+    reading = reader().reading(
+        "Kejadian: butuh mobil jenazah\nLokasi: RSUD Bendan\nTujuan: rumah duka Medono RT 3 RW 1"
+    )
+    assert {"rt", "rw", "kelurahan"}.isdisjoint(reading.values)
 
 
 def test_a_pasted_form_is_given_not_guessed() -> None:

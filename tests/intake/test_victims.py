@@ -464,6 +464,10 @@ def test_who_is_afraid_may_say_that_nobody_was_hurt(afraid: str) -> None:
             of(injured=0, trapped=3),
         ),
         ("mbah kejegur sumur ora iso munggah, siji tok", of(trapped=1)),
+        ("1 anak digigit anjing, eh bukan 1, 2 anak", of(injured=2)),
+        ("yang kena bacok maune siji saiki loro", of(injured=2)),
+        ("luka 2 ... bukan, luka 3", of(injured=3)),
+        ("monyet liar, korban gigitan ada tilu urang", of(injured=3)),
     ],
 )
 def test_who_is_told_of_beside_them_is_told_apart(text: str, counted: Counted) -> None:
