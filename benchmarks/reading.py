@@ -25,9 +25,11 @@ from bot.intake.fields import FIELDS
 from bot.intake.reading import Reader
 
 TEXTS = Path(__file__).parent.parent / "tests" / "intake" / "texts"
-SETS = ("tuning", "held_out")
+SETS = ("tuning", "held_out", "unread")
+"""What we learnt from; what only figures were seen of, often; what was read once, at the end."""
 ROUNDS = {
     "first": "bc", "second": "ef", "third": "ghi", "fourth": "jklmn", "fifth": "st", "sixth": "uvw",
+    "seventh": "xyzop",
 }  # fmt: skip
 """Rounds of writing, each by others, by the letters that ids begin with; the second is hardest."""
 SCORED = tuple(one for one in FIELDS if one not in ("category", "lat", "lon"))

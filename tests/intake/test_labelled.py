@@ -40,6 +40,9 @@ FLOORS = {
     "sixth": OF_ALL
     | {"kelurahan": 0.99, "street": 0.99, "kind": 0.99, "landmark": 0.98, "victims": 0.97}
     | {"handled": 0.98, "four_wheel": 0.99, "caller_name": 0.99, "depth_cm": 0.99},
+    "seventh": OF_ALL
+    | {"kelurahan": 0.98, "kecamatan": 0.99, "street": 0.95, "kind": 0.97, "landmark": 0.9}
+    | {"victims": 0.93, "handled": 0.92, "four_wheel": 0.95, "caller_name": 0.93, "depth_cm": 0.9},
 }
 """By the round of writing, of both sets; the goals of three are higher, and missed
 (docs/benchmarks.md)."""
@@ -48,7 +51,9 @@ HELD_OUT = ("first", "second", "third", "fourth")
 
 @pytest.mark.parametrize(
     ("name", "round_"),
-    [("tuning", one) for one in ROUNDS] + [("held_out", one) for one in HELD_OUT],
+    [("tuning", one) for one in ROUNDS]
+    + [("held_out", one) for one in HELD_OUT]
+    + [("unread", "seventh")],
 )
 def test_what_is_read_well_stays_so(name: str, round_: str) -> None:
     found, floors = scores(labelled(name, round_), read), FLOORS[round_]
