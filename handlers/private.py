@@ -327,7 +327,7 @@ async def line(message: Message, desk: Desk, cause: Cause) -> None:
         await MENU[action](desk, cause)
         return
     if not says_something(text):
-        raise Refusal("text_or_place")
+        await desk.calls.nothing_read(cause)
     reply = message.reply_to_message
     if reply and await desk.seating.asked_by(cause.chat, reply.message_id):
         await desk.seating.sit_as(cause, text)
@@ -344,14 +344,14 @@ async def corrected(message: Message, desk: Desk, cause: Cause) -> None:
     if text.startswith("/") or desk.words.menu_action(text) is not None:
         raise Refusal("edited_command")
     if not says_something(text):
-        raise Refusal("text_or_place")
+        await desk.calls.nothing_read(cause)
     await desk.calls.correct(cause, text)
 
 
 @router.message()
-async def nothing_read(message: Message) -> None:
+async def nothing_read(message: Message, desk: Desk, cause: Cause) -> None:
     """A photo, a sticker, a contact: nothing a report is made of."""
-    raise Refusal("text_or_place")
+    await desk.calls.nothing_read(cause)
 
 
 async def _hang_up(desk: Desk, cause: Cause) -> None:

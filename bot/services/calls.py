@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NoReturn
 
 from bot.domain import call as c
 from bot.domain import facts as f
@@ -181,6 +182,15 @@ class Calls:
 
         async def job(turn: Turn) -> None:
             await take_typed(turn, cause, self.reader, text, found, fresh=fresh, reply_to=reply_to)
+
+        await self.journal.turn(job, cause)
+
+    async def nothing_read(self, cause: Cause) -> NoReturn:
+        """What no report is made of: raises `Refusal`, which tells only who may report how to."""
+
+        async def job(turn: Turn) -> NoReturn:
+            turn.may(Right.TAKE_CALLS)
+            raise Refusal("text_or_place")
 
         await self.journal.turn(job, cause)
 

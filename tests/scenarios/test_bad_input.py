@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain import facts as f
+from bot.domain.people import Role
 from bot.ports import StreamKind
 from tests.desk import Actor, Desk
 
@@ -43,6 +44,30 @@ async def test_a_sticker_is_no_report(desk: Desk) -> None:
     await desk.hand.act()
     sari.sees("Tulis laporannya sebagai teks")
     assert sari.views == 0
+
+
+async def test_who_may_not_report_is_not_told_how_to(desk: Desk) -> None:
+    """A photo, a sticker or an edit to nothing gets the answer that a line of his gets."""
+    stranger = desk.stranger("Joko")
+    chief = await desk.hires("Bu Kabid", Role.LEADERSHIP)
+    roni = await desk.hires("Pak Roni", Role.DUTY_OFFICER, "damkar")
+    answers = {
+        stranger: "Keadaan darurat? Telepon 112",
+        chief: "Menerima laporan: hanya operator",
+        roni: "Menerima laporan: hanya operator",
+    }
+    for who, answer in answers.items():
+        await who.sends_photo("kebakaran Jl. Melati", to=None)
+        who.sees(answer)
+        desk.world.send_sticker(who.player.user, who.player.chat.id)
+        await desk.hand.act()
+        who.sees(answer)
+        await who.writes("halo")
+        who.sees(answer)
+        await _edits(who, "\u200b")
+        who.sees(answer)
+        await who.writes("\u200b")
+        who.sees(answer)
 
 
 async def test_an_edited_line_is_read_again(desk: Desk) -> None:
