@@ -32,7 +32,7 @@ ROUNDS = {
     "seventh": "xyzop",
 }  # fmt: skip
 """Rounds of writing, each by others, by the letters that ids begin with; the second is hardest."""
-SCORED = tuple(one for one in FIELDS if one not in ("category", "lat", "lon"))
+SCORED = tuple(one for one in FIELDS if one != "category")
 GOALS = {
     "rt": 0.95, "rw": 0.95, "caller_phone": 0.95, "victims": 0.95, "street": 0.9,
     "kelurahan": 0.9, "kecamatan": 0.9, "kind": 0.9, "landmark": 0.75,

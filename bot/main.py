@@ -1,6 +1,7 @@
 """The command line: each command is one file, imported when it is called."""
 
 import importlib
+import os
 import sys
 
 from bot import terminal
@@ -39,3 +40,6 @@ def _run(command: str, words: list[str]) -> int:
     except Contradiction as fault:
         print(terminal.why(fault), file=sys.stderr)
         return 2
+    except BrokenPipeError:  # who reads has read enough: "parse ... - | head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is flushed yet
+        return 0

@@ -93,10 +93,10 @@ HOUSE = later(
     r"(\d{1,4}(?:\s?[a-z](?![a-z]))?(?:[-/]\d{1,4})?)"
 )
 N = rf"(\d{{1,3}}|(?:{NUMERALS})(?![a-z]))"
-_RW = r"(?:rw|erwe|r\.w)\.?\s*[:.-]?\s*"
+_RT, _RW = r"(?:rt|erte|r\.t|rukun tetangga)", r"(?:rw|erwe|r\.w|rukun warga)\.?\s*[:.-]?\s*"
 RT_RW = later(
     rf"(?<![a-z])r\.?\s?t\.?\s*[/\\-]?\s*r\.?\s?w\b\.?\s*[:.]?\s*{N}\s*(?:[/\\,-]|\s)\s*{N}\b"
-    rf"|(?<![a-z])(?:rt|erte|r\.t)\.?\s*[:.-]?\s*{N}(?:\s*(?:,|&|dan|jeung|sareng|lan|karo|kalih|sama)\s*\d{{1,2}})*(?!\d)(?!\s*(?:orang|korban|warga|kk\b))"
+    rf"|(?<![a-z]){_RT}\.?\s*[:.-]?\s*{N}(?:\s*(?:,|&|dan|jeung|sareng|lan|karo|kalih|sama)\s*\d{{1,2}})*(?!\d)(?!\s*(?:orang|korban|warga|kk\b))"
     rf"(?:\s*(?:[/\\,&-]|dan)?\s*\.?\s*{_RW}{N}(?!\d)|\s*[/\\-]\s*{N}(?!\d))?"
     rf"|(?<![a-z]){_RW}{N}(?!\d)"
 )
@@ -333,6 +333,8 @@ def _over(low: str, at: int, said: str, after: str, *, first: bool) -> bool:
             r"[a-z]{3,}(?:nya|2[a-z]+)|nggonku|\d+(?:orang|cm|m|menit|unit)|\d{5,}.*", said
         )
     ):
+        return True
+    if said == "km" and re.match(r"\.?\s*\d", after):
         return True
     if twice := re.fullmatch(r"([a-z]{3,})2", said):  # "rumah2", but "jl mawar2" is a name
         return not first or not (ENDS | NO_STREET).isdisjoint((said, twice[1]))

@@ -197,6 +197,8 @@ ENDS_NAME = NO_NAME | words("""
     tlp umur usia usianya melaporkan kel kec bilang mengatakan kontak menginformasikan dusun nih
     telfon menelpon penghuni nomernya nomornya hpnya th tahun thn kp kabar info ingin
 """)
+BLESSED = words("slamet selamet salamet")
+"""Words that are names too, where somebody is named."""
 COMMON = (
     ENDS_NAME
     | OVER
@@ -337,7 +339,8 @@ def _read(
             )
             told_of = told_of and not ON_BEHALF.search(found[0])  # "A.N IMAM", who may be one
             if (strict and _is_common(name)) or (
-                not titled and (told_of or first in ACTS or first in VOCABULARY)
+                not (titled or first in BLESSED)
+                and (told_of or first in ACTS or first in VOCABULARY)
             ):
                 continue
             if best is None or sure > best.confidence:
@@ -368,7 +371,9 @@ def _name_span(raw: str, start: int, end: int) -> Span | None:
 def _is_common(name: str) -> bool:
     """Whether these are words that people use, and no name; one of two in capitals may be."""
     common = [
-        low in COMMON or VERBAL.fullmatch(low) is not None or low.endswith(("nya", "2"))
+        (low in COMMON and low not in BLESSED)
+        or VERBAL.fullmatch(low) is not None
+        or low.endswith(("nya", "2"))
         for low in map(_bare, name.split())
     ]
     return all(common) if name[:1].isupper() and name[1:2].islower() else any(common)

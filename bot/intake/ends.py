@@ -8,6 +8,7 @@ from bot.intake.text import SHORT
 from bot.intake.tongues import SAME
 
 ENDS = words("""
+    http https www
     pasar masjid mesjid mushola musholla musola terminal spbu puskesmas rsud alfamart indomaret
     mall polsek polres parkiran parkir perempatan bundaran sd smp sma sdn smpn sman smk
     blm belom blom surut tinggi sebab langganan msh terima makasih sedalam sedengkul selutut
@@ -89,8 +90,8 @@ OVER = (
     sma sdn smpn sman smk kos kost kosan hotel warung bengkel ruko
 """)
 OVER_HARD = words("""
-    rt rw jl jln jalan gg gang kec kel kelurahan kecamatan no nomor lt desa ds dusun dsn nang
-    ning neng ing
+    http https www rt rw jl jln jalan gg gang kec kel kelurahan kecamatan no nomor lt desa ds dusun
+    dsn nang ning neng ing
 """)
 VERBAL = re.compile(
     r"(?!diponegoro|dinata|dinoyo|dinar|diamond|dirgantara|terminal|terboyo|terpadu|terang|terat|terban|berkah"

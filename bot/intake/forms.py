@@ -41,7 +41,7 @@ _TYPED = sorted(
     key=lambda typed: (-len(typed), typed),
 )
 LINE = re.compile(
-    rf"(?:^|(?<=[\n,;|*_]))[\s>*_•\-–\d.)]*({'|'.join(_TYPED)})[\s*_.]*(?:[:=]|\s[-–](?=\s))[\s*_]*",
+    rf"(?:^|(?<=[\n,;|*_]))[\s>*_•\-–]*(?:\d{{1,2}}[.)]\s*)?[*_]*({'|'.join(_TYPED)})[\s*_.]*(?:[:=]|\s[-–](?=\s))[\s*_]*",
     re.IGNORECASE,
 )
 FREE = "free"

@@ -309,5 +309,7 @@ def _inside(at: int, spans: list[Span]) -> bool:
 def _past_relations(low: str, at: int) -> int:
     """Past a second relation word: "sebelah utara dekat pasar" is near the pasar."""
     while (more := RELATED.match(low, at)) and more.end() > at:
+        if more[1] == "simpang" and low.startswith("lima", more.end()):
+            break  # a place of its own
         at = more.end()
     return at

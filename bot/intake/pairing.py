@@ -132,6 +132,11 @@ def _are_people(tokens: Sequence[Token], at: int) -> bool:
     return any(one.kind == "people" for one in tokens[:at])
 
 
+def _is_counted_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a state has a number of its own behind it: "korban 2 meninggal 1"."""
+    return kind_at(tokens, at + 1) == "number" and kind_at(tokens, at + 2) == "stop"
+
+
 def _is_another_sentence(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(ends_sentence(tokens, at) for at in range(start, end))
 
@@ -157,7 +162,9 @@ def _is_lone(tokens: Sequence[Token], one: Count) -> bool:
 def _apart(tokens: Sequence[Token], count: Count, said: Said) -> float | None:
     """How far a number and a state are from each other; None where they cannot belong together."""
     if count.after <= said.at:
-        if tokens[said.at].said in DONE_BY:
+        if tokens[said.at].said in DONE_BY or (
+            count.victims and _is_counted_behind(tokens, said.at)
+        ):
             return None
         far = _distance(tokens, count.after, said.at)
         if _is_of_another(tokens, count, said):

@@ -208,8 +208,8 @@ ALONE = words("""
     paragon pasaraya gki gkj gbi gpib gpdi hkbp katedral vihara wihara klenteng kelenteng
 """) | {"sma negeri", "smp negeri", "sd negeri", "smk negeri", "rumah sakit", "pom bensin",
     "rest area", "balai desa", "bale desa", "balai kota", "alun alun", "kolam renang",
-    "kantor pos", "balai kelurahan", "terminal bus", "terminal bis", "terminal angkot",
-    "stasiun kereta"}  # fmt: skip
+    "kantor pos", "balai kelurahan", "simpang lima", "terminal bus", "terminal bis",
+    "terminal angkot", "stasiun kereta"}  # fmt: skip
 """Facilities that are a place even without a name, where something is said to be "di" one."""
 BY_AREA = words("""
     pasar jembatan spbu bandara stasiun terminal pelabuhan perlintasan puskesmas pustu polsek

@@ -31,7 +31,7 @@ from bot.intake.points import read_point
 from bot.intake.text import Span, Text
 from bot.intake.topics import Found, topics
 from bot.intake.visible import TURNS
-from bot.intake.water import read_depth
+from bot.intake.water import WATER, read_depth
 
 LONGEST = 4096
 """Characters of one message; what is behind is not read."""
@@ -214,7 +214,7 @@ class Reader:
 
     def _form(self, raw: str, given: list[Given]) -> Reading:
         """Each labelled line is read for its own field first, then for what else it tells."""
-        reading = Reading(raw)
+        reading, whole = Reading(raw), Text(raw).plain
         for one in given:
             if not one.words or (is_empty(one.words) and one.field != "victims"):
                 reading.silent.append((one.label[0], one.span[1]))
@@ -224,6 +224,8 @@ class Reader:
             if one.field in NOT_OF_IT:
                 continue
             part = self._free(one.words)
+            if one.field == "conditions" and WATER.search(whole):
+                _deepen(part, one.words)
             own = labelled(one, part, self._areas)
             for name, value in {**part.values, **own}.items():
                 if one.field == FREE or (name in OF_THE_CALLER) == (one.field in OF_THE_CALLER):
@@ -268,6 +270,7 @@ SAID_SO = 0.9
 OF_A_PLACE = ("street", "rt", "rw", "kelurahan", "kecamatan", "landmark")
 """What the line of the place or the landmark tells better than that of what happened."""
 OF_THE_CALLER = ("caller_name", "caller_phone")
+OF_WATER = "air "
 NOT_OF_IT = ("time", "destination")
 """Lines of a form that tell nothing of what happened or where."""
 
@@ -309,6 +312,14 @@ def _called_after_it(rest: str) -> bool:
     if rest.split()[-1] in OWNERS and not OWNERS.issuperset(rest.split()):
         return False  # "dermaga PPN"
     return any(kind in BY_AREA or kind != rest for kind in kinds)
+
+
+def _deepen(part: Reading, words: str) -> None:
+    """Read a bare depth ("Kondisi: selutut"), where the form's other lines tell of water."""
+    told = read_depth(Text(f"{OF_WATER}{words}"))
+    if told and "depth_cm" not in part.values:
+        start, end = (max(0, one - len(OF_WATER)) for one in told.span)
+        part.values["depth_cm"] = Value(told.value, (start, end), told.confidence)
 
 
 def _nearest(landmarks: list[Landmark], values: Mapping[str, Value]) -> Landmark | None:

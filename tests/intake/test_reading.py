@@ -463,10 +463,45 @@ def test_who_gives_his_name_after_his_number(text: str, name: str | None) -> Non
     assert read(text).get("caller_name") == name
 
 
-def test_coordinates_and_map_links_are_a_point() -> None:
-    for text in ("banjir -6.8886, 109.6753", "banjir https://maps.google.com/?q=-6.8886,109.6753"):
-        fields = read(text)
-        assert (fields["lat"], fields["lon"]) == (-6.8886, 109.6753)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "banjir -6.8886, 109.6753",
+        "banjir di -6.8886, 109.6753.",
+        "banjir -6,8886, 109,6753",
+        "banjir lat: -6.8886, lng: 109.6753",
+        "banjir 6.8886 LS 109.6753 BT",
+        "banjir https://maps.google.com/?q=-6.8886,109.6753",
+        "banjir https://www.openstreetmap.org/?mlat=-6.8886&mlon=109.6753#map=17",
+        "banjir https://www.google.com/maps/place/X/@-6.8000,109.6000,17z/!3d-6.8886!4d109.6753",
+        "Kejadian: banjir\nLokasi: https://maps.google.com/?q=-6.8886,109.6753\nNama: Ahmad",
+    ],
+)
+def test_coordinates_and_map_links_are_a_point(told: str) -> None:
+    fields = read(told)
+    assert (fields["lat"], fields["lon"]) == (-6.8886, 109.6753)
+
+
+def test_degrees_are_read_as_the_desk_reads_them() -> None:
+    fields = read("perahu karam 3°18,5' LU 117°37,2' BT")
+    assert (fields["lat"], fields["lon"]) == (3.308333, 117.62)
+
+
+@pytest.mark.parametrize(
+    ("told", "field", "value"),
+    [
+        ("kebakaran di Jl. Pemuda https://maps.app.goo.gl/abc", "street", "Pemuda"),
+        ("kebakaran depan SD https://maps.app.goo.gl/abc", "landmark", "SD"),
+        ("laka jl raya buaran km 12", "street", "Raya Buaran"),
+        ("banjir rukun tetangga 3 rukun warga 2", "rw", "2"),
+        ("laka depan simpang lima", "landmark", "simpang lima"),
+        ("kebakaran rumah, nama saya slamet", "caller_name", "slamet"),
+        ("Kejadian: banjir\nLokasi: klego\nKondisi: selutut", "depth_cm", 50),
+        ("Kejadian: kebakaran\nLokasi: klego\nKondisi: selutut", "depth_cm", None),
+    ],
+)
+def test_where_each_of_them_ends(told: str, field: str, value: object) -> None:
+    assert read(told).get(field) == value
 
 
 def test_identifiers_work_anywhere() -> None:

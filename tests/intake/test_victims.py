@@ -468,6 +468,8 @@ def test_who_is_afraid_may_say_that_nobody_was_hurt(afraid: str) -> None:
         ("yang kena bacok maune siji saiki loro", of(injured=2)),
         ("luka 2 ... bukan, luka 3", of(injured=3)),
         ("monyet liar, korban gigitan ada tilu urang", of(injured=3)),
+        ("korban 2 meninggal 1", of(1)),
+        ("korban 2 meninggal 1 luka", of(2, injured=1)),
     ],
 )
 def test_who_is_told_of_beside_them_is_told_apart(text: str, counted: Counted) -> None:

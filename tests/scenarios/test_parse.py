@@ -70,3 +70,13 @@ async def test_a_city_that_nobody_has_is_named_with_those_there_are() -> None:
     code, _, wrong = await parse("--city", "atlantis", "banjir")
     assert code == 2
     assert "pekalongan" in wrong
+
+
+async def test_who_reads_only_the_first_line_is_left_in_peace() -> None:
+    process = await asyncio.create_subprocess_exec(
+        "sh", "-c", f"{sys.executable} bot.py parse --city semarang - | head -1", cwd=HOUSE,
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    told, wrong = await process.communicate(b"kebakaran rumah\n" * 200)
+    assert (len(told.splitlines()), wrong.decode()) == (1, "")
