@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.call import CallStatus
-from bot.domain.details import Details, is_known
+from bot.domain.details import SAYS_WHERE, Details, code_of, is_known
 from bot.domain.errors import Refusal
 from bot.domain.people import Person, Right
 from bot.intake.topics import Found
@@ -22,7 +22,10 @@ NAMED = 0.7
 COPYING_LASTS = timedelta(minutes=15)
 """The same for a draft that is copied from paper: nobody is on the phone."""
 TYPED_PAGES = ("ask", "note", "point", "tell_all", "place", "condition", "phone", "spot")
-"""Pages of the keyboard that ask for a line: the next one answers them, whatever it says."""
+"""Pages of the keyboard that ask for a line: the next one answers them."""
+OF_ITS_OWN = ("point", "spot")
+"""Those whose answer may name any kind and place. On another one, left open, a line that is a
+report for itself is a new one; in reply to the incident it answers the page all the same."""
 ASKS_BACK = ("question", "help_wanted", "declined", "declined_loud", "unacked")
 """Messages about an agency whose reply goes to its group, besides what it said."""
 
@@ -98,7 +101,8 @@ async def focused(turn: Turn, person: Person, found: list[Found]) -> Stream | No
     """The report in focus, unless the line clearly tells of another.
 
     After the dispatch a line that names a kind, or a place that differs, opens a new
-    draft: one too many is seen, a swallowed call is not.
+    draft (where it would answer an open page, only one that names both, and neither is the
+    incident's): one too many is seen, a swallowed call is not.
     """
     held = await held_by(turn, person)
     if held is None:
@@ -110,7 +114,9 @@ async def focused(turn: Turn, person: Person, found: list[Found]) -> Stream | No
     if incident.disposition:
         return None
     view = await view_of(turn, report, person)
-    if view and view.page.partition(".")[0] in TYPED_PAGES:
+    page = view.page.partition(".")[0] if view else ""
+    answers = page in OF_ITS_OWN or not _reports_another(incident.details, found)
+    if page in TYPED_PAGES and answers:
         return report
     if tells_of_another(incident.details, found):
         return await open_draft(turn, [], beside=report)
@@ -195,15 +201,29 @@ def tells_of_another(known: Details, found: list[Found]) -> bool:
     return any(_differs(known, one) for one in found)
 
 
+def _reports_another(known: Details, found: list[Found]) -> bool:
+    """Whether a line names another kind, and says of it where it is: not there."""
+    kind = code_of(known, "kind")
+    where = next((one for topic in SAYS_WHERE for one in found if one.topic == topic), None)
+    if where is None or (is_known(known, where.topic) and not _elsewhere(known, where)):
+        return False
+    return any(one.topic == "kind" and _differs(known, one) and one.code != kind for one in found)
+
+
 def _differs(known: Details, one: Found) -> bool:
     """A kind named, or a place other than the incident's."""
     match one.topic:
         case "kind":
             return one.confidence >= NAMED
-        case "kelurahan" if is_known(known, "kelurahan"):
-            return one.code != known["kelurahan"].code
-        case "place" if is_known(known, "place"):
-            there, here = known["place"].words.lower(), one.words.lower()
-            return here not in there and there not in here
+        case "kelurahan" | "place" if is_known(known, one.topic):
+            return _elsewhere(known, one)
         case _:
             return False
+
+
+def _elsewhere(known: Details, one: Found) -> bool:
+    """Whether a place is another than the one that is known."""
+    if one.topic == "kelurahan":
+        return one.code != known["kelurahan"].code
+    there, here = known[one.topic].words.lower(), one.words.lower()
+    return here not in there and there not in here

@@ -1,5 +1,7 @@
 """Which report a line belongs to: exactly one has the focus, and every echo says which."""
 
+import pytest
+
 from bot.domain import facts as f
 from tests.desk import Desk
 
@@ -72,6 +74,55 @@ async def test_a_swallowed_call_is_worse_than_an_open_menu(desk: Desk) -> None:
     await sari.presses("Tutup kejadian")
     await sari.writes("kecelakaan motor Jl. Kenanga 5")
     assert sari.view.startswith("#2 · Jl. Kenanga 5")
+
+
+OPEN_PAGES = {
+    "ubah lokasi": ("Lainnya", "Ubah lokasi"),
+    "ubah jenis": ("Lainnya", "Ubah jenis"),
+    "catat": ("Catat",),
+    "kirim ke semua": ("Catat", "Kirim ke semua instansi"),
+    "lewat telepon": ("Damkar: lewat telepon",),
+}
+
+
+@pytest.mark.parametrize("way", OPEN_PAGES.values(), ids=OPEN_PAGES)
+async def test_a_page_left_open_swallows_no_new_report(desk: Desk, way: tuple[str, ...]) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    for press in way:
+        await sari.presses(press)
+    card = damkar.card
+    await sari.writes("kebakaran rumah Jl. Kenanga 7 api besar")
+    assert sari.view.startswith("#2 · Jl. Kenanga 7")
+    assert "↩️ Tambahan untuk #1" in sari.buttons
+    assert damkar.card == card
+    damkar.sees_nothing()
+
+
+async def test_a_reply_answers_the_open_page_whatever_it_says(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    await sari.presses("Catat")
+    await sari.presses("Kirim ke semua instansi")
+    await sari.replies("pohon tumbang di Jl. Melati, lewat utara", to="#1")
+    damkar.sees("112", "pohon tumbang di Jl. Melati, lewat utara")
+    assert sari.views == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Jl. Melati ditutup", "ada warga pingsan", "warga pingsan di Jl. Mawar 3 depan masjid"],
+)
+async def test_one_more_thing_at_the_same_place_answers_the_open_page(
+    desk: Desk, words: str
+) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    await sari.presses("Catat")
+    await sari.presses("Kirim ke semua instansi")
+    await sari.writes(words)
+    damkar.sees("112", words)
+    assert sari.views == 1
 
 
 async def test_tambahan_gives_the_draft_back_to_the_incident(desk: Desk) -> None:
