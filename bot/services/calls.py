@@ -33,6 +33,7 @@ from bot.services.stream import Stream
 from bot.services.tidying import tidy
 from bot.services.writing import (
     check,
+    is_elsewhere,
     note_details,
     priority,
     relocate,
@@ -197,7 +198,10 @@ class Calls:
     async def location(
         self, cause: Cause, latitude: float, longitude: float, reply_to: int | None = None
     ) -> None:
-        """A shared location: the place of the report in focus, or of a new one."""
+        """A shared location: the place of the report in focus, or of a new one.
+
+        Far from the point that the agencies were sent to it is another place.
+        """
 
         async def job(turn: Turn) -> None:
             person = turn.may(Right.TAKE_CALLS)
@@ -210,6 +214,8 @@ class Calls:
             if view and view.page == "place":
                 relocate(turn, report, [], [pin])
                 await turn_page(turn, report, person, "")
+            elif is_elsewhere(report, words):
+                relocate(turn, report, [], [pin])
             else:
                 note_details(turn, report, [pin])
             await turn.take_up(person, report.id)

@@ -11,6 +11,7 @@ from bot.domain.details import CHOICES, TOPICS, UNKNOWN, code_of, is_known
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Person
+from bot.domain.place import metres
 from bot.intake.belated import by_times
 from bot.intake.likeness import PART_OF_ANY
 from bot.intake.topics import Found
@@ -89,6 +90,8 @@ BESIDE = {
     "landmark": ("kelurahan", "located"),
 }
 """What else is read in the answer to where it is."""
+SAME_POINT = 100.0
+"""Metres within which a second point only makes the first more exact: ours, no document's."""
 
 
 def take_answer(turn: Turn, report: Stream, topic: str, text: str, found: list[Found]) -> None:
@@ -129,6 +132,13 @@ def relocate(turn: Turn, report: Stream, said: list[f.Fact], where: list[f.Detai
         raise Refusal("place_unchanged")
     turn.note(report, i.update(state, f.PlaceChanged(old)))
     turn.note(report, [*said, *where])
+
+
+def is_elsewhere(report: Stream, pin: str) -> bool:
+    """Whether a point is another place than the point that agencies were sent to."""
+    details = report.details()
+    sent = report.kind is StreamKind.INCIDENT and is_known(details, "pin")
+    return sent and metres(details["pin"].words, pin) > SAME_POINT
 
 
 def _place(state: i.Incident) -> str:

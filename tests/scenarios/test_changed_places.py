@@ -172,6 +172,64 @@ async def test_who_has_no_group_is_told_of_the_place_by_phone(desk: Desk) -> Non
     assert sari.view.count("RALAT ALAMAT BELUM DIBACA") == 3
 
 
+# --- another point on the map --------------------------------------------------------------------
+
+
+async def test_another_location_sent_after_the_dispatch_alerts_the_crew_again(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.logs("ular masuk rumah, posisi di peta")
+    await sari.sends_location(-6.88, 109.67, to=None)
+    await sari.presses("Kirim")
+    desk.room.sees("→ Damkar")
+    damkar.sees("[lokasi -6.88000")
+    await damkar.presses("Terima tugas")
+    await sari.sends_location(-6.92, 109.65, to=None)
+    damkar.sees("RALAT ALAMAT", "BUKAN: -6.880000,109.670000", "Buka peta")
+    damkar.sees("[lokasi -6.92000")
+    assert "RALAT ALAMAT: bukan -6.880000" in damkar.card
+    assert "q=-6.920000,109.650000" in " ".join(damkar.links)
+    assert "RALAT ALAMAT BELUM DIBACA" in sari.view
+    await damkar.presses("Sudah baca")
+    assert "ralat dibaca 08.00" in sari.view
+
+
+async def test_a_first_point_adds_to_the_address_and_one_far_from_it_replaces_both(
+    desk: Desk,
+) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    await sari.sends_location(-6.88, 109.67, to=None)
+    damkar.sees("[lokasi -6.88000")
+    assert "📍 Jl. Pemuda 3" in damkar.card
+    await sari.sends_location(-6.91, 109.66, to="Instansi")
+    damkar.sees("RALAT ALAMAT", "BUKAN: Jl. Pemuda 3")
+    damkar.sees("[lokasi -6.91000")
+    assert "Jl. Pemuda" not in damkar.card.replace("bukan Jl. Pemuda 3", "")
+
+
+async def test_a_point_some_houses_away_only_makes_the_place_more_exact(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.sends_out(SNAKE)
+    await sari.sends_location(-6.88, 109.67, to=None)
+    damkar.sees("[lokasi -6.88000")
+    await sari.sends_location(-6.8805, 109.6705, to=None)
+    damkar.sees("[lokasi -6.88050")
+    assert "q=-6.880500,109.670500" in " ".join(damkar.links)
+    assert "📍 Jl. Pemuda 3" in damkar.card
+    assert "RALAT" not in damkar.card
+
+
+async def test_another_location_in_a_draft_alerts_nobody(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.logs(SNAKE)
+    await sari.sends_location(-6.88, 109.67, to=None)
+    await sari.sends_location(-6.92, 109.65, to=None)
+    await sari.presses("Kirim")
+    desk.room.sees("→ Damkar")
+    damkar.sees("[lokasi -6.92000")
+    assert "RALAT" not in damkar.card
+
+
 # --- a word to everybody -------------------------------------------------------------------------
 
 
