@@ -1,6 +1,7 @@
 """What an agency's group reports of its dispatch: presses, replies, the final report."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.domain import dispatch as d
 from bot.domain import facts as f
@@ -17,6 +18,8 @@ from bot.services.stream import Stream
 from bot.services.tasking import incident_of, own_card, own_group, step_of, task, task_at
 from bot.services.tasks import tasks_of
 
+IN_A_ROW = timedelta(minutes=10)
+"""So soon after the last one, words about a closed incident need no second answer."""
 _Asked = f.HelpRequested | f.QuestionRaised
 
 
@@ -148,6 +151,8 @@ class Reporting:
                 return True
             made = f.EntryMade(number, media, words, file)
             final = shot is not None and shot.what == "report_wanted" and not corrects
+            if state.disposition and not final:
+                await _too_late(turn, incident, number, cause.chat)
             note_said(turn, incident, made, finds=view is not None and not corrects, final=final)
             await _taken(turn, incident, number, cause.chat, reply_to)
             return True
@@ -227,6 +232,16 @@ async def _taken(
         args={"redraws": message}, created_at=turn.now,
     )  # fmt: skip
     await turn.books.post(drawn)
+
+
+async def _too_late(turn: Turn, incident: Stream, dispatch: int, chat: int) -> None:
+    """Whoever speaks of what is closed is told so; not again for each of several in a row."""
+    state = incident.incident()
+    assert state.closed_at is not None
+    since = max(state.closed_at, turn.now - IN_A_ROW)
+    if not any(one.dispatch == dispatch and one.at > since for one in state.entries):
+        told = Shot("said_too_late", chat, Lane.TALK, incident.id, dispatch, created_at=turn.now)
+        await turn.books.post(told)
 
 
 def _dispatch_of(shot: Shot | None) -> int | None:

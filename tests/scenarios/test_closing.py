@@ -67,6 +67,40 @@ async def test_a_photo_may_still_come_after_the_closing(desk: Desk) -> None:
     await _close(desk)
     await damkar.sends_photo("menyusul")
     sari.sees("foto", "menyusul")
+    damkar.sees("SUDAH DITUTUP")
+
+
+async def test_both_sides_hear_that_what_a_crew_speaks_of_is_closed(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    incident = await sari.sends_out(SNAKE)
+    await _close(desk)
+    await damkar.replies("masih ada satu ular lagi", to="DITUTUP")
+    sari.sees(
+        "masih ada satu ular lagi", "SUDAH DITUTUP: Tertangani", f"/bukalagi {incident.number}",
+        "telepon 113",
+    )  # fmt: skip
+    damkar.sees("SUDAH DITUTUP", incident, "sampai ke operator", "Telepon 112")
+    await damkar.replies("di kamar mandi", to="DITUTUP")
+    sari.sees("di kamar mandi", "SUDAH DITUTUP")
+    damkar.sees_nothing()
+    await desk.passes(minutes=30)
+    await damkar.replies("ularnya masuk lagi", to="DITUTUP")
+    sari.sees("ularnya masuk lagi")
+    damkar.sees("SUDAH DITUTUP")
+
+
+async def test_what_a_crew_says_once_it_is_open_again_is_answered_as_ever(desk: Desk) -> None:
+    sari, damkar, chief = desk.operator(), desk.agency("damkar"), desk.supervisor("Pak Hadi")
+    incident = await sari.sends_out(SNAKE)
+    await _close(desk)
+    await chief.writes(f"/bukalagi {incident.number}")
+    damkar.sees("DIBUKA LAGI")
+    desk.room.overlooks()
+    sari.overlooks()
+    chief.overlooks()
+    await damkar.replies("masih ada satu ular lagi")
+    sari.sees("masih ada satu ular lagi", "Balas pesan ini")
+    damkar.sees_nothing()
 
 
 async def test_the_line_after_a_closing_is_a_new_report(desk: Desk) -> None:

@@ -161,6 +161,23 @@ async def test_its_end_is_told_there_and_counts_as_told(desk: Desk, phones: Phon
     assert (await desk.fact(report, f.ClosingTold)).fact.reached  # type: ignore[attr-defined]
 
 
+async def test_what_is_said_there_of_a_closed_incident_is_answered_so(
+    desk: Desk, phones: Phones
+) -> None:
+    sari = desk.operator()
+    await sari.sends_out(SNAKE)
+    await phones.sees(PIKET, "ULAR")
+    await phones.writes(PIKET, "TERIMA 1")
+    await phones.sees(PIKET, "Terima tugas")
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani")
+    await phones.sees(PIKET, "Ditutup")
+    desk.room.sees("Tertangani")
+    await phones.writes(PIKET, "1 masih ada satu ular lagi")
+    sari.sees("masih ada satu ular lagi", "SUDAH DITUTUP")
+    await phones.sees(PIKET, "diteruskan ke operator", "sudah ditutup", "Telepon 112")
+
+
 async def test_what_it_means_is_asked_where_that_is_not_clear(desk: Desk, phones: Phones) -> None:
     await phones.writes(PIKET, "TERIMA 9")
     await phones.sees(PIKET, "tidak punya tugas di #9")

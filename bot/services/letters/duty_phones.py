@@ -54,6 +54,7 @@ async def _step(turn: Turn, shot: Shot) -> Message | None:
         city=turn.city.slug, what=shot.what, number=incident.number, details=incident.details,
         agency=dispatch.agency, at=dispatch.moments.get(dispatch.status),
         buttons=keyboards.by_phone(shot.stream, dispatch, code),
+        disposition=incident.disposition or "",
         values=(("status", dispatch.status.value), ("asks", _asks(incident, dispatch))),
     )  # fmt: skip
 

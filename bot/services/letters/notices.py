@@ -156,17 +156,21 @@ async def _said(turn: Turn, shot: Shot) -> Message | None:
     if entry is None or entry.dispatch is None:
         return None
     around = await turn.around(stream)
+    agency = turn.city.agencies[incident.dispatches[entry.dispatch].agency]
     return Notice(
         city=turn.city.slug,
         what="said",
         number=incident.number,
         details=incident.details,
-        agency=incident.dispatches[entry.dispatch].agency,
+        agency=agency.code,
+        phone=agency.phone,
         who=around.name(entry.by),
         words=entry.words,
         media=entry.media,
         file=entry.file,
         at=entry.at,
+        disposition=incident.disposition or "",
+        ending=compose.ending(incident, turn.city),
     )
 
 
