@@ -1,8 +1,19 @@
 """What is known of a report: one detail for each topic, a person's choice above any guess."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
+from bot.domain.adding import (
+    INSTEAD,
+    OWN,
+    PART,
+    address,
+    adds,
+    extends,
+    named,
+    one_spot,
+    without_area,
+)
 from bot.domain.facts import DetailRecorded, ToldOtherwise
 
 TOPICS = (
@@ -40,6 +51,8 @@ OF_THE_PLACE = ("place", "kelurahan", "area", "landmark", "pin", "located")
 """Topics that say where: they change together."""
 SAYS_WHERE = ("place", "landmark", "kelurahan")
 """Topics that a report is located by: told otherwise, it is no longer there."""
+SURELY_WHERE = ("place", "landmark", "pin")
+"""Of these each says where it is nearly enough to go there."""
 UNKNOWN = "unknown"
 CONFIRMED = "confirmed"
 """Code of a place or map pin that looked wrong and that a person stands by."""
@@ -56,26 +69,99 @@ class Detail:
     code: str | None
     words: str
     guessed: bool
+    manner: str = ""
+    """How it was told: `adding.OWN` and its like."""
 
 
 Details = Mapping[str, Detail]
 
 
 def with_detail(details: Details, fact: DetailRecorded) -> Details:
-    """The details with this one; a guess never overrides what a person chose.
+    """The details with this one: here alone it is decided how what is told later joins them.
 
-    What is read of the conditions adds up, so that a line taken back takes only its own words.
+    A guess never overrides what a person chose. What is read of the place and the conditions adds
+    up, so that a line taken back takes only its own words; a correction replaces. Where the caller
+    himself is counts as the place only until another is told.
     """
-    known = details.get(fact.topic)
-    if known and fact.guessed and not known.guessed:
+    topic, known = fact.topic, details.get(fact.topic)
+    if fact.manner == OWN and any(_is_its_own(details, one) for one in (topic, *SURELY_WHERE)):
         return details
-    if fact.topic in SAYS_WHERE and known and (known.code, known.words) != (fact.code, fact.words):
-        details = {topic: one for topic, one in details.items() if topic != "located"}
-    words = fact.words
-    adds_up = known and known.words and fact.guessed and fact.topic == "conditions"
-    if known and adds_up and not words.startswith(known.words):
-        words = f"{known.words}; {words}"
-    return {**details, fact.topic: Detail(fact.code, words, fact.guessed)}
+    new = Detail(fact.code, fact.words, fact.guessed, fact.manner)
+    if known and fact.guessed:
+        if join := JOINS.get(topic):
+            new = join(known, new)
+        elif not known.guessed:
+            return details
+    if topic in SURELY_WHERE and fact.manner not in (OWN, PART) and known != new:
+        details = _without_the_callers(details, fact)
+    if topic in SAYS_WHERE and known and _moves(known, new, topic):
+        details = {one: it for one, it in details.items() if one != "located"}
+        if topic == "kelurahan" and (place := details.get("place")) and place.words:
+            details = {**details, "place": replace(place, words=without_area(place.words))}
+    return {**details, topic: new}
+
+
+def _is_its_own(details: Details, topic: str) -> bool:
+    """Whether the incident's own is known of the topic: not only where the caller is."""
+    return is_known(details, topic) and details[topic].manner != OWN
+
+
+def _without_the_callers(details: Details, fact: DetailRecorded) -> Details:
+    """What is known without where the caller is, unless it turns out to be the same street."""
+    known = details.get("place")
+    if known is None or known.manner != OWN or extends(fact.words, known.words):
+        return details
+    return {
+        topic: one
+        for topic, one in details.items()
+        if topic not in OF_THE_PLACE or one.manner != OWN
+    }
+
+
+def _moves(known: Detail, new: Detail, topic: str) -> bool:
+    """Whether it is another point now: a further piece of one address leaves it where it is."""
+    if topic == "place" and new.words != known.words and known.words:
+        return not one_spot(known.words, new.words)
+    return (known.code, known.words) != (new.code, new.words)
+
+
+def _place(known: Detail, new: Detail) -> Detail:
+    """An address with a piece more, or another; one that a person gave only grows."""
+    if not known.words or known.code == UNKNOWN:
+        return new if known.guessed else known
+    part = new.manner == PART or not named(new.words)
+    if new.manner == INSTEAD:
+        return replace(new, words=address(known.words, new.words, part=True)) if part else new
+    if not known.guessed and not (part and adds(known.words, new.words)):
+        return known
+    if known.manner == OWN and not part and not extends(new.words, known.words):
+        return new
+    manner = known.manner if part else new.manner
+    return replace(known, words=address(known.words, new.words, part=part), manner=manner)
+
+
+def only_adds(details: Details, words: str, manner: str) -> bool:
+    """Whether these words on the place leave the one known as it is: a further piece of its
+    address, or where the caller is."""
+    known = details.get("place")
+    part = manner == PART and (known is None or adds(known.words, words))
+    return part or manner == OWN
+
+
+def _conditions(known: Detail, new: Detail) -> Detail:
+    """What is told of how it looks there, one behind the other."""
+    if not known.guessed:
+        return known
+    if not known.words or new.words.startswith(known.words):
+        return new
+    return replace(new, words=f"{known.words}; {new.words}")
+
+
+JOINS: dict[str, Callable[[Detail, Detail], Detail]] = {
+    "place": _place,
+    "conditions": _conditions,
+}
+"""Topics whose words add up; of every other the last that was told holds."""
 
 
 def with_other(otherwise: Details, fact: DetailRecorded | ToldOtherwise) -> Details:

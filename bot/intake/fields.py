@@ -42,6 +42,8 @@ class Reading:
     """Whether the kind was not named: its clause tells of the conditions too."""
     realm: Value | None = None
     house: str = ""
+    own: set[str] = field(default_factory=set)
+    """Fields of an address that are the caller's own, and count while no other is told."""
     place: Span | None = None
     """From the first to the last piece of the address."""
     silent: list[Span] = field(default_factory=list)

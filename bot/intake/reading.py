@@ -152,6 +152,10 @@ class Reader:
         if realm := read_realm(text):
             reading.realm = Value(realm.value, realm.span, realm.confidence)
         reading.place = _stretch(text, values)
+        told = [values[one].span for one in OF_A_PLACE if one in values]
+        for one in OF_A_PLACE:
+            if one in values and is_callers(text, beginning(text, values[one].span[0], told)):
+                reading.own.add(one)
         return reading
 
     def _cut_street(self, text: Text, street: Street) -> Street:

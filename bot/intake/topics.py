@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.domain.adding import INSTEAD, OWN, PART
 from bot.domain.hurt import NAMES
 from bot.domain.masking import unnamed
 from bot.intake.callers import phones_in
@@ -14,13 +15,47 @@ from bot.intake.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing read for the desk: a code or words of a topic, where, and how sure (0 to 1)."""
+    """One thing read for the desk: a code or words of a topic, where, and how sure (0 to 1).
+
+    `manner` says how it was told, where that matters to what is known: `adding.OWN` and its like.
+    """
 
     topic: str
     code: str | None
     words: str
     span: tuple[int, int]
     confidence: float
+    manner: str = ""
+
+
+CORRECTS = re.compile(
+    r"(?:\b(?:di)?(?:ralat|koreksi)\b|\b(?:salah|keliru|kleru|lepat)\b"
+    r"|\b(?:yang|yg|sing|nu) (?:benar|bener|betul|leres)|\bmaksud(?:nya|e|na|ku)?\b"
+    r"|\b(?:bukan|bkn|sanes|dudu)\b[^;\n]*(?:\b(?:tapi|tp|melainkan|nanging)\b|,))"
+    r"[^\d,;\n]{0,16}[\s,:]*$",
+    re.IGNORECASE,
+)
+"""What stands before a piece that takes the place of what was told in error."""
+CORRECTED_WITHIN = 60
+"""Characters before it in which that is looked for."""
+
+
+def _manner(text: str, span: Span) -> str:
+    """Whether what begins here corrects what was told before."""
+    before = text[max(0, span[0] - CORRECTED_WITHIN) : span[0]]
+    return INSTEAD if CORRECTS.search(before) else ""
+
+
+def _of_place(reading: Reading, span: Span) -> str:
+    """How an address was told."""
+    said = [one for one in OF_AN_ADDRESS if one in reading.values]
+    if said and said[0] in reading.own:
+        return OWN
+    return _manner(reading.text, span) or ("" if "street" in reading.values else PART)
+
+
+OF_AN_ADDRESS = ("street", "kelurahan", "kecamatan", "rt", "rw")
+"""Fields of an address; the first that was read says whose it is."""
 
 
 def topics(reading: Reading) -> Iterable[Found]:
@@ -32,7 +67,8 @@ def topics(reading: Reading) -> Iterable[Found]:
     def found(topic: str, value: Value, code: str | None = None, words: str = "") -> Found:
         if not (topic == "kind" and reading.described):
             used.append(value.span)
-        return Found(topic, code, words, value.span, value.confidence)
+        manner = OWN if topic in reading.own else ""
+        return Found(topic, code, words, value.span, value.confidence, manner)
 
     if kind := values.get("kind"):
         yield found("kind", kind, code=kind.value)
@@ -74,7 +110,8 @@ def topics(reading: Reading) -> Iterable[Found]:
             start = where.index(words, place[0])
             used.append((start, start + len(words)))
             said = words if where == text else " ".join(words.split())
-            yield Found("place", None, said, (start, start + len(words)), 0.8)
+            span = (start, start + len(words))
+            yield Found("place", None, said, span, 0.8, _of_place(reading, span))
     for start, end in reading.silent:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     rest = _rest(text, used)

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from bot.domain import facts as f
 from bot.domain import incident as i
+from bot.domain.adding import OWN
 from bot.domain.call import CallStatus
-from bot.domain.details import SAYS_WHERE, Details, code_of, is_known
+from bot.domain.details import SAYS_WHERE, Details, code_of, is_known, only_adds
 from bot.domain.errors import Refusal
 from bot.domain.people import Person, Right
 from bot.intake.topics import Found
@@ -222,7 +223,9 @@ def _differs(known: Details, one: Found) -> bool:
 
 
 def _elsewhere(known: Details, one: Found) -> bool:
-    """Whether a place is another than the one that is known."""
+    """Whether a place is another than the one that is known, and no further piece of it."""
+    if one.manner == OWN or (one.topic == "place" and only_adds(known, one.words, one.manner)):
+        return False
     if one.topic == "kelurahan":
         return one.code != known["kelurahan"].code
     there, here = known[one.topic].words.lower(), one.words.lower()

@@ -7,7 +7,7 @@ from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.areas import is_district
 from bot.domain.city import City
-from bot.domain.details import CHOICES, TOPICS, UNKNOWN, code_of, is_known
+from bot.domain.details import CHOICES, TOPICS, UNKNOWN, code_of, is_known, only_adds
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Person
@@ -81,6 +81,7 @@ def note_line(
             for one in read
             if one.topic not in ("kind", "priority", "place", "area", "located")
             or (one.topic in ("place", "area", "located") and not is_known(known, one.topic))
+            or (one.topic == "place" and only_adds(known, one.words, one.manner))
         ]
     turn.note(report, [*said, *read], at=at)
 
@@ -168,7 +169,7 @@ def read_details(turn: Turn, found: list[Found]) -> list[f.DetailRecorded]:
     """What was read, as guesses."""
     facts: list[f.DetailRecorded] = []
     for one in found:
-        facts.append(f.DetailRecorded(one.topic, one.code, True, one.words))
+        facts.append(f.DetailRecorded(one.topic, one.code, True, one.words, one.manner))
         if one.topic == "kind" and one.code:
             facts.append(priority(turn, one.code))
     return facts

@@ -54,6 +54,8 @@ class DetailRecorded(Fact):
     code: str | None = None
     guessed: bool = False
     words: str = private()
+    manner: str = ""
+    """How it was told (since version 2): a part, a correction, the caller's own place, a form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ def parts(fact: Fact) -> tuple[dict[str, Any], dict[str, Any]]:
 
 VERSIONS: dict[str, int] = dict.fromkeys(FACTS, 1) | {
     "LineWritten": 2,
+    "DetailRecorded": 2,
     "AgencyDispatched": 2,
     "EntryMade": 3,
     "DispatchAcknowledged": 2,
@@ -76,6 +77,7 @@ def _same(public: dict[str, Any], secret: dict[str, Any]) -> tuple[dict[str, Any
 
 UPGRADES: dict[tuple[str, int], Upgrade] = {
     ("LineWritten", 1): _same,
+    ("DetailRecorded", 1): _same,
     ("AgencyDispatched", 1): _same,
     ("EntryMade", 1): _same,
     ("EntryMade", 2): _same,

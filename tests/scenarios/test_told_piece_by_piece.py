@@ -1,0 +1,62 @@
+"""A caller tells it piece by piece: what comes later joins what is known, and deletes nothing."""
+
+import pytest
+
+from tests.desk import Desk
+
+MERDEKA = {"jalan merdeka": (-6.8886, 109.6753)}
+
+
+@pytest.mark.city("pekalongan")
+@pytest.mark.settings(geocoder_url="sandbox")
+async def test_the_pieces_of_an_address_add_up(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    desk.geocoder.places = MERDEKA
+    await sari.writes("kebakaran rumah jl merdeka 10")
+    await sari.writes("kel klego")
+    await sari.writes("rt 3 rw 2")
+    assert "jl merdeka 10, rt 3 rw 2" in sari.view
+    assert "Klego" in sari.view
+    assert "Kira-kira di peta" in sari.view
+    await sari.presses("Kirim ke")
+    assert "jl merdeka 10, rt 3 rw 2" in damkar.card
+    assert "Klego" in damkar.card
+    desk.room.overlooks()
+
+
+@pytest.mark.city("semarang")
+async def test_they_come_in_any_order(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("kebakaran jl dahlia 10")
+    await sari.writes("rt 3")
+    await sari.writes("rw 5 kel sampangan")
+    assert "jl dahlia 10, rt 3 rw 5, kel sampangan" in sari.view
+    await sari.writes("/lapor pohon tumbang")
+    await sari.writes("rt 3 rw 1")
+    await sari.writes("jl seruni 7")
+    assert "jl seruni 7, rt 3 rw 1" in sari.view
+
+
+@pytest.mark.city("semarang")
+async def test_a_piece_told_anew_replaces_its_like(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("kebakaran jl dahlia 10 rt 3 rw 5")
+    await sari.writes("jl seruni 7")
+    assert "jl seruni 7, rt 3 rw 5" in sari.view
+    assert "dahlia" not in sari.view
+    await sari.writes("jl seruni")
+    assert "jl seruni 7, rt 3 rw 5" in sari.view
+    await sari.writes("ralat, rt 4")
+    assert "jl seruni 7, rt 4 rw 5" in sari.view
+    await sari.writes("ralat jl pemuda 5")
+    assert "jl pemuda 5" in sari.view
+    assert "rt 4" not in sari.view
+
+
+@pytest.mark.city("semarang")
+async def test_a_piece_told_after_the_dispatch_joins_the_card(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.sends_out("kebakaran jl dahlia 10")
+    await sari.writes("rt 3 rw 5")
+    assert sari.report.number == report.number
+    assert "jl dahlia 10, rt 3 rw 5" in damkar.card
