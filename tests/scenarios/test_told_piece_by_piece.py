@@ -60,3 +60,33 @@ async def test_a_piece_told_after_the_dispatch_joins_the_card(desk: Desk) -> Non
     await sari.writes("rt 3 rw 5")
     assert sari.report.number == report.number
     assert "jl dahlia 10, rt 3 rw 5" in damkar.card
+
+
+@pytest.mark.city("pekalongan")
+async def test_where_the_caller_is_never_replaces_where_it_happened(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.logs("ada ular di rumah jl seruni 7 kelurahan poncol")
+    await sari.writes("saya di jl melati")
+    await sari.writes("saya warga medono")
+    assert "jl seruni 7" in sari.view
+    assert "melati" not in sari.view
+    assert "Poncol" in sari.view
+    await sari.presses("Kirim ke")
+    await sari.writes("saya di jl melati")
+    assert sari.report.number == report.number
+    assert "jl seruni 7" in damkar.card
+    assert "melati" not in damkar.card
+    desk.room.overlooks()
+
+
+@pytest.mark.city("pekalongan")
+async def test_where_the_caller_is_counts_until_another_place_is_told(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("ada ular masuk rumah, saya di jl melati medono")
+    await sari.writes("rt 3 rw 2")
+    assert "jl melati" in sari.view
+    assert "rt 3 rw 2" in sari.view
+    await sari.writes("ularnya di jl seruni 7")
+    assert "jl seruni 7" in sari.view
+    assert "melati" not in sari.view
+    assert "Medono" not in sari.view
