@@ -15,6 +15,7 @@ from bot.domain.adding import (
     without_area,
 )
 from bot.domain.facts import DetailRecorded, ToldOtherwise
+from bot.domain.victims import grown, together
 
 TOPICS = (
     "kind",
@@ -79,7 +80,7 @@ Details = Mapping[str, Detail]
 def with_detail(details: Details, fact: DetailRecorded) -> Details:
     """The details with this one: here alone it is decided how what is told later joins them.
 
-    A guess never overrides what a person chose. What is read of the place and the conditions adds
+    A guess never overrides what a person chose. What is read of place, victims and conditions adds
     up, so that a line taken back takes only its own words; a correction replaces. Where the caller
     himself is counts as the place only until another is told.
     """
@@ -157,9 +158,20 @@ def _conditions(known: Detail, new: Detail) -> Detail:
     return replace(new, words=f"{known.words}; {new.words}")
 
 
+def _victims(known: Detail, new: Detail) -> Detail:
+    """Counts by state; those that a person gave only grow, unless they are corrected."""
+    was, told, corrects = (known.code, known.words), (new.code, new.words), new.manner == INSTEAD
+    if not known.guessed and not corrects:
+        code, words = grown(was, told)
+    else:
+        code, words = together(was, told, corrects=corrects)
+    return replace(known, code=code, words=words)
+
+
 JOINS: dict[str, Callable[[Detail, Detail], Detail]] = {
     "place": _place,
     "conditions": _conditions,
+    "victims": _victims,
 }
 """Topics whose words add up; of every other the last that was told holds."""
 

@@ -68,6 +68,8 @@ def topics(reading: Reading) -> Iterable[Found]:
         if not (topic == "kind" and reading.described):
             used.append(value.span)
         manner = OWN if topic in reading.own else ""
+        if topic == "victims":
+            manner = _manner(text, value.span)
         return Found(topic, code, words, value.span, value.confidence, manner)
 
     if kind := values.get("kind"):

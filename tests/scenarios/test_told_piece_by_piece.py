@@ -90,3 +90,37 @@ async def test_where_the_caller_is_counts_until_another_place_is_told(desk: Desk
     assert "jl seruni 7" in sari.view
     assert "melati" not in sari.view
     assert "Medono" not in sari.view
+
+
+@pytest.mark.city("semarang")
+async def test_victims_told_one_after_the_other_add_up(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    report = await sari.logs("tabrakan jl veteran, 2 luka")
+    await sari.writes("1 meninggal")
+    await sari.writes("1 terjepit")
+    assert "Korban: 1 meninggal, 2 luka, 1 terjebak" in sari.view
+    await sari.writes("3 luka")
+    assert "Korban: 1 meninggal, 3 luka, 1 terjebak" in sari.view
+    await sari.writes("tidak ada yang meninggal")
+    assert "Korban: 3 luka, 1 terjebak" in sari.view
+    await sari.presses("Kirim ke")
+    await sari.writes("ralat, 4 luka")
+    assert sari.report.number == report.number
+    assert "Korban: 4 luka, 1 terjebak" in sari.view
+    assert "Korban: 4 luka, 1 terjebak" in damkar.card
+    await sari.writes("1 meninggal")
+    assert "Korban: 1 meninggal, 4 luka, 1 terjebak" in damkar.card
+    desk.room.overlooks()
+
+
+@pytest.mark.city("semarang")
+async def test_how_many_in_all_takes_no_state_away(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("tabrakan jl veteran, 2 anak terjebak")
+    await sari.writes("1 luka")
+    assert "Korban: 1 luka, 2 terjebak" in sari.view
+    await sari.writes("korban 5 orang")
+    assert "Korban: 5 orang (1 luka, 2 terjebak)" in sari.view
+    await sari.writes("ralat, 1 meninggal")
+    assert "Korban: 1 meninggal" in sari.view
+    assert "2 terjebak" not in sari.view
