@@ -38,6 +38,8 @@ class Guest:
     party: str
     shared: bool
     expires_at: datetime
+    by: str = ""
+    """Who made it; empty where the installation did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ class Roster:
             person, invitation = await _meant(turn, whom)
             if person:
                 await keep_an_admin(turn, person, None)
-            args = {"whom": whom, **_named(person, invitation)}
+            args = {"whom": whom, **await _named(turn, person, invitation)}
             await turn.books.post(
                 Shot("revoke_sure", admin.user, Lane.TALK, args=args, created_at=turn.now)
             )
@@ -60,7 +60,7 @@ class Roster:
                         invitation.role, invitation.party,
                     )
                 )  # fmt: skip
-            args = {"whom": whom, **_named(person, invitation)}
+            args = {"whom": whom, **await _named(turn, person, invitation)}
             await turn.books.post(
                 Shot("revoked_now", admin.user, Lane.TALK, args=args, created_at=turn.now)
             )
@@ -107,15 +107,29 @@ async def _meant(turn: Turn, whom: str) -> tuple[Person | None, Invitation | Non
     return person, None
 
 
-def _named(person: Person | None, invitation: Invitation | None) -> dict[str, str]:
-    """How messages say whom they mean: by name, or as an invitation; role and agency beside."""
+async def _named(
+    turn: Turn, person: Person | None, invitation: Invitation | None
+) -> dict[str, str | int]:
+    """How messages say whom they mean: by name, or as an invitation; role and agency beside.
+
+    `until` is when an invitation expires, in seconds since 1970 (0: none is meant).
+    """
     role: Role | None = person.role if person else invitation.role if invitation else None
     party = person.agency if person else invitation.party if invitation else None
     return {
         "who": person.name if person else "",
         "role": role.value if role else "",
         "party": party or "",
+        "shared": int(invitation.shared) if invitation else 0,
+        "by": await host_of(turn, invitation) if invitation else "",
+        "until": int(invitation.expires_at.timestamp()) if invitation else 0,
     }
+
+
+async def host_of(turn: Turn, invitation: Invitation) -> str:
+    """Who made an invitation; empty where the installation did."""
+    host = await turn.books.person(invitation.by) if invitation.by else None
+    return host.name if host else ""
 
 
 def invitation_mark(invitation: Invitation) -> str:

@@ -194,7 +194,7 @@ async def test_petugas_lists_people_and_open_invitations(desk: Desk) -> None:
     listed = desk.admin.sees("Petugas 112")
     assert "Operator: Sari" in listed
     assert "Perwira piket: Pak Roni · Damkar" in listed
-    assert "perwira piket PMI, sampai 08.00 WIB" in listed
+    assert "1. perwira piket PMI, dari Dewi, sampai 03/03 08.00 WIB" in listed
     sari = desk.operator("Sari")
     await sari.writes("/petugas")
     sari.sees("Mengatur orang dan grup: hanya admin")
@@ -299,10 +299,46 @@ async def test_an_invitation_is_withdrawn(desk: Desk) -> None:
     await admin.writes("/undang operator")
     link = admin.sees("operator", "https://t.me/").split("start=")[1].split()[0]
     await admin.writes("/petugas")
-    admin.sees("Undangan yang belum dipakai")
-    await admin.presses("✖ ✉")
-    admin.sees("Cabut?", "Undangan operator")
+    admin.sees("Undangan yang belum dipakai", "1. operator, dari Dewi, sampai 03/03 08.00 WIB")
+    await admin.presses("✖ ✉ 1 operator")
+    admin.sees("Cabut?", "Undangan operator, dari Dewi, sampai 03/03 08.00 WIB")
     await admin.presses("Ya, cabut")
     admin.sees("Dicabut", "undangan operator")
     await rudi.player.start(link)
     rudi.sees("tidak berlaku lagi")
+
+
+async def test_each_invitation_is_told_apart_by_role_day_and_who_made_it(desk: Desk) -> None:
+    admin, chief, rudi = desk.admin, desk.supervisor("Pak Hadi"), desk.stranger("Rudi")
+    await admin.writes("/undang supervisor")
+    kept = admin.sees("supervisor", "https://t.me/").split("start=")[1].split()[0]
+    await chief.writes("/undang operator")
+    gone = chief.sees("operator", "https://t.me/").split("start=")[1].split()[0]
+    await admin.writes("/undang ruang")
+    admin.sees("https://t.me/")
+    await admin.writes("/undang perwira damkar")
+    admin.sees("https://t.me/")
+    await admin.writes("/petugas")
+    listed = admin.sees("Undangan yang belum dipakai")
+    guests = [one[2:] for one in listed.splitlines() if one.startswith("✉ ") and ". " in one]
+    until = "sampai 03/03 08.00 WIB"
+    assert sorted(one.partition(". ")[2] for one in guests) == [
+        f"operator, dari Pak Hadi, {until}",
+        f"perwira piket Damkar, dari Dewi, {until}",
+        f"ruang operator, dari Dewi, {until}",
+        f"supervisor, dari Dewi, {until}",
+    ]
+    number = next(one for one in guests if "Pak Hadi" in one).partition(".")[0]
+    assert {one.partition(". ")[0] for one in guests} == {"1", "2", "3", "4"}
+    assert [one.split(" ", 3)[3] for one in admin.buttons_on("Undangan yang") if "✉" in one] == [
+        one.partition(". ")[2].partition(",")[0] for one in guests
+    ]
+    await admin.presses(f"✖ ✉ {number} operator")
+    admin.sees("Cabut?", "Undangan operator, dari Pak Hadi")
+    await admin.presses("Ya, cabut")
+    admin.sees("Dicabut", "undangan operator, dari Pak Hadi")
+    await rudi.player.start(gone)
+    rudi.sees("tidak berlaku lagi")
+    await rudi.player.start(kept)
+    rudi.sees("Selamat datang", "supervisor")
+    admin.overlooks()

@@ -762,7 +762,11 @@ def _every_button() -> Iterator[Button]:
         yield from _flat(keyboards.officers_of(city(slug)))
         yield from _flat(keyboards.seats([("p7", "Rina")]))
         yield from _flat(keyboards.seat_or_report())
-        yield from _flat(keyboards.revocations([("p7", "Sari"), ("i.0123456789abcdef", "✉")]))
+        yield from _flat(
+            keyboards.revocations(
+                [("p7", "Sari")], [("i.0123456789abcdef", Role.DUTY_OFFICER, "Damkar")]
+            )
+        )
         yield from _flat(keyboards.revocation("p7"))
         yield from _of_drafts(city(slug))
         yield from _of_incidents(city(slug))

@@ -49,11 +49,21 @@ def officers_of(city: City) -> Rows:
     return in_rows(ways, 3)
 
 
-def revocations(people: Sequence[tuple[str, str]]) -> Rows:
-    """A way to withdraw each, given as (mark, name)."""
+def revocations(people: Sequence[tuple[str, str]], guests: Sequence[tuple[str, str, str]]) -> Rows:
+    """A way to withdraw each: people as (mark, name), invitations as (mark, role, party's label).
+
+    Invitations are numbered as in the list above.
+    """
     ways = [
         Button("revoke", arg=mark, label="revoke", values=(("who", name),)) for mark, name in people
     ]
+    ways += [
+        Button(
+            "revoke", arg=mark, label="revoke_invitation",
+            values=(("number", number), ("role", role), ("party", party)),
+        )
+        for number, (mark, role, party) in enumerate(guests, 1)
+    ]  # fmt: skip
     return in_rows(ways, 2)
 
 

@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 from bot.buttons import label
 from bot.domain.checks import Finding, Level
-from bot.domain.people import Person, Role
+from bot.domain.people import Invitation, Person, Role
 from bot.messages import Check, Commands, Guest, Member, Message, Notice, People, Rows
 from bot.ports import Shot
 from bot.services import keyboards
 from bot.services.journal import Turn
-from bot.services.roster import invitation_mark, left_open
+from bot.services.roster import host_of, invitation_mark, left_open
 
 
 async def _invite_whom(turn: Turn, shot: Shot) -> Message:
@@ -30,19 +31,21 @@ async def _people(turn: Turn, shot: Shot) -> Message:
     order = list(Role)
     staff.sort(key=lambda one: (order.index(one.role or Role.OPERATOR), one.name))
     ways = [(one.code, one.name) for one in staff]
-    ways += [
-        (invitation_mark(one), f"✉ {turn.city.party_label(one.party or '')}".strip())
+    invited = [
+        (invitation_mark(one), one.role or "", turn.city.party_label(one.party or ""))
         for one in guests
     ]
     return People(
         city=turn.city.slug,
-        buttons=keyboards.revocations(ways),
+        buttons=keyboards.revocations(ways, invited),
         staff=tuple([await _member(turn, one) for one in staff]),
-        guests=tuple(
-            Guest(one.role.value if one.role else "", one.party or "", one.shared, one.expires_at)
-            for one in guests
-        ),
+        guests=tuple([await _guest(turn, one) for one in guests]),
     )
+
+
+async def _guest(turn: Turn, one: Invitation) -> Guest:
+    role, by = one.role.value if one.role else "", await host_of(turn, one)
+    return Guest(role, one.party or "", one.shared, one.expires_at, by)
 
 
 async def _member(turn: Turn, person: Person) -> Member:
@@ -67,8 +70,9 @@ async def _revoked_now(turn: Turn, shot: Shot) -> Message:
 
 def _of_somebody(turn: Turn, shot: Shot, buttons: Rows, left: int = 0) -> Message:
     values = {name: value for name, value in shot.args.items() if value is not None}
+    until = datetime.fromtimestamp(int(values.pop("until", 0)), UTC)
     return Notice(
-        city=turn.city.slug, what=shot.what, buttons=buttons,
+        city=turn.city.slug, what=shot.what, buttons=buttons, at=until,
         who=str(values.pop("who")), values=(*values.items(), ("left", left)),
     )  # fmt: skip
 
