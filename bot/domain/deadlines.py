@@ -105,6 +105,8 @@ class _Clock:
     rests_until: datetime | None = None
     told: bool = False
     """It began with something that was told afterwards."""
+    since: datetime | None = None
+    """When its incident was reopened: what happened before starts it only then."""
     interval: timedelta | None = None
     """What a long search is monitored at, in place of the step's own figure."""
     delayed: timedelta = timedelta(0)
@@ -177,6 +179,8 @@ class Clocks:
             case f.ReminderIssued() | f.Escalated() | f.LateReasonGiven():
                 self._take_reminder(noted)
                 return
+            case f.IncidentReopened():
+                self._go_on(noted.at)
             case fact if isinstance(fact, ANEW):
                 self._run_anew()
             case _:
@@ -196,20 +200,39 @@ class Clocks:
         if own and own[0].leg and own[0].leg.out:
             self._void(own)
             return
-        newest = {one.step.code: one for one in own if one.step.answers}
-        for clock in newest.values():
-            if clock.outcome is Outcome.ENDED:
+        for clock in self._newest():
+            of_it = clock.leg is not None and clock.leg.number == number
+            if of_it and clock.step.answers and clock.outcome is Outcome.ENDED:
                 again = _Clock(clock.step, clock.leg, clock.round + 1)
                 self._begin(again, noted.at)
                 self.clocks.append(again)
 
     def _run_anew(self) -> None:
         """A ticket goes back: what had begun is over or void, and may come in a round more."""
-        newest = {one.step.code: one for one in self.clocks}
-        for clock in newest.values():
+        for clock in self._newest():
             if clock.outcome is not Outcome.WAITING and _ends_with(clock.step) & MAY_COME_AGAIN:
                 self._void([clock])
                 self.clocks.append(_Clock(clock.step, None, clock.round + 1))
+
+    def _go_on(self, at: datetime) -> None:
+        """Reopened: what the closing voided is waited for in a round more, counted from here."""
+        for clock in self._newest():
+            if clock.outcome is not Outcome.VOID or clock.leg_out or self._comes_true(clock):
+                continue
+            interval = self.interval if clock.step.repeats else None
+            again = _Clock(clock.step, clock.leg, clock.round + 1, interval=interval, since=at)
+            if clock.start:
+                self._begin(again, at)
+            self.clocks.append(again)
+
+    def _newest(self) -> list[_Clock]:
+        """Of each step, and each agency's, the round that counts."""
+        key = {(one.step.code, one.leg and one.leg.number): one for one in self.clocks}
+        return list(key.values())
+
+    def _comes_true(self, clock: _Clock) -> bool:
+        """Whether all that the clock waits for has happened."""
+        return all(any(self._when(way, clock) for way in group) for group in clock.step.ends)
 
     def _monitor(self, interval: timedelta | None) -> None:
         """Rounds that begin from now on follow the interval; those that began stay as they are."""
@@ -238,7 +261,7 @@ class Clocks:
 
     def _revive(self, number: int) -> None:
         """An agency that had declined comes after all: what its decline voided runs as before."""
-        for clock in self.clocks:
+        for clock in self._newest():
             if clock.leg and clock.leg.number == number and clock.outcome is Outcome.VOID:
                 clock.outcome = Outcome.RUNNING if clock.start else Outcome.WAITING
                 clock.revived = True
@@ -253,7 +276,11 @@ class Clocks:
 
     def _try_start(self, clock: _Clock, noted_at: datetime) -> None:
         ways = [one for one in clock.step.starts if not (clock.revived and one.link == "due")]
-        times = [when for one in ways if (when := self._when(one, clock))]
+        times = [
+            max(when, clock.since + one.after) if clock.since else when
+            for one in ways
+            if (when := self._when(one, clock))
+        ]
         if times:
             clock.forecast = min(times)
             if clock.forecast <= noted_at:

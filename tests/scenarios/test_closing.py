@@ -207,12 +207,53 @@ async def test_a_reopened_incident_goes_on_where_it_stood(desk: Desk) -> None:
     await desk.passes(minutes=30)
     await chief.writes(f"/bukalagi {incident.number}")
     for actor in (sari, damkar, desk.room):
-        actor.sees("DIBUKA LAGI", incident)
+        assert "Belum menjawab" not in actor.sees("DIBUKA LAGI", incident)
     assert "✅ Terima tugas" in damkar.card
     assert "DITUTUP" not in sari.view + damkar.card
     assert "Tercatat" in await damkar.presses("Tiba di lokasi")
     assert "📍 Tiba" in sari.view
-    await desk.passes(minutes=30)  # nothing alarms because of what was closed over
+
+
+async def test_the_crew_of_a_reopened_incident_has_its_whole_time_again(desk: Desk) -> None:
+    sari, damkar, chief = desk.operator("Sari"), desk.agency("damkar"), desk.supervisor("Pak Hadi")
+    incident = await sari.sends_out(SNAKE)
+    await damkar.presses("Terima tugas")
+    await _close(desk)
+    await desk.passes(minutes=300)  # closed: nobody is asked for anything
+    await chief.writes(f"/bukalagi {incident.number}")
+    for actor in (sari, damkar, desk.room):
+        actor.sees("DIBUKA LAGI", incident)
+    await desk.passes(minutes=18)
+    damkar.sees("Damkar", incident, "menangani")
+    await desk.passes(minutes=18)
+    for actor in (sari, chief, desk.room):
+        actor.sees(incident, "Ke lokasi dan menangani")
+
+
+async def test_who_never_answered_is_asked_again_once_it_is_reopened(desk: Desk) -> None:
+    """By a false alarm that was none after all: the answer is waited for from the reopening."""
+    sari, damkar, chief = desk.operator("Sari"), desk.agency("damkar"), desk.supervisor("Pak Hadi")
+    incident = await sari.sends_out(SNAKE)
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Laporan palsu")
+    damkar.sees("BATAL", incident)
+    desk.room.sees("Laporan palsu")
+    await desk.passes(minutes=60)
+    await chief.writes(f"/bukalagi {incident.number}")
+    for actor in (sari, damkar, desk.room):
+        actor.sees("DIBUKA LAGI", incident, "Belum menjawab", "Damkar")
+    await desk.passes(minutes=3)
+    damkar.sees("belum dikonfirmasi", incident)
+    await desk.passes(minutes=2)
+    for actor in (sari, chief, desk.room):
+        actor.sees(incident)
+    await damkar.presses("Terima tugas")
+    rounds = [
+        (one.round, one.outcome.value, one.met)
+        for one in await desk.clocks(incident)
+        if one.step.code == "pek6"
+    ]
+    assert rounds == [(1, "void", None), (2, "ended", False)]
 
 
 async def test_what_a_reopened_incident_still_asks_has_clocks_of_its_own(desk: Desk) -> None:

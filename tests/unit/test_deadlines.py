@@ -322,6 +322,70 @@ def test_without_a_data_centre_the_step_is_not_measured() -> None:
     assert (clock.outcome, clock.met, clock.alarms) == (Outcome.UNMEASURED, None, ())
 
 
+def test_what_the_closing_voided_is_timed_anew_from_the_reopening() -> None:
+    story = sent_story("pekalongan", "damkar:lead", "pln", "pmi", "dinkes")
+    story.note(4, f.DispatchAcknowledged(1), f.DispatchDeclined(3, "armada"))
+    story.note(5, f.DispatchWithdrawn(4, "lain"))
+    story.note(6, f.IncidentClosed("laporan_palsu"), f.RecordCompleted(1))
+    before = story.all()
+    story.note(100, f.IncidentReopened())
+    after = story.all()
+    assert [one for one in after if one in before] == before  # what was over stays as it was
+    assert {one.key: one.outcome for one in after if one not in before} == {
+        ("pek7", 1, 2): Outcome.RUNNING,
+        ("pek6", 2, 2): Outcome.RUNNING,
+        ("pek7", 2, 2): Outcome.WAITING,
+        ("pek8", None, 2): Outcome.WAITING,
+    }
+    assert measured(story.clock("pek7", 1, 2)) == (t(100), t(135), None)
+    assert measured(story.clock("pek6", 2, 2)) == (t(100), t(105), None)
+    assert story.clock("pek7", 2, 2).started_at == t(105)  # by when it should have answered
+    story.note(102, f.DispatchAcknowledged(2), f.DispatchAcknowledged(3))
+    assert story.clock("pek6", 2, 2).met is True
+    assert measured(story.clock("pek7", 2, 2)) == (t(102), t(137), None)
+    assert measured(story.clock("pek7", 3)) == (t(102), t(137), None)
+    assert [one.key for one in story.all() if one.outcome is Outcome.RUNNING] == [
+        ("pek7", 1, 2), ("pek7", 2, 2), ("pek7", 3, 1),
+    ]  # fmt: skip
+
+
+def test_a_card_that_was_held_back_is_waited_for_from_the_reopening() -> None:
+    story = Story("pekalongan")
+    story.call(0, answered=0)
+    story.dispatch(2, "damkar:lead")
+    story.note(2.1, f.IncidentClosed("laporan_palsu"), f.RecordCompleted(1))
+    story.note(100, f.IncidentReopened())
+    assert story.clock("pek6", 1, 2).started_at == t(100.25)
+    story.delivered(100.1, 1)
+    assert story.clock("pek6", 1, 2).started_at == t(100.1)
+    assert measured(story.clock("pek3", None, 2)) == (t(100), t(105), t(100.1))
+
+
+def test_each_reopening_has_a_round_of_its_own() -> None:
+    story = sent_story("tarakan", "sar:lead")
+    for at in (10, 100, 200):
+        story.note(at, f.IncidentClosed("laporan_palsu"), f.RecordCompleted(1))
+        story.note(at + 50, f.IncidentReopened())
+    rounds = [one for one in story.all() if one.step.code == "ack"]
+    assert [one.outcome for one in rounds] == [*(Outcome.VOID,) * 3, Outcome.RUNNING]
+    assert [one.started_at for one in rounds] == [t(2.1), t(60), t(150), t(250)]
+    watched = [one for one in story.all() if one.step.code == "tar6"]
+    assert watched[-1].outcome is Outcome.RUNNING
+    story.note(255, f.EntryMade(None))
+    assert story.clock("tar6", None, watched[-1].round + 1).started_at == t(255)
+
+
+def test_what_came_while_it_was_closed_is_not_waited_for_again() -> None:
+    story = Story("pekalongan")
+    story.call(0, answered=0)
+    story.dispatch(1, "damkar:lead")
+    story.note(1.1, f.IncidentClosed("laporan_palsu"), f.RecordCompleted(1))
+    story.delivered(1.2, 1)
+    story.note(100, f.IncidentReopened())
+    assert [one.round for one in story.all() if one.step.code == "pek3"] == [1]
+    assert story.clock("pek6", 1, 2).started_at == t(100)
+
+
 def test_closing_voids_what_is_open() -> None:
     story = sent_story("pekalongan", "damkar:lead", "pln")
     story.note(4, f.DispatchAcknowledged(1))
@@ -888,6 +952,7 @@ FACTS = st.one_of(
     st.builds(f.IncidentDataTaken, st.just(1)),
     st.builds(f.IncidentDataKept, st.just(1)),
     st.builds(f.IncidentClosed, st.just("tertangani")),
+    st.builds(f.IncidentReopened),
     st.builds(f.ClosingTold, NUMBERS),
     st.builds(
         f.LateReasonGiven,

@@ -304,7 +304,7 @@ class NothingFound(Fact):
 
 @dataclass(frozen=True, slots=True)
 class IncidentReopened(Fact):
-    """A supervisor opened it again: the dispatches stand where they stood."""
+    """A supervisor opened it again: the dispatches stand where they stood, timed anew."""
 
 
 @dataclass(frozen=True, slots=True)
