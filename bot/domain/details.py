@@ -54,6 +54,10 @@ SAYS_WHERE = ("place", "landmark", "kelurahan")
 """Topics that a report is located by: told otherwise, it is no longer there."""
 SURELY_WHERE = ("place", "landmark", "pin")
 """Of these each says where it is nearly enough to go there."""
+UNASKED = ("priority", "area", "located", "conditions")
+"""Never to be checked though read: they have buttons of their own, or add up."""
+CHECKED_AS = {"kelurahan": "place", "pin": "place"}
+"""Topics that are checked with another: where it is, is one question."""
 UNKNOWN = "unknown"
 CONFIRMED = "confirmed"
 """Code of a place or map pin that looked wrong and that a person stands by."""
@@ -72,6 +76,8 @@ class Detail:
     guessed: bool
     manner: str = ""
     """How it was told: `adding.OWN` and its like."""
+    weak: bool = False
+    """A guess that the text hardly says."""
 
 
 Details = Mapping[str, Detail]
@@ -87,7 +93,7 @@ def with_detail(details: Details, fact: DetailRecorded) -> Details:
     topic, known = fact.topic, details.get(fact.topic)
     if fact.manner == OWN and any(_is_its_own(details, one) for one in (topic, *SURELY_WHERE)):
         return details
-    new = Detail(fact.code, fact.words, fact.guessed, fact.manner)
+    new = Detail(fact.code, fact.words, fact.guessed, fact.manner, fact.weak)
     if known and fact.guessed:
         if join := JOINS.get(topic):
             new = join(known, new)
@@ -205,6 +211,21 @@ def is_known(details: Details, topic: str) -> bool:
 def still_asked(questions: tuple[str, ...], details: Details) -> tuple[str, ...]:
     """The document's questions without an answer yet, in its order."""
     return tuple(one for one in questions if one not in details)
+
+
+def to_check(details: Details) -> tuple[str, ...]:
+    """What was only read and nobody stands by yet, the weakest first."""
+    read = [one for one in TOPICS if one in details and details[one].guessed and one not in UNASKED]
+    return tuple(sorted(read, key=lambda one: not details[one].weak))
+
+
+def as_read(details: Details, topic: str) -> list[DetailRecorded]:
+    """That a topic, with what is checked beside it, is as it was read: a person stands by it."""
+    return [
+        DetailRecorded(one, details[one].code, words=details[one].words)
+        for one in to_check(details)
+        if CHECKED_AS.get(one, one) == topic
+    ]
 
 
 def offshore(details: Details) -> bool:

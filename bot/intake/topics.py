@@ -12,6 +12,9 @@ from bot.intake.fields import Reading, Value
 from bot.intake.somebody import nameless
 from bot.intake.text import Span
 
+SURE = 0.7
+"""From here on something was told, not only described."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -26,6 +29,11 @@ class Found:
     span: tuple[int, int]
     confidence: float
     manner: str = ""
+
+    @property
+    def weak(self) -> bool:
+        """Whether the text only describes it, or names it by the way."""
+        return self.confidence < SURE
 
 
 CORRECTS = re.compile(

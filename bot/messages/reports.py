@@ -196,6 +196,10 @@ class DraftView(Message):
     """The question whose answers stand on the keyboard."""
     shown: tuple[str, ...] = ()
     """Media that the senders of its messages showed."""
+    weak: tuple[str, ...] = ()
+    """Topics that the text hardly tells: guesses that nobody stands by yet."""
+    read: tuple[str, ...] = ()
+    """Topics that were read well, and are to be checked like any guess."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,6 @@ from bot.services.stream import Stream
 
 FOCUS_LASTS = timedelta(minutes=3)
 """After so long without a line the next one opens a new draft."""
-NAMED = 0.7
-"""How sure a kind must be read to be named, not only described."""
 COPYING_LASTS = timedelta(minutes=15)
 """The same for a draft that is copied from paper: nobody is on the phone."""
 TYPED_PAGES = ("ask", "note", "point", "tell_all", "place", "condition", "phone", "spot")
@@ -215,7 +213,7 @@ def _differs(known: Details, one: Found) -> bool:
     """A kind named, or a place other than the incident's."""
     match one.topic:
         case "kind":
-            return one.confidence >= NAMED
+            return not one.weak
         case "kelurahan" | "place" if is_known(known, one.topic):
             return _elsewhere(known, one)
         case _:

@@ -7,6 +7,7 @@ from typing import NoReturn
 from bot.domain import call as c
 from bot.domain import facts as f
 from bot.domain.call import Screening
+from bot.domain.details import as_read
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Right
@@ -170,6 +171,20 @@ class Calls:
             if topic == "kind":
                 facts.append(priority(turn, code))
             note_details(turn, report, facts)
+            await turn_page(turn, report, person, "")
+            await turn.take_up(person, stream)
+
+        await self.journal.turn(job, cause)
+
+    async def as_read(self, cause: Cause, stream: int, topic: str) -> None:
+        """ "Benar": a person stands by what was read. Raises `Refusal` where nothing is left to."""
+
+        async def job(turn: Turn) -> None:
+            person = turn.may(Right.TAKE_CALLS)
+            report = await turn.load(stream)
+            if not (sure := as_read(report.details(), topic)):
+                raise Refusal("nothing_to_check")
+            note_details(turn, report, [*sure])
             await turn_page(turn, report, person, "")
             await turn.take_up(person, stream)
 

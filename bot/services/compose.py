@@ -9,7 +9,7 @@ from bot.domain.areas import area_words, meanings
 from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
 from bot.domain.deadlines import Deadline, Outcome
-from bot.domain.details import Details, is_known, offshore, ready, still_asked
+from bot.domain.details import Details, is_known, offshore, ready, still_asked, to_check
 from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
 from bot.domain.order import oddities
@@ -155,6 +155,7 @@ def draft_view(
     asked = still_asked(around.city.sop.questions, call.details)
     kind = call.details.get("kind")
     doubted = doubts(call.details, around.city)
+    read = to_check(call.details)
     assert call.opened_at is not None
     return DraftView(
         city=around.city.slug,
@@ -193,6 +194,8 @@ def draft_view(
         callers=1 + len(call.joined),
         shown=call.shown,
         otherwise=masked(call.otherwise),
+        weak=tuple(one for one in read if call.details[one].weak),
+        read=tuple(one for one in read if not call.details[one].weak),
     )
 
 

@@ -87,7 +87,7 @@ async def _real_of(turn: Turn, operator: Person, exercise: Stream) -> Stream:
     draft = await open_draft(turn, [], operator=operator)
     said = [one.fact for one in f.standing(exercise.facts) if isinstance(one.fact, f.LineWritten)]
     known = [
-        f.DetailRecorded(topic, one.code, one.guessed, one.words)
+        f.DetailRecorded(topic, one.code, one.guessed, one.words, one.manner, one.weak)
         for topic, one in state.details.items()
     ]
     turn.note(draft, [*said, *known])

@@ -113,7 +113,9 @@ def take_answer(turn: Turn, report: Stream, topic: str, text: str, found: list[F
         answer.append(priority(turn, read.code))
     if topic in ("place", "landmark"):
         beside = [one for one in found if one.topic in BESIDE[topic]]
-        answer += [f.DetailRecorded(one.topic, one.code, True, one.words) for one in beside]
+        answer += [
+            f.DetailRecorded(one.topic, one.code, True, one.words, weak=one.weak) for one in beside
+        ]
     note_details(turn, report, answer)
 
 
@@ -169,7 +171,8 @@ def read_details(turn: Turn, found: list[Found]) -> list[f.DetailRecorded]:
     """What was read, as guesses."""
     facts: list[f.DetailRecorded] = []
     for one in found:
-        facts.append(f.DetailRecorded(one.topic, one.code, True, one.words, one.manner))
+        told = one.words, one.manner, one.weak
+        facts.append(f.DetailRecorded(one.topic, one.code, True, *told))
         if one.topic == "kind" and one.code:
             facts.append(priority(turn, one.code))
     return facts

@@ -69,6 +69,11 @@ async def _confirm_place(desk: Desk, cause: Cause, button: Button) -> Popup:
     return recorded(desk, cause)
 
 
+async def _as_read(desk: Desk, cause: Cause, button: Button) -> Popup:
+    await desk.calls.as_read(cause, button.stream, button.arg)
+    return recorded(desk, cause)
+
+
 async def _belated(desk: Desk, cause: Cause, button: Button) -> Popup:
     number = await desk.belated.save(cause, button.stream)
     return answer("belated_saved", number=number)
@@ -102,6 +107,7 @@ ORDERS: Orders = {
     "toggle": _toggle,
     "send": _send,
     "confirm_place": _confirm_place,
+    "as_read": _as_read,
     "belated": _belated,
     "belated_drop": _belated_drop,
     "lines": _lines,

@@ -731,7 +731,7 @@ def test_a_village_is_called_what_it_is(code: str | None, called: str) -> None:
     village = Detail(code, "Entah", False)
     text = _text(_draft(city="majalengka", details={"kelurahan": village}))
     assert f"{called} <b>" in text
-    asked = _text(_draft(city="majalengka", details={"kelurahan": replace(village, guessed=True)}))
+    asked = _text(_draft(city="majalengka", details={"kelurahan": village}, read=("kelurahan",)))
     assert "periksa: Desa/Kelurahan" in asked
 
 

@@ -56,6 +56,8 @@ class DetailRecorded(Fact):
     words: str = private()
     manner: str = ""
     """How it was told (since version 2): a part, a correction, the caller's own place, a form."""
+    weak: bool = False
+    """A guess that the text hardly says (since version 2)."""
 
 
 @dataclass(frozen=True, slots=True)

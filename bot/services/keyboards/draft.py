@@ -12,6 +12,7 @@ from bot.messages import Proposal, Rows
 from bot.services.keyboards.pages import (
     asked_by_page,
     asked_later,
+    checks,
     detail_pages,
     doubted,
     in_rows,
@@ -44,7 +45,7 @@ def draft(
         return () if call.became else ((label("split", stream),),)
     if call.belated and not open_page.startswith(("ask", "kind")):
         return _belated(stream, call, city, open_page)
-    if rows := detail_pages(stream, city, open_page):
+    if rows := detail_pages(stream, city, call.details, open_page):
         return rows
     if open_page.startswith("late."):
         return (*late_reasons(stream, open_page.removeprefix("late.")), (page(stream, "main"),))
@@ -87,7 +88,10 @@ def draft(
     back = phoned if has_number(call) else ()
     tools = in_rows([*agencies, *typed, *back, *asked_later(stream, survey)], 2)
     areas = meant(stream, meanings(call.details, city))
-    return (*rows, *doubted(stream, doubts), *areas, *send, noise, *known, *questions, *tools)
+    read = checks(stream, call.details)
+    return (
+        *rows, *doubted(stream, doubts), *areas, *send, noise, *known, *read, *questions, *tools
+    )  # fmt: skip
 
 
 def has_number(call: Call) -> bool:
@@ -110,7 +114,7 @@ def _belated(stream: int, call: Call, city: City, open_page: str) -> Rows:
         label("screen", stream, None, one, what=one) for one in ("prank", "ghost", "info")
     )
     wrong = ((page(stream, "times"),),) if timed else ()
-    return (*save, *wrong, noise, *questions)
+    return (*save, *wrong, noise, *checks(stream, call.details), *questions)
 
 
 def _is(call: Call, priority: str) -> int:

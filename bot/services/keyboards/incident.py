@@ -42,7 +42,7 @@ def incident(
     if state.merged:
         into = label("show", state.merged[0], None, "", number=state.merged[1])
         return ((into, label("split", stream)),)
-    if rows := detail_pages(stream, city, open_page):
+    if rows := detail_pages(stream, city, state.details, open_page):
         return rows
     name, _, arg = open_page.partition(".")
     if opened := OPENED.get(name):

@@ -6,7 +6,7 @@ from bot.domain.changes import TURNS, WITHDRAWALS
 from bot.domain.city import City
 from bot.domain.incident import INTERVALS, SEARCHES, Incident
 from bot.messages import Rows
-from bot.services.keyboards.pages import in_rows, page
+from bot.services.keyboards.pages import checks, in_rows, page
 
 
 def more(stream: int, state: Incident, city: City, arg: str) -> Rows:
@@ -21,7 +21,11 @@ def more(stream: int, state: Incident, city: City, arg: str) -> Rows:
         label("whatsapp", stream),
         label("lines", stream),
     ]
-    return in_rows(rare, 2)
+    return (*checks(stream, state.details, HAS_A_TURN), *in_rows(rare, 2))
+
+
+HAS_A_TURN = ("kind", "place")
+"""Changed on an incident by turns of their own."""
 
 
 def monitoring(stream: int, state: Incident, city: City, arg: str) -> Rows:

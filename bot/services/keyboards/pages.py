@@ -8,7 +8,7 @@ from bot.domain import dispatch as d
 from bot.domain.agency import Kind
 from bot.domain.areas import Meaning
 from bot.domain.city import City
-from bot.domain.details import CHOICES, TOPICS
+from bot.domain.details import CHECKED_AS, CHOICES, TOPICS, Details, as_read, to_check
 from bot.domain.incident import LATE_REASONS
 from bot.messages import Rows
 
@@ -54,22 +54,24 @@ def page(
     )
 
 
-def detail_pages(stream: int, city: City, open_page: str) -> Rows:
+def detail_pages(stream: int, city: City, details: Details, open_page: str) -> Rows:
     """The pages that ask for one detail, the same on a draft and on an incident."""
     back = (page(stream, "main"),)
+    topic = open_page.removeprefix("ask.")
+    right = ((label("as_read", stream, None, topic),),) if as_read(details, topic) else ()
     if open_page == "ask.kind":
         categories = [
             page(stream, f"kind.{code}", words="category", text=text)
             for code, text in city.categories.items()
         ]
         common = [_kind(stream, city.kinds[code]) for code in city.common]
-        return (*in_rows(common, 2), *in_rows(categories, 2), back)
+        return (*right, *in_rows(common, 2), *in_rows(categories, 2), back)
     if open_page.startswith("kind."):
         category = open_page.removeprefix("kind.")
         kinds = [_kind(stream, one) for one in city.kinds.values() if one.category == category]
         return (*in_rows(kinds, 2), back)
     if open_page.startswith("ask."):
-        return (*_choices(stream, open_page.removeprefix("ask.")), back)
+        return (*right, *_choices(stream, topic), back)
     return ()
 
 
@@ -82,6 +84,19 @@ def questioned(stream: int, asked: Sequence[str]) -> Rows:
 def asked_by_page(stream: int, asked: Sequence[str]) -> Rows:
     """A way to each question's own page."""
     return in_rows([page(stream, f"ask.{one}", words="ask", topic=one) for one in asked], 2)
+
+
+def checks(stream: int, details: Details, but: Sequence[str] = ()) -> Rows:
+    """A way to each page that corrects what was only read, the weakest guesses first."""
+    weak: dict[str, bool] = {}
+    for one in to_check(details):
+        weak.setdefault(CHECKED_AS.get(one, one), details[one].weak)
+    ways = [
+        page(stream, f"ask.{topic}", words="check", topic=topic, weak=int(how))
+        for topic, how in weak.items()
+        if topic not in but
+    ]
+    return in_rows(ways, 3)
 
 
 def asked_later(stream: int, survey: bool | None) -> Sequence[Button]:
