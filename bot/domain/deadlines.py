@@ -57,6 +57,15 @@ class Deadline:
         return self.step.code, self.dispatch, self.round
 
     @property
+    def unstamped(self) -> bool:
+        """Whether nobody stamped its beginning, and what ends it is still to come."""
+        return (
+            self.outcome is Outcome.UNMEASURED
+            and self.ended_at is None
+            and not any(_of_the_caller(group) for group in self.step.ends)
+        )
+
+    @property
     def met(self) -> bool | None:
         """Whether it was kept; None while open, untimed, void or not measured."""
         if self.outcome is not Outcome.ENDED or self.due_at is None or self.ended_at is None:
@@ -138,6 +147,11 @@ TOUCHES = (
 """Facts by which a draft is not left alone: each begins a round of its clock."""
 SETTLES = (f.CallScreened, f.CallAttached, f.IncidentOpened, f.AgencyDispatched)
 """Facts after which a report is no draft."""
+
+
+def _of_the_caller(ways: tuple[Term, ...]) -> bool:
+    """Whether only the operator's two buttons can make it true."""
+    return all(set(one.moments) <= CALLER_SIDE for one in ways)
 
 
 def _ends_with(step: Step) -> set[str]:

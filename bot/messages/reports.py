@@ -119,6 +119,8 @@ class Budget:
     label: str
     since: datetime
     due_at: datetime
+    measured: bool = True
+    """False: nobody stamped its beginning, so it is shown and never judged."""
 
     @property
     def minutes(self) -> float:

@@ -184,7 +184,7 @@ def draft_view(
         phoned_back=(call.phoned_back[0], around.name(call.phoned_back[1]))
         if call.phoned_back
         else None,
-        budget=None if call.belated else _budget(clocks),
+        budget=None if call.belated else _budget(clocks, call),
         belated=call.belated,
         told=told_lines(call, around) if call.belated else (),
         foreign_sop=foreign_sop(kind.code if kind else None, around.city),
@@ -199,8 +199,11 @@ def draft_view(
     )
 
 
-def _budget(clocks: list[Deadline]) -> Budget | None:
-    """The desk's own clock that is due first; a draft that is left alone is none of the city's."""
+def _budget(clocks: list[Deadline], call: Call) -> Budget | None:
+    """The desk's own clock that is due first; a draft that is left alone is none of the city's.
+
+    Where the call's own instants were never stamped: what its first sign would have left.
+    """
     running = [
         Budget(one.step.label, one.started_at, one.due_at)
         for one in clocks
@@ -209,7 +212,14 @@ def _budget(clocks: list[Deadline]) -> Budget | None:
         and one.due_at
         and one.step.code != DRAFT
     ]
-    return min(running, key=lambda one: one.due_at, default=None)
+    since = call.rang_at or call.opened_at
+    assert since is not None
+    unstamped = [
+        Budget(one.step.label, since, since + one.step.within, measured=False)
+        for one in clocks
+        if one.unstamped and one.step.within
+    ]
+    return min(running or unstamped, key=lambda one: one.due_at, default=None)
 
 
 def told_in(lines: Iterable[str], city: City, now: datetime) -> list[Told | Unclear]:

@@ -71,6 +71,34 @@ async def test_the_elapsed_time_runs_against_the_city_s_budget_and_nobody_edits_
     assert sari.edits == drawn
 
 
+@SEMARANG
+async def test_a_report_typed_without_the_two_buttons_runs_against_the_budget_too(
+    desk: Desk,
+) -> None:
+    sari = desk.operator("Sari")
+    report = await sari.logs("tolong pak")
+    shown = "⏱ 08.00 · anggaran 4 menit, sampai 08.04 WIB: Pertanyaan a sampai h"
+    assert f"{shown} (sejak ditulis, tidak terukur)" in sari.view
+    assert sari.ages == ["08.00"]
+    assert {one.outcome for one in await desk.clocks(report) if one.step.code == "smg2"} == {
+        "unmeasured"
+    }
+    await desk.passes(minutes=5)
+    sari.sees_nothing()
+
+
+@SEMARANG
+async def test_what_is_typed_before_the_answer_is_stamped_runs_on_from_the_ring(
+    desk: Desk,
+) -> None:
+    sari = desk.operator("Sari")
+    await sari.presses("Panggilan masuk")
+    assert "⏱ 08.00 · anggaran 30 detik, batas SOP 08.00 WIB: Telepon dijawab" in sari.view
+    await sari.writes("tolong pak")
+    assert "anggaran 4 menit, sampai 08.04 WIB: Pertanyaan a sampai h" in sari.view
+    assert "(sejak berdering, tidak terukur)" in sari.view
+
+
 async def test_noise_takes_two_taps_and_no_word(desk: Desk) -> None:
     sari = desk.operator("Sari")
     for what in ("Prank", "Ghost", "Informasi"):
