@@ -7,7 +7,7 @@ from bot.domain import facts as f
 from bot.domain import incident as i
 from bot.domain.areas import is_district
 from bot.domain.city import City
-from bot.domain.details import CHOICES, TOPICS, UNKNOWN, code_of, is_known, only_adds
+from bot.domain.details import CHOICES, TOPICS, UNKNOWN, is_known, only_adds
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Person
@@ -158,11 +158,13 @@ def _place_in(text: str, found: list[Found]) -> list[f.DetailRecorded]:
 
 
 def _besides(report: Stream, read: list[f.DetailRecorded]) -> list[f.DetailRecorded]:
-    """What was read without a kind that is but a part of the one known: "sopirnya terjepit" in a
-    crash leaves it a crash."""
-    kind = code_of(report.details(), "kind")
-    part = any(one.topic == "kind" and one.code in PART_OF_ANY for one in read)
-    if kind is None or not part:
+    """What was read without another kind where a person chose it, nor the priority that goes with
+    that; nor one that is but a part of the one known: "sopirnya terjepit" in a crash leaves it a
+    crash."""
+    known = report.details().get("kind")
+    kinds = [one for one in read if one.topic == "kind"]
+    part = known and known.code and any(one.code in PART_OF_ANY for one in kinds)
+    if known is None or not (part or not known.guessed):
         return read
     return [one for one in read if one.topic not in ("kind", "priority")]
 

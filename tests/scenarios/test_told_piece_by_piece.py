@@ -124,3 +124,16 @@ async def test_how_many_in_all_takes_no_state_away(desk: Desk) -> None:
     await sari.writes("ralat, 1 meninggal")
     assert "Korban: 1 meninggal" in sari.view
     assert "2 terjebak" not in sari.view
+
+
+@pytest.mark.city("semarang")
+async def test_a_kind_chosen_by_button_keeps_its_priority(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.writes("/lapor")
+    await sari.presses("Jenis kejadian")
+    await sari.presses("Kebakaran bangunan")
+    await sari.writes("jl veteran 5, pohon tumbang")
+    assert "MERAH · 🔥 KEBAKARAN BANGUNAN" in sari.view
+    await sari.presses("Kirim ke")
+    assert "MERAH · 🔥 KEBAKARAN BANGUNAN" in damkar.card
+    desk.room.overlooks()
