@@ -144,7 +144,8 @@ def _place(known: Detail, new: Detail) -> Detail:
     if known.manner == OWN and not part and not extends(new.words, known.words):
         return new
     manner = known.manner if part else new.manner
-    return replace(known, words=address(known.words, new.words, part=part), manner=manner)
+    words = address(known.words, new.words, part=part)
+    return replace(known, words=words, manner=manner, weak=known.weak and new.weak)
 
 
 def only_adds(details: Details, words: str, manner: str) -> bool:
@@ -171,7 +172,7 @@ def _victims(known: Detail, new: Detail) -> Detail:
         code, words = grown(was, told)
     else:
         code, words = together(was, told, corrects=corrects)
-    return replace(known, code=code, words=words)
+    return replace(known, code=code, words=words, weak=known.weak and new.weak)
 
 
 JOINS: dict[str, Callable[[Detail, Detail], Detail]] = {

@@ -46,6 +46,8 @@ class Reading:
     """Fields of an address that are the caller's own, and count while no other is told."""
     place: Span | None = None
     """From the first to the last piece of the address."""
+    filled: bool = False
+    """Whether that is the line of a form that asks for it."""
     silent: list[Span] = field(default_factory=list)
     """Labels of a form that tell nothing by themselves, and lines that tell nothing at all."""
 

@@ -240,7 +240,7 @@ class Reader:
             reading.house = reading.house or part.house
             reading.unsure = reading.unsure or (part.unsure if one.field == "place" else None)
             if one.field == "place" and reading.place is None:
-                reading.place = one.span
+                reading.place, reading.filled = one.span, True
         return reading
 
     def _take(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.domain.adding import INSTEAD, OWN, PART
+from bot.domain.adding import FORM, INSTEAD, OWN, PART
 from bot.domain.hurt import NAMES
 from bot.domain.masking import unnamed
 from bot.intake.callers import phones_in
@@ -39,7 +39,8 @@ class Found:
 CORRECTS = re.compile(
     r"(?:\b(?:di)?(?:ralat|koreksi)\b|\b(?:salah|keliru|kleru|lepat)\b"
     r"|\b(?:yang|yg|sing|nu) (?:benar|bener|betul|leres)|\bmaksud(?:nya|e|na|ku)?\b"
-    r"|\b(?:bukan|bkn|sanes|dudu)\b[^;\n]*(?:\b(?:tapi|tp|melainkan|nanging)\b|,))"
+    r"|\b(?:bukan|bkn|sanes|dudu)\b[^;\n]*\b(?:tapi|tp|melainkan|nanging)\b"
+    r"|\b(?:bukan|bkn|sanes|dudu) (?:di |jl|jln|jalan|gang|gg|rt|rw|\d)[^,;\n]*,)"
     r"[^\d,;\n]{0,16}[\s,:]*$",
     re.IGNORECASE,
 )
@@ -56,6 +57,8 @@ def _manner(text: str, span: Span) -> str:
 
 def _of_place(reading: Reading, span: Span) -> str:
     """How an address was told."""
+    if reading.filled:
+        return FORM
     said = [one for one in OF_AN_ADDRESS if one in reading.values]
     if said and said[0] in reading.own:
         return OWN
@@ -78,6 +81,8 @@ def topics(reading: Reading) -> Iterable[Found]:
         manner = OWN if topic in reading.own else ""
         if topic == "victims":
             manner = _manner(text, value.span)
+        if value.given:
+            manner = FORM
         return Found(topic, code, words, value.span, value.confidence, manner)
 
     if kind := values.get("kind"):

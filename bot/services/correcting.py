@@ -1,6 +1,7 @@
 """A line that was written before: which report it is in, and how it is taken back."""
 
 from bot.domain import facts as f
+from bot.domain.adding import FORM
 from bot.domain.details import SAYS_WHERE
 from bot.domain.people import Person
 from bot.domain.place import GEOCODER
@@ -37,7 +38,7 @@ def take_back(turn: Turn, report: Stream, line: f.Noted) -> str | None:
     if any(isinstance(one.fact, f.PlaceChanged) for one in read):
         return MOVED
     answers = (one.fact for one in read if isinstance(one.fact, f.DetailRecorded))
-    return next((one.topic for one in answers if not one.guessed), None)
+    return next((one.topic for one in answers if not one.guessed and one.manner != FORM), None)
 
 
 def _found_since(report: Stream, read: list[f.Noted]) -> list[f.Noted]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain import call as c
 from bot.domain import facts as f
 from bot.domain import incident as i
+from bot.domain.adding import FORM
 from bot.domain.areas import is_district
 from bot.domain.city import City
 from bot.domain.details import CHOICES, TOPICS, UNKNOWN, is_known, only_adds
@@ -162,19 +163,20 @@ def _besides(report: Stream, read: list[f.DetailRecorded]) -> list[f.DetailRecor
     that; nor one that is but a part of the one known: "sopirnya terjepit" in a crash leaves it a
     crash."""
     known = report.details().get("kind")
-    kinds = [one for one in read if one.topic == "kind"]
+    kinds = [one for one in read if one.topic == "kind" and one.guessed]
     part = known and known.code and any(one.code in PART_OF_ANY for one in kinds)
-    if known is None or not (part or not known.guessed):
+    if known is None or not kinds or not (part or not known.guessed):
         return read
     return [one for one in read if one.topic not in ("kind", "priority")]
 
 
 def read_details(turn: Turn, found: list[Found]) -> list[f.DetailRecorded]:
-    """What was read, as guesses."""
+    """What was read, as guesses; the fields of a form as a person gave them."""
     facts: list[f.DetailRecorded] = []
     for one in found:
         told = one.words, one.manner, one.weak
-        facts.append(f.DetailRecorded(one.topic, one.code, True, *told))
+        guessed = one.manner != FORM
+        facts.append(f.DetailRecorded(one.topic, one.code, guessed, *told))
         if one.topic == "kind" and one.code:
             facts.append(priority(turn, one.code))
     return facts

@@ -81,6 +81,24 @@ async def test_an_edited_line_is_read_again(desk: Desk) -> None:
     assert sari.views == 1
 
 
+async def test_an_edited_form_is_read_again(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("Kejadian: Kebakaran\nLokasi: Jl. Mawar 3")
+    await _edits(sari, "Kejadian: Ular\nLokasi: Jl. Melati 4")
+    assert "ULAR" in sari.view
+    assert "Jl. Melati 4" in sari.view
+
+
+async def test_a_piece_put_right_takes_only_itself(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.writes("kebakaran Jl. Mawar 3")
+    await sari.writes("rt 3 rw 2, 2 luka")
+    await _edits(sari, "rt 4, 1 meninggal")
+    assert "Jl. Mawar 3, rt 4" in sari.view
+    assert "rw 2" not in sari.view
+    assert "Korban: 1 meninggal" in sari.view
+
+
 async def test_an_edited_answer_still_answers_its_question(desk: Desk) -> None:
     sari = desk.operator("Sari")
     await sari.logs(SNAKE)

@@ -137,3 +137,23 @@ async def test_a_kind_chosen_by_button_keeps_its_priority(desk: Desk) -> None:
     await sari.presses("Kirim ke")
     assert "MERAH · 🔥 KEBAKARAN BANGUNAN" in damkar.card
     desk.room.overlooks()
+
+
+@pytest.mark.city("semarang")
+async def test_the_fields_of_a_form_are_given_by_a_person(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.logs("Kejadian: Kebakaran\nLokasi: Jl. Pemuda 3\nNama: Ahmad\nKorban: 2 luka")
+    assert "Dibaca dari kalimat" not in sari.view
+    await sari.writes("ada pohon tumbang, jl kartini")
+    assert "MERAH · 🔥 KEBAKARAN BANGUNAN" in sari.view
+    assert "Jl. Pemuda 3" in sari.view
+    assert "kartini" not in sari.view
+    await sari.writes("rt 3 rw 2, 1 meninggal")
+    assert "Jl. Pemuda 3, rt 3 rw 2" in sari.view
+    assert "Korban: 1 meninggal, 2 luka" in sari.view
+    await sari.writes("ralat, jl kartini 8")
+    assert "jl kartini 8" in sari.view
+    assert "Pemuda" not in sari.view
+    await sari.presses("Kirim ke")
+    assert "jl kartini 8" in damkar.card
+    desk.room.overlooks()
