@@ -133,8 +133,10 @@ class Dispatch:
         return self.status in THERE and not self.found
 
     @property
-    def awaits_closing(self) -> bool:
-        """Whether it must hear that the incident is over: not who was called off before."""
+    def tasked(self) -> bool:
+        """Whether the incident is, or was to its end, its task: it reads all that is known, and
+        must hear that it is over. Not who was only informed, or called off.
+        """
         return self.timed and self.reached is not Status.WITHDRAWN
 
     @property

@@ -68,7 +68,7 @@ class Closing:
                 sent = one.number in carded or one.delivery in ("delivered", "unknown")
                 by_phone = (state.belated or calls_back) and not sent
                 silent = by_phone or not await turn.can_reach(one.agency, state.details)
-                if one.awaits_closing and silent:
+                if one.tasked and silent:
                     turn.note(incident, [f.ClosingTold(one.number, reached=False)])
             focus = await turn.books.focus(person.id)
             if focus and focus.stream == stream:

@@ -9,7 +9,15 @@ from bot.domain.areas import area_words, meanings
 from bot.domain.call import Call, CallStatus
 from bot.domain.city import City
 from bot.domain.deadlines import Deadline, Outcome
-from bot.domain.details import Details, is_known, offshore, ready, still_asked, to_check
+from bot.domain.details import (
+    OF_THE_PLACE,
+    Details,
+    is_known,
+    offshore,
+    ready,
+    still_asked,
+    to_check,
+)
 from bot.domain.dispatch import UNDO_WITHIN, Dispatch, missing_report
 from bot.domain.incident import Entry, Incident
 from bot.domain.order import oddities
@@ -45,6 +53,8 @@ from bot.services.veiling import (
 
 SHOWN_ENTRIES = 5
 """Entries of the timeline in the incident view; all are kept."""
+IN_BRIEF = frozenset({"kind", "priority", "realm", *OF_THE_PLACE})
+"""What an agency reads of an incident that is not, or no longer, its task."""
 SHOWN_LOOKS = 3
 """Looks at the caller's data in the incident view; all are kept."""
 
@@ -390,7 +400,7 @@ def dispatch_card(
     again: bool = False,
     direct: bool = False,
 ) -> DispatchCard:
-    """One dispatch's card, without anything that names the caller.
+    """One dispatch's card, without anything that names the caller; in brief where it is no task.
 
     `again` marks a re-send, `direct` the duty officer's own copy.
     """
@@ -398,7 +408,7 @@ def dispatch_card(
     undo = may_undo(dispatch, around.now) and not told_by_phone(dispatch)
     joined = incident.joined(number)
     assert incident.opened_at is not None
-    return DispatchCard(
+    card = DispatchCard(
         city=around.city.slug,
         buttons=()
         if joined
@@ -412,7 +422,7 @@ def dispatch_card(
             units=around.city.agencies[dispatch.agency].units,
         ),
         number=incident.number,
-        details=for_others(as_a_whole(incident)),
+        details=on_cards(incident),
         reported_at=incident.opened_at,
         own=replace(around.line(incident, number), joined=joined),
         others=tuple(
@@ -433,6 +443,20 @@ def dispatch_card(
         near=nearest(around.city.agencies[dispatch.agency], incident.details),
         proposes=bool(around.city.agencies[dispatch.agency].units),
         merged=incident.merged[1] if incident.merged else None,
+    )
+    return card if dispatch.tasked else _in_brief(card)
+
+
+def on_cards(incident: Incident) -> Details:
+    """What the cards of an incident tell of it."""
+    return for_others(as_a_whole(incident))
+
+
+def _in_brief(card: DispatchCard) -> DispatchCard:
+    """The card with what happened and where alone."""
+    kept = {topic: one for topic, one in card.details.items() if topic in IN_BRIEF}
+    return replace(
+        card, details=kept, otherwise={}, raised=False, points=(), doubts=(), callers=1, near=None
     )
 
 

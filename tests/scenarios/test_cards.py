@@ -151,6 +151,33 @@ async def test_informed_agencies_get_a_short_notice_without_clock(desk: Desk) ->
     bpbd.sees_nothing()
 
 
+async def test_what_informed_agencies_were_not_told_the_closing_does_not_tell_them(
+    desk: Desk,
+) -> None:
+    sari, hadi, bpbd = desk.operator("Sari"), desk.supervisor("Pak Hadi"), desk.agency("bpbd")
+    incident = await sari.sends_out(BIG + ", anak 5 th luka bakar, ada orang hamil")
+    await sari.writes("penghuni positif HIV")
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani")
+    desk.room.sees("⬛", incident, "Tertangani")
+    for one in (*desk.agencies("damkar", "pln", "dinkes", "polisi"), bpbd):
+        one.sees("Ditutup", incident)
+    assert bpbd.card.splitlines() == [
+        "ℹ️ UNTUK DIKETAHUI",
+        "🔴 MERAH · 🔥 KEBAKARAN BANGUNAN",
+        "⬛ DITUTUP · Tertangani",
+        "📍 Jl. Merdeka 10",
+        "🕑 08.00 WIB · dilaporkan",
+        str(incident),
+    ]
+    assert bpbd.buttons == []
+    await hadi.writes("/bukalagi 1")
+    for one in (*desk.agencies("damkar", "pln", "dinkes", "polisi"), bpbd, sari, desk.room):
+        one.sees("DIBUKA LAGI")
+    assert "HIV" not in bpbd.card
+    assert bpbd.buttons == ["🙋 Ikut menangani"]
+
+
 async def test_ikut_menangani_gives_the_agency_a_card_of_its_own(desk: Desk) -> None:
     sari, bpbd = desk.operator("Sari"), desk.agency("bpbd")
     await sari.sends_out(BIG)

@@ -39,6 +39,34 @@ async def test_an_agency_is_called_off_and_turns_round(desk: Desk) -> None:
     assert withdrawn.fact == f.DispatchWithdrawn(2, "tidak_diperlukan")
 
 
+async def test_who_was_called_off_reads_no_more_than_what_it_was_and_where(desk: Desk) -> None:
+    sari, damkar, pln = desk.operator("Sari"), desk.agency("damkar"), desk.agency("pln")
+    incident = await sari.sends_out(FIRE + ", anak 5 th luka bakar")
+    assert "luka bakar" in pln.card
+    await _withdraws(sari, "PLN", "salah kirim")
+    pln.sees("TUGAS DIBATALKAN")
+    await sari.writes("penghuni positif HIV")
+    assert "HIV" in damkar.card
+    kept = [
+        "🔴 MERAH · 🔥 KEBAKARAN BANGUNAN",
+        "🚫 TUGAS DIBATALKAN · kembali ke pos",
+        "📍 Jl. Merdeka 10",
+        "🕑 08.00 WIB · dilaporkan",
+        f"{incident} · PLN (dukungan)",
+    ]
+    assert [one for one in pln.card.splitlines() if "👥" not in one] == [
+        *kept[:-1],
+        f"{incident} · PLN (dukungan): 🚫 TUGAS DIBATALKAN 08.00 · salah kirim",
+    ]
+    await sari.presses("Tutup kejadian")
+    await sari.presses("Tertangani")
+    desk.room.sees("⬛", incident, "Tertangani")
+    for one in desk.agencies("damkar", "dinkes", "polisi", "bpbd"):
+        one.sees("Ditutup", incident)
+    pln.sees_nothing()
+    assert pln.card.splitlines() == [kept[0], "⬛ DITUTUP · Tertangani", *kept[2:]]
+
+
 async def test_who_was_called_off_has_no_clock_left_and_is_asked_for_nothing(desk: Desk) -> None:
     sari, damkar = desk.operator("Sari"), desk.agency("damkar")
     incident = await sari.sends_out(SNAKE)

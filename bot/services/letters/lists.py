@@ -69,10 +69,14 @@ async def _whatsapp(turn: Turn, shot: Shot) -> Message:
     incident = stream.incident()
     around = await turn.around(stream)
     first = min(incident.dispatches)
-    card = compose.dispatch_card(stream.id, incident, first, around, "")
     return Notice(
-        city=turn.city.slug, what="whatsapp_text", number=incident.number, details=card.details,
-        at=incident.opened_at, agencies=(card.own, *card.others),
+        city=turn.city.slug, what="whatsapp_text", number=incident.number,
+        details=compose.on_cards(incident), at=incident.opened_at,
+        agencies=tuple(
+            around.line(incident, one.number)
+            for one in incident.dispatches.values()
+            if one.timed or one.number == first
+        ),
     )  # fmt: skip
 
 
