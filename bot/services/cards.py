@@ -33,6 +33,18 @@ async def post_cards(turn: Turn, incident: Stream, cards: Iterable[tuple[int, in
     )  # fmt: skip
 
 
+def carded(incident: Stream, dispatch: int) -> bool:
+    """Whether a card of this dispatch was there, or may have been.
+
+    Who takes part unasked, or accepts on the telephone, has acknowledged before he has one.
+    """
+    return any(
+        isinstance(one.fact, f.CardDelivered | f.CardDeliveryUnknown)
+        and one.fact.dispatch == dispatch
+        for one in incident.facts
+    )
+
+
 async def post_by_phone(turn: Turn, incident: Stream, dispatch: int, phone: Address) -> None:
     """Send the card of a dispatch to a duty phone, where nothing is redrawn."""
     await turn.books.post(

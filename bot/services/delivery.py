@@ -33,7 +33,7 @@ from bot.ports import (
 )
 from bot.ports.names import mark_of
 from bot.services.asides import TRIES, lay_aside
-from bot.services.cards import others_of
+from bot.services.cards import carded, others_of
 from bot.services.casedata import document
 from bot.services.journal import Journal, Turn
 from bot.services.landing import Landing
@@ -347,9 +347,8 @@ class Delivery:
         if view.again or view.resent or not is_group(view.chat):
             return view.again or view.resent
         # A card anew, in a group that came back: it may have had one before.
-        incident = (await turn.load(view.stream)).incident()
-        left = incident.dispatches[view.dispatch or 0].delivery != "waiting"
-        return left and not await others_of(turn, view)
+        had_one = carded(await turn.load(view.stream), view.dispatch or 0)
+        return had_one and not await others_of(turn, view)
 
     async def _drop(self, turn: Turn, shot: int) -> None:
         if known := await turn.books.shot(shot):

@@ -33,7 +33,7 @@ from bot.services.asides import (
     shut_door,
 )
 from bot.services.belonging import answered_by
-from bot.services.cards import others_of, reach_by_phone
+from bot.services.cards import carded, others_of, reach_by_phone
 from bot.services.journal import Turn
 from bot.services.leaving import Letter
 from bot.services.project import COSMETIC_EVERY
@@ -243,8 +243,10 @@ class Landing:
         dispatch = stream.incident().dispatches[view.dispatch or 0]
         if dispatch.channel:
             return  # it is at its duty phones since
-        reached = dispatch.delivery == "delivered"
-        if reached and not isinstance(fact, f.CardRefused):
+        known = dispatch.delivery == "delivered"
+        if known and isinstance(fact, f.CardDelivered):
+            known = carded(stream, fact.dispatch)
+        if known and not isinstance(fact, f.CardRefused):
             return  # the first that arrived counts
         if isinstance(fact, f.CardRefused) and await others_of(self.turn, view):
             return  # refused only where all are

@@ -186,6 +186,7 @@ async def test_ikut_menangani_gives_the_agency_a_card_of_its_own(desk: Desk) -> 
     desk.room.sees("→ BPBD")
     assert bpbd.cards == 2
     assert "BPBD (dukungan): ✅ Terima tugas" in bpbd.card
+    assert "KIRIM ULANG" not in bpbd.card, "it is the first"
     assert "BPBD (dukungan): ✅ Terima tugas" in sari.view
     assert "ikut menangani" in bpbd.player.look("UNTUK DIKETAHUI").text
     assert bpbd.buttons_on("UNTUK DIKETAHUI") == []

@@ -543,6 +543,36 @@ async def test_a_deleted_card_comes_again_marked(desk: Desk) -> None:
     assert "KIRIM ULANG" in again.text
 
 
+async def test_a_card_that_was_only_told_of_is_no_second_one(desk: Desk) -> None:
+    """Its agency accepted on the telephone, before its group could be written to."""
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    desk.world.kick_bot(chat(damkar))
+    await desk.passes(seconds=2)
+    desk.admin.sees("dikeluarkan", "Damkar")
+    await sari.sends_out(FIRE)
+    await sari.presses("Damkar: lewat telepon")
+    await sari.presses("Terima tugas")
+    desk.world.readmit_bot(chat(damkar))
+    await desk.passes(seconds=3)
+    (card,) = messages(damkar)
+    assert "Terima tugas" in card.text
+    assert "KIRIM ULANG" not in card.text
+
+
+async def test_who_took_part_and_threw_us_out_gets_his_card_again_marked(desk: Desk) -> None:
+    sari, bpbd = desk.operator(), desk.agency("bpbd")
+    await sari.sends_out(FIRE)
+    await bpbd.presses("Ikut menangani")
+    assert "KIRIM ULANG" not in bpbd.card
+    desk.world.kick_bot(chat(bpbd))
+    await sari.writes("api makin besar")
+    await desk.passes(seconds=10)
+    desk.world.readmit_bot(chat(bpbd))
+    await desk.passes(seconds=5)
+    assert "KIRIM ULANG" in bpbd.card
+    assert "BPBD (dukungan): ✅ Terima tugas" in bpbd.card
+
+
 # --- something is broken -------------------------------------------------------------------------
 
 
