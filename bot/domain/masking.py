@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 HONORIFICS = frozenset({
     "bu", "ibu", "pak", "bapak", "mas", "mbak", "mbah", "sdr", "sdri", "saudara", "saudari", "ny",
-    "nyonya", "tn", "tuan", "kak", "dr", "haji", "hj", "h",
+    "nyonya", "tn", "tuan", "kak", "kang", "bpk", "mba", "mbk", "dr", "haji", "hj", "h",
 })  # fmt: skip
 """Words before a name that tell nobody who it is."""
 NUMBER = re.compile(

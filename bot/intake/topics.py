@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.domain.adding import FORM, INSTEAD, OWN, PART
 from bot.domain.hurt import NAMES
-from bot.domain.masking import unnamed
+from bot.domain.masking import HONORIFICS, unnamed
 from bot.intake.callers import phones_in
 from bot.intake.fields import Reading, Value
 from bot.intake.somebody import nameless
@@ -14,6 +14,12 @@ from bot.intake.text import Span
 
 SURE = 0.7
 """From here on something was told, not only described."""
+LONGEST_TITLE = 30
+"""Characters before a name in which its titles stand."""
+TITLES_BEFORE = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(HONORIFICS, key=len, reverse=True))})\.?[ \t]+)+$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,7 @@ def topics(reading: Reading) -> Iterable[Found]:
     if phone := values.get("caller_phone"):
         yield found("phone", phone, words=re.sub(r"^\+62", "0", phone.value))
     if name := values.get("caller_name"):
-        yield found("caller_name", name, words=name.value)
+        yield found("caller_name", name, words=_with_title(text, name))
     where = _without_numbers(text)
     if (mark := values.get("landmark")) and (words := where[slice(*mark.span)].strip(" .,:;")):
         yield found("landmark", mark, words=words if where == text else " ".join(words.split()))
@@ -135,6 +141,15 @@ def topics(reading: Reading) -> Iterable[Found]:
         rest = _with_water(text, depth, rest)
     if rest:
         yield rest
+
+
+def _with_title(text: str, name: Value) -> str:
+    """The caller's name as he was called: "pelapor Ibu Siti" is Ibu Siti, of whom a reading has
+    the name alone.
+    """
+    start = max(text.find(name.value, name.span[0]), 0)
+    title = TITLES_BEFORE.search(text, max(start - LONGEST_TITLE, 0), start)
+    return f"{' '.join(title[0].split())} {name.value}" if title else str(name.value)
 
 
 def _without_numbers(text: str) -> str:

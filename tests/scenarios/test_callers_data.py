@@ -18,6 +18,7 @@ from bot.services.looks import looks_of
 from tests.desk import Desk
 
 FIRE = "trafo terbakar Jl. Merdeka 10"
+FORM = "Kejadian: trafo terbakar\nLokasi: Jl. Merdeka 10\n"
 WORDS = paper_words("indonesian")
 SITI = FIRE + ", nama Siti, 0812 3456 7889"
 
@@ -325,6 +326,29 @@ async def _looked_at(desk: Desk) -> list[int]:
     uow = desk.stage.assembly.desk.journal.uow
     month = month_in(desk.now.year, desk.now.month, city.zone)
     return [one.number async for one in looks_of(uow, city.slug, *month)]
+
+
+@pytest.mark.parametrize(
+    ("told", "masked", "crew", "bare"),
+    [
+        (f"{FIRE} pelapor Ibu Siti 081234567889", "Ibu S.", "Ibu Siti", "Siti"),
+        (f"{FIRE}, pelapor Pak Haji Hasan, 081234567889", "Pak Haji H.", "Pak Haji Hasan", "Hasan"),
+        (f"{FIRE}, a.n. bpk. rahmat, 081234567889", "Bpk R.", "bpk. rahmat", "rahmat"),
+        (f"{FIRE}, pelapor Sari Dewi 081234567889", "S. D.", "Sari Dewi", "Sari Dewi"),
+        (f"{FORM}Nama pelapor: Bu Rina\nNo HP: 081234567889", "Bu R.", "Bu Rina", "Rina"),
+    ],
+)
+async def test_a_callers_title_is_kept_for_the_draft_and_the_crew(
+    desk: Desk, told: str, masked: str, crew: str, bare: str
+) -> None:
+    sari, damkar = desk.operator(), desk.agency("damkar")
+    await sari.sends_out(told)
+    assert f"👤 Nama pelapor: {masked} · No. pelapor: 0812••••89" in sari.view
+    await damkar.presses("Terima tugas")
+    assert f"👤 {crew}" in await damkar.presses("Data pelapor")
+    await sari.writes(f"kata {bare} ada gas")
+    assert "ada gas" in damkar.card
+    assert bare not in damkar.card
 
 
 async def test_who_never_started_the_bot_reads_the_caller_in_a_pop_up(desk: Desk) -> None:

@@ -68,7 +68,7 @@ async def test_masked_lets_initials_and_the_ends_of_the_number_out(
     desk: Desk, setting: str
 ) -> None:
     body = await _two_callers_one_fire(desk)
-    assert body["details"]["caller_name"] == "S. R."
+    assert body["details"]["caller_name"] == "Ibu S. R."
     assert body["details"]["phone"] == "0812••••89"
     assert _named(body) == set()
 
@@ -76,7 +76,7 @@ async def test_masked_lets_initials_and_the_ends_of_the_number_out(
 @pytest.mark.parametrize("setting", [SETTINGS["full"]])
 async def test_full_lets_name_and_number_out_as_they_were_told(desk: Desk, setting: str) -> None:
     body = await _two_callers_one_fire(desk)
-    assert body["details"]["caller_name"] == "Siti Rahayu"
+    assert body["details"]["caller_name"] == "Ibu Siti Rahayu"
     assert body["details"]["phone"].replace(" ", "") == "081234567889"
 
 
@@ -96,8 +96,8 @@ async def test_protected_data_leaves_as_codes_and_the_caller_by_the_setting(
         told
         == {
             "off": (None, ""),
-            "masked": ("S. R.", "0812••••89"),
-            "full": ("Siti Rahayu", "081234567889"),
+            "masked": ("Ibu S. R.", "0812••••89"),
+            "full": ("Ibu Siti Rahayu", "081234567889"),
         }[setting]
     )
 
