@@ -10,7 +10,7 @@ from bot.domain import incident as i
 from bot.domain import merging
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
-from bot.domain.people import Right
+from bot.domain.people import Person, Right
 from bot.domain.points import next_number
 from bot.ports import Shot, StreamKind
 from bot.services.belonging import goes_on, held_by, way_of
@@ -124,13 +124,18 @@ async def _attach(
     known = host.kind is StreamKind.INCIDENT  # a draft may still prove to be nothing
     turn.note(draft, [attached], quiet=not known)
     await turn.take_up(person, host.id)
-    chat = await turn.operator_chat(host)
-    if caller and chat and chat != person.user:
-        args: dict[str, str | int | None] = {"who": person.name, "callers": host.callers}
-        await turn.books.post(
-            Shot("caller_joined", chat, Lane.TALK, host.id, args=args, created_at=turn.now)
-        )
+    if caller:
+        await _tell_callers(turn, host, person, "caller_joined", {})
     return state.number
+
+
+async def _tell_callers(
+    turn: Turn, host: Stream, person: Person, what: str, args: Mapping[str, str | int | None]
+) -> None:
+    """How many callers it has now, to its operator where somebody else changed that."""
+    chat = await turn.operator_chat(host)
+    if chat and chat != person.user:
+        await _tell(turn, what, chat, host, {**args, "who": person.name, "callers": host.callers})
 
 
 def added(host: Stream, fact: f.Fact) -> list[f.Fact]:
@@ -146,10 +151,13 @@ async def _detach(turn: Turn, draft: Stream) -> None:
     undone = c.detach(call)
     _, *hosts = await way_of(turn, draft)
     added(hosts[-1], undone)
+    before = hosts[-1].callers
     for host in hosts:
         turn.note(host, [f.Retracted(one) for one in merging.came_with(host.facts, draft.id)])
     turn.note(draft, [undone, f.DraftResumed()])
     await turn.take_up(person, draft.id)
+    if hosts[-1].callers != before:
+        await _tell_callers(turn, hosts[-1], person, "caller_left", {"child": call.number})
 
 
 async def _merge(turn: Turn, child: Stream, parent: Stream) -> int:

@@ -6,7 +6,8 @@ from bot.buttons import label
 from bot.domain.people import Person, Right
 from bot.messages import DraftView, IncidentView, Rows
 from bot.ports import StreamKind, StreamLine, View
-from bot.services.candidates import candidates, ways
+from bot.services.candidates import candidates
+from bot.services.candidates import ways as ways_to
 from bot.services.journal import Turn
 from bot.services.keyboards import in_rows, named, naming
 from bot.services.place_names import proposed_name, savable_point
@@ -44,10 +45,12 @@ async def with_others(
         return replace(shown, pen=bool(await in_hand(turn, view.chat, view.stream)))
     if isinstance(shown, DraftView):
         like = await candidates(turn, stream)
-        same: Rows = tuple(filter(None, (ways(view.stream, one) for one in like)))
+        same: Rows = tuple(filter(None, (ways_to(view.stream, one) for one in like)))
         shown = replace(shown, candidates=like, buttons=(*same, *shown.buttons))
     others = (await in_hand(turn, view.chat, view.stream))[:MOST]
-    row = in_rows([named(one, turn.city, "show") for one in others], 2)
+    ways = [named(one, turn.city, "show") for one in others]
+    offered = {one for row in shown.buttons for one in row}
+    row = in_rows([one for one in ways if one not in offered], 2)
     if others and movable(stream):
         row = (*row, (label("move_where", view.stream),))
     return replace(shown, pen=bool(others), buttons=(*shown.buttons, *row))

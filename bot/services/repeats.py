@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.buttons import label
 from bot.domain.call import Call, CallStatus, Screening
 from bot.domain.city import City
 from bot.domain.marks import NumberMark
 from bot.messages import DraftView, Earlier, Marked, Repeats
 from bot.ports import StreamKind, StreamLine
 from bot.services.journal import Turn
-from bot.services.keyboards import in_rows
+from bot.services.keyboards import in_rows, named
 
 WITHIN = timedelta(days=30)
 MOST = 50
@@ -36,14 +35,10 @@ async def with_repeats(turn: Turn, call: Call, view: DraftView) -> DraftView:
         return view
     pranks = sum(one.screening == Screening.PRANK.value for one in found)
     stand = [one for one in [await _standing(turn, each) for each in found] if one]
-    ways = [
-        label("show", one.stream, None, str(one.number), number=one.number)
-        for one in stand
-        if one.closed_at is None
-    ][:OFFERED]
+    ways = [named(one, turn.city, "show") for one in stand if one.closed_at is None][:OFFERED]
     incidents = (one for one in stand if one.kind is StreamKind.INCIDENT)
     last = next((_earlier(one, turn.city) for one in incidents), None)
-    buttons = view.buttons if view.page else (*view.buttons, *in_rows(ways, 4))
+    buttons = view.buttons if view.page else (*view.buttons, *in_rows(ways, 2))
     return replace(view, repeats=Repeats(len(found), WITHIN.days, pranks, last), buttons=buttons)
 
 

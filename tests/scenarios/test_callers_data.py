@@ -195,12 +195,13 @@ async def test_a_number_that_called_before_is_shown_with_its_pranks_and_ways_to_
     first = await sari.sends_out(f"/lapor {SITI}")
     second = await sari.logs("/lapor banjir di Jl. Mawar 3, +62 812-3456-7889")
     assert "🔁 Nomor ini: 2 laporan 30 hari terakhir, 1 prank" in sari.view
-    assert str(first) in sari.buttons
+    assert len([one for one in sari.buttons if one.startswith(str(first))]) == 1
     await sari.presses(str(first), on="Nomor ini")
     assert sari.report == first
     await sari.logs("/lapor ular di Jl. Kenari 4, 0812 3456 7889")
     assert "3 laporan 30 hari terakhir, 1 prank" in sari.view
-    assert {str(first), str(second)} <= set(sari.buttons)
+    for one in (first, second):
+        assert len([each for each in sari.buttons if each.startswith(str(one))]) == 1
 
 
 async def test_what_another_number_reported_or_long_ago_is_not_shown(desk: Desk) -> None:

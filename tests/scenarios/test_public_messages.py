@@ -182,6 +182,7 @@ async def test_who_was_split_off_again_waits_for_help_of_his_own(
 ) -> None:
     sari, tini = await _joins_a_colleagues_draft(desk, phones)
     await tini.presses("Pisahkan lagi")
+    sari.sees("dipisah lagi", "sekarang 1 pelapor")
     await sari.presses("Kirim ke")
     desk.room.sees("#1", "→")
     await phones.sees_nothing(WARGA)

@@ -106,6 +106,8 @@ async def test_it_is_split_off_again_before_or_after_the_dispatch(desk: Desk) ->
     sari, tini, second = await _two_calls_at_once(desk)
     await sari.presses("Kirim ke")
     await tini.presses("Pisahkan lagi")
+    sari.sees("#2 dipisah lagi", "oleh Tini", "sekarang 1 pelapor", "#1")
+    assert "2 pelapor" not in sari.view
     state = incident_of(await desk.facts(Report(1)))
     assert len(state.calls) == 1
     assert "victims" not in state.details
@@ -140,6 +142,7 @@ async def test_a_draft_with_further_callers_is_not_screened_away(desk: Desk) -> 
     await sari.presses("Prank")
     assert call_of(await desk.facts(Report(1))).status == "open"
     await tini.presses("Pisahkan lagi")
+    sari.sees("#2 dipisah lagi")
     await sari.presses("Prank", on="#1 · ")
     assert call_of(await desk.facts(Report(1))).status == "screened"
     desk.stage.forget()
