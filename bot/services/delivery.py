@@ -39,6 +39,7 @@ from bot.services.journal import Journal, Turn
 from bot.services.landing import Landing
 from bot.services.leaving import Letter
 from bot.services.letters import shots_message, view_message
+from bot.services.project import settled, turned
 
 __all__ = ["Delivery", "Letter"]
 
@@ -325,12 +326,12 @@ class Delivery:
     async def _view_letter(self, turn: Turn, view: View, lane: Lane) -> Written | None:
         if not view.live or view.state is not State.WAITING:
             return None
-        again = await self._marked(turn, view)
+        view, again = turned(view), await self._marked(turn, view)
         rendered = self.renderer.render(await view_message(turn, replace(view, again=again)))
         print_ = sha256(repr(rendered).encode()).hexdigest()
         if view.message is not None and print_ == view.shown_hash:
-            drawn = replace(view, shows=view.wants, again=False, state=State.WAITING)
-            await turn.books.put_view(drawn)
+            same = replace(view, shows=view.wants, again=False, state=State.WAITING)
+            await turn.books.put_view(settled(same, turn.now))
             return None
         letter = Letter(
             0, Channel.TELEGRAM, view.chat, rendered,

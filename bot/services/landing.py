@@ -36,7 +36,7 @@ from bot.services.belonging import answered_by
 from bot.services.cards import carded, others_of, reach_by_phone
 from bot.services.journal import Turn
 from bot.services.leaving import Letter
-from bot.services.project import COSMETIC_EVERY
+from bot.services.project import COSMETIC_EVERY, settled
 from bot.services.tidying import fade, refused_privately
 
 CARD = "phone_card"
@@ -172,7 +172,7 @@ class Landing:
         """Drawn as of `wants`; what changed since then waits on its own lane."""
         now = self.turn.now
         trifle = view.wants > wants and view.lane is Lane.COSMETIC
-        return replace(
+        shown = replace(
             view,
             shows=wants,
             attempts=0,
@@ -183,6 +183,7 @@ class Landing:
             shown_at=now,
             message=outcome.message if posted else view.message,
         )
+        return settled(shown, now)
 
     async def _view_unknown(self, view: View, posted: bool) -> None:
         if not posted:

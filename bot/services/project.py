@@ -203,10 +203,12 @@ async def boards(books: Books, now: datetime) -> None:
 
 
 def _stale(view: View, stream: Stream, around: Around, now: datetime) -> View | None:
+    new = [one.fact for one in stream.facts[stream.held :]]
+    if any(isinstance(one, f.IncidentClosed) for one in new):
+        view = replace(view, page="")  # nor is one open where it is opened again
     if view.subject != "card":
         return stale(view, now)
     assert view.dispatch is not None
-    new = [one.fact for one in stream.facts[stream.held :]]
     if all(isinstance(one, SILENT) for one in new):
         return None
     before = stream.incident_before()
@@ -238,6 +240,21 @@ def stale(view: View, now: datetime, lane: Lane = Lane.EDIT) -> View:
         since=view.since if waits and view.since else now,
         state=_state(view),
     )
+
+
+def settled(view: View, now: datetime) -> View:
+    """A view that shows what it should. A page on a card, which is the whole group's, stands as
+    long as trifles rest: `turned` at the next redraw that none but time asked for.
+    """
+    if view.subject != "card" or not view.page or view.shows < view.wants:
+        return view
+    return replace(stale(view, now, Lane.COSMETIC), not_before=now + COSMETIC_EVERY)
+
+
+def turned(view: View) -> View:
+    """What leaves now: nobody used the page on this card since it was drawn."""
+    unused = view.subject == "card" and view.lane is Lane.COSMETIC
+    return replace(view, page="") if unused else view
 
 
 def _state(view: View) -> State:

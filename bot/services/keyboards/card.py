@@ -31,16 +31,17 @@ def card(
     points: Sequence[Point] = (),
     units: Sequence[str] = (),
 ) -> Rows:
-    """A dispatch card's keyboard."""
+    """A dispatch card's keyboard. It is the whole group's: no page hides the next steps."""
     number = dispatch.number
     if dispatch.status in (d.Status.CLOSED, d.Status.WITHDRAWN):
         return ()
     if not dispatch.timed:
         return ((label("join", stream, number),),)
+    steps = in_rows(_steps(stream, dispatch, open_page), 2)
     if opened := OPENED.get(open_page):
-        return (*opened(stream, dispatch, units), (page(stream, "main", number),))
+        return (*opened(stream, dispatch, units), *steps, (page(stream, "main", number),))
     if open_page == "points":
-        return (*of_points(stream, number, points), (page(stream, "main", number),))
+        return (*of_points(stream, number, points), *steps, (page(stream, "main", number),))
     rows: list[tuple[Button, ...]] = []
     if dispatch.status in (d.Status.ACKNOWLEDGED, d.Status.EN_ROUTE) and dispatch.minutes is None:
         rows.append(tuple(
@@ -48,13 +49,7 @@ def card(
         ))  # fmt: skip
     if units and dispatch.status is d.Status.ACKNOWLEDGED and not dispatch.unit:
         rows += _units("unit", stream, dispatch, units)
-    steps = [
-        page(stream, "decline", number, words="decline")
-        if status is d.Status.DECLINED
-        else label(STATUS_BUTTONS[status], stream, number)
-        for status in d.NEXT[dispatch.status]
-    ]
-    rows += in_rows(steps, 2)
+    rows += steps
     if undo:
         rows.append((label("undo", stream, number),))
     rows += of_points(stream, number, points[:AT_ONCE])
@@ -69,6 +64,17 @@ def card(
         last.append(page(stream, "other", number))
     rows += in_rows(last, 2)
     return tuple(rows)
+
+
+def _steps(stream: int, dispatch: d.Dispatch, open_page: str) -> list[Button]:
+    """The statuses that come next, but for the one whose page is open."""
+    return [
+        page(stream, "decline", dispatch.number, words="decline")
+        if status is d.Status.DECLINED
+        else label(STATUS_BUTTONS[status], stream, dispatch.number)
+        for status in d.NEXT[dispatch.status]
+        if status is not d.Status.DECLINED or open_page != "decline"
+    ]
 
 
 def by_phone(stream: int, dispatch: d.Dispatch, number: str) -> Rows:
