@@ -26,7 +26,7 @@ from bot.services.belonging import (
     turn_page,
     view_of,
 )
-from bot.services.correcting import MOVED, line_at, take_back
+from bot.services.correcting import correct_sent, line_at, take_back
 from bot.services.doubts import confirmations
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.lookup import show_line
@@ -36,11 +36,11 @@ from bot.services.writing import (
     check,
     is_elsewhere,
     note_details,
+    note_line,
     priority,
     relocate,
     take_answer,
     take_line,
-    take_moved,
 )
 
 Decision = Callable[[c.Call], list[f.Fact]]
@@ -263,14 +263,13 @@ class Calls:
             if (line := await line_at(turn, person, cause.message)) is None:
                 raise Refusal("edit_of_nothing")
             report, noted = line
-            topic = take_back(turn, report, noted)
-            if topic == MOVED:
-                take_moved(turn, report, text, found)
-            elif topic:
+            read = reread(self.reader, report, text, found)
+            if report.kind is StreamKind.INCIDENT:
+                correct_sent(turn, report, noted, text, read)
+            elif topic := take_back(turn, report, noted):
                 take_answer(turn, report, topic, text, found)
             else:
-                read = reread(self.reader, report, text, found)
-                await take_line(turn, person, report, text, read)
+                note_line(turn, report, text, read)
             await tidy(turn, cause, text)
 
         await self.journal.turn(job, cause)

@@ -68,7 +68,7 @@ def note_line(
     said: list[f.Fact]
     read = read_details(turn, found)
     if report.kind is StreamKind.CALL:
-        read = _besides(report, read)
+        read = besides(report, read)
         lines = by_times(text) if report.call().belated else [text]
         said = [f.LineWritten(one, turn.message) for one in lines]
         for line in said:
@@ -98,6 +98,11 @@ SAME_POINT = 100.0
 
 def take_answer(turn: Turn, report: Stream, topic: str, text: str, found: list[Found]) -> None:
     """A line typed while one question is open answers it."""
+    note_details(turn, report, typed_answer(turn, topic, text, found))
+
+
+def typed_answer(turn: Turn, topic: str, text: str, found: list[Found]) -> list[f.Fact]:
+    """The line and what it says of one topic. Raises `Refusal` for what is none of its answers."""
     read = next((one for one in found if one.topic == topic), None)
     answer: list[f.Fact] = [f.LineWritten(text, turn.message)]
     if read and read.code:
@@ -117,7 +122,7 @@ def take_answer(turn: Turn, report: Stream, topic: str, text: str, found: list[F
         answer += [
             f.DetailRecorded(one.topic, one.code, True, one.words, weak=one.weak) for one in beside
         ]
-    note_details(turn, report, answer)
+    return answer
 
 
 def take_moved(turn: Turn, report: Stream, text: str, found: list[Found]) -> None:
@@ -158,7 +163,7 @@ def _place_in(text: str, found: list[Found]) -> list[f.DetailRecorded]:
     ]
 
 
-def _besides(report: Stream, read: list[f.DetailRecorded]) -> list[f.DetailRecorded]:
+def besides(report: Stream, read: list[f.DetailRecorded]) -> list[f.DetailRecorded]:
     """What was read without another kind where a person chose it, nor the priority that goes with
     that; nor one that is but a part of the one known: "sopirnya terjepit" in a crash leaves it a
     crash."""
