@@ -61,9 +61,12 @@ async def migrated(message: Message, desk: Desk, cause: Cause) -> None:
 
 
 @router.message(F.text.startswith("/"))
-async def unknown(message: Message) -> None:
-    """A command that we don't have; one addressed by name may be another bot's."""
-    if "@" not in (message.text or "").split()[0]:
+async def unknown(message: Message, desk: Desk) -> None:
+    """A command that groups don't have; one addressed by name may be another bot's."""
+    text = message.text or ""
+    if command := desk.words.private_command(text):
+        raise Refusal("command_private", command=command)
+    if "@" not in text.split()[0]:
         raise Refusal("command_unknown")
 
 

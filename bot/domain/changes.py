@@ -90,7 +90,7 @@ def after(dispatch: Dispatch, noted: f.Noted) -> Dispatch:
     if isinstance(noted.fact, KNOWS_THE_PLACE):
         dispatch = _read(dispatch, noted.at)
     match noted.fact:
-        case f.PlaceChanged(old=old) if dispatch.active:
+        case f.PlaceChanged(old=old) if dispatch.active or not dispatch.timed:
             # Of two changes unread the first one's place is where they think it is.
             believed = dispatch.wrong_place[1] if dispatch.wrong_place else old
             return replace(dispatch, wrong_place=(noted.seq, believed))

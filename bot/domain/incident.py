@@ -513,7 +513,8 @@ def erasable(incident: Incident) -> None:
 
 def over(incident: Incident) -> Refusal:
     """What whoever presses a button of an incident that has ended is told."""
-    return Refusal("incident_closed", ending=incident.status.value, at=incident.closed_at)
+    ending, at = incident.status.value, incident.closed_at
+    return Refusal("incident_closed", number=incident.number, ending=ending, at=at)
 
 
 def _still_open(incident: Incident) -> None:

@@ -209,6 +209,10 @@ class Renderer(Protocol):
         """Which button of a draft these words alone stand for, and the number behind them or 0."""
         ...
 
+    def private_command(self, text: str) -> str | None:
+        """Which command of a private chat these words begin with, if any; without its slash."""
+        ...
+
     def menu_action(self, text: str) -> str | None:
         """Which standing button these words are, if any."""
         ...

@@ -237,6 +237,11 @@ class JinjaRenderer:
         found = read_reply(text, labels)
         return replace(found, code=labels[found.code]) if found else None
 
+    def private_command(self, text: str) -> str | None:
+        """Which command of a private chat these words begin with."""
+        name = text.split()[0].removeprefix("/")
+        return name if name in self.words["commands"]["private"] else None
+
     def menu_action(self, text: str) -> str | None:
         """Which standing button these words are."""
         return next((code for code, words in self.words["menu"].items() if words == text), None)

@@ -150,7 +150,7 @@ class Calls:
         """Put an agency on the proposal, in its routed role or as support, or take it off."""
         city = self.journal.city
         if agency not in city.agencies:
-            raise Refusal("agency_unknown")
+            raise Refusal("agency_unknown", agencies=", ".join(city.agencies))
 
         def decide(call: c.Call) -> list[f.Fact]:
             routed = compose.routed(call, city)

@@ -58,8 +58,10 @@ class Dispatching:
 
     async def add(self, cause: Cause, stream: int, agency: str) -> None:
         """One more agency for an open incident: it leads where nobody does. Raises `Refusal`."""
-        if agency not in self.journal.city.agencies:
-            raise Refusal("agency_unknown")
+        known = self.journal.city.agencies
+        if agency not in known:
+            listed = ", ".join(known)
+            raise Refusal("agency_unknown" if agency else "agency_needed", agencies=listed)
 
         async def job(turn: Turn) -> None:
             turn.may(Right.DISPATCH)

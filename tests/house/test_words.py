@@ -103,6 +103,7 @@ SAME = frozenset({
     "april", "september", "november", "min", "sop", "median",
     "rt", "rw", "kelurahan", "desa", "kecamatan", "prank", "ghost", "video", "operator",
     "supervisor", "admin", "dashboard", "internet", "whatsapp", "sms", "telegram",
+    "damkar",
 })  # fmt: skip
 """Words that are the same in both languages, or names of the field."""
 

@@ -254,6 +254,29 @@ async def test_an_agency_the_city_lacks_is_shown_as_not_registered(desk: Desk) -
     assert "Damkar (utama)" in sari.view
 
 
+async def test_an_agency_without_a_number_is_shown_so(desk: Desk) -> None:
+    sari = desk.operator("Sari")
+    await sari.logs("kapal tenggelam di pelabuhan Pekalongan")
+    assert "KSOP (" in sari.view
+    assert "telepon dulu: nomornya belum diisi" in sari.view
+
+
+async def test_who_is_only_informed_reads_on_his_card_that_the_place_changed(desk: Desk) -> None:
+    sari, bpbd = desk.operator("Sari"), desk.agency("bpbd")
+    await sari.sends_out(BIG)
+    await sari.presses("Lainnya")
+    await sari.presses("Ubah lokasi")
+    assert "yang hanya diberi tahu membacanya di kartunya" in sari.view
+    await sari.writes("Jl. Melati 9")
+    await desk.passes(seconds=30)
+    for one in desk.agencies("damkar", "pln", "dinkes", "polisi"):
+        one.sees("RALAT ALAMAT", "Melati 9")
+    bpbd.sees_nothing()
+    assert "RALAT ALAMAT: bukan Jl. Merdeka 10" in bpbd.card
+    assert "📍 Jl. Melati 9" in bpbd.card
+    assert sari.view.count("BELUM DIBACA") == 4
+
+
 async def test_typed_html_and_emoji_are_shown_as_typed(desk: Desk) -> None:
     sari, damkar = desk.operator("Sari"), desk.agency("damkar")
     await sari.sends_out("ular <b>besar</b> & 🐍 {{ 7*7 }} Jl. Mawar <3>")

@@ -19,6 +19,43 @@ async def _closed(sari: Actor) -> Report:
     return report
 
 
+@pytest.mark.parametrize("command", ["/gabung", "/gabung 1", "/gabung abc def", "/gabung 1 x"])
+async def test_who_names_one_report_of_two_reads_how_both_are_written(
+    desk: Desk, command: str
+) -> None:
+    await desk.operator().logs(SNAKE)
+    hadi = desk.supervisor()
+    await hadi.writes(command)
+    hadi.sees("misalnya /gabung 15 14")
+
+
+async def test_who_adds_no_agency_of_this_city_reads_which_there_are(desk: Desk) -> None:
+    sari = desk.operator()
+    await sari.sends_out(SNAKE)
+    await sari.writes("/tambah")
+    sari.sees("misalnya /tambah 14 damkar")
+    await sari.writes("/tambah 1")
+    sari.sees("Tulis juga instansinya", "damkar, bpbd, pmi")
+    await sari.writes("/tambah 1 xyz")
+    sari.sees("tidak ada di kota ini", "damkar, bpbd, pmi")
+
+
+async def test_which_of_two_reports_is_closed_is_said(desk: Desk) -> None:
+    sari, hadi = desk.operator(), desk.supervisor()
+    await _closed(sari)
+    second = await sari.sends_out("/lapor ular masuk rumah Jl. Melati 5")
+    await hadi.writes(f"/gabung {second.number} 1")
+    hadi.sees("#1 sudah ditutup")
+    _others_overlook(desk)
+
+
+@pytest.mark.parametrize("command", ["/aktif", "/papan", "/lapor kebakaran Jl. Mawar 3"])
+async def test_a_command_of_private_chats_says_so_in_a_group(desk: Desk, command: str) -> None:
+    for one in (desk.room, desk.agency("damkar")):
+        await one.writes(command)
+        one.sees(command.split()[0], "hanya di obrolan pribadi")
+
+
 @pytest.mark.parametrize(
     ("command", "shown"),
     [
