@@ -25,22 +25,24 @@ from bot.terminal import said
 def run(argv: Sequence[str]) -> int:
     """Erase; 0 when done, 1 when refused, 2 when it cannot begin."""
     options = _options(argv)
-    if not (options.yes or _agreed(options.number, options.before)):
-        print(said("erase.nothing"))
-        return 1
     try:
         settings = read_settings()
         city = cities.load(settings.city)
-        return asyncio.run(_erase(settings, city, options.number, options.before))
+        return asyncio.run(_erase(settings, city, options))
     except CLOSED as fault:
         print(said("ends.cannot", why=fault))
         return 2
 
 
 def _agreed(number: int | None, before: date | None) -> bool:
+    """Asked once more; where nobody can answer, nothing is agreed."""
     what = said("erase.one", number=number) if number else said("erase.older", day=before)
     agreed = said("erase.agreed")
-    return input(said("erase.ask", what=what, agreed=agreed)).strip().lower() == agreed
+    try:
+        return input(said("erase.ask", what=what, agreed=agreed)).strip().lower() == agreed
+    except EOFError:
+        print()
+        return False
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
@@ -54,14 +56,24 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-async def _erase(settings: Settings, city: City, number: int | None, before: date | None) -> int:
+async def _erase(settings: Settings, city: City, options: argparse.Namespace) -> int:
+    number, before = options.number, options.before
     renderer = JinjaRenderer({city.slug: city}, city.slug, SETS[settings.words])
     async with books_of(settings) as store:
         erasing = Erasing(Journal(store, RealClock(), city))
         code = 0
         if before is None:
             try:
-                streams = await erasing.number(number or 0)
+                await erasing.find(number)
+            except Refusal as refused:
+                print(f"#{number}: {renderer.answer(refused.code, **refused.details)}")
+                return 1
+        if not (options.yes or _agreed(number, before)):
+            print(said("erase.nothing"))
+            return 1
+        if before is None:
+            try:
+                streams = await erasing.number(number)
                 print(said("erase.done", number=number, keys=streams))
             except Refusal as refused:
                 print(f"#{number}: {renderer.answer(refused.code, **refused.details)}")

@@ -37,12 +37,16 @@ class Erasing:
 
     async def number(self, number: int) -> int:
         """Erase a report by its number; how many streams. Raises `Refusal`."""
+        return await self.report(await self.find(number))
+
+    async def find(self, number: int) -> StreamLine:
+        """What has this number. Raises `Refusal` where nothing has."""
         async with self.journal.uow.reading() as books:
             found = [await books.find(kind, number) for kind in KINDS]
         line = next((one for one in found if one), None)
         if line is None:
             raise Refusal("stream_unknown")
-        return await self.report(line)
+        return line
 
     async def forget_numbers(self) -> int:
         """Numbers of the public that no message with words left came from go; how many.

@@ -398,3 +398,26 @@ async def test_the_command_asks_before_it_erases_all_that_is_older(
     assert f"#{open_one.number}:" in told, "what is still open is left, and named"
     assert "Kenanga" not in str(await desk.facts(report))
     assert "Mawar" in str(await desk.facts(open_one))
+
+
+async def test_the_command_asks_only_of_what_there_is_and_erases_nothing_unanswered(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, report = await closed(desk)
+    for name, value in keys_in(desk._database.parent).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("KENTONGAN_DATABASE_URL", f"sqlite:///{desk._database}")
+    asked: list[str] = []
+
+    def nobody_there(words: str) -> str:
+        asked.append(words)
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", nobody_there)
+    assert await asyncio.to_thread(erase.run, ["--number", "99"]) == 1
+    assert "#99:" in capsys.readouterr().out
+    assert asked == []
+    assert await asyncio.to_thread(erase.run, ["--number", str(report.number)]) == 1
+    assert "Tidak ada yang dihapus" in capsys.readouterr().out
+    assert len(asked) == 1
+    assert "Kenanga" in str(await desk.facts(report))
