@@ -13,6 +13,9 @@ from bot.intake.phrases import any_of, words
 from bot.intake.places import ESTATES, FACILITIES, HAMLETS
 from bot.intake.text import Span
 
+FEWEST_LETTERS = 2
+MOST_DIGITS = 5
+"""So many are no "Rina 2" any more."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PLACED = any_of("""
     jl, jln, jalan, gang, gg, lorong, tol, simpang, perempatan, prapatan, pertigaan, bunderan,
@@ -89,6 +92,12 @@ def names_told(text: str) -> tuple[str, ...]:
 def lone_name(text: str) -> bool:
     """Whether a short line could be somebody's name alone, by its shape."""
     return LONE.fullmatch(text.strip()) is not None
+
+
+def calls_somebody(text: str) -> bool:
+    """Whether somebody may be called so: by letters, and by no telephone number."""
+    letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
+    return letters >= FEWEST_LETTERS and digits < MOST_DIGITS
 
 
 def is_name(text: str) -> bool | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Person, Sitting
-from bot.intake.somebody import is_name, lone_name
+from bot.intake.somebody import calls_somebody, is_name, lone_name
 from bot.ports import Books, Reader, Shot
 from bot.services.belonging import FOCUS_LASTS, TYPED_PAGES
 from bot.services.calls import take_typed
@@ -150,11 +150,11 @@ async def _shared(turn: Turn, cause: Cause) -> Person:
 async def _take_name(turn: Turn, account: Person, name: str) -> None:
     """By a name used before, or a new one. Raises `Refusal`."""
     said = " ".join(name.split())
-    if not 0 < len(said) <= LONGEST_NAME:
-        raise Refusal("name_needed")
     known = await turn.books.seats(account.id, 100)
     number = next((one.id for one in known if one.name.lower() == said.lower()), None)
     if number is None:
+        if len(said) > LONGEST_NAME or not calls_somebody(said):
+            raise Refusal("name_needed")
         number = await turn.books.new_seat(account, said)
     await _take(turn, account, number, said)
 

@@ -26,6 +26,14 @@ async def _writer(desk: Desk, report: Report) -> str:
     return person.name
 
 
+@pytest.mark.parametrize("name", ["😀", "081234567890", "Rina 081234567890", ".", "7"])
+async def test_what_nobody_is_called_is_no_name(desk: Desk, name: str) -> None:
+    table = await _table(desk)
+    await table.writes(f"/ganti {name}")
+    table.sees("Tulis namanya", "/ganti Rina")
+    table.sees_nothing()
+
+
 async def test_who_sits_there_is_asked_at_once_and_a_new_name_is_typed(desk: Desk) -> None:
     table = await _table(desk)
     await table.replies("Rina", to="Siapa yang bertugas")
