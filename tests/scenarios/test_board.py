@@ -43,6 +43,8 @@ async def test_leadership_has_the_board_and_opens_an_incident_from_it(desk: Desk
     await kabid.presses("#1")
     assert "ULAR" in kabid.view
     assert kabid.buttons == []
+    assert "Siapa nama pelapor?" in sari.view
+    assert "👉" not in kabid.view, "nobody asks who only reads"
 
 
 async def test_a_new_board_takes_the_place_of_the_old_one(desk: Desk) -> None:

@@ -85,9 +85,9 @@ async def _view(turn: Turn, view: View, stream: Stream) -> Message:
 
 
 def _read_only(message: IncidentView | DraftView) -> Message:
-    """For who only reads: no buttons, and nothing that names the caller."""
+    """For who only reads: no buttons, no questions, and nothing that names the caller."""
     details = {one: known for one, known in message.details.items() if one not in OF_THE_CALLER}
-    return replace(message, details=details, buttons=(), page="", questions=())
+    return replace(message, details=details, buttons=(), page="", questions=(), asked_now="")
 
 
 def compose_view(
