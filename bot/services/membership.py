@@ -19,7 +19,7 @@ from bot.domain.people import (
     Role,
     who_may,
 )
-from bot.ports import Shot
+from bot.ports import Shot, StreamKind, StreamLine
 from bot.services.asides import shut_door
 from bot.services.cards import MOST_OPEN, post_missed, reach_by_phone
 from bot.services.journal import Cause, Journal, Turn
@@ -128,9 +128,14 @@ class Membership:
             args: dict[str, str | int | None] = {
                 "role": role.value, "party": agency or "", "shared": int(person.shared),
             }  # fmt: skip
+            keeps = person.may(Right.TAKE_CALLS) or not known.may(Right.TAKE_CALLS)
+            left = [] if keeps else await left_open(turn, known)
+            if left:
+                await turn.take_up(known, None)
             await tell_admins(
-                turn, "person_came", person.user, who=cause.name, what=role.value, of=agency or ""
-            )
+                turn, "person_came", person.user, who=cause.name, what=role.value, of=agency or "",
+                numbers=", ".join(f"#{one.number}" for one in left),
+            )  # fmt: skip
             await turn.books.post(
                 Shot("welcome", person.user, Lane.TALK, args=args, created_at=turn.now)
             )
@@ -241,6 +246,17 @@ async def keep_an_admin(turn: Turn, person: Person, role: Role | None) -> None:
         return
     if len(await turn.books.staff(Role.ADMIN)) < 2:
         raise Refusal("last_admin")
+
+
+async def left_open(turn: Turn, person: Person) -> list[StreamLine]:
+    """Open reports of somebody, and of those who sit at his account: to be handed over."""
+    ids = [person.id, *(one.id for one in await turn.books.seats(person.id, 100))]
+    return [
+        line
+        for kind in (StreamKind.CALL, StreamKind.INCIDENT)
+        for one in ids
+        for line in await turn.books.open_lines(kind, one)
+    ]
 
 
 async def _invite(turn: Turn, invitee: Invitee) -> str:

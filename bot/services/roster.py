@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Change, Invitation, MembershipChange, Person, Right, Role
-from bot.ports import Shot, StreamKind, StreamLine
+from bot.ports import Shot
 from bot.services.journal import Cause, Journal, Turn
 from bot.services.membership import keep_an_admin
 
@@ -66,17 +66,6 @@ class Roster:
             )
 
         await self.journal.turn(job, cause)
-
-
-async def left_open(turn: Turn, person: Person) -> list[StreamLine]:
-    """Open reports of somebody, and of those who sit at his account: to be handed over."""
-    ids = [person.id, *(one.id for one in await turn.books.seats(person.id, 100))]
-    return [
-        line
-        for kind in (StreamKind.CALL, StreamKind.INCIDENT)
-        for one in ids
-        for line in await turn.books.open_lines(kind, one)
-    ]
 
 
 async def _dismiss(turn: Turn, person: Person) -> None:

@@ -342,3 +342,20 @@ async def test_each_invitation_is_told_apart_by_role_day_and_who_made_it(desk: D
     await rudi.player.start(kept)
     rudi.sees("Selamat datang", "supervisor")
     admin.overlooks()
+
+
+async def test_who_takes_no_calls_any_more_leaves_his_reports_to_somebody_the_admin_reads_of(
+    desk: Desk,
+) -> None:
+    admin, sari = desk.admin, desk.operator("Sari")
+    report = await sari.logs(SNAKE)
+    await admin.writes("/undang pimpinan")
+    link = admin.sees("pimpinan", "https://t.me/").split("start=")[1].split()[0]
+    await sari.player.start(link)
+    sari.sees("Selamat datang", "pimpinan")
+    admin.sees("Sari bergabung sebagai pimpinan", "Laporannya masih terbuka", report)
+    await admin.writes("/undang operator")
+    link = admin.sees("operator", "https://t.me/").split("start=")[1].split()[0]
+    await sari.player.start(link)
+    sari.sees("Selamat datang", "operator")
+    assert "masih terbuka" not in admin.sees("Sari bergabung sebagai operator")

@@ -11,7 +11,8 @@ from bot.messages import Check, Commands, Guest, Member, Message, Notice, People
 from bot.ports import Shot
 from bot.services import keyboards
 from bot.services.journal import Turn
-from bot.services.roster import host_of, invitation_mark, left_open
+from bot.services.membership import left_open
+from bot.services.roster import host_of, invitation_mark
 
 
 async def _invite_whom(turn: Turn, shot: Shot) -> Message:
