@@ -88,6 +88,7 @@ OWN_TEMPLATES = frozenset({
 TELLERS = frozenset(
     {
         "_told_loudly",
+        "_tell_callers",
         "_to_all",
         "Shot",
         "to_operator",
