@@ -63,7 +63,7 @@ async def test_what_was_begun_outlives_the_process(desk: Desk) -> None:
     await damkar.presses("Berhalangan")
     draft = await sari.logs("/lapor kebakaran")
     await sari.presses("Lokasi")
-    await desk.is_down(minutes=1)
+    await desk.is_down(minutes=0.5)
     await damkar.presses("personel kurang")
     assert "⛔ Berhalangan" in damkar.card
     sari.sees("Damkar", "TIDAK BISA")
