@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from bot.domain.place import metres
 from bot.intake.address import read_rt_rw, read_streets
+from bot.intake.consequences import HURT
 from bot.intake.lexicon import VOCABULARY
 from bot.intake.places import BARE, RELATED, WEAK
 from bot.intake.text import Text
@@ -19,10 +20,6 @@ ENOUGH = 0.3
 ONE_NAME = 88
 """How alike (of 100) two names of a street are that are one, slips of typing included."""
 ONE_LANDMARK = 85
-
-
-PART_OF_ANY = frozenset({"terjebak", "sakit_mendadak", "ambulans", "ledakan"})
-"""Kinds that one caller names where another names the fire or the crash they are part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +105,7 @@ def _kind(one: Sighting, other: Sighting) -> Weighed:
         return 0.25, (("kind", 0),)
     if one.family and one.family == other.family:
         return 0.15, (("family", 0),)
-    return NOTHING if {one.kind, other.kind} & PART_OF_ANY else (-0.4, ())
+    return NOTHING if {one.kind, other.kind} & HURT else (-0.4, ())
 
 
 NEAR: tuple[tuple[int, float], ...] = ((50, 0.5), (200, 0.4), (500, -0.35))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.adding import FORM, INSTEAD, OWN, PART
 from bot.domain.hurt import NAMES
@@ -10,7 +10,7 @@ from bot.domain.masking import HONORIFICS, unnamed
 from bot.intake.callers import phones_in
 from bot.intake.fields import Reading, Value
 from bot.intake.somebody import nameless
-from bot.intake.text import Span
+from bot.intake.text import Span, overlaps
 
 SURE = 0.7
 """From here on something was told, not only described."""
@@ -152,6 +152,44 @@ def _with_title(text: str, name: Value) -> str:
     return f"{' '.join(title[0].split())} {name.value}" if title else str(name.value)
 
 
+def without_kind(text: str, found: Iterable[Found]) -> list[Found]:
+    """The findings of a text where its kind is none of the report's: what told it tells how it
+    looks there, unless its victims tell that already.
+    """
+    others = {one.topic: one for one in found}
+    kind, shown = others.pop("kind"), others.pop("conditions", None)
+    rest = list(others.values())
+    victims = others.get("victims")
+    if not (victims and overlaps(victims.span, kind.span)) and (
+        told := _around(text, kind.span, [one.span for one in rest])
+    ):
+        words = nameless(unnamed(text[slice(*told)])).strip(" .:")
+        if shown is None:
+            shown = Found("conditions", None, words, told, kind.confidence)
+        elif words not in shown.words:
+            shown = replace(shown, words=f"{shown.words}, {words}")
+    return [*rest, *([shown] if shown else [])]
+
+
+LEADS_THERE = re.compile(r"\W*\b(?:di|ke|dari|pada|neng|ning|nang|ing|ti|ka)?\W*$", re.IGNORECASE)
+"""What stands before a place, and means nothing without it."""
+
+
+def _around(text: str, told: Span, others: Iterable[Span]) -> Span | None:
+    """The part of a clause in which something is told and nothing else is."""
+    clauses = (one.span() for one in CLAUSE.finditer(text))
+    start, end = next((one for one in clauses if one[0] <= told[0] < one[1]), told)
+    for one in others:
+        if overlaps(one, told):
+            return None
+        if one[1] <= told[0]:
+            start = max(start, one[1])
+        else:
+            end = min(end, one[0])
+    end = start + len(LEADS_THERE.sub("", text[start:end]))
+    return (start, end) if start < end else None
+
+
 def _without_numbers(text: str) -> str:
     """The text with blanks for phone numbers: groups read where it is, never whom to phone."""
     for _, (start, end) in list(phones_in(text)):
@@ -171,6 +209,7 @@ def _victims_said(counts: Mapping[str, int | None]) -> str:
     return ", ".join(f"{count} {NAMES[state]}" for state, count in counts.items() if count)
 
 
+CLAUSE = re.compile(r"[^,;\n]+")
 TELLS_NOTHING = re.compile(
     r"\b(?:pelapor|penelpon|hp|telp|nama (?:saya|pelapor))\b|\d{6}"
     r"|^(?:\W*\b(?:tolong\w*|pak|bu|bapak|ibu|mas|mbak|kak|min|admin|mohon|minta|cepat\w*"
@@ -185,7 +224,7 @@ def _rest(text: str, read: list[Span]) -> Found | None:
     """Clauses in which nothing was read tell how it looks there, without the names in them."""
     clauses = [
         (clause, words)
-        for clause in re.finditer(r"[^,;\n]+", text)
+        for clause in CLAUSE.finditer(text)
         if re.search(r"\w", clause[0])
         and not any(start < clause.end() and clause.start() < end for start, end in read)
         and not TELLS_NOTHING.search(words := nameless(unnamed(clause[0])))

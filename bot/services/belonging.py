@@ -10,6 +10,7 @@ from bot.domain.call import CallStatus
 from bot.domain.details import SAYS_WHERE, Details, code_of, is_known, only_adds
 from bot.domain.errors import Refusal
 from bot.domain.people import Person, Right
+from bot.intake.consequences import is_consequence
 from bot.intake.topics import Found
 from bot.ports import StreamKind, View
 from bot.services.journal import Turn
@@ -196,8 +197,15 @@ async def lose_focus(turn: Turn, person: Person, stream: int) -> None:
 
 
 def tells_of_another(known: Details, found: list[Found]) -> bool:
-    """Whether a line names a kind, or a place other than the one known."""
-    return any(_differs(known, one) for one in found)
+    """Whether a line names a kind of event, or a place other than the one known.
+
+    What came of the kind known ("ada yang meninggal di dalam") is none, unless the line tells a
+    landmark that is not known: a call too many is seen, one swallowed is not.
+    """
+    kind = next((one for one in found if one.topic == "kind" and not one.weak), None)
+    if kind and kind.code and not is_consequence(kind.code, code_of(known, "kind")):
+        return True
+    return any(_differs(known, one) or (kind and _is_new_landmark(known, one)) for one in found)
 
 
 def _reports_another(known: Details, found: list[Found]) -> bool:
@@ -206,18 +214,16 @@ def _reports_another(known: Details, found: list[Found]) -> bool:
     where = next((one for topic in SAYS_WHERE for one in found if one.topic == topic), None)
     if where is None or (is_known(known, where.topic) and not _elsewhere(known, where)):
         return False
-    return any(one.topic == "kind" and _differs(known, one) and one.code != kind for one in found)
+    return any(one.topic == "kind" and not one.weak and one.code != kind for one in found)
 
 
 def _differs(known: Details, one: Found) -> bool:
-    """A kind named, or a place other than the incident's."""
-    match one.topic:
-        case "kind":
-            return not one.weak
-        case "kelurahan" | "place" if is_known(known, one.topic):
-            return _elsewhere(known, one)
-        case _:
-            return False
+    """A place other than the incident's."""
+    return (
+        one.topic in ("kelurahan", "place")
+        and is_known(known, one.topic)
+        and _elsewhere(known, one)
+    )
 
 
 def _elsewhere(known: Details, one: Found) -> bool:
@@ -226,5 +232,16 @@ def _elsewhere(known: Details, one: Found) -> bool:
         return False
     if one.topic == "kelurahan":
         return one.code != known["kelurahan"].code
-    there, here = known[one.topic].words.lower(), one.words.lower()
-    return here not in there and there not in here
+    return not _within(one.words, known[one.topic].words)
+
+
+def _is_new_landmark(known: Details, one: Found) -> bool:
+    """A landmark that was not told of the incident."""
+    told = (known[topic].words for topic in ("landmark", "place") if is_known(known, topic))
+    new = one.topic == "landmark" and one.manner != OWN
+    return new and not any(_within(one.words, words) for words in told)
+
+
+def _within(one: str, other: str) -> bool:
+    one, other = one.lower(), other.lower()
+    return one in other or other in one

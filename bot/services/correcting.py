@@ -98,7 +98,7 @@ def _written(
         return typed_answer(turn, topic, text, found)
     return [
         f.EntryMade(None, words=text, message=turn.message),
-        *besides(report, read_details(turn, found)),
+        *read_details(turn, besides(report, text, found)),
     ]
 
 

@@ -13,9 +13,10 @@ from bot.domain.errors import Refusal
 from bot.domain.outgoing import Lane
 from bot.domain.people import Person
 from bot.domain.place import metres
-from bot.intake.belated import by_times
-from bot.intake.likeness import PART_OF_ANY
-from bot.intake.topics import Found
+from bot.intake.belated import by_times, untimed
+from bot.intake.consequences import is_consequence
+from bot.intake.kinds import WEIGHED
+from bot.intake.topics import Found, without_kind
 from bot.ports import Shot, StreamKind
 from bot.services.belonging import TYPED_PAGES, turn_page, view_of
 from bot.services.compose import place_words
@@ -66,10 +67,12 @@ def note_line(
     written before. Raises `Refusal` where the report is over.
     """
     said: list[f.Fact]
-    read = read_details(turn, found)
+    belated = report.kind is StreamKind.CALL and report.call().belated
+    sent = report.kind is StreamKind.INCIDENT
+    told = besides(report, untimed(text) if belated else text, found, any_kind=sent)
+    read = read_details(turn, told)
     if report.kind is StreamKind.CALL:
-        read = besides(report, read)
-        lines = by_times(text) if report.call().belated else [text]
+        lines = by_times(text) if belated else [text]
         said = [f.LineWritten(one, turn.message) for one in lines]
         for line in said:
             c.write(report.call(), line)
@@ -163,16 +166,24 @@ def _place_in(text: str, found: list[Found]) -> list[f.DetailRecorded]:
     ]
 
 
-def besides(report: Stream, read: list[f.DetailRecorded]) -> list[f.DetailRecorded]:
-    """What was read without another kind where a person chose it, nor the priority that goes with
-    that; nor one that is but a part of the one known: "sopirnya terjepit" in a crash leaves it a
-    crash."""
+def besides(
+    report: Stream, text: str, found: list[Found], *, any_kind: bool = False
+) -> list[Found]:
+    """What a line says of a report whose kind is known.
+
+    A kind that came of it ("sopirnya terjepit" leaves a crash a crash), one that was only weighed
+    where a phrase named the other, and any where a person chose it (or with `any_kind`), tells how
+    it looks there.
+    """
     known = report.details().get("kind")
-    kinds = [one for one in read if one.topic == "kind" and one.guessed]
-    part = known and known.code and any(one.code in PART_OF_ANY for one in kinds)
-    if known is None or not kinds or not (part or not known.guessed):
-        return read
-    return [one for one in read if one.topic not in ("kind", "priority")]
+    kind = next((one for one in found if one.topic == "kind" and one.code), None)
+    if known is None or kind is None or kind.code in (None, known.code) or kind.manner == FORM:
+        return found
+    chosen = any_kind or not known.guessed
+    leant = kind.confidence <= WEIGHED and not known.weak
+    if chosen or leant or is_consequence(kind.code, known.code):
+        return without_kind(text, found)
+    return found
 
 
 def read_details(turn: Turn, found: list[Found]) -> list[f.DetailRecorded]:

@@ -51,7 +51,7 @@ def test_what_was_only_weighed_is_a_guess_and_shows_the_word_that_told_it(reader
     said = "teriak2 di kamar sebelah suara piring pecah, suaminya mabuk"
     found = reader.reading(said)
     kind = found.values["kind"]
-    assert (kind.confidence, found.described) == (0.6, True)
+    assert (kind.confidence, found.described) == (0.5, True)
     assert said[slice(*kind.span)] == "suaminya"
 
 
