@@ -19,6 +19,8 @@ TURNS_INTO = (
     ("kan", ("",)),
     ("i", ("",)),
 )
+SAID_IN_JAVA = (("e", "ai"), *((f"e{end}", f"a{end}") for end in "kmprt"))
+"""Ends that are said otherwise there: "sunge", "tenggelem", "kebaker"."""
 BEGINS = (
     ("ke", ("ter",)),  # kejepit
     ("ka", ("ter", "ke")),  # kajepit, karacunan
@@ -222,6 +224,9 @@ def _forms(word: str) -> Iterator[str]:
             for other in others:
                 yield word[: -len(end)] + other
                 yield from _begun(word[: -len(end)] + other)
+    for said, end in SAID_IN_JAVA:
+        if word.endswith(said) and len(word) > 4:
+            yield word[: -len(said)] + end
     for begin, end in AROUND:
         if word.startswith(begin) and word.endswith(end) and len(word) > len(begin) + 5:
             yield word[len(begin) : -len(end)]

@@ -78,7 +78,7 @@ _SHORT = """
     memang: emg
     mobil: mbl
     motor: mtr
-    orang: org orng wong jelema jalma urang
+    orang: org orng oang orag ornag wong jelema jalma urang
     pada: pd
     pohon: phn phon pohn wit uwit tangkal tatangkalan poon
     pulang: plg

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
+from bot.intake.lexicon.lists import THINGS
+from bot.intake.phrases import words
+
 NO_KIND = "-"
 """Stands for no incident at all."""
 ALWAYS = ""
@@ -16,10 +19,18 @@ FEW = 4
 """Known words that a text has at least, or it leans to nothing: "kirim" tells of no incident."""
 
 
+WHOM = frozenset(
+    " ".join(THINGS[one] for one in ("somebody", "child", "spouse", "parent", "near_kin"))
+    .replace(",", "")
+    .split()
+) | words("korban luka ada dan yang di ke dari ini itu sudah lagi juga sama dengan")
+"""Words that tell whom it befell, and small ones: alone they tell no kind ("ibu dan anak luka")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaning:
     """What a text leans to: each kind's weight (near 0 is much, -1 is little), and the word that
-    speaks most for it, if any does."""
+    speaks most for it, if any does that tells more than whom it befell."""
 
     weights: Mapping[str, float]
     told_by: Mapping[str, str]
@@ -37,9 +48,12 @@ def leaning(line: str, table: Mapping[str, Mapping[str, float]]) -> Leaning:
         return Leaning({NO_KIND: 0.0}, {})
     weights = dict(table[ALWAYS])
     most: dict[str, tuple[float, str]] = {}
+    told = set()
     for word in known:
         for kind, weight in table[word].items():
             weights[kind] += weight / sqrt(len(known))
             if weight > 0:
                 most[kind] = max(most.get(kind, (0.0, "")), (weight, word))
-    return Leaning(weights, {kind: word for kind, (_, word) in most.items()})
+                if word not in WHOM:
+                    told.add(kind)
+    return Leaning(weights, {kind: most[kind][1] for kind in told})

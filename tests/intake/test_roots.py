@@ -27,6 +27,9 @@ from bot.intake.lexicon import ROOTS
         ("kbkrn", "kebakaran"),
         ("tbrakn", "tabrakan"),
         ("terbakra", "terbakar"),
+        ("tenggelem", "tenggelam"),
+        ("sunge", "sungai"),
+        ("diiket", "diikat"),
     ],
 )
 def test_a_form_or_a_slip_is_read_as_the_word_it_stands_for(typed: str, read: str) -> None:
@@ -35,7 +38,18 @@ def test_a_form_or_a_slip_is_read_as_the_word_it_stands_for(typed: str, read: st
 
 @pytest.mark.parametrize(
     "typed",
-    ["terang", "larangan", "bintang", "pemakaman", "tarakan", "sandar", "kak", "ndang"],
+    [
+        "terang",
+        "larangan",
+        "bintang",
+        "pemakaman",
+        "tarakan",
+        "sandar",
+        "kak",
+        "ndang",
+        "nguber",
+        "uber",
+    ],
 )
 def test_a_word_that_is_only_near_to_one_stays_as_it_is(typed: str) -> None:
     assert ROOTS.read(typed) == typed

@@ -82,6 +82,11 @@ def test_what_is_only_feared_is_not_leant_to(reader: Reader, said: str) -> None:
     assert reader.reading(said).values["kind"].value == "jenazah"
 
 
+@pytest.mark.parametrize("said", ["ibu dan anak luka di jl kartini", "suami istri sudah luka juga"])
+def test_words_that_only_say_whom_it_befell_tell_no_kind(reader: Reader, said: str) -> None:
+    assert "kind" not in reader.reading(said).values
+
+
 def test_a_kind_that_no_word_speaks_for_is_not_leant_to() -> None:
     against = {"kebakaran_bangunan": -2.0}
     words = dict.fromkeys(("kebakaran", "rumah", "warga", "desa"), against)
