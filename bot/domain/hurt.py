@@ -96,7 +96,7 @@ COUNTED = {
     "dead": _phrases(
         "binasa, mate, mati, md, m d, paeh, modar, gugur(?! (?:dari|matan|ka)), dipun pundhut,"
         "puput, matimi, ajal, modyar, mokad, ngababatang, layon,"
-        "pupus, tilar, doa(?!nya| bersama| restu),"
+        "pupus, tilar, doa(?!nya| bersama| restu| di (?:masjid|mesjid|mushola|gereja)),"
         "sudah kaku, badannya sudah dingin, tubuhnya sudah dingin, sudah dingin badannya,"
         "sudah dingin tubuhnya, dead, killed,"
         "sudah tidak ada(?= (?:pas|saat|waktu|ketika)\\b)"

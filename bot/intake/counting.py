@@ -191,7 +191,8 @@ def _share(tokens: Sequence[Token], one: Count) -> Count:
     for at in around:
         said = tokens[at].said
         share = FRACTIONS.get(ITS.sub("", said))
-        if share and (ITS.search(said) or word_at(tokens, at + 1) == "dari"):
+        its = at >= one.after and ITS.search(said)  # not in "padam separuhnya, 4 orang luka"
+        if share and (its or word_at(tokens, at + 1) == "dari"):
             value = round(one.value * share)
             return replace(one, value=value, first=min(one.first, at), after=max(one.after, at + 1))
     return one

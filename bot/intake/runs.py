@@ -9,7 +9,10 @@ from bot.intake.states import STATES
 from bot.intake.sums import Said
 from bot.intake.tokens import Token, kind_at, word_at
 
-CAUSE = later(r"(?:di|ter|ke|ka|ta)(?!rluka)\w+|kena |gosong|hangus|kobong|tutung|geseng")
+CAUSE = later(
+    r"(?!terluka|tatu|cedera|keseleo|dislokasi)(?:di|ter|ke|ka|ta)\w+|kena |gosong|hangus|kobong"
+    r"|tutung|geseng"
+)
 """How it is said that something was done to somebody."""
 
 
@@ -56,6 +59,9 @@ def _died_of_it(tokens: Sequence[Token], people: Sequence[Count], one: Said, oth
         return False
     if one.state != "trapped" and not CAUSE.match(tokens[one.at].said):
         return False
+    behind = next((each for each in people if each.first > other.at), None)
+    if behind and all(token.kind == "word" for token in tokens[other.at + 1 : behind.first]):
+        return False  # "kejepit 2 orang tewas di lokasi 1 orang"
     between = any((each.first, each.after) == (one.at + 1, other.at) for each in people)
     return between and all(each.after != one.at for each in people)  # "1 terjebak 1 MD"
 

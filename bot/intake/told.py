@@ -10,7 +10,7 @@ from bot.intake.pairing import VEHICLES
 from bot.intake.phrases import words
 from bot.intake.states import FALLEN, MOTIONLESS, STATES
 from bot.intake.sums import STILL
-from bot.intake.tokens import SAFE, Token, word_at
+from bot.intake.tokens import SAFE, Token, kind_at, word_at
 
 MACHINES = words("""
     mesin mesine lampu listrik gas motor mobil hp hpne hpnya total perahu perahune kapal pompa ac
@@ -29,6 +29,8 @@ WISHES = words("""
     kirim
 """)
 """Before "mati" these say that somebody means to die; before "doa" they ask for a prayer."""
+PRAYING = words("sedang keur acara saat waktu ikut")
+"""Before "doa" these tell of people at prayer."""
 GRAVE = words("kritis sekarat koma")
 ILL = later(
     r"\b(?:keracunan|kracunan|muntah|muntaber|mencret|diare|dbd|demam berdarah|demam|oplosan|wabah"
@@ -66,7 +68,7 @@ def is_told(tokens: Sequence[Token], at: int, plain: str) -> bool:
         or is_denied(plain, one.start)
     ):
         return False
-    if one.kind == "dead" and before in WISHES:
+    if one.kind == "dead" and (before in WISHES or (one.said == "doa" and before in PRAYING)):
         return False
     if one.said == "mati" and _is_of_a_lift(tokens, at):
         return False
@@ -94,7 +96,8 @@ def _is_of_a_thing(tokens: Sequence[Token], at: int) -> bool:
         if tokens[before].kind != "word" and not owner:
             return False
         if ITS.sub("", tokens[before].said) in VEHICLES:
-            return word_at(tokens, before - 1) not in PLACED | IN
+            whose = kind_at(tokens, before - 1) == "people"  # "sopir truk terbakar"
+            return not whose and word_at(tokens, before - 1) not in PLACED | IN
     return False
 
 

@@ -494,6 +494,17 @@ def test_who_is_told_of_beside_them_is_told_apart(text: str, counted: Counted) -
         ("1 orang meninggal. gurunya 4 orang di sini", of(1)),
         ("4 korban setengah sadar luka semua", of(injured=4)),
         ("rumah warga kobong, yang tinggal lima, 2 luka bakar", of(injured=2)),
+        ("laka, terluka 3 orang meninggal di tempat 1 orang", of(1, injured=3)),
+        ("tatu 3 wong mati ning panggonan 1 wong", of(1, injured=3)),
+        ("kejepit 2 orang tewas di lokasi 1 orang", of(1, trapped=2)),
+        ("1 orang tewas terluka 2", of(1, injured=2)),
+        ("penumpang bus terbakar 5 orang", of(injured=5)),
+        ("sopir truk terbakar 1 orang", of(injured=1)),
+        ("karyawan pabrik kobong loro", of(injured=2)),
+        ("api padam separuhnya, 4 orang luka", of(injured=4)),
+        ("gempa, 20 jamaah sedang doa", None),
+        ("10 anak doa di masjid", None),
+        ("laka, 2 orang DOA di RS", of(2)),
     ],
 )
 def test_none_of_that_silences_who_is_hurt(text: str, counted: Counted) -> None:
