@@ -157,10 +157,10 @@ def read_rt_rw(text: Text) -> tuple[Piece | None, Piece | None]:
         ):
             continue  # "11 rt di 2 rw"
         if is_corrected(text.low, found.span(), starts):
-            later = (
+            replacing = (
                 one for one in named[at + 1 :] if is_replaced(text.low, found.end(), one.start())
             )
-            right = next(later, named[at + 1] if named[at + 1 :] else found)
+            right = next(replacing, named[at + 1] if named[at + 1 :] else found)
             anew = _numbers(right)
             if is_taken_back(text.low, found.start()):
                 anew = first, second

@@ -37,7 +37,7 @@ LONGEST = 4096
 """Characters of one message; what is behind is not read."""
 TURNING = dict.fromkeys(TURNS, " ")
 """Characters that turn a line around: they part words, and places in the text stay."""
-SPARE = re.compile(r"(?<=\s{40})\s")
+SPARE = re.compile(r"\s{41,}")
 """What a run of blanks has too many: a pattern tries each of them from each of them."""
 NOTHING_SEEN = "\u2060"
 
@@ -80,7 +80,7 @@ class Reader:
 
     def reading(self, raw: str) -> Reading:
         """What the text says; never raises, whatever the text."""
-        raw = SPARE.sub(NOTHING_SEEN, raw[:LONGEST].translate(TURNING))
+        raw = SPARE.sub(_fewer, raw[:LONGEST].translate(TURNING))
         if given := read_form(raw):
             return self._form(raw, given)
         return self._free(raw)
@@ -316,6 +316,12 @@ def _called_after_it(rest: str) -> bool:
     if rest.split()[-1] in OWNERS and not OWNERS.issuperset(rest.split()):
         return False  # "dermaga PPN"
     return any(kind in BY_AREA or kind != rest for kind in kinds)
+
+
+def _fewer(run: re.Match[str]) -> str:
+    """A run of blanks, as long: it begins and ends as a word or a line does."""
+    end = "\n" if "\n" in run[0] else " "
+    return f"{end}{NOTHING_SEEN * (len(run[0]) - 2)}{end}"
 
 
 def _deepen(part: Reading, words: str) -> None:

@@ -343,6 +343,15 @@ def test_a_line_below_a_form_takes_nothing_from_its_last_label() -> None:
     assert reading.values["victims"].given
 
 
+@pytest.mark.parametrize("blanks", [10, 60])
+def test_a_long_run_of_blanks_hides_no_line_of_a_form(blanks: int) -> None:
+    form = f"Kejadian: kebakaran\nLokasi: klego{' ' * blanks}\nKorban: 2 luka\n{' ' * blanks}"
+    values = reader().reading(f"{form}Nama: Siti").values
+    assert values["caller_name"].value == "Siti"
+    assert values["kelurahan"].given
+    assert values["victims"].value == victims(injured=2)
+
+
 def test_a_form_may_part_its_labels_with_dashes() -> None:
     reading = reader().reading(
         "kejadian - pohon tumbang\nLOKASI - jl Seruni kel Noyontaan\npatokan - depan SD 2\n"
