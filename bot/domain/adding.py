@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 
-PART, INSTEAD, OWN, FORM = "part", "instead", "own", "form"
+PART, INSTEAD, OWN, FORM, SURE = "part", "instead", "own", "form", "sure"
 """In what manner something was told: a piece of an address without its street, a correction
-("ralat, ..."), the caller's own place, a field of a pasted form."""
+("ralat, ..."), the caller's own place, a field of a pasted form, what a
+person stood by as it was read (it goes with the line it came from)."""
 _NUMBER = r"(?:[\s.:]*\d{1,3}|\s+[a-z]+)"
 _RW = r"\b(?:r\.?w|erwe)(?![a-z])"
 _RT = r"\b(?:r\.?t|erte)(?![a-z])"

@@ -7,6 +7,7 @@ from bot.domain.adding import (
     INSTEAD,
     OWN,
     PART,
+    SURE,
     address,
     adds,
     extends,
@@ -223,7 +224,7 @@ def to_check(details: Details) -> tuple[str, ...]:
 def as_read(details: Details, topic: str) -> list[DetailRecorded]:
     """That a topic, with what is checked beside it, is as it was read: a person stands by it."""
     return [
-        DetailRecorded(one, details[one].code, words=details[one].words)
+        DetailRecorded(one, details[one].code, words=details[one].words, manner=SURE)
         for one in to_check(details)
         if CHECKED_AS.get(one, one) == topic
     ]

@@ -4,7 +4,7 @@ import re
 
 from bot.domain import facts as f
 from bot.domain import incident as i
-from bot.domain.adding import FORM, OWN
+from bot.domain.adding import FORM, OWN, SURE
 from bot.domain.details import OF_THE_PLACE, SAYS_WHERE, Details, is_known, with_detail
 from bot.domain.people import Person
 from bot.domain.place import GEOCODER, metres
@@ -155,18 +155,35 @@ def _plain(words: str) -> str:
 
 def _read_from(report: Stream, line: f.Noted) -> list[f.Noted]:
     """All that was noted of a line besides itself."""
-    return [
+    read = [
         one
         for one in f.standing(report.facts)
         if one.noted_at == line.noted_at
         and (isinstance(one.fact, f.DetailRecorded | f.PlaceChanged) or _of_one_message(one, line))
+    ]
+    said = {
+        (one.fact.topic, one.fact.words) for one in read if isinstance(one.fact, f.DetailRecorded)
+    }
+    return [
+        *read,
+        *(
+            one
+            for one in f.standing(report.facts)
+            if isinstance(one.fact, f.DetailRecorded)
+            and one.fact.manner == SURE
+            and one.seq > line.seq
+            and one not in read
+            and (one.fact.topic, one.fact.words) in said
+        ),
     ]
 
 
 def _answered(read: list[f.Noted]) -> str | None:
     """The topic that a line answered, if one was open."""
     answers = (one.fact for one in read if isinstance(one.fact, f.DetailRecorded))
-    return next((one.topic for one in answers if not one.guessed and one.manner != FORM), None)
+    return next(
+        (one.topic for one in answers if not one.guessed and one.manner not in (FORM, SURE)), None
+    )
 
 
 def _found_since(report: Stream, read: list[f.Noted]) -> list[f.Noted]:

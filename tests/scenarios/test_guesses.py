@@ -96,3 +96,19 @@ async def test_a_press_that_comes_too_late_is_told_that_nothing_is_left_to_check
     await sari.logs("kebakaran rumah jl veteran")
     for topic in ("victims", "priority", "nonsense"):
         assert "Tidak ada yang perlu diperiksa" in await sari.forges(f"as_read:1::{topic}")
+
+
+async def test_what_a_person_stood_by_goes_with_the_line_it_came_from(desk: Desk) -> None:
+    sari, damkar = desk.operator("Sari"), desk.agency("damkar")
+    await sari.logs("ular masuk rumah Jl. Mawar 3")
+    await sari.presses("Lokasi")
+    await sari.presses("Benar")
+    await sari.presses("Kirim")
+    desk.room.sees("→ Damkar")
+    mine = [
+        one for one in sari.player.chat.messages.values() if one.sender_id == sari.player.user.id
+    ]
+    desk.world.edit(sari.player.user, mine[-1], "ular masuk rumah Jl. Kenanga 8")
+    await desk.hand.act()
+    damkar.sees("RALAT ALAMAT")
+    assert "Jl. Kenanga 8" in damkar.card
